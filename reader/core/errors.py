@@ -1,0 +1,31 @@
+"""The errors that the program expects, each a sentence that says what the user can do."""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """An expected failure; ``str(error)`` is one sentence for the user.
+
+    Anything that is not a ReaderError is a bug and goes to the log and the error report.
+    """
+
+
+class LoadError(ReaderError):
+    """A file that could not be read as an article."""
+
+    def __init__(self, path: str, problem: str) -> None:
+        super().__init__(f"{path}: {problem}")
+        self.path = path
+        self.problem = problem
+
+
+class TooFewArticlesError(ReaderError):
+    """A comparison was asked for with fewer than two readable articles."""
+
+
+class ResourceError(ReaderError):
+    """A file that the program ships, or the analyst's own lexicon, is missing or not valid."""
+
+
+class ExportError(ReaderError):
+    """A result that could not be written where the user asked."""

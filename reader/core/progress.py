@@ -1,0 +1,28 @@
+"""Progress and cancelling of long work, without knowing of threads."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Cancelled(Exception):  # noqa: N818  (a wish of the user, not an error)
+    """Raised by a checkpoint when the user no longer wants the result."""
+
+
+class Checkpoint(Protocol):
+    """Called often by long work with the part done, 0.0 to 1.0; may raise Cancelled."""
+
+    def __call__(self, done: float, /) -> None: ...
+
+
+def unwatched(done: float, /) -> None:
+    """A checkpoint for work that nobody watches: does nothing."""
+
+
+def part_of(checkpoint: Checkpoint, start: float, end: float) -> Checkpoint:
+    """A checkpoint whose 0.0 to 1.0 is the part start to end of another's."""
+
+    def report(done: float, /) -> None:
+        checkpoint(start + (end - start) * done)
+
+    return report
