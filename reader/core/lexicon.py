@@ -1,0 +1,205 @@
+"""The lexicons under resources/lexicon: read once, checked, each fault named by file and line."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from reader import paths
+from reader.core.article import Token
+from reader.core.errors import ResourceError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several in a row, by lemma; ``pos`` is "" or the letter after the slash."""
+
+    words: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Term:
+        """The term written as "agree/v" or "in force"."""
+        words = []
+        for word in text.split():
+            lemma, slash, pos = word.partition("/")
+            words.append((lemma.lower(), pos if slash else ""))
+        return cls(tuple(words))
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """Where a term stands in a sentence: token indexes, end excluded, and what it means."""
+
+    first: int
+    end: int
+    value: T
+
+
+_POS = {"n": ("NN",), "v": ("VB", "MD"), "a": ("JJ", "VBN", "VBG"), "r": ("RB",)}
+
+
+def _fits(token: Token, word: str, pos: str) -> bool:
+    if word not in (token.lemma, token.lower):
+        return False
+    return not pos or token.tag.startswith(_POS[pos])
+
+
+class TermIndex(Generic[T]):
+    """Finds the terms of a lexicon in a sentence, the longest at each place."""
+
+    def __init__(self, terms: Sequence[tuple[Term, T]]) -> None:
+        self._by_first: dict[str, list[tuple[Term, T]]] = {}
+        for term, value in terms:
+            self._by_first.setdefault(term.words[0][0], []).append((term, value))
+        for rows in self._by_first.values():
+            rows.sort(key=lambda row: -len(row[0].words))
+
+    def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
+        """All matches in order; of several at one place, those of the greatest length."""
+        for i, token in enumerate(tokens):
+            rows = self._by_first.get(token.lemma, [])
+            if token.lower != token.lemma:
+                rows = rows + self._by_first.get(token.lower, [])
+            longest = 0
+            for term, value in sorted(rows, key=lambda row: -len(row[0].words)):
+                size = len(term.words)
+                if size < longest:
+                    break
+                if i + size <= len(tokens) and all(
+                    _fits(tokens[i + k], word, pos) for k, (word, pos) in enumerate(term.words)
+                ):
+                    longest = size
+                    yield Match(i, i + size, value)
+
+
+class Entries:
+    """The tables of one lexicon file, with the line of each for messages."""
+
+    def __init__(self, path: Path) -> None:
+        self._name = "/".join(path.parts[-2:])
+        text = path.read_text(encoding="utf-8")
+        try:
+            self.data: dict[str, Any] = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as exc:
+            raise ResourceError(f"{self._name}: {exc}. Mend that line of the lexicon.") from exc
+        self._lines: dict[str, list[int]] = {}
+        for number, line in enumerate(text.split("\n"), 1):
+            header = re.match(r"\s*\[\[([\w.]+)\]\]", line)
+            if header:
+                self._lines.setdefault(header[1], []).append(number)
+
+    def tables(self, name: str, required: Mapping[str, type]) -> list[dict[str, Any]]:
+        """The ``[[name]]`` tables in order; raises ResourceError when one lacks a field."""
+        rows = self.data.get(name)
+        if not isinstance(rows, list):
+            raise ResourceError(f"{self._name}: there is no [[{name}]] entry; add one.")
+        for index, row in enumerate(rows):
+            self.check(row, name, index, required)
+        return rows
+
+    def check(
+        self, row: Mapping[str, Any], name: str, index: int, required: Mapping[str, type]
+    ) -> None:
+        """Raises ResourceError that names the line when the entry lacks a field or mistypes it."""
+        for field, kind in required.items():
+            value = row.get(field)
+            if not isinstance(value, kind) or value in ("", []):
+                raise self.error(name, index, f"“{field}” is missing or not a {kind.__name__}")
+
+    def error(self, name: str, index: int, problem: str) -> ResourceError:
+        """The error that names the line of an entry."""
+        lines = self._lines.get(name, [])
+        line = f", line {lines[index]}" if index < len(lines) else ""
+        return ResourceError(f"{self._name}{line}: in [[{name}]] {problem}. Mend the entry.")
+
+
+@cache
+def entries(file_name: str) -> Entries:
+    """A lexicon file of the program by its name under resources/lexicon."""
+    return Entries(paths.resource("lexicon", file_name))
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A step of a ladder."""
+
+    ladder: str
+    rank: float
+    gloss: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """An ordered scale of predicates; ranks that differ by less than ``gap`` are equal."""
+
+    name: str
+    gap: float
+    denied: Rung | None
+    rungs: tuple[Rung, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ladders:
+    """All ladders, and the index that finds their terms."""
+
+    by_name: Mapping[str, Ladder]
+    index: TermIndex[Rung]
+
+
+@cache
+def ladders() -> Ladders:
+    """The ladders of resources/lexicon/ladders.toml; raises ResourceError on a faulty entry."""
+    source = entries("ladders.toml")
+    found: dict[str, Ladder] = {}
+    terms: list[tuple[Term, Rung]] = []
+    counted = 0
+    for place, row in enumerate(source.tables("ladder", {"name": str, "rung": list})):
+        name = row["name"]
+        if name in found:
+            raise source.error("ladder", place, f"the name “{name}” stands twice")
+        rungs: list[Rung] = []
+        for raw in row["rung"]:
+            source.check(
+                raw, "ladder.rung", counted, {"gloss": str, "terms": list, "example": str}
+            )
+            rung = Rung(name, float(raw["rank"]), raw["gloss"])
+            if rungs and rung.rank <= rungs[-1].rank:
+                raise source.error("ladder.rung", counted, "the rank does not rise")
+            rungs.append(rung)
+            terms += [(Term.parse(text), rung) for text in raw["terms"]]
+            counted += 1
+        denied = row.get("denied")
+        found[name] = Ladder(
+            name,
+            float(row.get("gap", 1)),
+            Rung(name, float(denied["rank"]), denied["gloss"]) if denied else None,
+            tuple(rungs),
+        )
+    return Ladders(found, TermIndex(terms))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue word or phrase: its group (the table's name) and what it means in plain words."""
+
+    group: str
+    gloss: str
+
+
+@cache
+def cues(file_name: str, *groups: str) -> TermIndex[Cue]:
+    """The terms of the named tables of a lexicon file, as an index."""
+    source = entries(file_name)
+    terms: list[tuple[Term, Cue]] = []
+    for group in groups:
+        for row in source.tables(group, {"gloss": str, "terms": list, "example": str}):
+            cue = Cue(group, row["gloss"])
+            terms += [(Term.parse(text), cue) for text in row["terms"]]
+    return TermIndex(terms)
