@@ -1,7 +1,8 @@
-"""Where the files that the program ships are: in a checkout, an editable install or a wheel."""
+"""Where the program's files are: those it ships, and those it writes about itself."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -11,10 +12,11 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _candidates(folder: str) -> list[Path]:
-    found = [
-        _PACKAGE / "_shipped" / folder,  # a wheel: see [tool.setuptools] in pyproject.toml
-        _PACKAGE.parent / folder,  # a checkout or an editable install
-    ]
+    found = [_PACKAGE / "_shipped" / folder]  # a wheel: see [tool.setuptools] in pyproject.toml
+    # A checkout or an editable install. Beside an installed wheel stand other people's packages,
+    # where a folder of that name is not ours.
+    if (_PACKAGE.parent / "pyproject.toml").is_file():
+        found.append(_PACKAGE.parent / folder)
     frozen = getattr(sys, "_MEIPASS", None)
     if frozen is not None:
         found.insert(0, Path(frozen) / folder)
@@ -25,9 +27,7 @@ def _folder(name: str) -> Path:
     for candidate in _candidates(name):
         if candidate.is_dir():
             return candidate
-    raise ResourceError(
-        f"The program's folder “{name}” is missing. Install parallax-reader again."
-    )
+    raise ResourceError(f"The program's folder “{name}” is missing. Install parallax-reader again.")
 
 
 def resource(*parts: str) -> Path:
@@ -43,3 +43,20 @@ def resource(*parts: str) -> Path:
 def seeds() -> list[Path]:
     """The sample articles in the order of their names; it raises ResourceError when missing."""
     return sorted(_folder("seeds").glob("*.txt"))
+
+
+def log_file() -> Path:
+    """Where a bug is written down: parallax.log in the platform's folder for state.
+
+    Nothing is created. The folders are those of the XDG Base Directory Specification 0.8, of
+    Apple's File System Programming Guide and of Windows' known folders.
+    """
+    if sys.platform == "win32":
+        folder = Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
+        return folder / "Parallax" / "parallax.log"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Logs" / "Parallax" / "parallax.log"
+    state = os.environ.get("XDG_STATE_HOME", "")
+    # The specification: a relative path is not valid and is to be ignored.
+    folder = Path(state) if os.path.isabs(state) else Path.home() / ".local" / "state"
+    return folder / "parallax" / "parallax.log"

@@ -1,0 +1,93 @@
+"""Writes a result where the user asked: wholly or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from reader.core.errors import ExportError
+
+_BINARY = getattr(os, "O_BINARY", 0)  # Windows would write \r\n without it
+
+
+def write_result(path: Path, text: str) -> None:
+    """The text stands in the file as UTF-8; a file that was there is kept until it is complete.
+
+    A temporary file beside it is written, flushed to the disk and put in its place. Devices and
+    pipes are written to directly. Raises ExportError.
+    """
+    data = text.encode("utf-8", "replace")
+    try:
+        target = path.resolve()  # a symbolic link stays one: the file it names is replaced
+        mode = _mode_of(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(f"{target} is a folder")
+            target.write_bytes(data)
+            return
+        if mode is not None and not os.access(target, os.W_OK):
+            raise PermissionError(f"{target} is write-protected")
+        _replace(target, data, None if mode is None else stat.S_IMODE(mode))
+    except (OSError, RuntimeError, ValueError) as exc:  # RuntimeError: links in a circle
+        raise ExportError(f"{path}: {_problem(exc)}") from exc
+
+
+def check_writable(path: Path) -> None:
+    """Raises ExportError when a result cannot be written there, before any work is done for it."""
+    try:
+        target = path.resolve()
+        mode = _mode_of(target)
+        if mode is None:
+            if not target.parent.is_dir():
+                raise FileNotFoundError(f"{target.parent} does not exist")
+        elif stat.S_ISDIR(mode):
+            raise IsADirectoryError(f"{target} is a folder")
+        elif not os.access(target, os.W_OK):
+            raise PermissionError(f"{target} is write-protected")
+        if (mode is None or stat.S_ISREG(mode)) and not os.access(target.parent, os.W_OK):
+            raise PermissionError(f"{target.parent} is write-protected")
+    except (OSError, RuntimeError, ValueError) as exc:
+        raise ExportError(f"{path}: {_problem(exc)}") from exc
+
+
+def _mode_of(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    temporary = target.with_name(f".parallax-{secrets.token_hex(8)}.part")
+    # os.open and not tempfile, whose files only their owner can read: a new report gets the rights
+    # that any new file of this user gets.
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _BINARY, 0o666)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            temporary.unlink()
+        raise
+
+
+def _problem(exc: Exception) -> str:
+    match exc:
+        case FileNotFoundError():
+            return "that folder does not exist; create it or choose another place"
+        case IsADirectoryError():
+            return "this is a folder; give the name of a file"
+        case PermissionError():
+            return "you may not write there; choose another place or ask for the permission"
+        case OSError() if exc.strerror:
+            return f"it could not be written ({exc.strerror}); choose another place"
+        case _:
+            return "this is no usable file name; choose another one"
