@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from reader.core.alignment.links import Claim, Link, Ref, SharedRun
-from reader.core.article import Article, Sentence
-from reader.core.discrepancies.finding import Finding
-from reader.core.progress import Checkpoint, unwatched
+from reader.core.alignment.align import align
+from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
+from reader.core.article import Article, Kind, Sentence
+from reader.core.discrepancies.examine import examine
+from reader.core.discrepancies.finding import Finding, Severity
+from reader.core.discrepancies.ranking import findings
+from reader.core.errors import TooFewArticlesError
+from reader.core.language.aliases import merge_names
+from reader.core.language.analysis import analyse
+from reader.core.language.features import Analysis
+from reader.core.progress import Checkpoint, part_of, unwatched
 
 SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -74,5 +81,147 @@ def compare(
     decisions: Decisions | None = None,
     checkpoint: Checkpoint = unwatched,
 ) -> Comparison:
-    """The comparison of two or more articles; raises TooFewArticlesError, Cancelled."""
-    raise NotImplementedError
+    """The comparison of two or more articles; raises TooFewArticlesError, Cancelled.
+
+    The result does not depend on the order of the articles, sigla and ids aside: the work is done
+    in the order of their content and told in the order given.
+    """
+    if len(articles) < 2:
+        raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
+    order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
+    share = 0.5 / len(articles)
+    analyses = merge_names(
+        [
+            analyse(articles[i], part_of(checkpoint, n * share, (n + 1) * share))
+            for n, i in enumerate(order)
+        ]
+    )
+    return compare_analyses(analyses, order, decisions, part_of(checkpoint, 0.5, 1.0))
+
+
+def compare_analyses(
+    analyses: Sequence[Analysis],
+    order: Sequence[int],
+    decisions: Decisions | None = None,
+    checkpoint: Checkpoint = unwatched,
+) -> Comparison:
+    """The comparison of analysed articles; ``order[n]`` is the place of analysis n in the result."""
+    linked, cut = _decided(decisions or Decisions(), analyses)
+    alignment = align(analyses, linked, cut, checkpoint=part_of(checkpoint, 0.0, 0.6))
+    candidates = examine(analyses, alignment, part_of(checkpoint, 0.6, 1.0))
+
+    def told(ref: Ref) -> Ref:
+        return Ref(order[ref.article], ref.sentence)
+
+    by_place = {order[n]: analysis for n, analysis in enumerate(analyses)}
+    compared = tuple(
+        ComparedArticle(siglum(place), by_place[place].article, by_place[place].sentences)
+        for place in sorted(by_place)
+    )
+    groups = sorted(tuple(sorted(told(r) for r in group)) for group in alignment.groups)
+    links = sorted(
+        (
+            Link(*_in_order(told(link.a), told(link.b)), link.score, link.origin)
+            for link in alignment.links
+        ),
+        key=lambda link: (link.a, link.b),
+    )
+    alone = _unlinked(compared, links)
+    groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
+    candidates = [item.told_in(order) for item in candidates]
+    names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
+    claim_of = _claims_of_pairs(names)
+    found = findings(
+        candidates,
+        claim_of,
+        [c.siglum for c in compared],
+        [c.article.sha256 for c in compared],
+    )
+    return Comparison(
+        articles=compared,
+        links=tuple(links),
+        claims=_claims(names, found),
+        findings=found,
+        only_in=alone,
+        shared_wording=_shared(alignment.shared, order),
+    )
+
+
+def _decided(
+    decisions: Decisions, analyses: Sequence[Analysis]
+) -> tuple[frozenset[tuple[Ref, Ref]], frozenset[tuple[Ref, Ref]]]:
+    """The analyst's links and cuts as sentences; those whose sentence is gone are left out."""
+    places = {
+        (a.article.sha256, s.start, s.end): Ref(n, s.index)
+        for n, a in enumerate(analyses)
+        for s in a.sentences
+    }
+
+    def found(
+        pairs: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]],
+    ) -> frozenset[tuple[Ref, Ref]]:
+        rows = set()
+        for one, two in pairs:
+            if one in places and two in places:
+                a, b = sorted((places[one], places[two]))
+                rows.add((a, b))
+        return frozenset(rows)
+
+    return found(decisions.linked), found(decisions.cut)
+
+
+def _in_order(a: Ref, b: Ref) -> tuple[Ref, Ref]:
+    return (a, b) if a < b else (b, a)
+
+
+def _unlinked(
+    compared: Sequence[ComparedArticle], links: Sequence[Link]
+) -> tuple[tuple[int, ...], ...]:
+    joined = {r for link in links for r in (link.a, link.b)}
+    return tuple(
+        tuple(
+            s.index
+            for s in article.sentences
+            if s.kind is not Kind.FURNITURE and Ref(place, s.index) not in joined
+        )
+        for place, article in enumerate(compared)
+    )
+
+
+def _claims_of_pairs(names: Mapping[tuple[Ref, ...], str]) -> dict[tuple[Ref, Ref], str]:
+    """For two sentences, the claim that holds both; the one with the most sentences first."""
+    found: dict[tuple[Ref, Ref], str] = {}
+    for group, name in sorted(names.items(), key=lambda row: (-len(row[0]), row[0])):
+        for a in group:
+            for b in group:
+                found.setdefault((a, b), name)
+    return found
+
+
+def _claims(names: Mapping[tuple[Ref, ...], str], found: Sequence[Finding]) -> tuple[Claim, ...]:
+    apart = {
+        frozenset(side.sentence for side in sides)
+        for f in found
+        if f.severity >= Severity.USEFUL
+        for sides in (f.sides, *f.also)
+    }
+    claims = []
+    for group, name in names.items():
+        members = set(group)
+        if len(group) == 1:
+            status = Status.ONLY
+        elif any(pair <= members for pair in apart):
+            status = Status.DISPUTED
+        else:
+            status = Status.AGREED
+        claims.append(Claim(name, group, status))
+    return tuple(claims)
+
+
+def _shared(runs: Sequence[SharedRun], order: Sequence[int]) -> tuple[SharedRun, ...]:
+    told = []
+    for run in runs:
+        a = (order[run.a_article], run.a_start, run.a_end)
+        b = (order[run.b_article], run.b_start, run.b_end)
+        told.append(SharedRun(*min(a, b), *max(a, b), run.words))
+    return tuple(sorted(told, key=lambda r: (r.a_article, r.b_article, r.a_start, r.b_start)))

@@ -1,0 +1,24 @@
+"""All detectors, by the type of what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from reader.core.discrepancies import certainty, commitment, number, polarity, precedence, stage
+from reader.core.discrepancies.detector import Detector, Draft, Scene
+from reader.core.discrepancies.finding import Type
+
+DETECTORS: Mapping[Type, Detector] = {
+    Type.COMMITMENT: commitment.detect,
+    Type.STAGE: stage.detect,
+    Type.POLARITY: polarity.detect,
+    Type.CERTAINTY: certainty.detect,
+    Type.NUMBER: number.detect,
+    Type.PRECEDENCE: precedence.detect,
+}
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """What every detector drafts for a pair of passages."""
+    for detector in DETECTORS.values():
+        yield from detector(scene)

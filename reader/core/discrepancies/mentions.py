@@ -1,0 +1,166 @@
+"""Mentions of acts in a sentence, by verb or noun, with stage, polarity, hedge and topic."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.core import lexicon
+from reader.core.discrepancies.pairing import Passage
+from reader.core.language.features import NounPhrase, Stage, VerbGroup
+from reader.core.language.relations import expansions
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An act as one sentence tells it.
+
+    ``first`` to ``end`` are the tokens that show it ("is expected to raise"), ``head`` the word
+    that names it. ``arguments`` are the content tokens that say what it is about. ``rungs`` are
+    its places on the ladders, negation already applied.
+    """
+
+    first: int
+    end: int
+    head: int
+    stage: Stage
+    modal: str
+    negated: bool
+    hedged: bool
+    arguments: frozenset[int]
+    rungs: tuple[lexicon.Rung, ...]
+    noun: bool
+    clause: int
+
+
+# Verbs that only carry an act which a noun names: "have begun discussions".
+_CARRIERS = frozenset(
+    ("have", "hold", "begin", "start", "open", "make", "take", "give", "launch", "reach", "strike")
+    + ("sign", "conclude", "resume", "continue", "establish", "set", "exist", "be", "happen")
+    + ("occur", "conduct", "carry", "prepare", "enter", "see", "mark", "stage")
+)
+)
+
+
+def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
+    clauses = passage.features.clauses
+    return frozenset(i for i in passage.content if clauses[i] == clause and not first <= i < end)
+
+
+def _is_act(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the noun names an act: it is derived from a verb."""
+    token = passage.tokens[phrase.head]
+    if not token.tag.startswith("NN") or token.tag.startswith("NNP"):
+        return False
+    return any(w == 0.85 for _, w in expansions(token.lemma, "n"))
+
+
+def _placed(
+    rungs: list[lexicon.Match[lexicon.Rung]], first: int, end: int, negated: bool
+) -> tuple[lexicon.Rung, ...]:
+    ladders = lexicon.ladders().by_name
+    found: dict[str, lexicon.Rung] = {}
+    for match in rungs:
+        if first <= match.first and match.end <= end:
+            rung = match.value
+            if negated:
+                denied = ladders[rung.ladder].denied
+                if denied is None or rung.rank <= denied.rank:
+                    continue
+                rung = denied
+            kept = found.get(rung.ladder)
+            if kept is None or rung.rank > kept.rank:
+                found[rung.ladder] = rung
+    return tuple(found.values())
+
+
+def mentions(passage: Passage) -> tuple[Mention, ...]:
+    """The acts that a sentence tells, in the order of their words."""
+    rungs = list(lexicon.ladders().index.find(passage.tokens))
+    found = [*_verbal(passage, rungs), *_nominal(passage, rungs)]
+    taken = [(m.first, m.end) for m in found]
+    for match in rungs:  # "in force", "possibly": a place on a ladder outside any verb or act
+        if not any(f <= match.first and match.end <= e for f, e in taken):
+            clause = passage.features.clauses[match.first]
+            found.append(
+                Mention(
+                    match.first,
+                    match.end,
+                    match.end - 1,
+                    Stage.NONE,
+                    "",
+                    False,
+                    False,
+                    _arguments(passage, clause, match.first, match.end),
+                    (match.value,),
+                    True,
+                    clause,
+                )
+            )
+            taken.append((match.first, match.end))
+    return tuple(sorted(found, key=lambda m: (m.first, m.end)))
+
+
+def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:
+    for verb in passage.features.verbs:
+        end = verb.end
+        for match in rungs:  # "put forward", "agree in principle" reach beyond the verb group
+            if verb.first <= match.first < verb.end < match.end:
+                end = max(end, match.end)
+        yield Mention(
+            verb.first,
+            end,
+            verb.head,
+            verb.stage,
+            verb.modal,
+            verb.negated,
+            verb.hedged,
+            _verb_arguments(passage, verb, end),
+            _placed(rungs, verb.head, end, verb.negated),
+            False,
+            verb.clause,
+        )
+
+
+def _verb_arguments(passage: Passage, verb: VerbGroup, end: int) -> frozenset[int]:
+    roles = {r for r in (verb.subject, verb.object) if r is not None}
+    return _arguments(passage, verb.clause, verb.first, end) | (roles & set(passage.content))
+
+
+def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:
+    for phrase in passage.features.phrases:
+        if passage.tokens[phrase.head].tag.startswith("NNP"):
+            continue
+        placed = _placed(rungs, phrase.first, phrase.end, False)
+        if not placed and not _is_act(passage, phrase):
+            continue
+        carrier = _carrier(passage, phrase)
+        negated = phrase.negated != (carrier is not None and carrier.negated)
+        first, end = phrase.first, phrase.end
+        if carrier is not None:
+            first, end = min(first, carrier.first), max(end, carrier.end)
+        yield Mention(
+            first,
+            end,
+            phrase.head,
+            carrier.stage if carrier is not None else Stage.NONE,
+            carrier.modal if carrier is not None else "",
+            negated,
+            carrier is not None and carrier.hedged,
+            _arguments(passage, phrase.clause, phrase.head, phrase.head + 1),
+            _placed(rungs, phrase.first, phrase.end, negated),
+            True,
+            phrase.clause,
+        )
+
+
+def _carrier(passage: Passage, phrase: NounPhrase) -> VerbGroup | None:
+    """The light verb whose act the noun names: "have begun discussions"; near, in the clause."""
+    for verb in passage.features.verbs:
+        if verb.lemma not in _CARRIERS or verb.clause != phrase.clause:
+            continue
+        if verb.object == phrase.head or (verb.subject == phrase.head and verb.lemma in _CARRIERS):
+            near = min(abs(phrase.first - verb.end), abs(verb.first - phrase.end)) <= 3
+            if near:
+                return verb
+    return None

@@ -1,0 +1,52 @@
+"""Polarity: the same thing affirmed and denied, or opposite predicates."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.core.discrepancies.detector import Correspondence, Draft, Scene
+from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.mentions import Mention
+from reader.core.language.relations import are_antonyms, part_of_speech
+
+_LEAST_ABOUT = 0.3
+_LEAST_KINSHIP = 0.7
+
+
+def _opposite(scene: Scene, one: Correspondence) -> bool:
+    x = scene.left.tokens[one.left.head]
+    y = scene.right.tokens[one.right.head]
+    return are_antonyms(x.lemma, part_of_speech(x.tag), y.lemma, part_of_speech(y.tag))
+
+
+def _gloss(mention: Mention) -> str:
+    return "denied" if mention.negated else "affirmed"
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """A draft for an act that one passage affirms and the other denies."""
+    best: tuple[float, Draft] | None = None
+    for one in scene.correspondences:
+        differ = one.left.negated != one.right.negated
+        same = one.kinship >= _LEAST_KINSHIP
+        if differ and not same:
+            continue
+        if not differ and not _opposite(scene, one):
+            continue
+        if one.about < _LEAST_ABOUT:
+            continue
+        confidence = scene.score * (0.35 + 0.65 * one.about) * (1.0 if differ else 0.8)
+        draft = Draft(
+            Type.POLARITY,
+            "polarity.negation" if differ else "polarity.opposite",
+            Severity.MUST_SEE,
+            confidence,
+            (one.left.first, one.left.end),
+            (one.right.first, one.right.end),
+            _gloss(one.left) if differ else "the opposite",
+            _gloss(one.right) if differ else "the opposite",
+        )
+        if best is None or confidence > best[0]:
+            best = (confidence, draft)
+    if best is not None:
+        yield best[1]

@@ -1,0 +1,52 @@
+"""Stage: the same act planned or expected, under way, or done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.core.discrepancies.detector import Correspondence, Draft, Scene
+from reader.core.discrepancies.finding import Severity, Type
+from reader.core.language.features import Stage
+
+_LEAST_ABOUT = 0.25
+_LEAST_KINSHIP = 0.45
+_GLOSS = {
+    Stage.PLANNED: "still to come",
+    Stage.UNDERWAY: "under way",
+    Stage.DONE: "done",
+}
+
+
+def _same_act(one: Correspondence) -> bool:
+    if one.kinship >= _LEAST_KINSHIP:
+        return True
+    right = {(r.ladder, r.rank) for r in one.right.rungs}
+    return any((r.ladder, r.rank) in right for r in one.left.rungs)
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """A draft for each act that the passages put at different stages, the clearest first kept."""
+    best: tuple[float, Draft] | None = None
+    for one in scene.correspondences:
+        stages = {one.left.stage, one.right.stage}
+        if Stage.NONE in stages or len(stages) < 2 or one.left.negated or one.right.negated:
+            continue
+        if Stage.PLANNED not in stages:  # "is talking" and "has talked" seldom differ in fact
+            continue
+        if one.about < _LEAST_ABOUT or not _same_act(one):
+            continue
+        confidence = scene.score * (0.4 + 0.6 * one.about) * (0.7 + 0.3 * one.kinship)
+        draft = Draft(
+            Type.STAGE,
+            "stage.tense",
+            Severity.MUST_SEE if Stage.DONE in stages else Severity.USEFUL,
+            confidence,
+            (one.left.first, one.left.end),
+            (one.right.first, one.right.end),
+            _GLOSS[one.left.stage],
+            _GLOSS[one.right.stage],
+        )
+        if best is None or confidence > best[0]:
+            best = (confidence, draft)
+    if best is not None:
+        yield best[1]
