@@ -105,7 +105,7 @@ def compare_analyses(
     decisions: Decisions | None = None,
     checkpoint: Checkpoint = unwatched,
 ) -> Comparison:
-    """The comparison of analysed articles; ``order[n]`` is the place of analysis n in the result."""
+    """The comparison of analysed articles; analysis n stands at place ``order[n]`` in it."""
     linked, cut = _decided(decisions or Decisions(), analyses)
     alignment = align(analyses, linked, cut, checkpoint=part_of(checkpoint, 0.0, 0.6))
     candidates = examine(analyses, alignment, part_of(checkpoint, 0.6, 1.0))

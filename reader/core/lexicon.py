@@ -166,9 +166,7 @@ def ladders() -> Ladders:
             raise source.error("ladder", place, f"the name “{name}” stands twice")
         rungs: list[Rung] = []
         for raw in row["rung"]:
-            source.check(
-                raw, "ladder.rung", counted, {"gloss": str, "terms": list, "example": str}
-            )
+            source.check(raw, "ladder.rung", counted, {"gloss": str, "terms": list, "example": str})
             rung = Rung(name, float(raw["rank"]), raw["gloss"])
             if rungs and rung.rank <= rungs[-1].rank:
                 raise source.error("ladder.rung", counted, "the rank does not rise")
@@ -203,3 +201,12 @@ def cues(file_name: str, *groups: str) -> TermIndex[Cue]:
             cue = Cue(group, row["gloss"])
             terms += [(Term.parse(text), cue) for text in row["terms"]]
     return TermIndex(terms)
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """A class of words of resources/lexicon/words.toml; raises ResourceError when it is faulty."""
+    row = entries("words.toml").data.get(name)
+    if not isinstance(row, dict) or not row.get("words") or not row.get("example"):
+        raise ResourceError(f"lexicon/words.toml: [{name}] needs words and an example. Mend it.")
+    return frozenset(row["words"])

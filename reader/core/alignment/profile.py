@@ -9,16 +9,12 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader import paths
+from reader.core import lexicon
 from reader.core.article import Kind, Sentence
 from reader.core.errors import ResourceError
 from reader.core.language.features import Analysis, Features, Quantity, Time
 from reader.core.language.relations import expansions, part_of_speech
 
-# Words that carry no content of their own, by lemma.
-AUXILIARIES = frozenset(
-    ("be", "have", "do", "not", "will", "would", "can", "could", "may", "might")
-    + ("shall", "should", "must")
-)
 COMPARED = frozenset(k for k in Kind if k is not Kind.FURNITURE)
 
 
@@ -70,8 +66,8 @@ class Profile:
     sentences: tuple[SentenceProfile, ...]
 
 
-def _is_content(lemma: str, tag: str) -> bool:
-    if lemma in AUXILIARIES or not any(c.isalnum() for c in lemma):
+def _is_content(lemma: str, tag: str, auxiliaries: frozenset[str]) -> bool:
+    if lemma in auxiliaries or not any(c.isalnum() for c in lemma):
         return False
     return tag[:2] in ("NN", "VB", "JJ", "CD", "FW") or (
         tag.startswith("RB") and rarity(lemma) > 0.35
@@ -81,7 +77,11 @@ def _is_content(lemma: str, tag: str) -> bool:
 def _sentence_profile(
     sentence: Sentence, features: Features, place: float, lead: bool
 ) -> SentenceProfile:
-    words = {t.lemma: part_of_speech(t.tag) for t in sentence.tokens if _is_content(t.lemma, t.tag)}
+    words = {
+        t.lemma: part_of_speech(t.tag)
+        for t in sentence.tokens
+        if _is_content(t.lemma, t.tag, auxiliaries)
+    }
     lowered = [t.lemma for t in sentence.tokens if any(c.isalnum() for c in t.lemma)]
     quoted = {
         t.lemma
@@ -99,7 +99,7 @@ def _sentence_profile(
         names=frozenset(n.key for n in features.names),
         quantities=tuple(q for q in features.quantities if q.unit != "ordinal"),
         times=features.times,
-        verbs=frozenset(v.lemma for v in features.verbs if v.lemma not in AUXILIARIES),
+        verbs=frozenset(v.lemma for v in features.verbs if v.lemma not in auxiliaries),
         quoted=frozenset(quoted),
         lead=lead,
     )

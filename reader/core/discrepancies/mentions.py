@@ -33,15 +33,6 @@ class Mention:
     clause: int
 
 
-# Verbs that only carry an act which a noun names: "have begun discussions".
-_CARRIERS = frozenset(
-    ("have", "hold", "begin", "start", "open", "make", "take", "give", "launch", "reach", "strike")
-    + ("sign", "conclude", "resume", "continue", "establish", "set", "exist", "be", "happen")
-    + ("occur", "conduct", "carry", "prepare", "enter", "see", "mark", "stage")
-)
-)
-
-
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
     clauses = passage.features.clauses
     return frozenset(i for i in passage.content if clauses[i] == clause and not first <= i < end)
@@ -156,10 +147,11 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
 
 def _carrier(passage: Passage, phrase: NounPhrase) -> VerbGroup | None:
     """The light verb whose act the noun names: "have begun discussions"; near, in the clause."""
+    carriers = lexicon.words("carrier")
     for verb in passage.features.verbs:
-        if verb.lemma not in _CARRIERS or verb.clause != phrase.clause:
+        if verb.lemma not in carriers or verb.clause != phrase.clause:
             continue
-        if verb.object == phrase.head or (verb.subject == phrase.head and verb.lemma in _CARRIERS):
+        if verb.object == phrase.head or verb.subject == phrase.head:
             near = min(abs(phrase.first - verb.end), abs(verb.first - phrase.end)) <= 3
             if near:
                 return verb

@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from reader.core import lexicon
 from reader.core.alignment.links import Ref
-from reader.core.alignment.profile import AUXILIARIES, rarity
+from reader.core.alignment.profile import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
@@ -47,10 +48,11 @@ class Passage:
     @cached_property
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that carry content."""
+        auxiliaries = lexicon.words("auxiliary")
         return tuple(
             i
             for i, t in enumerate(self.tokens)
-            if t.lemma not in AUXILIARIES
+            if t.lemma not in auxiliaries
             and (t.tag[:2] in ("NN", "VB", "JJ", "CD", "FW") or t.tag in ("RB", "RBR", "RBS"))
             and any(c.isalnum() for c in t.lemma)
         )
