@@ -19,10 +19,9 @@ from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
 from reader.core.errors import ExportError, LoadError, ReaderError
-from reader.core.export.visible import visible
+from reader.core.export.visible import encodable, visible
 from reader.core.export.writing import check_writable, write_result
 from reader.paths import log_file
-from reader.system import missing_library, window_problem
 
 if TYPE_CHECKING:
     from reader.core.article import Article
@@ -150,29 +149,21 @@ def _compare_parser() -> argparse.ArgumentParser:
 
 
 def _open_window(paths: list[Path]) -> int:
+    # Qt is imported here and not above, so that `compare` runs without PySide6.
+    from reader.qt.platform_check import missing_library, window_problem
+
     problem = window_problem()
     if problem is None:
         try:
-            from reader.qt.app import run  # here, so that `compare` runs without PySide6
+            from reader.qt.app import run
         except ImportError as exc:
-            problem = _missing_qt(exc)
+            problem = missing_library(str(exc))
             if problem is None:
                 raise
         else:
             return run(paths)
     _complain(problem)
     return NO_WINDOW
-
-
-def _missing_qt(exc: ImportError) -> str | None:
-    """The sentence for a Qt that is not there or not whole; None for any other import error."""
-    package = (exc.name or "").partition(".")[0]
-    if isinstance(exc, ModuleNotFoundError) and package in {"PySide6", "shiboken6"}:
-        return (
-            "The window needs PySide6, which is not installed; run: "
-            f"{sys.executable} -m pip install PySide6-Essentials"
-        )
-    return missing_library(str(exc))
 
 
 # parallax compare FILE FILE [FILE ...]
@@ -325,8 +316,7 @@ def _print(text: str, *, machine: bool = False) -> None:
             sys.stdout.flush()
             sys.stdout.buffer.write(text.encode("utf-8"))  # the same bytes in every locale
         else:
-            encoding = sys.stdout.encoding or "ascii"
-            sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+            sys.stdout.write(encodable(text, sys.stdout.encoding or "ascii"))
         sys.stdout.flush()
     except BrokenPipeError:
         raise
@@ -339,9 +329,7 @@ def _print(text: str, *, machine: bool = False) -> None:
 def _complain(sentence: str) -> None:
     if sys.stderr is None:
         return
-    encoding = sys.stderr.encoding or "ascii"
-    line = f"parallax: {visible(sentence)}\n"
-    sys.stderr.write(line.encode(encoding, "replace").decode(encoding))
+    sys.stderr.write(encodable(f"parallax: {visible(sentence)}\n", sys.stderr.encoding or "ascii"))
     sys.stderr.flush()
 
 

@@ -37,6 +37,23 @@ def visible(text: str) -> str:
     return _STEERING.sub(_name, _SPACE.sub(" ", text))
 
 
+# The program's own signs, for output that cannot hold them (Windows, the C locale).
+_PLAINER = {
+    "─": "-", "═": "=", "↔": "<->", "«": "[", "»": "]", "·": "-", "…": "...",
+    "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
+}  # fmt: skip
+
+
+def encodable(text: str, encoding: str) -> str:
+    """The text as that encoding can hold it: signs made plainer, anything else as ``?``."""
+    for sign, plain in _PLAINER.items():
+        try:
+            sign.encode(encoding)
+        except UnicodeEncodeError:
+            text = text.replace(sign, plain)
+    return text.encode(encoding, "replace").decode(encoding)
+
+
 def shown_width(text: str) -> int:
     """The columns of a terminal that a visible text takes.
 

@@ -1,0 +1,162 @@
+"""The report as Markdown (CommonMark), in which nothing of an article is interpreted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+
+from reader.core.export.report import (
+    SEVERITY_NAMES,
+    Passage,
+    Piece,
+    Report,
+    ReportedArticle,
+    ReportedClaim,
+    ReportedFinding,
+    Wording,
+)
+from reader.core.export.visible import visible
+
+# CommonMark 0.31 (2.4: any ASCII punctuation may be escaped) and what GitHub, pandoc and
+# markdown-it add: tables, strikethrough, mathematics, attributes, emoji names, bare addresses.
+# Marks that only count at the start of a line (-, +, 1.) need nothing: no article's text stands
+# there.
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>#|~&$^=@]"
+    r"|(?<!\d):(?=[/\w+])"  # http://, :emoji:
+    r"|(?<=www)\.|\.(?=[^\W\d_]{2})"  # www.1x.net, example.com
+)
+
+
+def as_markdown(report: Report) -> str:
+    """The report as CommonMark; differing words are bold."""
+    return "\n".join(_lines(report)) + "\n"
+
+
+def escaped(text: str) -> str:
+    """The text so that a Markdown reader shows its characters and nothing else."""
+    return _SPECIAL.sub(r"\\\g<0>", visible(text))
+
+
+def _lines(report: Report) -> Iterator[str]:
+    yield "# Source comparison"
+    yield ""
+    yield _summary(report)
+    yield ""
+    yield "## Articles"
+    yield ""
+    for article in report.articles:
+        yield from _article(article)
+    yield ""
+    yield "## Where the accounts differ"
+    yield ""
+    if not report.disputed:
+        yield "No differences were found."
+        yield ""
+    for place, claim in enumerate(report.disputed, 1):
+        yield from _disputed(report, place, claim)
+    if report.agreed:
+        yield "## Where they agree"
+        yield ""
+        for claim in report.agreed:
+            yield f"{_sources(report, claim)}:"  # without it two lists would run into one
+            yield ""
+            yield from _wordings(claim.wordings)
+    for article, wordings in zip(report.articles, report.only_in, strict=True):
+        if wordings:
+            yield f"## Only in {article.siglum}"
+            yield ""
+            yield from _wordings(wordings)
+    if report.shared:
+        yield "## Shared wording"
+        yield ""
+        for shared in report.shared:
+            where = " and ".join(report.articles[index].siglum for index in shared.articles)
+            yield f"- {where}, {shared.words} words: “{escaped(shared.text).strip()}”"
+        yield ""
+    yield "---"
+    yield ""
+    if report.hidden:
+        yield f"Minor differences not shown: {report.hidden}."
+        yield ""
+    yield f"*{report.program}. {report.limits}*"
+
+
+def _summary(report: Report) -> str:
+    parts = [f"{len(report.articles)} articles", f"{report.shown} differences"]
+    if report.must_see:
+        parts.append(f"{report.must_see} of them to see first")
+    types = ", ".join(f"{type_} {count}" for type_, count in report.types)
+    return f"**{', '.join(parts)}.**" + (f" By type: {types}." if types else "")
+
+
+def _article(article: ReportedArticle) -> Iterator[str]:
+    known = [article.outlet, article.author, article.published, article.url]
+    facts = [f"File {escaped(PurePath(article.path).name)}", f"{article.words:,} words"]
+    facts += [escaped(fact) for fact in known if fact]
+    facts += [f"{type_} {count}" for type_, count in article.findings]
+    yield f"- **{article.siglum}** · {escaped(article.title).strip()}  "
+    yield f"  {' · '.join(facts)}"
+    for warning in article.warnings:
+        yield f"  - Note: {escaped(warning).strip()}"
+
+
+def _disputed(report: Report, place: int, claim: ReportedClaim) -> Iterator[str]:
+    yield f"### Claim {place} ({_sources(report, claim)})"
+    yield ""
+    yield from _wordings(claim.wordings)
+    for finding in claim.findings:
+        yield from _finding(finding)
+
+
+def _sources(report: Report, claim: ReportedClaim) -> str:
+    return ", ".join(report.articles[index].siglum for index in claim.articles)
+
+
+def _wordings(wordings: Iterable[Wording]) -> Iterator[str]:
+    for wording in wordings:
+        yield f"- **{wording.sentence}** · {_marked(wording.pieces)}"
+    yield ""
+
+
+def _finding(finding: ReportedFinding) -> Iterator[str]:
+    severity = SEVERITY_NAMES[finding.severity]
+    yield f"{finding.number}. **{finding.type}** ({severity}): {_passages(finding.passages)}  "
+    indent = " " * len(f"{finding.number}. ")
+    yield f"{indent}Why: {escaped(finding.reason).strip()}"
+    for passages in finding.also:
+        yield f"{indent}- also {_passages(passages)}"
+    yield ""
+
+
+def _passages(passages: Sequence[Passage]) -> str:
+    return " ↔ ".join(
+        f"“{escaped(passage.text).strip()}” ({passage.sentence})" for passage in passages
+    )
+
+
+def _marked(pieces: Sequence[Piece]) -> str:
+    """The sentence with its differing words in bold; stretches that touch are one."""
+    stretches: list[tuple[str, bool]] = []
+    for piece in pieces:
+        bold = bool(piece.types)
+        text = visible(piece.text)
+        if stretches and stretches[-1][1] == bold:
+            stretches[-1] = (stretches[-1][0] + text, bold)
+        else:
+            stretches.append((text, bold))
+    return "".join(_bold(text) if bold else escaped(text) for text, bold in stretches).strip()
+
+
+def _bold(text: str) -> str:
+    """Bold from the first to the last letter or digit.
+
+    ``**`` beside white space or punctuation is no emphasis when a letter stands on its other side
+    (CommonMark 0.31, 6.2); letters inside are safe everywhere.
+    """
+    letters = [place for place, character in enumerate(text) if character.isalnum()]
+    if not letters:
+        return escaped(text)
+    first, last = letters[0], letters[-1] + 1
+    return f"{escaped(text[:first])}**{escaped(text[first:last])}**{escaped(text[last:])}"
