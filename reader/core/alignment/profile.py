@@ -77,6 +77,7 @@ def _is_content(lemma: str, tag: str, auxiliaries: frozenset[str]) -> bool:
 def _sentence_profile(
     sentence: Sentence, features: Features, place: float, lead: bool
 ) -> SentenceProfile:
+    auxiliaries = lexicon.words("auxiliary")
     words = {
         t.lemma: part_of_speech(t.tag)
         for t in sentence.tokens
