@@ -1,0 +1,229 @@
+"""Text to tokens: words, numbers and punctuation marks with their places.
+
+The scheme is that of the English Universal Dependencies treebanks, from which the tagger learns:
+
+* clitics are cut (``do|n't``, ``Trump|'s`` with either apostrophe, ``can|not``), as are currency
+  and per cent signs (``$|1.5|bn``, ``25|%``) and units after digits (``10|km``, ``5|pm``);
+* hyphenated compounds are cut at each hyphen (``US|-|China``, ``AI|-|enabled``,
+  ``two|-|year|-|old``), so that each part can be matched by itself, except after a bound prefix,
+  which makes one word (``non-state``, ``anti-American``, ``mid-July``);
+* unlike in the treebanks, a name that begins with a capital and goes on with a number is one
+  token (``F-16``, ``Covid-19``, ``GPT-5.5-Cyber``), so that its digits are never read as a
+  quantity; the training text is changed in the same way;
+* numbers (``1,000.5``, ``8:00``, ``11/28/2000``, ``2026-05-15``), abbreviations (``U.S.``,
+  ``Mr.``), addresses (``https://…``, ``axios.com``), ``AT&T`` and ``#tag`` are one token each.
+
+Scripts written without spaces (Han, kana, Thai …) give one token for each character. The word
+lists are data: resources/tagger/tokens.toml.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from typing import NamedTuple
+
+from reader.core.errors import ResourceError
+from reader.paths import resource
+
+# Marks and invisible characters that Python's \w leaves out although they stand inside words:
+# combining marks, Indic vowel signs, soft hyphen, zero-width and bidirectional controls.
+_INSIDE = (
+    "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
+    "\u0610-\u061a\u061c\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
+    "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u2064\u2066-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
+)
+_INVISIBLE = dict.fromkeys(
+    [0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
+    + [*range(0x2060, 0x2065), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)]
+)
+_APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u00b4`\uff07"
+_HYPHENS = "\\-\u2010\u2011\ufe63\uff0d"
+_PLAIN: dict[int, str | None] = {
+    **_INVISIBLE,
+    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u00b4`\u2032\uff07"), "'"),
+    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"), '"'),
+    **dict.fromkeys(
+        map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
+    ),
+    **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
+    ord("\u2026"): "...",
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in (0xFF02, 0xFF07)},
+    **{0xFB00 + i: s for i, s in enumerate(["ff", "fi", "fl", "ffi", "ffl", "st", "st"])},
+}
+_PLAIN[0xFF0D] = "-"
+
+_NO_SPACES = (  # scripts without spaces between words: a character with the marks on it
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\U00020000-\U0003fffd"
+)
+_NO_SPACES_MARKS = (
+    "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
+    "\u3099\u309a\u30fc"
+)
+
+_CLITIC = re.compile(
+    rf"(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|m|re|ve|ll|d))\Z", re.IGNORECASE
+)
+_FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
+
+
+class _Tables(NamedTuple):
+    plain: re.Pattern[str]
+    web: re.Pattern[str]
+    web_hint: re.Pattern[str]
+    prefixes: frozenset[str]
+    units: frozenset[str]
+    not_at_end: frozenset[str]
+
+
+def plain(text: str) -> str:
+    """The text with typographic quotes, dashes, spaces and ligatures made plain, case kept.
+
+    Invisible characters are left out, so the length may differ; text of nothing else stays.
+    """
+    if text.isascii():
+        return text.replace("`", "'") if "`" in text else text
+    return unicodedata.normalize("NFC", text.translate(_PLAIN)) or text
+
+
+def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
+    """The tokens of ``text[start:end]`` in order: start, end (code points) and plain lower case.
+
+    The range should be one sentence: a full stop at its very end is cut from words that are
+    abbreviations only sometimes. The tokens cover every character that is not white space, each
+    once. Takes time linear in the length.
+    """
+    tables = _tables()
+    pattern = tables.web if tables.web_hint.search(text, start, end) else tables.plain
+    found: list[tuple[int, int, str]] = []
+    for match in pattern.finditer(text, start, end):
+        begin, stop = match.span()
+        kind = match.lastgroup
+        if kind == "word":
+            piece = match.group()
+            if piece.isalpha() and piece not in _FUSED:
+                found.append((begin, stop, _lower(piece)))
+            else:
+                _split_word(piece, begin, tables.prefixes, found)
+        elif kind == "number":
+            _split_number(match.group(), begin, tables.units, found)
+        elif kind == "dotted" and stop == end and match.group()[:-1] in tables.not_at_end:
+            found.append((begin, stop - 1, _lower(text[begin : stop - 1])))
+            found.append((stop - 1, stop, "."))
+        elif kind == "initial" and stop == end:
+            found.append((begin, begin + 1, _lower(text[begin])))
+            found.append((begin + 1, stop, "."))
+        else:
+            found.append((begin, stop, _lower(match.group())))
+    return found
+
+
+def _lower(piece: str) -> str:
+    return plain(piece).lower()
+
+
+def _split_word(
+    word: str, start: int, prefixes: frozenset[str], found: list[tuple[int, int, str]]
+) -> None:
+    """Cut a run of letters, digits, hyphens and apostrophes that begins with a letter."""
+    begin = 0
+    for match in re.finditer(f"[{_HYPHENS}]", word):
+        at = match.start()
+        if word[begin:at].lower() in prefixes:
+            continue
+        if at > begin:
+            _split_clitic(word[begin:at], start + begin, found)
+        found.append((start + at, start + at + 1, "-"))
+        begin = at + 1
+    if begin < len(word):
+        _split_clitic(word[begin:], start + begin, found)
+
+
+def _split_clitic(word: str, start: int, found: list[tuple[int, int, str]]) -> None:
+    lower = _lower(word)
+    if lower in _FUSED:
+        cut = _FUSED[lower] if len(lower) == len(word) else 0
+    else:
+        match = _CLITIC.search(word) if len(word) > 2 else None
+        cut = match.start() if match else 0
+    if cut:
+        found.append((start, start + cut, _lower(word[:cut])))
+        found.append((start + cut, start + len(word), _lower(word[cut:])))
+    else:
+        found.append((start, start + len(word), lower))
+
+
+def _split_number(
+    number: str, start: int, units: frozenset[str], found: list[tuple[int, int, str]]
+) -> None:
+    digits = len(number)
+    while digits and number[digits - 1].isalpha():
+        digits -= 1
+    if 0 < digits < len(number) and number[digits:] in units:
+        found.append((start, start + digits, _lower(number[:digits])))
+        found.append((start + digits, start + len(number), _lower(number[digits:])))
+    else:
+        found.append((start, start + len(number), _lower(number)))
+
+
+def _words(table: object, key: str, path: str) -> list[str]:
+    if not isinstance(table, dict) or not isinstance(table.get(key), list):
+        raise ResourceError(f"{path}: the list “{key}” is missing. Install parallax-reader again.")
+    words = table[key]
+    for word in words:
+        if not isinstance(word, str) or not word:
+            raise ResourceError(f"{path}: “{key}” holds {word!r}, which is not a word.")
+    return list(words)
+
+
+@cache
+def _tables() -> _Tables:
+    path = resource("tagger", "tokens.toml")
+    try:
+        data = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as exc:
+        raise ResourceError(f"{path} cannot be read ({exc}). Install parallax-reader again.") from exc
+    dotted = data.get("abbreviations", {})
+    always = "|".join(re.escape(word) for word in _words(dotted, "always", str(path)))
+    numbered = "|".join(re.escape(word) for word in _words(dotted, "before_number", str(path)))
+    domains = "|".join(_words(data.get("web", {}), "domains", str(path)))
+
+    letter = "[^\\W\\d_]"
+    inside = f"(?:[^\\W_]|[{_INSIDE}])"
+    other = f"(?![{_NO_SPACES}]){inside}"
+    web = (
+        r"(?P<url>(?:https?|ftp)://\S{0,2000}[^\s.,;:!?)\]\"'»”’>]"
+        r"|www\.\S{0,2000}[^\s.,;:!?)\]\"'»”’>]"
+        r"|[\w.+\-]{1,64}@[\w\-]{1,64}(?:\.[\w\-]{1,64}){1,8}"
+        rf"|(?:[A-Za-z0-9\-]{{1,64}}\.){{1,8}}(?:{domains})(?![\w.@]\w)(?!\w)"
+        r"(?:/[^\s,;!?)\]\"'»”’>]{0,2000})?"
+        r"|[@\#]\w{1,200})|"
+    )
+    rest = (
+        rf"(?P<dotted>(?:{always})\.(?!\w)|(?:{numbered})\.(?=\s?\d))"
+        rf"|(?P<initials>(?:{letter}\.){{2,}}|{letter}\.{letter}(?![\w.]))"
+        rf"|(?P<initial>[A-Z]\.(?=\s|\Z))"
+        rf"|(?P<nospace>[{_NO_SPACES}][{_NO_SPACES_MARKS}{_INSIDE}]*)"
+        r"|(?P<currency>(?:US|AU|CA|NZ|HK|A|C|S)\$(?=\s?\d))"
+        rf"|(?P<model>[A-Z][^\W\d_]*[{_HYPHENS}]\d\w*(?:\.\d\w*)*(?:[{_HYPHENS}]\w+)*)"
+        r"|(?P<joined>[A-Z]{1,8}(?:&[A-Z]{1,8})+(?!\w))"
+        rf"|(?P<decade>['‘’]\d0s(?!\w))"
+        rf"|(?P<number>\d+[\-‑]\d+[\-‑]\d+(?![\w\-])"
+        rf"|\d+(?:[.,:/]\d+)*(?:[¼-¾⅐-⅞]|{other})*)"
+        rf"|(?P<word>{other}+(?:[{_APOSTROPHES}{_HYPHENS}]{other}+)*)"
+        rf"|(?P<clitic>[{_APOSTROPHES}](?:em|tis|twas|til|cause)(?!\w))"
+        r"|(?P<run>\.{2,}|-{2,}|!{2,}|\?{2,}|\*{2,}|={2,}|_{2,}|~{2,}|\#{2,}|\+{2,})"
+        r"|(?P<mark>\S)"
+    )
+    return _Tables(
+        plain=re.compile(rest),
+        web=re.compile(web + rest),
+        web_hint=re.compile(rf"@|://|www\.|\#\w|\.(?:{domains})(?!\w)"),
+        prefixes=frozenset(_words(data.get("hyphens", {}), "prefixes", str(path))),
+        units=frozenset(_words(data.get("units", {}), "after_digits", str(path))),
+        not_at_end=frozenset(_words(dotted, "not_at_end", str(path))),
+    )
