@@ -1,0 +1,486 @@
+"""The reading surface: the articles side by side, their links, and what the user chose."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedLayout,
+    QWidget,
+)
+
+from reader.core.alignment.links import Ref
+from reader.core.article import Article
+from reader.core.comparison import Comparison
+from reader.core.discrepancies.finding import Finding, Severity
+from reader.qt.columns import scroll_sync
+from reader.qt.columns.article_column import ArticleColumn
+from reader.qt.columns.counterparts import Counterparts, all_sides
+from reader.qt.columns.marked_text import Mark, Tint, TintLevel
+from reader.qt.columns.ribbon_geometry import Band, Joint, Ribbon, ribbons
+from reader.qt.columns.ribbons import Gutter
+from reader.qt.theme import Theme, load_theme
+
+_COMFORTABLE = 0.30  # of the viewport's height: where something is brought that was not in view
+
+
+class ColumnsView(QWidget):
+    """Articles side by side; selecting a sentence brings its counterparts level."""
+
+    sentence_selected = Signal(object)  # Ref; by the user only
+    files_dropped = Signal(list)  # of paths
+
+    def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme or load_theme("light")
+        self._columns: list[ArticleColumn] = []
+        self._gutters: list[Gutter] = []
+        self._comparison: Comparison | None = None
+        self._counterparts: Counterparts | None = None
+        self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
+        self._joints: dict[int, list[Joint]] = {}
+        self._selected: Ref | None = None
+        self._finding: Finding | None = None
+        self._shown_findings: frozenset[str] | None = None
+        self._held: Callable[[], None] | None = None  # brings level again what was brought level
+        self._moving = False
+        self._sync = True
+        self._percent = 100
+        self.setAcceptDrops(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._build()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._on_settled)
+
+    def _build(self) -> None:
+        self._empty = QLabel(self)
+        self._empty.setTextFormat(Qt.TextFormat.PlainText)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self._empty.setMargin(40)
+        self._empty.setText(
+            self.tr(
+                "Open two or more articles on one event to read them side by side.\n"
+                "Choose File ▸ Open articles…, or drop text files here."
+            )
+        )
+        self._host = QWidget()
+        self._host.setBackgroundRole(QPalette.ColorRole.Base)
+        self._row = QHBoxLayout(self._host)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._area = QScrollArea(self)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setBackgroundRole(QPalette.ColorRole.Base)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(self._host)
+        self._area.setAccessibleName(self.tr("Articles side by side"))
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self._area)
+
+    # what is shown
+
+    @property
+    def columns(self) -> Sequence[ArticleColumn]:
+        """The columns from left to right, in the order of the articles."""
+        return tuple(self._columns)
+
+    @property
+    def gutters(self) -> Sequence[Gutter]:
+        """The gutters; the first lies between the first and the second column."""
+        return tuple(self._gutters)
+
+    @property
+    def selected(self) -> Ref | None:
+        """The chosen sentence."""
+        return self._selected
+
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        """Shows the text at once, without sentences or links."""
+        self._forget()
+        while len(self._columns) > len(articles):
+            self._remove_column()
+        while len(self._columns) < len(articles):
+            self._add_column()
+        for column, article in zip(self._columns, articles, strict=True):
+            if column.article != article:
+                column.show_article(article)
+            column.text.set_sentences(())
+            column.text.set_tints(())
+            column.text.set_marks(())
+        self._stack.setCurrentWidget(self._area if articles else self._empty)
+        self._settle.start()
+
+    def show_comparison(self, comparison: Comparison) -> None:
+        """Shows links, marks and ribbons; text that is on screen already stays where it is."""
+        articles = [one.article for one in comparison.articles]
+        if [column.article for column in self._columns] != articles:
+            self.show_articles(articles)
+        else:
+            self._forget()
+        self._comparison = comparison
+        self._counterparts = Counterparts(comparison)
+        for column, compared in zip(self._columns, comparison.articles, strict=True):
+            column.text.set_sentences(compared.sentences)
+        self._refresh()
+        self._settle.start()
+
+    def clear(self) -> None:
+        """Shows no article and says how to open some."""
+        self.show_articles(())
+
+    def _forget(self) -> None:
+        self._comparison = self._counterparts = None
+        self._selected = self._finding = self._held = None
+        self._shown_findings = None
+        self._chains.clear()
+        self._joints.clear()
+
+    def _add_column(self) -> None:
+        index = len(self._columns)
+        column = ArticleColumn(self._theme, index, self._host)
+        column.set_zoom(self._percent)
+        if not self._columns:
+            self._row.addStretch(1)
+            self._row.addStretch(1)
+        # Columns grow to their measure first, then the page around them.
+        self._row.insertWidget(index + 1, column, 1000)
+        self._columns.append(column)
+        text = column.text
+        text.sentence_entered.connect(partial(self._on_text_entered, index))
+        text.sentence_chosen.connect(partial(self._on_text_entered, index))
+        text.scrolled.connect(partial(self._on_scrolled, index))
+        text.laid_out.connect(self._settle.start)
+        if index > 0:
+            gutter = Gutter(self._theme, partial(self._ribbons, index - 1), self._host)
+            gutter.show()
+            self._gutters.append(gutter)
+
+    def _remove_column(self) -> None:
+        column = self._columns.pop()
+        self._row.removeWidget(column)
+        column.hide()
+        column.deleteLater()
+        if self._gutters:
+            gutter = self._gutters.pop()
+            gutter.hide()
+            gutter.deleteLater()
+        if not self._columns:
+            while self._row.takeAt(0) is not None:
+                pass
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows everything with another theme."""
+        self._theme = theme
+        with _Quiet(self):
+            for column in self._columns:
+                column.set_theme(theme)
+        for gutter in self._gutters:
+            gutter.set_theme(theme)
+        self._settle.start()
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the text at a size in per cent of the theme's."""
+        self._percent = percent
+        with _Quiet(self):
+            for column in self._columns:
+                column.set_zoom(percent)
+        self._settle.start()
+
+    def set_sync(self, on: bool) -> None:
+        """Whether the columns scroll together; selecting brings counterparts level either way."""
+        self._sync = on
+
+    def set_visible_findings(self, ids: Iterable[str] | None) -> None:
+        """Marks the words of these findings only; None marks all but the nits."""
+        self._shown_findings = None if ids is None else frozenset(ids)
+        self._refresh()
+
+    # what is chosen
+
+    def select_sentence(self, ref: Ref, reveal: bool = True) -> None:
+        """Selects a sentence; with ``reveal`` its counterparts come level in the other columns.
+
+        A sentence with no counterpart leaves the other columns where they are.
+        """
+        if self._comparison is None or self._counterparts is None:
+            return
+        if self._finding is not None and ref not in self._finding_refs(self._finding):
+            self._finding = None
+        self._selected = ref
+        with _Quiet(self):
+            self._columns[ref.article].text.move_caret(ref.sentence)
+        self._refresh()
+        if reveal:
+            counterparts = self._counterparts.nearest(ref)
+            targets = {ref.article: self._span(ref)}
+            targets |= {article: self._span(other) for article, other in counterparts.items()}
+            self._bring_level(ref.article, targets)
+
+    def show_finding(self, finding: Finding | None) -> None:
+        """Marks a finding's words strongly and brings its passages level; None marks none so."""
+        if self._comparison is None:
+            return
+        self._finding = finding
+        self._selected = finding.sides[0].sentence if finding else None
+        self._refresh()
+        if finding is None:
+            self._held = None
+            return
+        targets: dict[int, tuple[int, int]] = {}
+        for side in finding.sides:
+            text_map = self._columns[side.sentence.article].text.text_map
+            targets.setdefault(side.sentence.article, text_map.to_column_span(side.start, side.end))
+        with _Quiet(self):
+            for side in reversed(finding.sides):
+                self._columns[side.sentence.article].text.move_caret(side.sentence.sentence)
+        self._bring_level(finding.sides[0].sentence.article, targets)
+
+    def focus_next_column(self) -> None:
+        """Gives the next column the keyboard, after the last the first."""
+        if self._columns:
+            focused = [i for i, one in enumerate(self._columns) if one.text.hasFocus()]
+            following = (focused[0] + 1) % len(self._columns) if focused else 0
+            column = self._columns[following]
+            column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(column, 0, 0)
+
+    def _span(self, ref: Ref) -> tuple[int, int]:
+        return self._columns[ref.article].text.spans[ref.sentence]
+
+    def _finding_refs(self, finding: Finding) -> frozenset[Ref]:
+        return frozenset(side.sentence for side in finding.sides)
+
+    def _chosen(self) -> frozenset[Ref]:
+        if self._finding is not None:
+            return self._finding_refs(self._finding)
+        if self._selected is None or self._counterparts is None:
+            return frozenset()
+        return self._counterparts.of(self._selected) | {self._selected}
+
+    def _refresh(self) -> None:
+        """Gives every column its tints and marks, and lets the ribbons be drawn again."""
+        self._joints.clear()
+        if self._comparison is None:
+            return
+        chosen = self._chosen()
+        marks = self._marks()
+        for column in self._columns:
+            column.text.set_tints(self._tints(column, chosen))
+            column.text.set_marks(marks[column.index])
+        for gutter in self._gutters:
+            gutter.update()
+
+    def _tints(self, column: ArticleColumn, chosen: frozenset[Ref]) -> list[Tint]:
+        assert self._counterparts is not None
+        tints = []
+        for sentence, (start, end) in enumerate(column.text.spans):
+            ref = Ref(column.index, sentence)
+            if ref == self._selected:
+                level = TintLevel.SELECTED
+            elif ref in chosen:
+                level = TintLevel.COUNTERPART
+            elif self._counterparts.linked(ref):
+                level = TintLevel.LINKED
+            else:
+                continue
+            tints.append(Tint(start, end, level))
+        return tints
+
+    def _is_marked(self, finding: Finding) -> bool:
+        if self._finding is not None and finding.id == self._finding.id:
+            return True
+        if self._shown_findings is not None:
+            return finding.id in self._shown_findings
+        return finding.severity > Severity.NIT
+
+    def _marks(self) -> list[list[Mark]]:
+        assert self._comparison is not None
+        marks: list[list[Mark]] = [[] for _ in self._columns]
+        for finding in self._comparison.findings:
+            if not self._is_marked(finding):
+                continue
+            strong = self._finding is not None and finding.id == self._finding.id
+            for side in all_sides(finding):
+                article = side.sentence.article
+                text_map = self._columns[article].text.text_map
+                start, end = text_map.to_column_span(side.start, side.end)
+                marks[article].append(Mark(start, end, finding.type, strong))
+        return marks
+
+    # levels and scrolling
+
+    def _bring_level(self, leader: int, targets: dict[int, tuple[int, int]]) -> None:
+        def bring() -> None:
+            self._level_now(leader, targets)
+
+        bring()
+        self._held = bring
+        self._area.ensureWidgetVisible(self._columns[leader], 0, 0)
+
+    def _level_now(self, leader: int, targets: dict[int, tuple[int, int]]) -> None:
+        tops: dict[int, float] = {}
+        for article, (start, end) in targets.items():
+            top = self._columns[article].text.top_of(start, end)
+            if top is not None:
+                tops[article] = top
+        if leader not in tops:
+            return
+        text = self._columns[leader].text
+        height = tops[leader] - text.verticalScrollBar().value()
+        if not text.is_visible(tops[leader]):
+            height = text.viewport().height() * _COMFORTABLE
+        longest = [self._columns[article].text.longest_scroll() for article in tops]
+        found = scroll_sync.level(list(tops.values()), height, longest)
+        with _Quiet(self):
+            for article, scroll in zip(tops, found.scrolls, strict=True):
+                self._columns[article].text.scroll_to(scroll)
+        self._update_gutters()
+
+    def _on_scrolled(self, leader: int) -> None:
+        if not self._moving:
+            self._held = None
+            if self._sync:
+                with _Quiet(self):
+                    self._follow(leader)
+        self._update_gutters()
+
+    def _follow(self, leader: int) -> None:
+        text = self._columns[leader].text
+        scroll = float(text.verticalScrollBar().value())
+        part = scroll_sync.focus_fraction(scroll, float(text.longest_scroll()))
+        focus = part * text.viewport().height()
+        end = float(text.text_map.size)
+        below = max(scroll + focus - text.y_of(end), 0.0)  # in the blank page under the text
+        place = text.place_at(scroll + focus)
+        for column in self._columns:
+            if column.index == leader:
+                continue
+            other = column.text
+            to = scroll_sync.interpolated(
+                self._chain(leader, column.index), place, end, float(other.text_map.size)
+            )
+            at = part * other.viewport().height()
+            other.verticalScrollBar().setValue(round(other.y_of(to) + below - at))
+
+    def _chain(self, leader: int, follower: int) -> tuple[scroll_sync.Anchor, ...]:
+        """The anchors between two columns, as places in their documents."""
+        key = (leader, follower)
+        if key not in self._chains:
+            anchors: list[scroll_sync.Anchor] = []
+            if self._counterparts is not None:
+                here = self._columns[leader].text.spans
+                there = self._columns[follower].text.spans
+                for one in scroll_sync.forward_chain(self._counterparts.anchors(*key)):
+                    a, b = here[int(one.leader)], there[int(one.follower)]
+                    anchors.append(scroll_sync.Anchor(a[0], b[0]))
+                    anchors.append(scroll_sync.Anchor(a[1], b[1]))
+            self._chains[key] = tuple(anchors)
+        return self._chains[key]
+
+    # ribbons
+
+    def _ribbons(self, left: int, width: float, height: float) -> Sequence[Ribbon]:
+        if self._counterparts is None or left + 1 >= len(self._columns):
+            return ()
+        if left not in self._joints:
+            chosen = self._chosen()
+            self._joints[left] = self._counterparts.joints(left, left + 1, chosen)
+        one, other = self._columns[left].text, self._columns[left + 1].text
+        seen = (one.visible_sentences(), other.visible_sentences())
+        joints = [
+            joint for joint in self._joints[left] if joint.left in seen[0] or joint.right in seen[1]
+        ]
+        return ribbons(
+            self._bands(one.sentence_band, (joint.left for joint in joints)),
+            self._bands(other.sentence_band, (joint.right for joint in joints)),
+            joints,
+            width,
+            height,
+        )
+
+    def _bands(
+        self, band_of: Callable[[int], Band | None], sentences: Iterable[int]
+    ) -> dict[int, Band]:
+        found = {}
+        for sentence in set(sentences):
+            band = band_of(sentence)
+            if band is not None:
+                found[sentence] = band
+        return found
+
+    def _update_gutters(self) -> None:
+        for gutter in self._gutters:
+            gutter.update()
+
+    def _place_gutters(self) -> None:
+        for index, gutter in enumerate(self._gutters):
+            left, right = self._columns[index], self._columns[index + 1]
+            one, other = left.text_area(), right.text_area()
+            start = left.mapTo(self._host, one.topRight() + QPoint(1, 0))
+            end = right.mapTo(self._host, other.bottomLeft())
+            gutter.setGeometry(QRect(start, end - QPoint(1, 0)))
+            gutter.raise_()
+        self._update_gutters()
+
+    def _on_settled(self) -> None:
+        """After the columns were laid out again: gutters in place, the chosen level again."""
+        self._place_gutters()
+        if self._held is not None:
+            self._held()
+
+    # Qt's own events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._settle.start()
+
+    def _paths(self, event: QDropEvent) -> list[str]:
+        urls = event.mimeData().urls() if event.mimeData().hasUrls() else []
+        return [url.toLocalFile() for url in urls if url.isLocalFile()]
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if self._paths(event):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
+        if self._paths(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        paths = self._paths(event)
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)
+
+    def _on_text_entered(self, article: int, sentence: int) -> None:
+        ref = Ref(article, sentence)
+        self.select_sentence(ref)
+        self.sentence_selected.emit(ref)
+
+
+class _Quiet:
+    """While it lasts, scrolling is the program's own and no column follows another."""
+
+    def __init__(self, view: ColumnsView) -> None:
+        self._view = view
+        self._before = False
+
+    def __enter__(self) -> None:
+        self._before, self._view._moving = self._view._moving, True
+
+    def __exit__(self, *_: object) -> None:
+        self._view._moving = self._before

@@ -1,0 +1,95 @@
+"""What the columns ask a comparison: counterparts, joints between two columns, and marks.
+
+Values only, no Qt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from reader.core.alignment.links import Link, Ref
+from reader.core.comparison import Comparison
+from reader.core.discrepancies.finding import Finding, Side
+from reader.qt.columns.ribbon_geometry import Joint, Strength
+from reader.qt.columns.scroll_sync import Anchor
+
+
+def all_sides(finding: Finding) -> Iterator[Side]:
+    """The finding's sides and those of the further places folded under it."""
+    yield from finding.sides
+    for place in finding.also:
+        yield from place
+
+
+class Counterparts:
+    """The links of a comparison, indexed by sentence and by pair of articles."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self._comparison = comparison
+        self._of: dict[Ref, list[tuple[Ref, float]]] = defaultdict(list)
+        self._between: dict[tuple[int, int], list[Link]] = defaultdict(list)
+        self._claims: dict[Ref, set[Ref]] = defaultdict(set)
+        for link in comparison.links:
+            self._of[link.a].append((link.b, link.score))
+            self._of[link.b].append((link.a, link.score))
+            self._between[link.a.article, link.b.article].append(link)
+        for claim in comparison.claims:
+            for ref in claim.sentences:
+                self._claims[ref].update(claim.sentences)
+        self._disputed: set[frozenset[Ref]] = set()
+        for finding in comparison.findings:
+            for place in (finding.sides, *finding.also):
+                refs = [side.sentence for side in place]
+                self._disputed.update(frozenset((a, b)) for a in refs for b in refs if a != b)
+
+    def linked(self, ref: Ref) -> bool:
+        """Whether any other article reports the same."""
+        return ref in self._of
+
+    def of(self, ref: Ref) -> frozenset[Ref]:
+        """The sentences linked with one; where an article has none, those of the same claim."""
+        direct = {other for other, _ in self._of.get(ref, ())}
+        articles = {other.article for other in direct} | {ref.article}
+        more = {one for one in self._claims.get(ref, ()) if one.article not in articles}
+        return frozenset(direct | more)
+
+    def nearest(self, ref: Ref) -> dict[int, Ref]:
+        """Per other article the one counterpart to bring level: the best, of equals the first."""
+        best: dict[int, tuple[float, Ref]] = {}
+        for other in self.of(ref):
+            score = max((s for one, s in self._of.get(ref, ()) if one == other), default=-1.0)
+            key = (-score, other)
+            if other.article not in best or key < (-best[other.article][0], best[other.article][1]):
+                best[other.article] = (score, other)
+        return {article: one for article, (_, one) in sorted(best.items())}
+
+    def joints(self, left: int, right: int, chosen: frozenset[Ref]) -> list[Joint]:
+        """The links between two articles; strong where both ends are chosen."""
+        found = []
+        for a, b in self._pairs(left, right):
+            if a in chosen and b in chosen:
+                strength = Strength.STRONG
+            elif frozenset((a, b)) in self._disputed:
+                strength = Strength.DISPUTED
+            else:
+                strength = Strength.CALM
+            found.append(Joint(a.sentence, b.sentence, strength))
+        return found
+
+    def anchors(self, leader: int, follower: int) -> list[Anchor]:
+        """The links between two articles as pairs of sentence numbers with their scores."""
+        return [
+            Anchor(link_a.sentence, link_b.sentence, score)
+            for link_a, link_b, score in self._scored(leader, follower)
+        ]
+
+    def _scored(self, first: int, second: int) -> Iterator[tuple[Ref, Ref, float]]:
+        for link in self._between.get((first, second), ()):
+            yield link.a, link.b, link.score
+        for link in self._between.get((second, first), ()):
+            yield link.b, link.a, link.score
+
+    def _pairs(self, first: int, second: int) -> Iterator[tuple[Ref, Ref]]:
+        for a, b, _ in self._scored(first, second):
+            yield a, b
