@@ -1,0 +1,35 @@
+"""What holds for the whole run: no display is needed, and an unexpected log line is a failure."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+
+# Before Qt is loaded by pytest-qt; who wants to see the windows sets another platform.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+
+
+class _Kept(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
+
+
+@pytest.fixture(autouse=True)
+def _no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A warning or worse in the log fails the test, unless it asks for caplog and so looks itself.
+
+    Qt's own messages are watched by pytest-qt (qt_log_level_fail).
+    """
+    kept = _Kept()
+    logging.getLogger().addHandler(kept)
+    yield
+    logging.getLogger().removeHandler(kept)
+    if kept.lines and "caplog" not in request.fixturenames:
+        pytest.fail("unexpected log lines:\n" + "\n".join(kept.lines), pytrace=False)

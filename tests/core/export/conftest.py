@@ -1,0 +1,246 @@
+"""Comparisons written by hand, so that the exporters are tested without the engine."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+
+from reader import __version__
+from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
+from reader.core.article import Article, Block, Kind, Sentence
+from reader.core.comparison import ComparedArticle, Comparison, siglum
+from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+
+GOLDEN = Path(__file__).parents[2] / "golden"
+
+
+def compared(index: int, sentences: Sequence[str], **known: object) -> ComparedArticle:
+    """An article of one sentence a line, the first its title."""
+    text = "\n".join(sentences)
+    blocks, found, start = [], [], 0
+    for number, words in enumerate(sentences):
+        kind = Kind.TITLE if number == 0 else Kind.BODY
+        blocks.append(Block(start, start + len(words), kind))
+        found.append(Sentence(number, start, start + len(words), kind, number))
+        start += len(words) + 1
+    article = Article(
+        path=f"news/{siglum(index).lower()}.txt",
+        text=text,
+        blocks=tuple(blocks),
+        title=sentences[0],
+        sha256=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest(),
+    )
+    for name, value in known.items():
+        object.__setattr__(article, name, value)
+    return ComparedArticle(siglum(index), article, tuple(found))
+
+
+def side(articles: Sequence[ComparedArticle], ref: Ref, words: str, gloss: str = "") -> Side:
+    """The first place of the words in that sentence."""
+    sentence = articles[ref.article].sentences[ref.sentence]
+    text = articles[ref.article].article.text
+    start = text.index(words, sentence.start, sentence.end)
+    return Side(ref, start, start + len(words), words, gloss)
+
+
+def talks() -> Comparison:
+    """Three short accounts of one meeting, with findings of all severities."""
+    articles = (
+        compared(
+            0,
+            [
+                "Ministers discussed a fishing pact",
+                "The two ministers discussed a pact for five hours on Tuesday.",
+                "An aide said they had agreed quotas.",
+                "It rained in Oslo.",
+            ],
+            outlet="The Daily Example",
+            published="2026-03-04",
+        ),
+        compared(
+            1,
+            [
+                "Fishing pact agreed",
+                "The two ministers agreed a pact on Wednesday.",
+                "About 200 boats will stop fishing.",
+            ],
+            author="A. Writer",
+            warnings=("Some characters could not be read; check the encoding.",),
+        ),
+        compared(
+            2, ["Quotas: no deal", "No deal was signed.", "About 200 boats will stop fishing."]
+        ),
+    )
+
+    def at(article: int, sentence: int, words: str, gloss: str = "") -> Side:
+        return side(articles, Ref(article, sentence), words, gloss)
+
+    findings = (
+        Finding(
+            id="d-1",
+            type=Type.COMMITMENT,
+            rule="commitment.ladder",
+            severity=Severity.MUST_SEE,
+            confidence=0.9,
+            claim="c1",
+            sides=(at(0, 1, "discussed", "talked about"), at(1, 1, "agreed", "settled")),
+            also=((at(0, 0, "discussed"), at(1, 0, "agreed")),),
+            reason="A says “discussed” (talked about), B says “agreed” (settled).",
+        ),
+        Finding(
+            id="d-2",
+            type=Type.TIME,
+            rule="time.day",
+            severity=Severity.USEFUL,
+            confidence=0.812345,
+            claim="c1",
+            sides=(at(0, 1, "Tuesday"), at(1, 1, "Wednesday")),
+            reason="A says Tuesday, B says Wednesday.",
+        ),
+        Finding(
+            id="d-3",
+            type=Type.SCOPE,
+            rule="scope.detail",
+            severity=Severity.NIT,
+            confidence=0.4,
+            claim="c2",
+            sides=(at(1, 2, "About 200 boats"), at(2, 2, "About 200 boats")),
+            reason="Both say about 200 boats.",
+        ),
+        Finding(
+            id="d-4",
+            type=Type.POLARITY,
+            rule="polarity.negation",
+            severity=Severity.MUST_SEE,
+            confidence=0.7,
+            claim="",
+            sides=(at(0, 2, "agreed quotas"), at(2, 0, "no deal")),
+            reason="A says “agreed quotas”, C says “no deal”.",
+        ),
+    )
+    return Comparison(
+        articles=articles,
+        links=(
+            Link(Ref(1, 2), Ref(2, 2), 0.99999),
+            Link(Ref(0, 1), Ref(1, 1), 0.83),
+        ),
+        claims=(
+            Claim("c1", (Ref(0, 0), Ref(0, 1), Ref(1, 0), Ref(1, 1)), Status.DISPUTED),
+            Claim("c2", (Ref(1, 2), Ref(2, 2)), Status.AGREED),
+            Claim("c3", (Ref(0, 3),), Status.ONLY),
+        ),
+        findings=findings,
+        only_in=((3,), (), (1,)),
+        shared_wording=(SharedRun(1, 66, 99, 2, 36, 69, 6),),
+    )
+
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "</style><b onclick='x'>bold</b> &lt;i&gt; &amp;amp;",
+    "[link](http://evil.example/x) ![image](http://evil.example/x.png)",
+    "http://evil.example/a www.evil.example www.1e.example me@evil.example <http://evil.example>",
+    "# heading **bold** _em_ `code` ~~no~~ | cell | $x$ :smile: - item 1. item [^1]",
+    "\x1b[31mred\x1b]0;title\x07\x9b2J\x08\x7f",
+    "safe\u202egnp.exe\u2066 zero\u200bwidth\ufeff \u2028 line \x85 next",
+    "漢字かな交じり文です。とても長い文なので、折り返しが必要になります。端末の幅は八十桁しかありません。",
+    "e\u0301" * 60 + " 👨‍👩‍👧‍👦 שלום عربي",
+    "\udcff lone",
+)
+
+
+def hostile() -> Comparison:
+    """Every field of an article holds every hostile text, and marks cut through them."""
+    everything = " ".join(HOSTILE)
+    articles = tuple(
+        compared(
+            index,
+            [everything, *HOSTILE, everything],
+            path=f"{everything}/{everything}.txt",
+            outlet=everything,
+            author=everything,
+            published=everything,
+            url="http://evil.example/" + everything,
+            language='en" onload="alert(1)',
+            sha256=everything,
+            warnings=(everything,),
+        )
+        for index in range(2)
+    )
+    findings = []
+    for number, type_ in enumerate(Type):
+        sentence = number % len(HOSTILE) + 1
+        length = len(articles[0].article.text[: articles[0].sentences[sentence].end])
+        start = articles[0].sentences[sentence].start + number % 3
+        sides = tuple(
+            Side(Ref(index, sentence), start, length - 1, article.article.text[start : length - 1])
+            for index, article in enumerate(articles)
+        )
+        findings.append(
+            Finding(
+                id=f"d{number}",
+                type=type_,
+                rule="rule",
+                severity=Severity.USEFUL,
+                confidence=0.5,
+                claim="c1",
+                sides=sides,
+                also=(sides,),
+                reason=everything,
+            )
+        )
+    refs = tuple(Ref(index, s) for index in range(2) for s in range(len(HOSTILE) + 1))
+    return Comparison(
+        articles=articles,
+        links=(),
+        claims=(
+            Claim("c1", refs, Status.DISPUTED),
+            Claim("c2", (Ref(0, 1), Ref(1, 1)), Status.AGREED),
+        ),
+        findings=tuple(findings),
+        only_in=((len(HOSTILE) + 1,), (len(HOSTILE) + 1,)),
+        shared_wording=(SharedRun(0, 0, 40, 1, 0, 40, 5),),
+    )
+
+
+@pytest.fixture(name="talks")
+def talks_fixture() -> Comparison:
+    return talks()
+
+
+@pytest.fixture(name="hostile")
+def hostile_fixture() -> Comparison:
+    return hostile()
+
+
+@pytest.fixture
+def same_as_golden() -> Callable[[str, str], None]:
+    """Compares a text with a file under tests/golden/ and names the first lines that differ.
+
+    To renew a file on purpose: delete it and run the test, which writes it and fails once.
+    """
+
+    def check(name: str, text: str) -> None:
+        path = GOLDEN / name
+        text = text.replace(__version__, "VERSION")
+        if not path.exists():
+            path.write_bytes(text.encode())
+            pytest.fail(f"{path} was missing; it is written now: read it, then run again")
+        expected = path.read_bytes().decode()
+        if text == expected:
+            return
+        old, new = expected.split("\n"), text.split("\n")
+        differing = [
+            f"line {number}:\n  golden: {a!r}\n  now:    {b!r}"
+            for number, (a, b) in enumerate(zip(old, new, strict=False), 1)
+            if a != b
+        ]
+        if len(old) != len(new):
+            differing.append(f"golden has {len(old)} lines, now {len(new)}")
+        pytest.fail(f"{path.name} differs:\n" + "\n".join(differing[:8]), pytrace=False)
+
+    return check

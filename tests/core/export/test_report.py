@@ -1,0 +1,103 @@
+"""reader.core.export.report: what a report says, whatever its format."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from reader.core.alignment.links import Claim, Ref, Status
+from reader.core.article import Kind
+from reader.core.comparison import Comparison
+from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.export.report import Piece, build_report
+
+
+def test_most_disputed_claim_comes_first(talks: Comparison) -> None:
+    report = build_report(talks)
+    assert [claim.id for claim in report.disputed] == ["c1", ""]
+    assert [finding.number for claim in report.disputed for finding in claim.findings] == [1, 2, 3]
+
+
+def test_minor_findings_are_left_out_and_counted(talks: Comparison) -> None:
+    report = build_report(talks)
+    assert (report.shown, report.hidden, report.must_see) == (3, 1, 2)
+    everything = build_report(talks, nits=True)
+    assert (everything.shown, everything.hidden) == (4, 0)
+    assert "c2" in {claim.id for claim in everything.disputed}
+
+
+def test_claim_with_only_minor_findings_counts_as_agreed(talks: Comparison) -> None:
+    assert [claim.id for claim in build_report(talks).agreed] == ["c2"]
+
+
+def test_claims_of_one_source_are_not_agreed(talks: Comparison) -> None:
+    assert "c3" not in {claim.id for claim in build_report(talks).agreed}
+
+
+def test_wordings_join_to_the_sentences(talks: Comparison) -> None:
+    report = build_report(talks, nits=True)
+    for claim in (*report.disputed, *report.agreed):
+        for wording in claim.wordings:
+            ref = Ref(wording.article, int(wording.sentence[1:]))
+            assert wording.text == talks.sentence_text(ref)
+
+
+def test_places_folded_under_a_finding_are_marked_too(talks: Comparison) -> None:
+    title = build_report(talks).disputed[0].wordings[0]
+    assert title.pieces == (
+        Piece("Ministers "),
+        Piece("discussed", (Type.COMMITMENT,)),
+        Piece(" a fishing pact"),
+    )
+
+
+def test_overlapping_marks_keep_all_their_types(talks: Comparison) -> None:
+    first = talks.findings[0]
+    wider = dataclasses.replace(
+        first,
+        id="d-9",
+        type=Type.FRAMING,
+        sides=(
+            dataclasses.replace(first.sides[0], end=first.sides[0].end + 7),
+            first.sides[1],
+        ),
+    )
+    both = dataclasses.replace(talks, findings=(first, wider))
+    wording = build_report(both).disputed[0].wordings[1]
+    marked = [(piece.text, piece.types) for piece in wording.pieces if piece.types]
+    assert marked == [("discussed", (Type.COMMITMENT, Type.FRAMING)), (" a pact", (Type.FRAMING,))]
+
+
+def test_furniture_is_no_statement_of_a_source(talks: Comparison) -> None:
+    article = talks.articles[0]
+    sentences = (
+        *article.sentences[:3],
+        dataclasses.replace(article.sentences[3], kind=Kind.FURNITURE),
+    )
+    changed = dataclasses.replace(
+        talks,
+        articles=(dataclasses.replace(article, sentences=sentences), *talks.articles[1:]),
+    )
+    assert build_report(changed).only_in[0] == ()
+
+
+def test_each_article_says_which_types_touch_it(talks: Comparison) -> None:
+    articles = build_report(talks).articles
+    assert articles[0].findings == ((Type.COMMITMENT, 1), (Type.POLARITY, 1), (Type.TIME, 1))
+    assert articles[2].findings == ((Type.POLARITY, 1),)
+
+
+def test_finding_outside_every_claim_shows_its_own_sentences(talks: Comparison) -> None:
+    claim = build_report(talks).disputed[1]
+    assert [wording.sentence for wording in claim.wordings] == ["A2", "C0"]
+
+
+def test_marks_beyond_the_sentence_are_cut_at_its_ends(talks: Comparison) -> None:
+    ref = Ref(2, 1)
+    sentence = talks.sentence(ref)
+    wide = Side(ref, sentence.start - 3, sentence.end + 3, "", "")
+    finding = Finding("x", Type.SCOPE, "r", Severity.USEFUL, 0.5, "k", (wide,), "why")
+    changed = dataclasses.replace(
+        talks, findings=(finding,), claims=(Claim("k", (ref,), Status.DISPUTED),)
+    )
+    (wording,) = build_report(changed).disputed[0].wordings
+    assert wording.pieces == (Piece("No deal was signed.", (Type.SCOPE,)),)
