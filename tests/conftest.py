@@ -21,9 +21,15 @@ class _Kept(logging.Handler):
         self.lines.append(f"{record.levelname} {record.name}: {record.getMessage()}")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers", "expected_log: the test provokes log lines of WARNING or above and checks them"
+    )
+
+
 @pytest.fixture(autouse=True)
 def _no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A warning or worse in the log fails the test, unless it asks for caplog and so looks itself.
+    """A warning or worse in the log fails the test that did not announce it.
 
     Qt's own messages are watched by pytest-qt (qt_log_level_fail).
     """
@@ -31,5 +37,5 @@ def _no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     logging.getLogger().addHandler(kept)
     yield
     logging.getLogger().removeHandler(kept)
-    if kept.lines and "caplog" not in request.fixturenames:
+    if kept.lines and request.node.get_closest_marker("expected_log") is None:
         pytest.fail("unexpected log lines:\n" + "\n".join(kept.lines), pytrace=False)

@@ -1,0 +1,398 @@
+"""reader.cli: every way it can end, with one sentence and the right status."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+import types
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from reader import __version__, cli, paths
+from reader.core import comparison
+
+ROOT = Path(__file__).parents[2]
+
+FIRST = "Talks held\n\nThe two ministers discussed a fishing pact on Tuesday in Oslo.\n"
+SECOND = "Pact agreed\n\nThe two ministers agreed a fishing pact on Tuesday in Oslo.\n"
+
+
+@pytest.fixture
+def articles(tmp_path: Path) -> list[str]:
+    files = [tmp_path / "a.txt", tmp_path / "b.txt"]
+    files[0].write_text(FIRST, encoding="utf-8")
+    files[1].write_text(SECOND, encoding="utf-8")
+    return [str(file) for file in files]
+
+
+@pytest.fixture(autouse=True)
+def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Bugs are logged below the test's own folder."""
+    log = tmp_path / "state" / "parallax.log"
+    monkeypatch.setattr(cli, "log_file", lambda: log)
+    monkeypatch.delenv("PARALLAX_DEBUG", raising=False)
+    return log
+
+
+def sentences(capsys: pytest.CaptureFixture[str]) -> list[str]:
+    """The lines on standard error; every one names the program, none is part of a traceback."""
+    lines = capsys.readouterr().err.splitlines()
+    assert all(line.startswith("parallax: ") for line in lines)
+    return lines
+
+
+# What is made
+
+
+@pytest.mark.parametrize(
+    ("kind", "start"),
+    [("json", '{\n "schema"'), ("text", "2 articles"), ("md", "# Source"), ("html", "<!DOCTYPE")],
+)
+def test_every_format(
+    kind: str, start: str, articles: list[str], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    assert cli.main(["compare", *articles, "--format", kind]) == 0
+    out, err = capsysbinary.readouterr()
+    assert out.decode().startswith(start)
+    assert out.endswith(b"\n")
+    assert err == b""
+
+
+def test_the_samples_compared_twice_give_the_same_bytes(tmp_path: Path) -> None:
+    seeds = [str(path) for path in paths.seeds()]
+    outputs = [tmp_path / "one.json", tmp_path / "two.json"]
+    for output in outputs:
+        assert cli.main(["compare", *seeds, "--format", "json", "-o", str(output)]) == 0
+    assert outputs[0].read_bytes() == outputs[1].read_bytes()
+    result = json.loads(outputs[0].read_bytes())
+    assert [article["id"] for article in result["articles"]] == ["A", "B", "C"]
+    assert result["program"] == f"parallax {__version__}"
+    for article, seed in zip(result["articles"], seeds, strict=True):
+        assert article["path"] == seed
+        for sentence in article["sentences"]:
+            assert article["text"][sentence["start"] : sentence["end"]].strip()
+
+
+@pytest.mark.parametrize(
+    ("name", "start"),
+    [("r.html", "<!DOCTYPE"), ("r.MD", "# Source"), ("r.json", "{"), ("r.txt", "2 "), ("r", "2 ")],
+)
+def test_the_name_of_the_output_decides_the_format(
+    name: str, start: str, articles: list[str], tmp_path: Path
+) -> None:
+    assert cli.main(["compare", *articles, "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
+
+
+def test_the_format_asked_for_goes_before_the_name(articles: list[str], tmp_path: Path) -> None:
+    output = tmp_path / "r.html"
+    assert cli.main(["compare", *articles, "--format", "md", "-o", str(output)]) == 0
+    assert output.read_text(encoding="utf-8").startswith("# Source")
+
+
+class Terminal(io.StringIO):
+    encoding = "utf-8"
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "coloured"),
+    [
+        ([], {}, True),
+        (["--no-colour"], {}, False),
+        (["--no-color"], {}, False),
+        ([], {"NO_COLOR": "1"}, False),
+        ([], {"NO_COLOR": ""}, True),  # no-color.org: only when not empty
+        ([], {"TERM": "dumb"}, False),
+    ],
+)
+def test_colour_only_where_it_is_wanted(
+    arguments: list[str],
+    environment: dict[str, str],
+    coloured: bool,
+    articles: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stdout", terminal)
+    assert cli.main(["compare", *articles, *arguments]) == 0
+    assert ("\x1b[" in terminal.getvalue()) is coloured
+
+
+def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out == f"parallax {__version__}\n"
+    assert cli.main(["--help"]) == 0
+    assert "parallax compare" in capsys.readouterr().out
+    assert cli.main(["compare", "--help"]) == 0
+    assert "exit status" in capsys.readouterr().out
+
+
+# Wrong arguments: 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["compare"], "required: FILE. Try: parallax compare --help"),
+        (["compare", "a.txt"], "One article alone cannot be compared; give at least two files."),
+        (["compare", "a", "b", "--format", "pdf"], "invalid choice: 'pdf'"),
+        (["compare", "a", "b", "--colour\x1b[2J"], "unrecognized arguments: --colour␛[2J"),
+        (["--fullscreen"], "unrecognized arguments: --fullscreen. Try: parallax --help"),
+    ],
+)
+def test_wrong_arguments(
+    arguments: list[str], sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(arguments) == 2
+    (line,) = sentences(capsys)
+    assert sentence in line
+
+
+@pytest.mark.parametrize(
+    ("output", "sentence"),
+    [("missing/out.json", "folder does not exist"), (".", "this is a folder")],
+)
+def test_an_output_that_cannot_be_written_is_said_before_any_work(
+    output: str,
+    sentence: str,
+    articles: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(comparison, "compare", lambda *_, **__: pytest.fail("worked in vain"))
+    assert cli.main(["compare", *articles, "-o", str(tmp_path / output)]) == 2
+    (line,) = sentences(capsys)
+    assert sentence in line
+
+
+def test_an_article_is_never_overwritten(
+    articles: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", *articles, "-o", articles[0]]) == 2
+    assert "this is one of the articles" in sentences(capsys)[0]
+    assert Path(articles[0]).read_text(encoding="utf-8") == FIRST
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
+@pytest.mark.parametrize("kind", ["text", "json"])
+def test_a_full_disk_behind_standard_output(kind: str, articles: list[str]) -> None:
+    with open("/dev/full", "w", encoding="utf-8") as full:
+        done = started(["compare", *articles, "--format", kind], stdout=full)
+    assert done.returncode == 2
+    assert done.stderr.startswith("parallax: The result could not be written (No space left")
+    assert done.stderr.count("\n") == 1
+
+
+# Articles that cannot be read: 3
+
+
+def bad_files(folder: Path) -> Iterator[Path]:
+    yield folder / "missing.txt"
+    empty = folder / "empty.txt"
+    empty.write_bytes(b"")
+    yield empty
+    binary = folder / "binary.txt"
+    binary.write_bytes(bytes(range(256)) * 40)
+    yield binary
+    (folder / "folder.txt").mkdir()
+    yield folder / "folder.txt"
+    yield folder / "nul\0byte.txt"
+    yield folder / ("long" * 100 + ".txt")
+    hostile = folder / "\x1b[2J.txt"
+    yield hostile
+    if hasattr(os, "geteuid") and os.geteuid() != 0:
+        secret = folder / "secret.txt"
+        secret.write_text("x")
+        secret.chmod(0)
+        yield secret
+
+
+def test_unreadable_files_are_named_and_the_others_compared(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    bad = [str(path) for path in bad_files(tmp_path)]
+    output = tmp_path / "out.json"
+    arguments = ["compare", bad[0], articles[0], *bad[1:], articles[1], "-o", str(output)]
+    assert cli.main(arguments) == 3
+    lines = sentences(capsys)
+    assert len(lines) == len(bad)
+    for path, line in zip(bad, lines, strict=True):
+        assert cli.visible(path) in line
+        assert "\x1b" not in line
+    result = json.loads(output.read_bytes())
+    assert [article["path"] for article in result["articles"]] == articles
+
+
+def test_strict_stops_at_the_first_unreadable_file(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    missing = [str(tmp_path / "x.txt"), str(tmp_path / "y.txt")]
+    output = tmp_path / "out.json"
+    assert cli.main(["compare", *articles, *missing, "--strict", "-o", str(output)]) == 3
+    assert len(sentences(capsys)) == 1
+    assert not output.exists()
+
+
+@pytest.mark.parametrize("readable", [0, 1])
+def test_too_few_readable_articles(
+    readable: int, articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    files = [*articles[:readable], str(tmp_path / "x.txt"), str(tmp_path / "y.txt")]
+    assert cli.main(["compare", *files]) == 3
+    assert "nothing was compared" in sentences(capsys)[-1]
+
+
+@pytest.mark.parametrize("copy", [False, True])
+def test_the_same_article_twice_is_compared_with_a_note(
+    copy: bool, articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    again = tmp_path / "copy.txt"
+    again.write_bytes(Path(articles[0]).read_bytes())
+    other = str(again) if copy else articles[0]
+    output = tmp_path / "out.json"
+    assert cli.main(["compare", articles[0], other, "-o", str(output)]) == 0
+    (line,) = sentences(capsys)
+    assert "note: " in line
+    assert json.loads(output.read_bytes())["discrepancies"] == []
+
+
+# The window
+
+
+def test_the_window_gets_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend_qt(monkeypatch, None, lambda given: 0 if given == [Path("a.txt")] else 1)
+    assert cli.main(["a.txt"]) == 0
+
+
+def test_no_display_is_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pretend_qt(monkeypatch, "There is no display: start it elsewhere.", lambda given: 1)
+    assert cli.main([]) == 4
+    assert sentences(capsys) == ["parallax: There is no display: start it elsewhere."]
+
+
+def pretend_qt(
+    monkeypatch: pytest.MonkeyPatch, problem: str | None, run: Callable[[list[Path]], int]
+) -> None:
+    """A Qt that is or is not there, whatever this machine has."""
+    check = types.SimpleNamespace(window_problem=lambda: problem, missing_library=lambda _: None)
+    monkeypatch.setitem(sys.modules, "reader.qt.platform_check", check)
+    monkeypatch.setitem(sys.modules, "reader.qt.app", types.SimpleNamespace(run=run))
+
+
+# Bugs and interruptions
+
+
+def test_a_bug_is_one_line_and_its_traceback_is_in_the_log(
+    articles: list[str],
+    state: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise KeyError("inside")
+
+    monkeypatch.setattr(comparison, "compare", broken)
+    assert cli.main(["compare", *articles]) == 70
+    (line,) = sentences(capsys)
+    assert f"(KeyError); please report it with {state}" in line
+    assert "KeyError: 'inside'" in state.read_text(encoding="utf-8")
+
+
+def test_a_bug_shows_its_traceback_to_who_asks(
+    articles: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PARALLAX_DEBUG", "1")
+    monkeypatch.setattr(comparison, "compare", lambda: None)
+    assert cli.main(["compare", *articles]) == 70
+    assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_log_that_cannot_be_written_is_no_second_bug(
+    articles: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(cli, "log_file", lambda: Path(articles[0]) / "below" / "a.log")
+    monkeypatch.setattr(comparison, "compare", lambda: None)
+    assert cli.main(["compare", *articles]) == 70
+    assert "PARALLAX_DEBUG=1" in sentences(capsys)[0]
+
+
+def test_a_long_log_begins_anew(state: Path) -> None:
+    state.parent.mkdir()
+    state.write_text("x" * (cli._LOG_BYTES + 1))
+    cli._write_log("details")
+    assert state.stat().st_size < 200
+
+
+def test_interrupting_is_quiet(
+    articles: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def interrupted(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(comparison, "compare", interrupted)
+    assert cli.main(["compare", *articles]) == 130
+    assert capsys.readouterr().err == ""
+
+
+def test_progress_is_shown_only_after_a_while_and_on_a_terminal(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    terminal = Terminal()
+    monkeypatch.setattr(sys, "stderr", terminal)
+    with cli._Progress() as progress:
+        progress(0.5)
+        assert terminal.getvalue() == ""
+        monkeypatch.setattr(progress, "_started", progress._started - 10)
+        progress(0.501)
+        progress(0.509)
+    assert terminal.getvalue().count("50 %") == 1
+    assert terminal.getvalue().endswith("\r" + " " * 20 + "\r")
+
+
+# The whole process
+
+
+def started(arguments: list[str], **options: object) -> subprocess.CompletedProcess[str]:
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    return subprocess.run(
+        [sys.executable, "-m", "reader", *arguments],
+        cwd=ROOT,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        **streams,  # type: ignore[call-overload]
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX pipes")
+@pytest.mark.parametrize("kind", ["json", "text"])
+def test_a_closed_pipe_is_no_error_message(kind: str, articles: list[str]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "w") as closed:
+        done = started(["compare", *articles, "--format", kind], stdout=closed)
+    assert (done.returncode, done.stderr) == (141, "")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="POSIX locales")
+def test_a_terminal_without_unicode_gets_plain_signs(articles: list[str]) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = started(["compare", *articles], env=environment)
+    assert done.returncode == 0
+    assert done.stdout.isascii()
