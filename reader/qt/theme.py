@@ -80,7 +80,7 @@ class Fonts:
     standfirst_scale: float
     heading_scale: float
     small_scale: float
-    line_height: float  # per cent
+    line_height: float  # per cent of the size of the font
 
 
 @dataclass(frozen=True, slots=True)

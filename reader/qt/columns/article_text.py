@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextCursor, QTextLine
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextLine
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article, Sentence
@@ -222,7 +222,7 @@ class ArticleText(MarkedText):
         line = block.layout().lineForTextPosition(max(hit, 0) - block.position())
         if not line.isValid():
             return float(max(hit, 0))
-        top, high = self._line_box(line, block.layout().position().y())
+        top, high = self._line_box(block, line)
         part = min(max((y - top) / high, 0.0), 1.0)
         return block.position() + line.textStart() + part * line.textLength()
 
@@ -236,11 +236,13 @@ class ArticleText(MarkedText):
         line = block.layout().lineForTextPosition(int(inside))
         if not line.isValid():
             return 0.0
-        top, high = self._line_box(line, block.layout().position().y())
+        top, high = self._line_box(block, line)
         return top + high * (inside - line.textStart()) / max(line.textLength(), 1)
 
-    def _line_box(self, line: QTextLine, origin: float) -> tuple[float, float]:
-        return origin + line.y(), line.height() * self.theme.fonts.line_height / 100
+    def _line_box(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
+        """The top of a line and its distance to the next, in document coordinates."""
+        top = block.layout().position().y() + line.y()
+        return top, line.height() * max(block.blockFormat().lineHeight() / 100, 1.0)
 
     # scrolling
 

@@ -123,6 +123,12 @@ class ColumnHeader(QWidget):
         date = QDate.fromString(published or "", Qt.DateFormat.ISODate)
         return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else published or ""
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        bottom = self.height() - 1
+        painter.fillRect(0, bottom, self.width(), 1, self._theme.colour("hairline"))
+        painter.end()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         if self._shown is not None:

@@ -13,7 +13,15 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QTextBlock, QTextDocument
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+)
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from reader.core.discrepancies.finding import Type
@@ -158,16 +166,17 @@ class MarkedText(QTextEdit):
 
         Each line is as high as the distance to the next, so that lines touch.
         """
-        return list(self._lines(start, end))
+        return [line for line, _ in self._lines(start, end)]
 
-    def _lines(self, start: int, end: int) -> Iterator[Line]:
+    def _lines(self, start: int, end: int) -> Iterator[tuple[Line, float]]:
+        """The lines with the heights of their baselines."""
         document = self.document()
         block = document.findBlock(start)
         while block.isValid() and block.position() < end:
             yield from self._block_lines(block, start, end)
             block = block.next()
 
-    def _block_lines(self, block: QTextBlock, start: int, end: int) -> Iterator[Line]:
+    def _block_lines(self, block: QTextBlock, start: int, end: int) -> Iterator[tuple[Line, float]]:
         # Layout is lazy: asking for the block's rectangle makes Qt lay out everything up to it.
         self.document().documentLayout().blockBoundingRect(block)
         layout = block.layout()
@@ -188,11 +197,14 @@ class MarkedText(QTextEdit):
                 continue
             half = line.height() * spread / 2
             top = origin.y() + line.y()
-            yield Line(
-                origin.x() + min(one, other),
-                top - half,
-                origin.x() + max(one, other),
-                top + line.height() + half,
+            yield (
+                Line(
+                    origin.x() + min(one, other),
+                    top - half,
+                    origin.x() + max(one, other),
+                    top + line.height() + half,
+                ),
+                top + line.ascent(),
             )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -212,7 +224,7 @@ class MarkedText(QTextEdit):
         while index < len(self._tints) and self._tints[index].start <= last:
             tint = self._tints[index]
             colour = self._theme.colour(_TINT_TOKENS[tint.level])
-            for line in self._lines(tint.start, tint.end):
+            for line, _ in self._lines(tint.start, tint.end):
                 top, bottom = round(line.top), round(line.bottom)
                 painter.fillRect(
                     QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top), colour
@@ -228,9 +240,9 @@ class MarkedText(QTextEdit):
                 continue
             look = self._theme.type_mark(mark.type)
             wash = self._theme.wash(mark.type, strong=mark.strong)
-            for line in self._lines(mark.start, mark.end):
-                height = line.bottom - line.top
-                box = QRectF(line.left - 1.5, line.top + height * 0.12, 0.0, height * 0.80)
+            capital = self._capital_height(mark.start)
+            for line, baseline in self._lines(mark.start, mark.end):
+                box = QRectF(line.left - 1.5, baseline - capital * 1.42, 0.0, capital * 1.95)
                 box.setRight(line.right + 1.5)
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(wash)
@@ -241,9 +253,15 @@ class MarkedText(QTextEdit):
                     look.colour,
                     line.left,
                     line.right,
-                    box.bottom() - 1.5 + lane * _LANE,
+                    baseline + capital * 0.36 + lane * _LANE,
                     strong=mark.strong,
                 )
+
+    def _capital_height(self, place: int) -> float:
+        """The height of a capital letter at a place: fonts' own heights differ too much."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(place + 1, self.document().characterCount() - 1))
+        return QFontMetricsF(cursor.charFormat().font()).capHeight()
 
 
 def _x(answer: object) -> float:
