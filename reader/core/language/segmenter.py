@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -209,7 +210,7 @@ def _ends_here(
         if word in known.marked_names and after.lower() not in known.starters:
             return False
         return not (quoted and known.reporting.match(text, following, min(end, following + 120)))
-    if mark[0][-1] == "…" or len(mark[0]) > 1 and set(mark[0]) == {"."}:
+    if mark[0][-1] == "…" or (len(mark[0]) > 1 and set(mark[0]) == {"."}):
         return not lower and not after[0].isdigit() and after not in ("I", "I'm", "I’m")
     if lower and (quoted or opening.startswith(("-", "–", "—"))):
         return False
@@ -313,7 +314,7 @@ def _spans(text: str, start: int, end: int, decide: _Decider) -> list[tuple[int,
     if len(cuts) > 2 and not _ALNUM.search(text, cuts[-2], end):
         del cuts[-2]  # trailing marks belong to the last sentence
     spans: list[tuple[int, int]] = []
-    for left, right in zip(cuts, cuts[1:], strict=False):
+    for left, right in itertools.pairwise(cuts):
         left, right = _trimmed(text, left, right)
         spans += _pieces(text, left, right)
     return spans

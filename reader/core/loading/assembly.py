@@ -1,0 +1,78 @@
+"""What a format's reader hands over, and the article that is made of it."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reader.core.article import Article
+from reader.core.errors import LoadError
+from reader.core.loading import hidden, provenance, structure
+from reader.core.loading.encoding import without_surrogates
+from reader.core.loading.languages import language_of
+from reader.core.loading.paragraphs import Draft
+
+# Each paragraph becomes a block of the window; more than this is a table, not an article.
+MOST_PARAGRAPHS = 200_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The text of a file with its paragraphs, and the labelled values that its format carries.
+
+    ``drafts`` hold every visible character of ``text``, in order.
+    """
+
+    text: str
+    drafts: Sequence[Draft]
+    front_matter: Mapping[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+
+def normalised(text: str) -> str:
+    """The text as it stays from here on: line ends are \\n, no byte order mark, no surrogates."""
+    plain = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    return without_surrogates(plain)
+
+
+def checked_size(text: str, path: str) -> str:
+    """The same text; raises LoadError when it has too many lines or nothing visible."""
+    if not text.strip():
+        raise LoadError(path, "there is no text in it; choose a file that holds the article.")
+    if text.count("\n") > MOST_PARAGRAPHS:
+        raise LoadError(
+            path,
+            f"it has more than {MOST_PARAGRAPHS:,} lines; keep only the article in the file.",
+        )
+    return text
+
+
+def assemble(
+    reading: Reading,
+    *,
+    path: str,
+    sha256: str | None,
+    encoding: str,
+    warnings: Sequence[str] = (),
+) -> Article:
+    """The article of a reading; ``sha256`` None means that of the UTF-8 text."""
+    text = reading.text
+    blocks = structure.classify(text, reading.drafts)
+    known = provenance.find(text, blocks, reading.front_matter)
+    own_title = any(block.kind.value == "title" for block in blocks)
+    title = structure.title_of(text, blocks)
+    return Article(
+        path=path,
+        text=text,
+        blocks=blocks,
+        title=title if own_title or not known.title else known.title,
+        sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
+        encoding=encoding,
+        language=known.language or language_of(text),
+        published=known.published,
+        outlet=known.outlet,
+        author=known.author,
+        url=known.url,
+        warnings=(*warnings, *reading.warnings, *hidden.warnings(text)),
+    )
