@@ -1,0 +1,90 @@
+"""A sentence as one plain lower-case string, with the way back to its tokens.
+
+Rules that look for dates and numbers read this string, so they do not depend on where the
+tokenizer cuts ("130km", "US$27.5bn", "34-year-old", "10:00 am").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from reader.core.article import Sentence
+
+
+class FlatText(NamedTuple):
+    """The joined plain forms of the tokens, with one space where the text had white space.
+
+    ``starts[i]`` is where token i begins in ``text``.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """The token range (end excluded) that ``text[start:end]`` touches; it is not empty."""
+        first = bisect_right(self.starts, start) - 1
+        return first, max(bisect_right(self.starts, end - 1), first + 1)
+
+
+def flatten(sentence: Sentence) -> FlatText:
+    """The flat text of a sentence; empty when it has no tokens."""
+    pieces: list[str] = []
+    starts: list[int] = []
+    at = 0
+    last_end = -1
+    for token in sentence.tokens:
+        if pieces and token.start > last_end:
+            pieces.append(" ")
+            at += 1
+        starts.append(at)
+        pieces.append(token.lower)
+        at += len(token.lower)
+        last_end = token.end
+    return FlatText("".join(pieces), tuple(starts))
+
+
+def original(sentence: Sentence, first: int, end: int) -> str:
+    """The article's own words of a token range, white space reduced to one space."""
+    pieces: list[str] = []
+    last_end = -1
+    for token in sentence.tokens[first:end]:
+        if pieces and token.start > last_end:
+            pieces.append(" ")
+        pieces.append(token.text)
+        last_end = token.end
+    return "".join(pieces)
+
+
+class Atom(NamedTuple):
+    """A number, a word or a mark of the flat text; ``kind`` is "n", "w", "c" (currency) or "s"."""
+
+    text: str
+    kind: str
+    start: int
+    end: int
+    first: int  # token index
+    joined: bool  # no white space before it
+
+
+_ATOM = re.compile(
+    r"(?P<s1>\d+(?:\.\d+){2,}|\d+(?:[/:]\d+)+)"
+    r"|(?P<n>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅛])"
+    r"|(?P<c>[$£€¥₹₽₩₪₺₴₦฿₿])"
+    r"|(?P<w>(?:[^\W\d_]\.){2,}|[^\W\d_]+[²³]?(?:'[^\W\d_]+)*)"
+    r"|(?P<s>\S)"
+)
+
+
+def atoms(flat: FlatText) -> list[Atom]:
+    """The atoms of a flat text in order; every character but white space is in one."""
+    found: list[Atom] = []
+    last_end = -1
+    for match in _ATOM.finditer(flat.text):
+        kind = (match.lastgroup or "s")[0]
+        start, end = match.span()
+        first = bisect_right(flat.starts, start) - 1
+        found.append(Atom(match.group(), kind, start, end, first, start == last_end))
+        last_end = end
+    return found

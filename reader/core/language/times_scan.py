@@ -1,0 +1,204 @@
+"""Where the time expressions of a sentence stand, before they are given a meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.core.article import Sentence, Token
+from reader.core.language.flat_text import FlatText
+from reader.core.language.time_words import time_words
+
+
+class Hit(NamedTuple):
+    """A match of one pattern: its name, its place in the flat text, and its named groups."""
+
+    name: str
+    start: int
+    end: int
+    groups: dict[str, str]
+
+
+# Patterns whose digits are a date or a clock time and never a quantity.
+CALENDAR = frozenset(
+    "iso numeric monthday daymonth clock clock12 clock24 oclock weekday weekdaymod namedday"
+    " monthyear monthref month seasonyear quarter decade century year".split()
+)
+_NEEDS_MONTH = frozenset({"monthday", "daymonth", "monthyear", "monthref", "month"})
+_NEEDS_DIGIT = frozenset({"iso", "numeric", "clock", "clock12", "clock24", "decade", "year"})
+_NEEDS_WEEKDAY = frozenset({"weekday", "weekdaymod"})
+_NEEDS_UNIT = frozenset({"duration", "plural", "ago", "span", "ref"})
+_NEEDS_SEASON = frozenset({"seasonyear", "seasonref"})
+_UNIT = re.compile(
+    r"second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|centur"
+    r"|millenni|morning|afternoon|evening"
+)
+_HINTS = {
+    "oclock": ("o'clock",),
+    "noon": ("noon", "midday", "midnight"),
+    "century": ("century",),
+    "day": ("today", "tonight", "yesterday", "tomorrow", "overnight"),
+    "daypart": ("early hours", "dawn", "dusk", "first light", "after dark"),
+    "quarter": ("quarter", "three months", "q1", "q2", "q3", "q4"),
+    "namedday": (" day", " eve", "christmas"),
+}
+_FREQUENCY = re.compile(r"(?:once|twice|times|thrice|per|each|every|apiece|daily)\s+(?:in\s+)?\Z")
+_BOUND_BEFORE = re.compile(
+    r"(?:more than|less than|fewer than|at least|up to|over|nearly|almost|some|about|around"
+    r"|under|only|all|another|additional|estimated|[$£€¥])\s*\Z"
+)
+_DATE_BEFORE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|till|from|before|after|during|early|late|mid|circa|year|and"
+    r"|through|to|between|around|about|back in|the|summer|spring|winter|autumn|fall)|[(\[,'-])\s*\Z"
+)
+_RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s")
+
+
+def scan(sentence: Sentence, flat: FlatText) -> list[Hit]:
+    """The time expressions in order, none overlapping another."""
+    words = time_words()
+    text = flat.text
+    if words.trigger.search(text) is None:
+        return []
+    lowers = {token.lower.rstrip(".") for token in sentence.tokens}
+    has = {
+        "digit": any(character.isdigit() for character in text),
+        "month": not lowers.isdisjoint(words.months),
+        "weekday": not lowers.isdisjoint(words.weekdays),
+        "unit": _UNIT.search(text) is not None,
+        "season": not lowers.isdisjoint(words.seasons),
+    }
+    taken: list[tuple[int, int]] = []
+    hits: list[Hit] = []
+    for name, pattern in words.patterns:
+        if not _worth(name, text, has):
+            continue
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < stop and begin < end for begin, stop in taken):
+                continue
+            groups = {key: value for key, value in match.groupdict().items() if value is not None}
+            hit = Hit(name, start, end, groups)
+            if _holds(hit, match, sentence, flat):
+                taken.append((start, end))
+                hits.append(hit)
+    hits.sort(key=lambda hit: hit.start)
+    return hits
+
+
+def calendar_spans(sentence: Sentence, flat: FlatText) -> Iterator[tuple[int, int]]:
+    """The places in the flat text of dates and clock times, whose digits count nothing."""
+    for hit in scan(sentence, flat):
+        if hit.name in CALENDAR:
+            yield hit.start, hit.end
+
+
+def _worth(name: str, text: str, has: dict[str, bool]) -> bool:
+    if name in _NEEDS_MONTH:
+        return has["month"]
+    if name in _NEEDS_DIGIT:
+        return has["digit"]
+    if name in _NEEDS_WEEKDAY:
+        return has["weekday"]
+    if name in _NEEDS_UNIT:
+        return has["unit"]
+    if name in _NEEDS_SEASON:
+        return has["season"]
+    return any(hint in text for hint in _HINTS.get(name, ("",)))
+
+
+def _token(sentence: Sentence, flat: FlatText, at: int) -> Token:
+    return sentence.tokens[flat.tokens(at, at + 1)[0]]
+
+
+def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -> bool:
+    """Whether a match is a time after all: casing, years that count, rates."""
+    text = flat.text
+    for group in ("month", "weekday"):
+        if group in hit.groups:
+            token = _token(sentence, flat, match.start(group))
+            if not token.text[:1].isupper():
+                return False
+            if len(hit.groups[group]) <= 4 and hit.name in ("month", "weekday", "monthref"):
+                if not _month_context(hit, text, token, match.start(group)):
+                    return False
+    if hit.name == "year":
+        return _is_year(hit, sentence, flat)
+    if hit.name in ("duration", "plural"):
+        if _FREQUENCY.search(text, 0, hit.start) or _FREQUENCY.search(text[: hit.start]):
+            return False
+        count = hit.groups.get("count", "")
+        if count in ("a", "an") and _rate(hit, text, sentence, flat):
+            return False
+        if count == "one" and hit.groups.get("unit") in ("day", "second", "night", "quarter"):
+            return False
+        if hit.groups.get("unit") in ("second", "quarter", "night", "season") and (
+            hit.name == "plural" or not text[hit.end - 1] == "s" and "-" not in text[hit.start : hit.end]
+        ):
+            return False
+        if hit.name == "plural":
+            following = text[hit.end : hit.end + 12]
+            return re.match(r"[ -]old\b", following) is None
+    if hit.name == "quarter" and hit.groups.get("quarter", "").isalpha():
+        return "quarter" not in text[hit.start : hit.end] or not text[hit.end :].startswith("-final")
+    return not (hit.name == "ref" and hit.groups.get("unit") == "quarter" and "final" in text[hit.end : hit.end + 7])
+
+
+def _month_context(hit: Hit, text: str, token: Token, at: int) -> bool:
+    """Whether "May", "Mar", "Jan", "Mon" … alone is a time and not a verb or a name."""
+    if hit.name == "monthref" or token.tag == "MD":
+        return hit.name == "monthref"
+    word = text[at : at + 4].strip(" .,")
+    if word in ("june", "july"):
+        return True
+    before = text[:at].rstrip()
+    return re.search(
+        r"\b(?:in|since|of|by|until|till|from|before|after|during|early|late|mid|last|next|this"
+        r"|and|through|to|between|on|end|throughout|over|late-|mid-)-?\Z", before
+    ) is not None
+
+
+def _rate(hit: Hit, text: str, sentence: Sentence, flat: FlatText) -> bool:
+    """Whether "a week", "an hour" … tells a rate: "180 kilometres an hour", "twice a week"."""
+    if not hit.start:
+        return False
+    token = _token(sentence, flat, hit.start - 1 if text[hit.start - 1] != " " else hit.start - 2)
+    return token.tag in ("NNS", "CD") or token.lower in (
+        "km", "%", "percent", "cent", "once", "twice", "times", "miles", "euros", "dollars", "barrel",
+    )
+
+
+def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
+    text = flat.text
+    before = text[: hit.start]
+    value = int(hit.groups["year"])
+    first, end = flat.tokens(hit.start, hit.end)
+    following = sentence.tokens[end : end + 3]
+    if _BOUND_BEFORE.search(before) and not re.search(r"\b(?:in|since) (?:about|around)\s*\Z", before):
+        if following and following[0].tag.startswith(("NN", "JJ", "CD")):
+            return False
+        if not re.search(r"(?:about|around|only|all)\s*\Z", before):
+            return False
+    if following and following[0].lower in (
+        "%", "percent", "per", "km", "kilometres", "miles", "metres", "feet", "million", "billion",
+        "tonnes", "tons", "kg", "hours", "hrs", "gmt", "votes", "acres", "hectares", "mw",
+        "people", "men", "women", "soldiers", "troops", "euros", "dollars", "pounds", "-", "days",
+        "years", "meters", "kilometers", "square",
+    ) and not (following[0].lower == "-" and len(following) > 1 and following[1].tag == "CD"):
+        return following[0].lower == "-" and sentence.tokens[first].start == following[0].end
+    nouns = 0
+    for token in following:
+        if token.tag in ("NNS", "NNPS"):
+            nouns = 2
+            break
+        if not token.tag.startswith(("JJ", "NN", "VBN")) or token.tag.startswith("NNP"):
+            break
+    dated = _DATE_BEFORE.search(before) is not None
+    if nouns and (value % 100 == 0 or not 1900 <= value <= 2099):
+        return re.search(r"\b(?:the|its|their|'s|his|her|of|in|since)\s*\Z", before) is not None
+    if nouns and not dated and before:
+        return sentence.tokens[max(first - 1, 0)].tag in ("NN", "NNP", "DT", "POS", "PRP$", "JJ")
+    if 1900 <= value <= 2099:
+        return True
+    return dated or "part" in hit.groups
