@@ -294,9 +294,11 @@ QDockWidget::title {{ background: {window}; padding: 6px 14px; }}
 
 def apply(app: QApplication, theme: Theme) -> None:
     """Gives the whole program the theme's palette and one small style sheet."""
-    # Fusion follows the palette in every part on every system; the native styles do not.
-    if app.style().objectName().lower() != "fusion":
+    # Fusion follows the palette in every part on every system; the native styles do not. Under a
+    # style sheet the style no longer tells its name, so that is noted apart.
+    if not app.property("parallax_styled"):
         app.setStyle("Fusion")
+        app.setProperty("parallax_styled", True)
     app.setPalette(palette(theme))
     names = {token: theme.colour(token).name() for token in COLOURS}
     app.setStyleSheet(_STYLE.format(**names))

@@ -374,3 +374,9 @@ def themed(qapp: QApplication) -> themes.Theme:
     theme = themes.load_theme("light")
     themes.apply(qapp, theme)
     return theme
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        # The offscreen platform says so at every window; it means nothing.
+        item.add_marker(pytest.mark.qt_log_ignore("propagateSizeHints", extend=True))
