@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
-from reader.core.alignment.align import align
+from reader.core.alignment.align import Alignment, align
 from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
-from reader.core.article import Article, Kind, Sentence
+from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.discrepancies.examine import examine
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.discrepancies.ranking import findings
@@ -16,6 +17,8 @@ from reader.core.language.aliases import merge_names
 from reader.core.language.analysis import analyse
 from reader.core.language.features import Analysis
 from reader.core.progress import Checkpoint, part_of, unwatched
+
+_TAKEN_AS_LINKED = 0.9  # the probability given to a pair that a benchmark says is linked
 
 SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -89,14 +92,60 @@ def compare(
     if len(articles) < 2:
         raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
     order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
-    share = 0.5 / len(articles)
-    analyses = merge_names(
+    analyses = analyse_all([articles[i] for i in order], part_of(checkpoint, 0.0, 0.5))
+    return compare_analyses(analyses, order, decisions, part_of(checkpoint, 0.5, 1.0))
+
+
+def analyse_all(
+    articles: Sequence[Article], checkpoint: Checkpoint = unwatched
+) -> tuple[Analysis, ...]:
+    """The analyses of articles that are compared together, names known by common keys."""
+    share = 1.0 / len(articles)
+    return merge_names(
         [
-            analyse(articles[i], part_of(checkpoint, n * share, (n + 1) * share))
-            for n, i in enumerate(order)
+            analyse(article, part_of(checkpoint, n * share, (n + 1) * share))
+            for n, article in enumerate(articles)
         ]
     )
-    return compare_analyses(analyses, order, decisions, part_of(checkpoint, 0.5, 1.0))
+
+
+def analyse_sentences(documents: Sequence[Sequence[str]]) -> tuple[Analysis, ...]:
+    """The analyses of documents given sentence by sentence, one block each (for benchmarks).
+
+    ``sentences[i].block`` is the place of the given sentence that sentence i is part of.
+    """
+    return analyse_all([_from_sentences(rows) for rows in documents])
+
+
+def _from_sentences(rows: Sequence[str]) -> Article:
+    text = "\n".join(row.replace("\n", " ") for row in rows)
+    blocks, place = [], 0
+    for row in rows:
+        blocks.append(Block(place, place + len(row), Kind.BODY))
+        place += len(row) + 1
+    return Article("", text, tuple(blocks), "", sha256(text.encode("utf-8")).hexdigest())
+
+
+def link_sentences(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, float]]:
+    """Links between two documents given as sentences: places in each, and the probability."""
+    left, right = analyse_sentences([a, b])
+    best: dict[tuple[int, int], float] = {}
+    for link in align([left, right]).links:
+        key = left.sentences[link.a.sentence].block, right.sentences[link.b.sentence].block
+        best[key] = max(best.get(key, 0.0), link.score)
+    return [(i, j, score) for (i, j), score in sorted(best.items())]
+
+
+def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
+    """The findings between two short texts that are taken as linked, sentence by sentence."""
+    left, right = analyse_sentences([[a], [b]])
+    links = tuple(
+        Link(Ref(0, s.index), Ref(1, t.index), _TAKEN_AS_LINKED)
+        for s in left.sentences
+        for t in right.sentences
+    )
+    candidates = examine((left, right), Alignment(links, (), (), ()))
+    return findings(candidates, {}, ("A", "B"), ("0", "1"))
 
 
 def compare_analyses(

@@ -85,9 +85,7 @@ def load_sets(bench: Path) -> list[Document]:
                         for q in named[b, y.index]
                     )
                 }
-                total = sum(
-                    {x[0] for x in link} == {letters[a], letters[b]} for link in links
-                )
+                total = sum({x[0] for x in link} == {letters[a], letters[b]} for link in links)
                 figures = LexicalSimilarity().pairs(left, right)
                 found.append(Document(name, left, right, figures, pairs, total))
     return found
@@ -97,21 +95,26 @@ def load_ecb(bench: Path) -> list[Document]:
     found = []
     for line in (bench / "links/ecb_coref.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
-        left, right = (profile(a) for a in analyse_sentences([row["a"], row["b"]]))
+        analyses = analyse_sentences([row["a"], row["b"]])
+        left, right = (profile(a) for a in analyses)
+        # A given sentence may be cut into several; they all stand for it.
+        given = [
+            [a.sentences[s.index].block for s in p.sentences]
+            for a, p in zip(analyses, (left, right), strict=True)
+        ]
         scored_a = set(row.get("a_scored", range(len(row["a"]))))
         scored_b = set(row.get("b_scored", range(len(row["b"]))))
-        partial = {tuple(x) for x in row.get("partial", [])}
-        figures = LexicalSimilarity().pairs(left, right)
-        gold = {tuple(x) for x in row["gold"]}
-        figures = {
-            k: v
-            for k, v in figures.items()
-            if k[0] in scored_a and k[1] in scored_b and (k not in partial or k in gold)
-        }
+        wanted = {tuple(x) for x in row["gold"]}
+        ignored = {tuple(x) for x in row.get("partial", [])} - wanted
+        gold, figures = set(), {}
+        for (i, j), figure in LexicalSimilarity().pairs(left, right).items():
+            pair = given[0][i], given[1][j]
+            if pair[0] in scored_a and pair[1] in scored_b and pair not in ignored:
+                figures[i, j] = figure
+                if pair in wanted:
+                    gold.add((i, j))
         found.append(
-            Document(
-                "ecb", left, right, figures, gold, len(gold), ECB_WEIGHT, row["same_event"]
-            )
+            Document("ecb", left, right, figures, gold, len(wanted), ECB_WEIGHT, row["same_event"])
         )
     return found
 
@@ -173,9 +176,7 @@ def fit(documents: list[Document], groups: list[str]) -> tuple[Boosted, Boosted]
         rest = [d for d in documents if d.set != held]
         mine = [d for d in documents if d.set == held]
         add_context(mine, as_boosted(train(*rows_alone(rest), 70, 3), names))
-    in_context = as_boosted(
-        train(*rows_context(documents), 90, 3), (*linker.CONTEXT, *names)
-    )
+    in_context = as_boosted(train(*rows_context(documents), 90, 3), (*linker.CONTEXT, *names))
     alone = as_boosted(train(*rows_alone(documents), 70, 3), names)
     return alone, in_context
 

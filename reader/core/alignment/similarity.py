@@ -41,6 +41,9 @@ FEATURES = (
     "place",
     "short",
     "length_ratio",
+    "topic_less",  # how much of what both leads are about the sentence names
+    "topic_more",
+    "off_topic",  # weight shared beyond what both leads are about
 )
 
 
@@ -81,6 +84,13 @@ def _weights(left: Profile, right: Profile) -> _Weights:
     )
 
 
+def _topic(left: Profile, right: Profile, weights: _Weights) -> dict[str, float]:
+    """The words that the leads of both articles share, with their weights: the common event."""
+    leads = [{w for s in article.sentences if s.lead for w in s.words} for article in (left, right)]
+    # Weighted without the set's own frequencies: what the leads share is frequent in the set.
+    return {w: 0.3 + rarity(w) for w in leads[0] & leads[1] if w in weights.by_word}
+
+
 def _coverage(
     left: Profile, right: Profile, weights: _Weights
 ) -> tuple[dict[tuple[int, int], dict[str, float]], dict[tuple[int, int], dict[str, float]]]:
@@ -105,6 +115,11 @@ def _coverage(
                     if strength > there.get(other, 0.0):
                         there[other] = strength
     return met_left, met_right
+
+
+def _share(topic: Mapping[str, float], sentence: SentenceProfile) -> float:
+    total = sum(topic.values())
+    return sum(topic[w] for w in sentence.words if w in topic) / total if total else 0.0
 
 
 def _quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, float]:
@@ -143,6 +158,9 @@ class LexicalSimilarity:
         norms_right = [
             math.sqrt(sum(weights.by_word[w] ** 2 for w in s.words)) for s in right.sentences
         ]
+        topic = _topic(left, right, weights)
+        topic_left = [_share(topic, s) for s in left.sentences]
+        topic_right = [_share(topic, s) for s in right.sentences]
         found: dict[tuple[int, int], tuple[float, ...]] = {}
         for (i, j), met in met_left.items():
             weight_left = sum(weights.by_word[w] * s for w, s in met.items())
@@ -154,6 +172,7 @@ class LexicalSimilarity:
             a, b = left.sentences[i], right.sentences[j]
             dot = sum(weights.by_word[w] ** 2 for w in a.words if w in b.words)
             exact = sum(weights.by_word[w] for w in a.words if w in b.words)
+            beyond = sum(weights.by_word[w] * s for w, s in met.items() if w not in topic)
             found[i, j] = self._figures(
                 a,
                 b,
@@ -163,6 +182,10 @@ class LexicalSimilarity:
                 dot / (norms_left[i] * norms_right[j] + 1e-9),
                 (weight_left + weight_right) / 2,
                 2 * exact / (weight_left + weight_right + 1e-9),
+            ) + (
+                min(topic_left[i], topic_right[j]),
+                max(topic_left[i], topic_right[j]),
+                math.log1p(beyond),
             )
         return found
 
