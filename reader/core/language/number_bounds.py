@@ -37,6 +37,10 @@ def bound_before(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
             found = table.get(tuple(atom.text for atom in atoms[start - size : start]))
             if found is None or (size == 1 and _no_bound(atoms, start - 1)):
                 continue
+            if kind != "exact" and found != "at_least":
+                return kind, start
+            if kind != "exact" and atoms[start - 1].text == "over":
+                return kind, start  # "spread over nearly 12,000 km2" is no bound
             if found != "exact":
                 kind = found
             start -= size
@@ -112,7 +116,7 @@ def interval(
     elif kind == "nearly":
         low = low * (1 - policy["nearly"])
     elif kind == "just_over":
-        high = high * (1 + policy["just_over"])
+        high = high * (1 + policy["just_over"]) + tolerance
     else:
         low, high = low - tolerance, high + tolerance
     if unit is not None:

@@ -59,6 +59,7 @@ class NumberWords:
     weak_labels: frozenset[str]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     multipliers: Mapping[str, int]
+    function_words: frozenset[str]
     triggers: frozenset[str]
 
 
@@ -139,6 +140,7 @@ def number_words() -> NumberWords:
     ordinals = numbers_of(data, "ordinals")
     fractions = numbers_of(data, "fractions")
     multipliers = numbers_of(data, "multipliers")
+    before = _bounds(source, "before", BOUND_KINDS)
     return NumberWords(
         cardinals=cardinals,
         ordinals=ordinals,
@@ -147,7 +149,7 @@ def number_words() -> NumberWords:
         attached=numbers_of(data, "attached_scales"),
         plurals=plurals,
         vague=tuple(vague),
-        before=_bounds(source, "before", BOUND_KINDS),
+        before=before,
         after=_bounds(source, "after", BOUND_KINDS),
         rounding={name: float(value) for name, value in _mapping(data, "rounding").items()},
         labels=frozenset(words_of(data, "labels", "words")),
@@ -157,6 +159,8 @@ def number_words() -> NumberWords:
             for word, rows in idioms.items()
         },
         multipliers=multipliers,
+        function_words=frozenset(word for phrase in before for word in phrase)
+        | {"between", "from", "the", "of", "in", "on", "these", "those", "and", "but", "or"},
         triggers=frozenset(
             {*cardinals, *scales, *plurals, *ordinals, *fractions, *multipliers}
             | {parts[-1] if parts[-1] != "of" else parts[-2] for parts, _, _ in vague}

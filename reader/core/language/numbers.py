@@ -9,6 +9,7 @@ unit "%" and role "rise" or "fall". Words and policy: resources/lexicon/number_w
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator, Sequence
 
 from reader.core.article import Kind, Sentence
@@ -39,6 +40,7 @@ from reader.core.language.numbers_measure import (
 from reader.core.language.times_scan import calendar_spans
 from reader.core.language.units import units
 
+_MODEL = re.compile(r"\d+[ADEGHILNOPQRSTUVXYZ]\b")  # "5G", "10U": a type, not a quantity
 _NOT_ORDINAL_NEXT = frozenset({"of", "-", "in", "and", "hand", "rate", "place", "world", "half"})
 
 
@@ -83,6 +85,7 @@ class _Finder:
         self._atoms: list[Atom] = atoms(self._flat)
         self._blocked = self._block()
         self._counted = ""
+        self._last_end = -1
         self._by_unit: dict[str, str] = {}
 
     def find(self) -> Iterator[Quantity]:
@@ -115,13 +118,13 @@ class _Finder:
             return [self._quantity(life, "person", "")], life.end
         if atom.text == "one" and not self._counts_one(at):
             return [], at + 1
+        named_score = self._named_score(at)
+        if named_score is not None:
+            return named_score
         if self._is_label(at):
             return [], self._label_end(at)
         if (age := self._bare_age(at)) is not None:
             return [age], at + 1
-        named_score = self._named_score(at)
-        if named_score is not None:
-            return named_score
         measure = measure_at(self._atoms, at)
         if measure is None:
             numeral = parse_numeral(self._atoms, at)
@@ -152,6 +155,8 @@ class _Finder:
             ):
                 blocked.add(at)
             digits = atom.kind == "n" and atom.text.isdigit()
+            if digits and _MODEL.match(token.text) and (at == 0 or self._atoms[at - 1].kind != "c"):
+                blocked.add(at)
             run = run + 1 if digits else (run if atom.text in "-()+" and run else 0)
             if digits and run >= 3 and sum(
                 len(a.text) for a in self._atoms[at - 2 : at + 1] if a.kind == "n"
@@ -212,8 +217,15 @@ class _Finder:
             ):
                 return False
             return not (counts and not token.text[0].isupper() and atom.kind != "n")
-        if not token.tag.startswith("NNP") or before.text in units().scale_names:
+        named = token.tag.startswith("NNP") or (token.text[0].isupper() and at > 1)
+        if before.text == "of" and atom.kind == "w" and at > 1:
+            group = self._tokens[self._atoms[at - 2].first]
+            capital = group.text[0].isupper() and self._tokens[atom.first].text[0].isupper()
+            return capital and self._sentence.kind is Kind.BODY  # "the Group of Seven"
+        if not named or before.text in units().scale_names:
             return False
+        if at == 1 and before.text in number_words().function_words:
+            return False  # "Between 40 and 50 whales": the capital of the sentence misled the tagger
         if numeral is not None and (numeral.scaled or after > at + 1):
             return False
         capital = self._tokens[atom.first].text[0].isupper()
@@ -310,6 +322,7 @@ class _Finder:
                 self._tokens, *self._span(at, end), False, self._phrases, self._verbs, ""
             )
             self._counted = counted or self._counted
+            self._last_end = end
             found = [self._plain(at, end, 0, 0, Bound.EXACT, "", counted, role)] if counted else []
             return found, end + 1
         if text != "no":
@@ -498,10 +511,13 @@ class _Finder:
             if measure.total is not None:
                 counted, whole = self._total(measure)
                 role = self._role_past(whole) or role
-                self._counted = counted
+                self._counted = counted or self._counted
                 return [self._quantity(measure, counted, role), whole], measure.total[1]
             if counted and counted not in role_words().passing:
                 self._counted = counted
+            if self._part_of(measure.start):
+                role = "total"
+            self._last_end = measure.end
             return [self._quantity(measure, counted, role)], measure.end
         if measure.unit == "score":
             return [self._quantity(measure, "", "")], measure.end
@@ -510,8 +526,6 @@ class _Finder:
             counted = counted_name(self._tokens[head]) if head is not None else "person"
             return [self._quantity(measure, counted, "")], measure.end
         counted = measured_thing(self._tokens, first, end, measure.attributive)
-        if not counted and measure.unit == self._tokens[end - 1].lower in ("%",):
-            counted = ""
         if not counted and self._same_again(end):
             counted = self._by_unit.get(measure.unit, "")
         if counted:
@@ -520,6 +534,13 @@ class _Finder:
         if not role and measure.unit in ("%", "pp"):
             role = change_role(self._tokens, first, end)
         return [self._quantity(measure, counted, role)], measure.end
+
+    def _part_of(self, start: int) -> bool:
+        """Whether this is the whole of which a number before is part: "five of the nine"."""
+        between = self._atoms[self._last_end : start] if self._last_end >= 0 else []
+        return 1 < len(between) <= 5 and between[0].text == "of" and between[-1].text in (
+            "the", "its", "their", "these", "those", "his", "her", "s", "'", "all",
+        )
 
     def _same_again(self, end: int) -> bool:
         """Whether "… in Egypt" follows, in a row of shares of one thing: "52 percent in Egypt"."""

@@ -71,18 +71,22 @@ def lemma_of(token: Token) -> str:
 
 
 def head_after(
-    tokens: Sequence[Token], at: int, one: bool = False, phrases: Sequence[NounPhrase] = ()
+    tokens: Sequence[Token],
+    at: int,
+    one: bool = False,
+    phrases: Sequence[NounPhrase] = (),
+    possessor: bool = False,
 ) -> int | None:
     """The index of the head of the noun phrase that goes on at that token, or None.
 
     "23 Somali and Yemeni pirates who …": from "Somali" to "pirates". ``one`` tells that the
-    phrase is singular.
+    phrase is singular, ``possessor`` that a possessive belongs to it: "of the jet's engines".
     """
     head: int | None = None
     k = at
     while k < len(tokens) and k < at + 9:
         token = tokens[k]
-        tag = token.tag
+        tag = "NNP" if _acronym(token) else token.tag
         if token.lower in _NEVER_COUNTED:
             break
         if tag.startswith("NN"):
@@ -90,7 +94,11 @@ def head_after(
                 break
             if head is not None and tag.startswith("NNP") and tokens[head].tag == "NN":
                 break
+            if tag == "NN" and _past_form(token) and (head is not None or (k == at and not one)):
+                break  # "two landed", "the second aircraft arrived", where the tagger saw a noun
             head = k
+        elif tag == "POS" and possessor and head is not None:
+            head = None  # "one of the jet's two engines"
         elif tag.startswith("JJ"):
             if head is not None and not (
                 tokens[head].tag == "NNP" and _noun_soon(tokens, k + 1)
@@ -115,11 +123,26 @@ def head_after(
         else:
             break
         k += 1
+    if head is None and k == at + 1 and tokens[at].tag == "JJ":
+        adjective = role_words().adjectives
+        if tokens[at].lower not in adjective and tokens[at].lower not in ("more", "other", "such"):
+            return at  # "12 Yemeni.", "one cable down", where the tagger saw an adjective
     if head is None:
         for phrase in phrases:
             if phrase.first <= at < phrase.end and phrase.head >= at:
                 return phrase.head if tokens[phrase.head].tag.startswith("NN") else None
     return head
+
+
+def _acronym(token: Token) -> bool:
+    """Whether the token is written as an acronym: "U.N.", "AMD", whatever the tagger thought."""
+    text = token.text
+    return text[:1].isupper() and (text[1:2] == "." or (len(text) > 1 and text.isupper()))
+
+
+def _past_form(token: Token) -> bool:
+    """Whether the word looks like the past of a verb: "landed"."""
+    return len(token.lower) > 4 and token.lower.endswith("ed")
 
 
 def _joined(tokens: Sequence[Token], k: int) -> bool:
@@ -156,15 +179,15 @@ def _noun_soon(tokens: Sequence[Token], at: int) -> bool:
 
 def counted_name(token: Token) -> str:
     """The name of what is counted: the lemma, or "person" for people of any kind of wording."""
-    lemma = lemma_of(token)
+    base = lemma_of(token)
     words = role_words()
-    if lemma[0].isalpha() and lemma.endswith("s") and token.tag in ("NNP", "NNPS"):
-        lemma = lemma.removesuffix("s")  # "Somalis", "AK-47s"
-    if lemma in words.persons or token.lower in words.persons:
+    if base[0].isalpha() and base.endswith("s") and token.tag in ("NNP", "NNPS"):
+        base = base.removesuffix("s")  # "Somalis", "AK-47s"
+    if base in words.persons or token.lower in words.persons:
         return "person"
-    if lemma in words.nouns or token.lower in words.nouns:
+    if base in words.nouns or token.lower in words.nouns:
         return "person"
-    return lemma
+    return base
 
 
 def _toll(tokens: Sequence[Token], first: int) -> bool:
@@ -189,10 +212,10 @@ def _number_of(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
 
 
 def _role_of_verb(token: Token, words: RoleWords) -> str:
-    lemma = lemma_of(token)
-    if lemma in words.verbs:
-        return words.verbs[lemma]
-    return "" if lemma in _LIGHT else lemma
+    base = lemma_of(token)
+    if base in words.verbs:
+        return words.verbs[base]
+    return "" if base in _LIGHT else base
 
 
 _SKIPPED = frozenset({"who", "that", "which", "still", "also", "now", "already", "yet", "all"})
@@ -202,7 +225,8 @@ _AUXILIARY = frozenset({"be", "have", "get", "do", "can", "will", "may", "could"
 def role_after(tokens: Sequence[Token], at: int) -> str:
     """The role that the predicate after the counted noun gives: "12 people had been killed"."""
     words = role_words()
-    k = at
+    start = at
+    at = k = _past_coordination(tokens, at)
     depth = 0
     while k < len(tokens) and k < at + 14:
         token = tokens[k]
@@ -219,8 +243,10 @@ def role_after(tokens: Sequence[Token], at: int) -> str:
             if lemma_of(token) in _AUXILIARY and following is not None:
                 if following.tag in ("DT", "NN", "NNS", "NNP", "IN", "TO", "PRP$", ".", ","):
                     return ""
-            elif token.tag == "VBG" and lemma_of(token) in ("include",):
-                return ""
+            elif token.tag == "VBN" and k == at and following is not None and (
+                following.tag.startswith("NN") and at > start
+            ):
+                return ""  # "seven rifles, one rocket propelled grenade launcher"
             else:
                 return _role_of_verb(token, words)
         elif token.tag.startswith("RB") or token.tag == "MD" or token.lower in _SKIPPED:
@@ -229,6 +255,21 @@ def role_after(tokens: Sequence[Token], at: int) -> str:
             return ""
         k += 1
     return ""
+
+
+def _past_coordination(tokens: Sequence[Token], at: int) -> int:
+    """The place after "and five passengers", when that stands there, else ``at``."""
+    for _ in range(3):
+        k = at
+        while k < len(tokens) and k < at + 2 and (tokens[k].lower in ("and", ",", "or")):
+            k += 1
+        if k == at or k >= len(tokens) or tokens[k].tag != "CD":
+            return at
+        head = head_after(tokens, k + 1, tokens[k].lower == "one")
+        if head is None:
+            return at
+        at = head + 1
+    return at
 
 
 def role_before(tokens: Sequence[Token], first: int) -> str:
@@ -241,8 +282,8 @@ def role_before(tokens: Sequence[Token], first: int) -> str:
         k -= 1
     if k < 0 or not tokens[k].tag.startswith("VB"):
         return ""
-    lemma = lemma_of(tokens[k])
-    if lemma == "be" or (k > 0 and lemma_of(tokens[k - 1]) == "be" and tokens[k].tag == "VBN"):
+    base = lemma_of(tokens[k])
+    if base == "be" or (k > 0 and lemma_of(tokens[k - 1]) == "be" and tokens[k].tag == "VBN"):
         return ""
     return _role_of_verb(tokens[k], role_words())
 
@@ -286,15 +327,29 @@ def count_and_role(
     """
     words = role_words()
     at = end
-    while at < len(tokens) and tokens[at].lower in ("of", "the", "them", "those", "these", "its"):
+    while at < len(tokens) and tokens[at].lower in (
+        "of", "the", "them", "those", "these", "its", "their", "his", "her", "our", "us", "which",
+        "whom",
+    ):
         at += 1
-    pronoun = at > end and tokens[at - 1].lower == "them"
-    head = None if pronoun else head_after(tokens, at, one, phrases)
+    partitive = at > end and tokens[end].lower == "of"
+    pronoun = at > end and tokens[at - 1].lower in ("them", "us", "which", "whom")
+    hyphened = (
+        end + 1 < len(tokens)
+        and tokens[end].lower == "-"
+        and _joined(tokens, end)
+        and _joined(tokens, end + 1)
+    )
+    if hyphened and tokens[end + 1].lower == "strong":
+        end = at = end + 2  # "the 500-strong crowd"
+    elif hyphened and tokens[end + 1].tag.startswith(("NN", "JJ")):
+        return counted_name(tokens[end + 1]), "", end + 1  # "a seven-storey block"
+    head = None if pronoun else head_after(tokens, at, one and not partitive, phrases, partitive)
     if head is not None and tokens[head].lower in words.adjectives and head == end:
         head = None  # "24 dead", where the tagger saw a noun
     if head is None and at < len(tokens) and tokens[at].lower in words.nouns:
         head = at
-    last = head if head is not None else end - 1
+    last = head if head is not None else (at if pronoun else end) - 1
     counted = counted_name(tokens[head]) if head is not None else ""
     role = ""
     if head is not None:
@@ -314,12 +369,14 @@ def count_and_role(
     if head is None and number_of is not None:
         counted = counted_name(tokens[number_of[0]])
         role = role_after(tokens, number_of[0] + 1) or role
-    elif counted in ("", "person") and role in ("", "rise", "reach", "stand") and _toll(tokens, first):
+    elif counted in ("", "person") and (
+        role in ("", "reach", "stand", "put") or role in words.rise or role in words.fall
+    ) and _toll(tokens, first):
         return "person", "dead", last
     if not counted:
         if role in _PERSON_ROLES:
-            counted = inherited if inherited and inherited != "time" else "person"
-        elif role:
+            counted = inherited or "person"
+        else:
             counted = inherited
     return counted, role, last
 
@@ -355,9 +412,9 @@ def change_role(tokens: Sequence[Token], first: int, end: int) -> str:
     for token in around:
         if token.lower in (",", ";", "of", "and"):
             continue
-        lemma = lemma_of(token)
-        if lemma in words.rise or token.lower in words.rise:
+        base = lemma_of(token)
+        if base in words.rise or token.lower in words.rise:
             return "rise"
-        if lemma in words.fall or token.lower in words.fall:
+        if base in words.fall or token.lower in words.fall:
             return "fall"
     return ""

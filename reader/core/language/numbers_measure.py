@@ -296,8 +296,12 @@ def _range(
     if mark == "to" and (
         before == "from" and {atom.text for atom in atoms[max(begin - 7, 0) : begin]} & _CHANGES
     ):
-        return None
-    if second.scaled and not first.scaled and unit is None and first.high < 1000:
+        if unit is not None or other is None:
+            return None
+        bottom, top = interval(low, low, rounding(first, other), "exact", other)
+        return Measure(begin, end, first.start, bottom, top, Bound.EXACT, other.code)
+    before_unit = unit is None or (unit.currency and end == first.end)
+    if second.scaled and not first.scaled and before_unit and first.high < 1000:
         factor = _factor(atoms, second)
         low *= factor
         first = first._replace(low=low, high=low, step=first.step * factor, scaled=True)
@@ -307,6 +311,8 @@ def _range(
     bottom, _ = interval(low, low, rounding(first, unit), "exact", unit)
     _, top = interval(high, high, rounding(second, unit), "exact", unit)
     start = begin - 1 if before in ("between", "from") else begin
+    if unit is None and text_at(atoms, start - 1) in ("aged", "ages", "age"):
+        return Measure(start - 1, stop, first.start, low, high, Bound.RANGE, "year")
     _, start = bound_before(atoms, start)
     attributive = unit is not None and text_at(atoms, second.end) == "-"
     return Measure(

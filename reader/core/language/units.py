@@ -105,15 +105,16 @@ def units() -> Units:
 
 def unit_at(atoms: Sequence[Atom], at: int) -> tuple[Unit, int] | None:
     """The unit named at that atom (a hyphen may stand before it) and where it ends, or None."""
-    if at < len(atoms) and atoms[at].text == "-":
-        at += 1
+    hyphened = at < len(atoms) and atoms[at].text == "-"
+    at += hyphened
     if at >= len(atoms):
         return None
     table = units()
     for parts, unit in table.phrases.get(atoms[at].text, ()):
         if follows(atoms, at, parts):
             return unit, at + len(parts)
-    if atoms[at].kind in "wc" and atoms[at].text in table.symbols:
+    before_number = at + 1 < len(atoms) and atoms[at + 1].kind == "n"
+    if not hyphened and not before_number and atoms[at].text in table.symbols:
         unit = table.symbols[atoms[at].text]  # "5 USD", "20€"
         if len(atoms[at].text) != 2 and atoms[at].text not in ("try", "rub", "sar", "nis"):
             return unit, at + 1
