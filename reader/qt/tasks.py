@@ -29,7 +29,8 @@ class Runner(QObject):
     """Runs one job at a time; starting another cancels the one before and drops its answer.
 
     ``finished`` carries what the work returned, ``failed`` the exception that it raised. Exactly
-    one of finished, failed and cancelled follows each start that no later start replaced.
+    one of finished, failed and cancelled follows each start, unless a later start, abandon or
+    close took its place.
     """
 
     progressed = Signal(float)
@@ -72,12 +73,16 @@ class Runner(QObject):
 
     def cancel(self) -> None:
         """Asks the job to stop; cancelled is emitted at once and its answer is dropped."""
-        if self._stop is None:
-            return
-        self._stop.set()
-        self._number += 1  # whatever it still says is old
-        self._end()
-        self.cancelled.emit()
+        if self.busy:
+            self.abandon()
+            self.cancelled.emit()
+
+    def abandon(self) -> None:
+        """Asks the job to stop because nobody wants its answer any more; nothing is emitted."""
+        if self._stop is not None:
+            self._stop.set()
+            self._number += 1  # whatever it still says is old
+            self._end()
 
     def close(self) -> None:
         """Cancels without a word and waits until no work runs: to be called before the end."""

@@ -1,0 +1,102 @@
+"""What the user can choose from the menus or by keys: names, keys and groups, and no deeds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
+
+from reader.qt.settings import ThemeChoice
+
+StandardKey = QKeySequence.StandardKey
+Keys = tuple[str | StandardKey, ...]
+
+
+class Actions(QObject):
+    """The window's actions; whoever carries one out connects to its ``triggered``."""
+
+    def __init__(self, undo_stack: QUndoStack, parent: QObject) -> None:
+        super().__init__(parent)
+        self._make_file_actions()
+        self._make_edit_actions(undo_stack)
+        self._make_view_actions()
+        self._make_compare_actions()
+        self._make_help_actions()
+
+    def _make_file_actions(self) -> None:
+        self.new = self._action(self.tr("&New comparison"), StandardKey.New)
+        self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
+        self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
+        self.open_samples = self._action(self.tr("Open &sample set"))
+        self.clear_recent = self._action(self.tr("&Clear list"))
+        self.save_html = self._action(self.tr("&Web page (HTML)…"), "Ctrl+Shift+E")
+        self.save_md = self._action(self.tr("&Markdown…"))
+        self.save_json = self._action(self.tr("&JSON…"))
+        self.save_text = self._action(self.tr("Plain &text…"))
+        self.quit = self._action(self.tr("&Quit"), StandardKey.Quit, "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+
+    def _make_edit_actions(self, stack: QUndoStack) -> None:
+        self.undo = stack.createUndoAction(self, self.tr("&Undo"))
+        self.undo.setShortcuts(QKeySequence.keyBindings(StandardKey.Undo))
+        self.redo = stack.createRedoAction(self, self.tr("&Redo"))
+        self.redo.setShortcuts(QKeySequence.keyBindings(StandardKey.Redo))
+
+    def _make_view_actions(self) -> None:
+        # Ctrl+= is Ctrl++ without Shift on most keyboards.
+        self.zoom_in = self._action(self.tr("Zoom &in"), StandardKey.ZoomIn, "Ctrl+=")
+        self.zoom_out = self._action(self.tr("Zoom &out"), StandardKey.ZoomOut)
+        self.zoom_usual = self._action(self.tr("&Usual size"), "Ctrl+0")
+        self.themes = {
+            ThemeChoice.SYSTEM: self._switch(self.tr("As the &system")),
+            ThemeChoice.LIGHT: self._switch(self.tr("&Light")),
+            ThemeChoice.DARK: self._switch(self.tr("&Dark")),
+        }
+        group = QActionGroup(self)
+        for action in self.themes.values():
+            group.addAction(action)
+        self.sync_scrolling = self._switch(self.tr("Scroll columns &together"), "Ctrl+L")
+        self.reset_layout = self._action(self.tr("&Reset layout"))
+
+    def _make_compare_actions(self) -> None:
+        self.next_finding = self._action(self.tr("&Next difference"), "Alt+Down", "F8")
+        self.previous_finding = self._action(self.tr("&Previous difference"), "Alt+Up", "F7")
+        self.first_finding = self._action(self.tr("&First difference"), "Alt+Home")
+        self.last_finding = self._action(self.tr("&Last difference"), "Alt+End")
+        self.next_column = self._action(self.tr("Next &column"), "F6")
+        self.analyse = self._action(self.tr("&Analyse again"), "F5")
+        self.cancel = self._action(self.tr("Cancel anal&ysis"), "Esc")
+
+    def _make_help_actions(self) -> None:
+        self.guide = self._action(self.tr("Short &guide"))
+        self.shortcuts = self._action(self.tr("Keyboard &shortcuts"), "F1", "Ctrl+?")
+        self.about = self._action(self.tr("&About Parallax"))
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    def _action(self, text: str, *keys: str | StandardKey) -> QAction:
+        action = QAction(text, self)
+        sequences: list[QKeySequence] = []
+        for key in keys:
+            found = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+            sequences += [one for one in found if one not in sequences]
+        action.setShortcuts(sequences)
+        return action
+
+    def _switch(self, text: str, *keys: str | StandardKey) -> QAction:
+        action = self._action(text, *keys)
+        action.setCheckable(True)
+        return action
+
+    @property
+    def reports(self) -> dict[str, QAction]:
+        """The actions that save a report, by the name of the format."""
+        return {
+            "html": self.save_html,
+            "md": self.save_md,
+            "json": self.save_json,
+            "text": self.save_text,
+        }
+
+    @property
+    def findings(self) -> tuple[QAction, ...]:
+        """The actions that walk through the differences."""
+        return (self.next_finding, self.previous_finding, self.first_finding, self.last_finding)

@@ -1,0 +1,122 @@
+"""Starts the window and returns when it was closed.
+
+Nothing here imports PySide6 before the platform was asked: a missing library or display ends in
+one sentence and not in an abort.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.qt import startup_trace
+from reader.qt.platform_check import window_problem
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from reader.qt.log import BugReporter
+    from reader.qt.main_window import MainWindow
+
+NO_WINDOW = 4  # as reader.cli has it
+
+
+def run(paths: Sequence[Path]) -> int:
+    """The exit status after the window with these articles, or the sample set, was closed."""
+    problem = window_problem()
+    if problem is not None:
+        if sys.stderr is not None:
+            sys.stderr.write(f"parallax: {problem}\n")
+        return NO_WINDOW
+    import signal
+
+    from reader.qt.log import BugReporter
+
+    app = _application()
+    reporter = BugReporter()
+    log_path = _start_log()
+    reporter.install()
+    # Qt's loop gives Python no chance to handle Ctrl+C in the terminal; everything that is written
+    # is written whole or not at all, so the process may simply end.
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        window = _window(reporter, paths)
+        _tell_of_bugs(window, reporter, log_path)
+        window.show()
+        return app.exec()
+    finally:
+        signal.signal(signal.SIGINT, before)
+        reporter.uninstall()
+
+
+def _application() -> QApplication:
+    from PySide6.QtWidgets import QApplication
+
+    # The arguments are ours, not Qt's: a file may be called "-style".
+    app = QApplication(["parallax"])
+    app.setApplicationName("parallax")
+    app.setApplicationDisplayName("Parallax")
+    app.setDesktopFileName("parallax")
+    return app
+
+
+def _start_log() -> Path | None:
+    from reader.paths import log_file
+    from reader.qt.log import start_log
+
+    try:
+        path = log_file()
+    except RuntimeError:  # no home folder
+        return None
+    start_log(path)
+    return path
+
+
+def _window(reporter: BugReporter, paths: Sequence[Path]) -> MainWindow:
+    from PySide6.QtGui import QUndoStack
+
+    from reader.core.session import Session
+    from reader.qt.appearance import Appearance
+    from reader.qt.controller import Controller
+    from reader.qt.help import Help
+    from reader.qt.main_window import MainWindow
+    from reader.qt.settings import Settings, usual_file
+
+    settings = Settings(usual_file())
+    appearance = Appearance(settings)
+    undo_stack = QUndoStack()
+    window = MainWindow(settings, appearance.theme, undo_stack)
+    appearance.setParent(window)
+    undo_stack.setParent(window)
+    controller = Controller(window, Session(), settings, undo_stack)
+    controller.bug_found.connect(reporter.report)
+    appearance.serve(window)
+    Help(window, appearance)
+    _after_first_paint(window, lambda: controller.open_at_start(paths))
+    if startup_trace.wanted():
+        controller.comparison_shown.connect(lambda: _end_trace(window))
+    return window
+
+
+def _after_first_paint(window: MainWindow, act: Callable[[], object]) -> None:
+    from reader.qt.first_paint import FirstPaint
+
+    def begin() -> None:
+        startup_trace.tell("shown")
+        act()
+
+    FirstPaint(window, begin)
+
+
+def _end_trace(window: MainWindow) -> None:
+    startup_trace.tell("findings")
+    window.close()
+
+
+def _tell_of_bugs(window: MainWindow, reporter: BugReporter, log_path: Path | None) -> None:
+    from reader.qt.dialogs.error_report import ErrorReports
+
+    reports = ErrorReports(window, str(log_path) if log_path else "")
+    reporter.found.connect(reports.show)

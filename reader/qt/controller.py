@@ -1,0 +1,360 @@
+"""Carries out what the user wishes, and lets every part of the window hear of the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reader.core.alignment.links import Ref
+from reader.core.comparison import Comparison
+from reader.core.discrepancies.finding import Finding
+from reader.core.errors import ReaderError
+from reader.core.progress import Checkpoint
+from reader.core.session import Change, Session
+from reader.qt.engine import Engine
+from reader.qt.main_window import MainWindow
+from reader.qt.messages import Kind, Message
+from reader.qt.opening import Opening
+from reader.qt.prompts import Prompts
+from reader.qt.saving import ReportSaving
+from reader.qt.settings import Settings
+from reader.qt.tasks import Runner
+
+
+class Controller(QObject):
+    """Joins session, engine and window.
+
+    ``comparison_shown`` follows when findings stand in the list; ``bug_found`` carries an
+    exception that nobody expected.
+    """
+
+    comparison_shown = Signal()
+    bug_found = Signal(object)
+
+    def __init__(
+        self,
+        window: MainWindow,
+        session: Session,
+        settings: Settings,
+        undo_stack: QUndoStack,
+        *,
+        engine: Engine | None = None,
+        prompts: Prompts | None = None,
+    ) -> None:
+        super().__init__(window)
+        engine = engine or Engine()
+        prompts = prompts or Prompts(window)
+        self._window = window
+        self._session = session
+        self._settings = settings
+        self._compare = engine.compare
+        self.opening = Opening(session, undo_stack, engine, prompts, settings, self)
+        self.saving = ReportSaving(engine, prompts, settings, self)
+        self.analysis = Runner(self)
+        self._last_finding = ""
+        self._current = 0  # the column whose encoding the status bar shows
+        self._connect_choices()
+        self._connect_panels()
+        self._connect_work()
+        session.listen(self._on_session_changed)
+        window.set_recent(self.opening.recent)
+        self._show_articles()
+        self._refresh_choices()
+        self._refresh_busy()
+
+    def _connect_choices(self) -> None:
+        choices, panel = self._window.choices, self._window.findings
+        choices.new.triggered.connect(self.opening.close_all)
+        choices.open_articles.triggered.connect(self.opening.ask_for_articles)
+        choices.paste_article.triggered.connect(self.opening.ask_for_text)
+        choices.open_samples.triggered.connect(self.opening.open_samples)
+        choices.clear_recent.triggered.connect(self.opening.clear_recent)
+        choices.analyse.triggered.connect(self.analyse)
+        choices.cancel.triggered.connect(self.cancel)
+        for kind, action in choices.reports.items():
+            action.triggered.connect(lambda _=False, kind=kind: self.save_report(kind))
+        choices.next_finding.triggered.connect(lambda: self._go_to(panel.select_next()))
+        choices.previous_finding.triggered.connect(lambda: self._go_to(panel.select_previous()))
+        choices.first_finding.triggered.connect(lambda: self._go_to(panel.select_first()))
+        choices.last_finding.triggered.connect(lambda: self._go_to(panel.select_last()))
+
+    def _connect_panels(self) -> None:
+        window = self._window
+        window.findings.finding_activated.connect(self._show_finding)
+        window.findings.position_changed.connect(self._on_findings_position_changed)
+        window.findings.filter_changed.connect(window.columns.set_visible_findings)
+        window.columns.sentence_selected.connect(self._on_columns_sentence_selected)
+        window.pair.sentence_requested.connect(self._on_pair_sentence_requested)
+        window.paths_dropped.connect(self.opening.open_dropped)
+        window.foreign_dropped.connect(self._on_window_foreign_dropped)
+        window.recent_requested.connect(self._on_window_recent_requested)
+        window.close_requested.connect(self.opening.close_article)
+        window.closing.connect(self.shut_down)
+        window.hint.dismissed.connect(self._on_hint_dismissed)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus_changed)
+
+    def _connect_work(self) -> None:
+        self.opening.reading.connect(self._on_opening_reading)
+        self.opening.settled.connect(self._on_opening_settled)
+        self.opening.recent_changed.connect(self._window.set_recent)
+        self.saving.busy_changed.connect(self._refresh_busy)
+        for part in (self.opening, self.saving):
+            part.told.connect(self._tell)
+            part.bug_found.connect(self.bug_found)
+        self.analysis.finished.connect(self._on_analysis_finished)
+        self.analysis.failed.connect(self._on_analysis_failed)
+        self.analysis.cancelled.connect(self._on_analysis_cancelled)
+        self.analysis.progressed.connect(self._window.status.show_progress)
+        self.analysis.busy_changed.connect(self._refresh_busy)
+
+    # work
+
+    @Slot()
+    def analyse(self) -> None:
+        """Compares the articles that are open, from the beginning."""
+        if not self._session.can_compare:
+            return
+        articles, decisions = self._session.articles, self._session.decisions
+        compare, revision = self._compare, self._session.revision
+        self._window.status.show_progress(0.0)
+
+        def work(checkpoint: Checkpoint) -> tuple[Comparison, int]:
+            return compare(articles, decisions, checkpoint), revision
+
+        self.analysis.start(work)
+        self._refresh_busy()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stops reading, comparing or saving, whichever is being done."""
+        self.opening.cancel()
+        self.analysis.cancel()
+        self.saving.cancel()
+
+    @Slot()
+    def shut_down(self) -> None:
+        """Stops all work and waits for it; writes what the window remembers."""
+        self.opening.shut_down()
+        self.analysis.close()
+        self.saving.shut_down()
+        self._settings.flush()
+
+    def save_report(self, kind: str) -> None:
+        """Writes the report in that format where the user asks."""
+        if self._session.comparison is not None:
+            self.saving.save(self._session.comparison, kind)
+
+    @Slot(object)
+    def _on_analysis_finished(self, answer: tuple[Comparison, int]) -> None:
+        self._session.set_comparison(*answer)
+
+    @Slot(object)
+    def _on_analysis_failed(self, error: Exception) -> None:
+        expected = isinstance(error, ReaderError)
+        told = self.tr("The articles could not be compared because of a fault in the program.")
+        self._offer(Kind.PROBLEM, str(error) if expected else told, self.tr("Try again"))
+        if not expected:
+            self.bug_found.emit(error)
+
+    @Slot()
+    def _on_analysis_cancelled(self) -> None:
+        told = self.tr("The comparison was cancelled; press F5 to start it again.")
+        self._offer(Kind.NOTICE, told, self.tr("Compare"))
+
+    def _offer(self, kind: Kind, told: str, label: str) -> None:
+        def again() -> None:
+            self._window.messages.dismiss()
+            self.analyse()
+
+        self._window.messages.show_message(Message(kind, (told,), ((label, again),)))
+
+    @Slot(list, bool)
+    def _tell(self, lines: list[str], are_problems: bool) -> None:
+        kind = Kind.PROBLEM if are_problems else Kind.NOTICE
+        self._window.messages.show_message(Message(kind, tuple(lines)))
+
+    @Slot()
+    def _refresh_busy(self) -> None:
+        window, text = self._window, ""
+        if self.opening.busy:
+            text = self.tr("Reading articles…")
+        elif self.analysis.busy:
+            text = self.tr("Comparing {0} articles…").format(len(self._session.articles))
+        window.findings.set_busy(text or None)
+        if not text and self.saving.busy:
+            text = self.tr("Saving the report…")
+        window.status.show_busy(text)
+        window.choices.cancel.setEnabled(bool(text))
+
+    # articles
+
+    def open_at_start(self, paths: Sequence[Path]) -> None:
+        """Opens the files named on the command line, or the sample set when there are none."""
+        if paths:
+            self.opening.open_paths(paths)
+        else:
+            self.opening.open_samples()
+
+    @Slot()
+    def _on_opening_reading(self) -> None:
+        self._window.messages.dismiss()
+        if not self._session.articles:
+            self._window.show_articles((), loading=True)
+        self._refresh_busy()
+
+    @Slot()
+    def _on_opening_settled(self) -> None:
+        if not self._session.articles:
+            self._window.show_articles(())
+        self._refresh_busy()
+
+    @Slot()
+    def _on_window_foreign_dropped(self) -> None:
+        told = self.tr(
+            "Only files on this computer can be opened; save the page and drop the file."
+        )
+        self._tell([told], True)
+
+    @Slot(object)
+    def _on_window_recent_requested(self, path: Path) -> None:
+        self.opening.open_paths([path])
+
+    def _on_session_changed(self, change: Change) -> None:
+        if change is Change.COMPARISON:
+            self._show_comparison()
+        else:
+            if change is Change.ARTICLES:
+                self._show_articles()
+            if self._session.can_compare:
+                self.analyse()
+            else:
+                self.analysis.abandon()
+        self._refresh_choices()
+
+    def _show_articles(self) -> None:
+        window, articles = self._window, self._session.articles
+        window.show_articles(articles)
+        window.findings.show_comparison(None)
+        window.pair.show_claim(None, None, None)
+        window.messages.dismiss()
+        window.status.tell("")
+        self._on_findings_position_changed(0, 0)
+        self._current = 0
+        self._show_current_article()
+        self._show_hint()
+        if len(articles) == 1:
+            told = self.tr("Open another article on the same event to compare it with this one.")
+            add = (self.tr("Open articles…"), window.choices.open_articles.trigger)
+            window.messages.show_message(Message(Kind.NOTICE, (told,), (add,)))
+
+    def _show_hint(self) -> None:
+        hint = self._window.hint
+        if self._settings.hint_dismissed or not self.opening.shows_samples:
+            hint.dismiss()
+            return
+        lines = (
+            self.tr("These are three sample articles on one event, already compared."),
+            self.tr("To read your own, press Ctrl+O and choose two or more, or drop files here."),
+            self.tr("Alt+Down goes to the next difference; F1 lists all keys."),
+        )
+        hint.show_message(Message(Kind.HINT, lines))
+
+    @Slot()
+    def _on_hint_dismissed(self) -> None:
+        self._settings.hint_dismissed = True
+
+    def _show_comparison(self) -> None:
+        comparison = self._session.comparison
+        if comparison is None:
+            return
+        window = self._window
+        window.columns.show_comparison(comparison)
+        window.findings.show_comparison(comparison)
+        window.columns.set_visible_findings(window.findings.listed)
+        window.pair.show_claim(comparison, None, None)
+        window.status.tell("")
+        self._on_findings_position_changed(*window.findings.position)
+        if self._last_finding:  # the difference that was chosen before stays chosen
+            chosen = window.findings.select_finding(self._last_finding)
+            if chosen is not None:
+                self._show_finding(chosen)
+        self.comparison_shown.emit()
+
+    def _refresh_choices(self) -> None:
+        choices, compared = self._window.choices, self._session.comparison is not None
+        choices.analyse.setEnabled(self._session.can_compare)
+        self._window.report_menu.setEnabled(compared)
+        for action in (*choices.findings, *choices.reports.values()):
+            action.setEnabled(compared)
+        choices.next_column.setEnabled(bool(self._session.articles))
+
+    # choosing
+
+    def _go_to(self, finding: Finding | None) -> None:
+        if finding is not None:
+            self._show_finding(finding)
+            return
+        place, count = self._window.findings.position
+        if place == count > 0:
+            self._window.status.tell(self.tr("This is the last difference."))
+        elif count > 0:
+            self._window.status.tell(self.tr("This is the first difference."))
+
+    @Slot(object)
+    def _show_finding(self, finding: Finding) -> None:
+        comparison = self._session.comparison
+        if comparison is None:
+            return
+        self._last_finding = finding.id
+        claim = next((one for one in comparison.claims if one.id == finding.claim), None)
+        self._window.columns.show_finding(finding)
+        self._window.pair.show_claim(comparison, claim, finding)
+        self._window.status.tell("")
+        if finding.sides:
+            self._set_current(finding.sides[0].sentence.article)
+
+    @Slot(object)
+    def _on_columns_sentence_selected(self, ref: Ref) -> None:
+        self._set_current(ref.article)
+        comparison = self._session.comparison
+        if comparison is None:
+            return
+        self._window.pair.show_sentence(comparison, ref)
+        told = comparison.sentence_id(ref)
+        if not any(ref in (link.a, link.b) for link in comparison.links):
+            letter = comparison.articles[ref.article].siglum
+            told = self.tr("{0}: only in {1}").format(told, letter)
+        self._window.status.tell(told)
+
+    @Slot(object)
+    def _on_pair_sentence_requested(self, ref: Ref) -> None:
+        self._window.columns.select_sentence(ref)
+        self._set_current(ref.article)
+
+    @Slot(int, int)
+    def _on_findings_position_changed(self, place: int, count: int) -> None:
+        known = self._session.comparison is not None
+        self._window.status.show_place(place, count, known=known)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None:
+            for index, column in enumerate(self._window.columns.columns):
+                if column.isAncestorOf(now):
+                    self._set_current(index)
+
+    def _set_current(self, index: int) -> None:
+        if index != self._current:
+            self._current = index
+            self._show_current_article()
+
+    def _show_current_article(self) -> None:
+        articles = self._session.articles
+        index = self._current if self._current < len(articles) else 0
+        self._window.status.show_article(index, articles[index] if articles else None)

@@ -1,0 +1,107 @@
+"""The short guide: how to read the window, what the types mean, and what the program cannot do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
+
+from reader.core.discrepancies.finding import Type
+from reader.qt.dialogs.plain_page import PlainPage, Section
+from reader.qt.panels.type_words import type_meaning, type_name
+from reader.qt.theme import Theme
+
+
+def _example(kind: Type) -> str:
+    """Two wordings that differ in this type."""
+    tr = QCoreApplication.translate
+    return {
+        Type.COMMITMENT: tr("Guide", "discussed / agreed; delay / cancel"),
+        Type.STAGE: tr("Guide", "is expected to raise / discussed"),
+        Type.POLARITY: tr("Guide", "agreed / no formal agreement exists"),
+        Type.CERTAINTY: tr("Guide", "reportedly killed / killed"),
+        Type.NUMBER: tr("Guide", "25 % / 35 %"),
+        Type.TIME: tr("Guide", "on Tuesday / on Wednesday"),
+        Type.PRECEDENCE: tr("Guide", "for the first time / exchanges since 2024"),
+        Type.ATTRIBUTION: tr("Guide", "police said four died / four died"),
+        Type.QUOTATION: tr("Guide", "“standard” guardrails / guardrails"),
+        Type.ENTITY: tr("Guide", "west of Bireun / south of Bireun"),
+        Type.SCOPE: tr("Guide", "every major system / some systems"),
+        Type.FRAMING: tr("Guide", "a caravan of asylum seekers / illegal immigrants"),
+    }[kind]
+
+
+class GuideDialog(QDialog):
+    """Shows the guide beside the window: it can stay open while one works."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Short guide"))
+        self.page = PlainPage((*self._reading(), self._types(theme), self._limits()), self)
+        self.page.setAccessibleName(self.tr("Short guide"))
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+        self.resize(640, 680)
+
+    def _reading(self) -> tuple[Section, ...]:
+        return (
+            (
+                self.tr("Opening articles"),
+                (
+                    self.tr(
+                        "Choose File ▸ Open articles… and select two or more text files on the "
+                        "same event, drop them on the window, or paste a text with File ▸ Paste "
+                        "article…. Each gets a column and a letter: A, B, C."
+                    ),
+                ),
+            ),
+            (
+                self.tr("Reading"),
+                (
+                    self.tr(
+                        "Sentences with a light tint report something that another article "
+                        "reports too; ribbons join them. Click a sentence, or walk with the "
+                        "arrow keys: its counterparts come level in the other columns, and the "
+                        "pane at the bottom shows all wordings of the claim."
+                    ),
+                    self.tr(
+                        "Strong marks stand on the words that differ. The list on the right "
+                        "names the type of each difference, both wordings and the reason; "
+                        "Alt+Down and Alt+Up walk through it."
+                    ),
+                ),
+            ),
+        )
+
+    def _types(self, theme: Theme) -> Section:
+        line = self.tr("{0}  {1}: {2}. Example: {3}")
+        rows = tuple(
+            line.format(
+                theme.type_mark(one).badge, type_name(one), type_meaning(one), _example(one)
+            )
+            for one in Type
+        )
+        return (self.tr("The twelve types of difference"), rows)
+
+    def _limits(self) -> Section:
+        return (
+            self.tr("What it cannot do"),
+            (
+                self.tr(
+                    "Parallax reads words by rules; it does not know the world. It does not see "
+                    "conflicts that need outside knowledge or a chain of causes, and it does not "
+                    "recognise irony."
+                ),
+                self.tr(
+                    "A finding says that two passages give different pictures, not which of them "
+                    "is true. It misses some differences and flags some that are none: read both "
+                    "passages before you rely on it."
+                ),
+                self.tr(
+                    "It is made for English texts. In other languages the columns can be read, "
+                    "but few sentences are joined and few differences are found."
+                ),
+            ),
+        )

@@ -1,0 +1,67 @@
+"""All keys of the window, read from its actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+Group = tuple[str, tuple[QAction, ...]]
+
+
+class ShortcutsDialog(QDialog):
+    """Lists what each key does, by menu."""
+
+    def __init__(self, groups: Iterable[Group], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Keyboard shortcuts"))
+        self.list = QTreeWidget(self)
+        self.list.setColumnCount(2)
+        self.list.setHeaderLabels([self.tr("Action"), self.tr("Keys")])
+        self.list.setAccessibleName(self.tr("Keyboard shortcuts"))
+        self.list.setRootIsDecorated(False)
+        self.list.setItemsExpandable(False)
+        self.list.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
+        for title, actions in groups:
+            self._add_group(title, actions)
+        self.list.expandAll()
+        self.list.resizeColumnToContents(0)
+        self.list.setColumnWidth(0, self.list.columnWidth(0) + 40)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons.rejected.connect(self.reject)
+        column = QVBoxLayout(self)
+        column.addWidget(self.list)
+        column.addWidget(buttons)
+        self.resize(520, 560)
+
+    def _add_group(self, title: str, actions: Iterable[QAction]) -> None:
+        rows = [
+            QTreeWidgetItem([_plain(action.text()), _keys(action)])
+            for action in actions
+            if action.shortcuts()
+        ]
+        if rows:
+            group = QTreeWidgetItem([_plain(title)])
+            font = group.font(0)
+            font.setBold(True)
+            group.setFont(0, font)
+            group.addChildren(rows)
+            self.list.addTopLevelItem(group)
+
+
+def _keys(action: QAction) -> str:
+    native = QKeySequence.SequenceFormat.NativeText
+    shown = [sequence.toString(native) for sequence in action.shortcuts()]
+    return "  ·  ".join(dict.fromkeys(shown))
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")

@@ -1,0 +1,225 @@
+"""Opening and closing articles: from files, folders, the clipboard and the sample set."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QUndoStack
+
+from reader.core.article import Article
+from reader.core.errors import ReaderError
+from reader.core.session import DuplicateArticleError, Session
+from reader.paths import seeds
+from reader.qt.commands import ChangeArticles
+from reader.qt.engine import Engine
+from reader.qt.file_reading import FileReader, ReadFiles
+from reader.qt.prompts import ARTICLE_SUFFIXES, Prompts
+from reader.qt.recent import RecentFiles
+from reader.qt.settings import Settings
+
+MOST_FROM_FOLDER = 40  # more columns than that nobody wants to open by one drop
+
+
+class Opening(QObject):
+    """Changes which articles are open, each time as one step that can be undone.
+
+    ``told`` carries sentences for the user, and whether they are problems. ``reading`` is emitted
+    when files begin to be read, ``settled`` when all were, whether or not articles came of it.
+    """
+
+    told = Signal(list, bool)
+    reading = Signal()
+    settled = Signal()
+    recent_changed = Signal(list)  # of Path
+    bug_found = Signal(object)
+
+    def __init__(
+        self,
+        session: Session,
+        undo_stack: QUndoStack,
+        engine: Engine,
+        prompts: Prompts,
+        settings: Settings,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._undo_stack = undo_stack
+        self._engine = engine
+        self._prompts = prompts
+        self._settings = settings
+        self._recent = RecentFiles(settings)
+        self._samples: frozenset[str] = frozenset()  # sha256 of the sample set, once it was open
+        self._sample_paths: tuple[Path, ...] = ()  # while it is being read
+        self._reader = FileReader(engine.load, self)
+        self._reader.done.connect(self._on_reader_done)
+        self._reader.failed.connect(self.bug_found)
+
+    @property
+    def busy(self) -> bool:
+        """Whether files are being read."""
+        return self._reader.busy
+
+    @property
+    def recent(self) -> list[Path]:
+        """The files that were opened lately."""
+        return self._recent.paths
+
+    @property
+    def folder(self) -> str:
+        """Where dialogs begin."""
+        return self._settings.folder or str(Path.home())
+
+    @property
+    def shows_samples(self) -> bool:
+        """Whether exactly the sample set is open."""
+        return bool(self._samples) and self._samples == {
+            one.sha256 for one in self._session.articles
+        }
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Opens these files behind the others; each failure is told in one sentence."""
+        if paths:
+            self._reader.read(Path(os.path.abspath(path)) for path in paths)
+            self.reading.emit()
+
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Opens files that were dropped; before opening a folder's files it asks."""
+        wanted: list[Path] = []
+        problems: list[str] = []
+        for path in paths:
+            if not path.is_dir():
+                wanted.append(path)
+                continue
+            found = _articles_in(path)
+            if not found:
+                told = self.tr("The folder {0} holds no text files; drop the articles themselves.")
+                problems.append(told.format(path.name))
+            elif len(found) > MOST_FROM_FOLDER:
+                told = self.tr(
+                    "The folder {0} holds {1} text files; drop those that you want to compare."
+                )
+                problems.append(told.format(path.name, len(found)))
+            elif self._prompts.open_folder(path, len(found)):
+                wanted += found
+        if problems:
+            self.told.emit(problems, True)
+        self.open_paths(wanted)
+
+    @Slot()
+    def open_samples(self) -> None:
+        """Shows the sample set in place of what is open."""
+        try:
+            self._sample_paths = tuple(seeds())
+        except ReaderError as exc:
+            self.told.emit([str(exc)], True)
+        else:
+            self.open_paths(self._sample_paths)
+
+    @Slot()
+    def ask_for_articles(self) -> None:
+        """Opens what the user chooses."""
+        paths = self._prompts.articles_to_open(self.folder)
+        if paths:
+            self._settings.folder = str(paths[0].parent)
+            self.open_paths(paths)
+
+    @Slot()
+    def ask_for_text(self) -> None:
+        """Opens an article that the user pastes."""
+        pasted = self._prompts.pasted_article()
+        if pasted is None:
+            return
+        try:
+            article = self._engine.from_text(pasted.text, pasted.outlet)
+        except ReaderError as exc:
+            self.told.emit([str(exc)], True)
+        else:
+            self._add([article], [])
+
+    @Slot()
+    def close_all(self) -> None:
+        """Closes all articles."""
+        if self._session.articles:
+            self._push((), self.tr("close all articles"))
+
+    @Slot(int)
+    def close_article(self, index: int) -> None:
+        """Closes one article."""
+        articles = self._session.articles
+        if 0 <= index < len(articles):
+            self._push((*articles[:index], *articles[index + 1 :]), self.tr("close article"))
+
+    @Slot()
+    def clear_recent(self) -> None:
+        """Forgets which files were opened."""
+        self._recent.clear()
+        self.recent_changed.emit([])
+
+    def cancel(self) -> None:
+        """Reads no further; what was read is opened."""
+        self._reader.cancel()
+
+    def shut_down(self) -> None:
+        """Stops reading and waits until nothing runs."""
+        self._reader.close()
+
+    def _push(self, articles: Sequence[Article], text: str) -> None:
+        self._undo_stack.push(ChangeArticles(self._session, articles, text))
+
+    @Slot(object)
+    def _on_reader_done(self, files: ReadFiles) -> None:
+        samples = {str(path) for path in self._sample_paths}
+        self._recent.add(Path(one.path) for one in files.articles if one.path not in samples)
+        problems = list(files.problems)
+        for path in files.missing:
+            if path in self._recent.paths:
+                self._recent.remove(path)
+                told = self.tr("{0} was taken off the list of recent files.")
+                problems.append(told.format(path.name))
+        self.recent_changed.emit(self._recent.paths)
+        self._add(files.articles, problems)
+
+    def _add(self, articles: Sequence[Article], problems: list[str]) -> None:
+        """Opens articles behind the others; one that was open is read again in its place.
+
+        The sample set stands alone: it takes the place of what is open, and gives way to the first
+        article of the user's own.
+        """
+        paths = {str(path) for path in self._sample_paths}
+        self._sample_paths = ()
+        are_samples = bool(articles) and all(one.path in paths for one in articles)
+        draft = Session()
+        if not (articles and (are_samples or self.shows_samples)):
+            draft.set_articles(self._session.articles)
+        for article in articles:
+            place = draft.index_of_path(article.path)
+            try:
+                if place is None or draft.articles[place].sha256 == article.sha256:
+                    draft.add(article)
+                else:
+                    draft.replace(place, article)
+            except DuplicateArticleError as exc:
+                problems.append(str(exc))
+        if are_samples:
+            self._samples = frozenset(one.sha256 for one in draft.articles)
+        if draft.articles != self._session.articles:
+            self._push(draft.articles, self.tr("open articles"))
+        self.settled.emit()
+        warnings = [warning for article in articles for warning in article.warnings]
+        if problems or warnings:
+            self.told.emit(problems + warnings, bool(problems))
+
+
+def _articles_in(folder: Path) -> list[Path]:
+    try:
+        return sorted(
+            path
+            for path in folder.iterdir()
+            if path.suffix.lower() in ARTICLE_SUFFIXES and path.is_file()
+        )
+    except OSError:
+        return []

@@ -1,0 +1,108 @@
+"""The status bar: what is being done, which difference is current, what the column's file is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
+
+from reader.core.article import Article
+from reader.core.comparison import siglum
+from reader.qt.utf16 import displayable
+
+_STEPS = 1000
+
+
+class StatusLine(QStatusBar):
+    """Shows work with its progress on the left, the place in the findings on the right."""
+
+    cancel_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._busy = self._label()
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, _STEPS)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(180)
+        self._bar.setMaximumHeight(8)
+        self._bar.setAccessibleName(self.tr("Progress"))
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setAccessibleName(self.tr("Cancel what is being done"))
+        self._cancel.clicked.connect(self.cancel_requested)
+        for widget in (self._busy, self._bar, self._cancel):
+            self.addWidget(widget)
+        self._told = self._label()
+        self.addWidget(self._told, 1)
+        self._place = self._label()
+        self._file = self._label()
+        self.addPermanentWidget(self._place)
+        self.addPermanentWidget(self._file)
+        self.show_busy("")
+
+    def _label(self) -> QLabel:
+        label = QLabel(self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setContentsMargins(8, 0, 8, 0)
+        return label
+
+    @property
+    def busy_text(self) -> str:
+        """What is being done, or ""."""
+        return self._busy.text()
+
+    @property
+    def told(self) -> str:
+        """The last short word about what the user chose."""
+        return self._told.text()
+
+    @property
+    def place(self) -> str:
+        """Which difference is current."""
+        return self._place.text()
+
+    @property
+    def file(self) -> str:
+        """Letter, encoding and language of the current column."""
+        return self._file.text()
+
+    def show_busy(self, text: str) -> None:
+        """Says what is being done, with progress and a button to cancel; "" when it is done."""
+        self._busy.setText(text)
+        if not text:
+            self._bar.reset()
+        for widget in (self._busy, self._bar, self._cancel):
+            widget.setVisible(bool(text))
+        self._told.setVisible(not text)
+
+    def show_progress(self, done: float) -> None:
+        """Moves the progress bar; done is 0.0 to 1.0."""
+        self._bar.setValue(round(done * _STEPS))
+
+    def tell(self, text: str) -> None:
+        """Says a few words about what the user chose; they stay until the next."""
+        self._told.setText(displayable(text))
+
+    def show_place(self, place: int, count: int, *, known: bool) -> None:
+        """Shows "Difference 3 of 27"; nothing while there is no comparison."""
+        if not known:
+            text = ""
+        elif count == 0:
+            text = self.tr("No differences")
+        elif place == 0:
+            text = self.tr("1 difference") if count == 1 else self.tr("{0} differences")
+        else:
+            text = self.tr("Difference {1} of {0}")
+        self._place.setText(text.format(count, place))
+
+    def show_article(self, index: int, article: Article | None) -> None:
+        """Shows how the article of the current column was read."""
+        if article is None:
+            self._file.setText("")
+            return
+        language = QLocale.languageToString(QLocale(article.language).language())
+        if QLocale(article.language).language() == QLocale.Language.C:
+            language = article.language  # a code that Qt does not know
+        text = f"{siglum(index)}  ·  {article.encoding.upper()}  ·  {language}"
+        self._file.setText(displayable(text))
+        self._file.setAlignment(Qt.AlignmentFlag.AlignVCenter)
