@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextLine
@@ -169,7 +170,15 @@ class ArticleText(MarkedText):
         return margin, max(margin, self.viewport().width() - margin)
 
     def longest_scroll(self) -> int:
+        """The greatest scroll position."""
         return self.verticalScrollBar().maximum()
+
+    def beyond_text(self, y: float) -> float:
+        """How far a height of the document lies below the text, or (negative) above it."""
+        frame = self.document().rootFrame().frameFormat()
+        # Not the document's size: that would lay all of it out, and who is there has done so.
+        end = self.longest_scroll() + self.viewport().height() - frame.bottomMargin()
+        return min(y - self.y_of(0.0), 0.0) + max(y - end, 0.0)
 
     def top_of(self, start: int, end: int) -> float | None:
         """The top of the first line between two places, in document coordinates."""
@@ -254,23 +263,23 @@ class ArticleText(MarkedText):
     def scroll_to(self, value: int) -> None:
         """Scrolls, making blank room below the text when it ends too early for that."""
         bar = self.verticalScrollBar()
+        height = self.viewport().height()
         if value > bar.maximum():
-            self._room = self._resting_room() + value - self._least_longest()
+            self._room = ceil(value + height - self._content_height())
             self._fit_page()
-            # The range follows the document's size, which Qt computes when it next lays out.
-            self.document().documentLayout().blockBoundingRect(self.document().lastBlock())
-        elif self._room and value <= self._least_longest():
+            self.document().size()  # the scroll bar's range follows the layout, which is lazy
+        elif self._room and value + height <= self._content_height() + self._resting_room():
             self._room = 0
             self._fit_page()
         bar.setValue(value)
 
+    def _content_height(self) -> float:
+        """The height of the text without the blank room below it; lays all of it out."""
+        size = self.document().size().height()
+        return size - self.document().rootFrame().frameFormat().bottomMargin()
+
     def _resting_room(self) -> int:
         return round(self.viewport().height() * _AT_REST)
-
-    def _least_longest(self) -> int:
-        """The greatest scroll position without the room asked for."""
-        extra = max(self._room - self._resting_room(), 0)
-        return max(self.verticalScrollBar().maximum() - extra, 0)
 
     def _fit_page(self) -> None:
         gap = float(self.theme.spacing.paragraph_gap)

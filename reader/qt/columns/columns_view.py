@@ -117,7 +117,8 @@ class ColumnsView(QWidget):
             self._add_column()
         for column, article in zip(self._columns, articles, strict=True):
             if column.article != article:
-                column.show_article(article)
+                with _Quiet(self):
+                    column.show_article(article)
             column.text.set_sentences(())
             column.text.set_tints(())
             column.text.set_marks(())
@@ -353,7 +354,7 @@ class ColumnsView(QWidget):
     def _on_scrolled(self, leader: int) -> None:
         if not self._moving:
             self._held = None
-            if self._sync:
+            if self._sync and len(self._columns) > 1:
                 with _Quiet(self):
                     self._follow(leader)
         self._update_gutters()
@@ -364,7 +365,7 @@ class ColumnsView(QWidget):
         part = scroll_sync.focus_fraction(scroll, float(text.longest_scroll()))
         focus = part * text.viewport().height()
         end = float(text.text_map.size)
-        below = max(scroll + focus - text.y_of(end), 0.0)  # in the blank page under the text
+        beyond = text.beyond_text(scroll + focus)
         place = text.place_at(scroll + focus)
         for column in self._columns:
             if column.index == leader:
@@ -374,7 +375,7 @@ class ColumnsView(QWidget):
                 self._chain(leader, column.index), place, end, float(other.text_map.size)
             )
             at = part * other.viewport().height()
-            other.verticalScrollBar().setValue(round(other.y_of(to) + below - at))
+            other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - at))
 
     def _chain(self, leader: int, follower: int) -> tuple[scroll_sync.Anchor, ...]:
         """The anchors between two columns, as places in their documents."""

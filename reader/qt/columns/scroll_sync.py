@@ -93,7 +93,7 @@ class Level:
     can now each column must be able to scroll.
     """
 
-    height: int
+    height: float
     scrolls: tuple[int, ...]
     room: tuple[int, ...]
 
@@ -104,8 +104,7 @@ def level(tops: Sequence[float], height: float, longest: Sequence[int]) -> Level
     ``tops`` are places in each document, ``longest`` the greatest scroll positions. Nothing
     scrolls above its beginning, so a place near it lowers the height for all.
     """
-    stands = int(max(0.0, min([height, *tops])))
-    scrolls = tuple(round(top) - stands for top in tops)
-    scrolls = tuple(max(one, 0) for one in scrolls)
+    stands = max(0.0, min([height, *tops]))
+    scrolls = tuple(max(round(top - stands), 0) for top in tops)
     room = tuple(max(0, one - most) for one, most in zip(scrolls, longest, strict=True))
     return Level(stands, scrolls, room)

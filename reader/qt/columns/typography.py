@@ -90,7 +90,7 @@ def block_format(kind: Kind, theme: Theme, percent: int, *, opens: bool = True) 
 
 
 def set_margins(document: QTextDocument, side: float, top: float, bottom: float) -> None:
-    """The blank edge of the page around the text, in pixels; left alone when it is so already."""
+    """Sets the blank edge around the text, in pixels, unless it is so already."""
     frame = document.rootFrame()
     now = frame.frameFormat()
     wanted = (side, side, top, bottom)

@@ -80,7 +80,7 @@ def test_focus_wanders_from_top_to_bottom():
 
 def test_level_keeps_the_height_where_it_can():
     found = level([500.0, 320.4, 900.0], 300.0, [1000, 1000, 1000])
-    assert (found.height, found.scrolls, found.room) == (300, (200, 20, 600), (0, 0, 0))
+    assert (found.height, found.scrolls, found.room) == (300.0, (200, 20, 600), (0, 0, 0))
 
 
 def test_level_comes_down_to_what_stands_near_a_beginning():
