@@ -28,9 +28,9 @@ _ABSOLUTE = "。！？｡।॥؟۔։"
 _END = re.compile(rf"[.!?…]+|[{_ABSOLUTE}]+")
 _CLOSERS = re.compile(r"(?:[\"'”’»)\]}*_」』）】〉》]|\[\d{1,3}\])*")
 _LONE_QUOTE = re.compile(r"([\"'”’»]+)(?=\s|\Z)")
-_SPACE = re.compile(r"\s*")
 _OPENERS = re.compile(r"[\"'“‘«‹„(\[{¿¡*_•–—-]*(?:\s(?=\w))?")
 _WORD = re.compile(r"[\w$£€#][\w'’.,/&@:-]{0,39}[!?]?")
+_NEXT = re.compile(rf"({_OPENERS.pattern})({_WORD.pattern})")
 _GLUED = re.compile(r"(?<![^\s\"'“‘(])[\w'’-]*[a-z]{2}\.(?=[A-Z][a-z]+(?:[\s,;:]|’s|'s))")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.){2,}")
 _NUMERAL = re.compile(r"[#$£€]?\d|[IVXLC]+\b(?!['’])")
@@ -118,7 +118,7 @@ class _Decider:
 
         ``beyond`` is the word after ``after``.
         """
-        key = (before, after, beyond if before[-2:].lower() == "m." else "")
+        key = (before, after, beyond)
         answer = self._known.get(key)
         if answer is None:
             if len(self._known) > 50_000:  # a text made to fill the memory
@@ -176,17 +176,17 @@ def _word_before(text: str, start: int, end: int) -> str:
     return words[-1].lstrip("\"'“‘«‹„([{*_•–—-") if words else ""
 
 
-def _after(text: str, at: int, end: int) -> tuple[str, str, str]:
-    """What opens the text at a place, and the next two words."""
-    opened = _OPENERS.match(text, at, end)
-    begin = opened.end() if opened else at
-    opening = text[at:begin]
-    first = _WORD.match(text, begin, end)
-    if first is None:
-        return opening, "", ""
-    gap = _SPACE.match(text, first.end(), end)
-    second = _WORD.match(text, gap.end(), end) if gap else None
-    return opening, first[0], second[0] if second else ""
+def _skip_space(text: str, at: int, end: int) -> int:
+    """The place of the next visible character."""
+    while at < end and text[at].isspace():
+        at += 1
+    return at
+
+
+def _after(text: str, at: int, end: int) -> tuple[str, str, int]:
+    """What opens the text at a place, the next word, and where it ends."""
+    found = _NEXT.match(text, at, end)
+    return (found[1], found[2], found.end()) if found else ("", "", at)
 
 
 def _ends_here(
@@ -195,9 +195,8 @@ def _ends_here(
     """Whether the mark, with its closing quotes up to ``at``, ends a sentence of the block."""
     known = rules()
     closing = text[mark.end() : at]
-    gap = _SPACE.match(text, at, end)
-    following = gap.end() if gap else at
-    opening, after, beyond = _after(text, following, end)
+    following = _skip_space(text, at, end)
+    opening, after, stop = _after(text, following, end)
     if not after:
         # Only marks follow: a new sentence if they are not such as go on with this one.
         return following < end and text[following] not in ".,:;!?…-–—/|&+=%*_~"
@@ -219,6 +218,9 @@ def _ends_here(
     word = _word_before(text, start, mark.end())
     if word == ".":  # "Hello . World": words set apart by a program
         return not lower
+    beyond = ""
+    if word[-2:] in ("m.", "M."):  # "9 a.m. Beijing time"
+        beyond = _after(text, _skip_space(text, stop, end), end)[1]
     return len(word) > 1 and decide(word, after, beyond)
 
 
@@ -240,8 +242,7 @@ def _breaks(text: str, start: int, end: int, decide: _Decider) -> Iterator[int]:
         if glued and not text[at].isupper():
             continue
         if not glued and not absolute:
-            gap = _SPACE.match(text, at, end)
-            lone = _LONE_QUOTE.match(text, gap.end() if gap else at, end)
+            lone = _LONE_QUOTE.match(text, _skip_space(text, at, end), end)
             if lone:
                 quotes += text.count('"', counted, mark.end())
                 counted = mark.end()

@@ -13,7 +13,7 @@ from reader.core.lexicon import Entries, entries
 LONGEST_CUE = 600
 HEAD = 10  # blocks
 
-_PLACES = ("any", "head", "later")
+_PLACES = ("any", "head", "later", "top")
 _TAKES = ("links", "rest")
 
 
@@ -28,9 +28,14 @@ class LineCue:
     stop: bool
     pattern: re.Pattern[str]
 
-    def fits(self, text: str, place: int) -> bool:
-        """Whether a block's text, the place-th block of its article, is meant."""
+    def fits(self, text: str, place: int, top: int = HEAD) -> bool:
+        """Whether a block's text, the place-th block of its article, is meant.
+
+        ``top`` is the place of the first running text.
+        """
         if (self.where == "head" and place >= HEAD) or (self.where == "later" and place == 0):
+            return False
+        if self.where == "top" and not 0 < place < top:
             return False
         if len(text) > LONGEST_CUE or len(text.split()) > self.max_words:
             return False
@@ -76,7 +81,7 @@ def read(source: Entries) -> Cues:
             row.get("stop", True),
             _pattern(source, "line", place, row["pattern"]),
         )
-        at = 1 if where == "later" else 0
+        at = 1 if where in ("later", "top") else 0
         for example in row["examples"]:
             if not cue.fits(example, at):
                 raise source.error("line", place, f"the pattern does not find “{example}”")

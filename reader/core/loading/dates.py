@@ -93,6 +93,16 @@ def date_in_address(address: str) -> date | None:
     return _made(match[1], int(match[2]), match[3]) if match and int(match[2]) <= 12 else None
 
 
+def without_dates(text: str) -> str:
+    """What a line says besides when: "By Jane Doe | Updated 15 May 2026" gives "By Jane Doe"."""
+    if not (_DATE.search(text) or _AGO.search(text)):
+        return text
+    rest = _TIME.sub(" ", _AGO.sub(" ", _DATE.sub(" ", text)))
+    pieces = re.split(r"\s*[|•·]\s*|\s[-–—]\s|,(?=\s*(?:,|$))", rest)
+    kept = [" ".join(piece.split()).strip(" ,;:-–—") for piece in pieces]
+    return " | ".join(piece for piece in kept if re.search(r"\w", _FILLER.sub(" ", piece)))
+
+
 def is_date_line(text: str) -> bool:
     """Whether a line says nothing but when: "Published 15 May 2026, 10:30 BST", "2 hours ago"."""
     if len(text) > 120 or not (_DATE.search(text) or _AGO.search(text)):

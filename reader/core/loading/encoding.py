@@ -16,7 +16,6 @@ _MARKS = (
 )
 _REPLACEMENT = "\ufffd"
 _SAMPLE = 100_000  # bytes shown to chardet
-_NON_ASCII_LINE = re.compile(rb"[^\n]{0,200}[\x80-\xff][^\n]{0,200}")
 _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -80,10 +79,13 @@ def _sample(data: bytes) -> bytes:
     if len(data) <= _SAMPLE:
         return data
     parts: list[bytes] = []
-    size = 0
-    for match in _NON_ASCII_LINE.finditer(data):
-        parts.append(match[0])
-        size += len(match[0])
+    size = last = 0
+    for match in _HIGH.finditer(data):
+        if match.start() < last:
+            continue
+        start, last = max(last, match.start() - 100), match.start() + 100
+        parts.append(data[start:last])
+        size += last - start
         if size > _SAMPLE:
             break
     return b"\n".join(parts)

@@ -15,16 +15,18 @@ from reader.core.article import Kind
 from reader.core.loading.assembly import Reading
 from reader.core.loading.paragraphs import Draft, ends_like_sentence
 
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*[ \t]*")
-_UNDERLINE = re.compile(r"\s{0,3}(=+|-{2,})\s*")
-_RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
-_QUOTE = re.compile(r"\s{0,3}>(?:\s{0,3}>)*\s?")
-_FENCE = re.compile(r"\s{0,3}(?:`{3,}|~{3,})[^`]{0,100}")
-_ITEM = re.compile(r"\s*(?:[-*+•]|\d{1,9}[.)])\s+\S")
-_TABLE_LINE = re.compile(r"\s*\|?(?:\s*:?-{2,}:?\s*\|)+(?:\s*:?-{2,}:?\s*)?")
-_DEFINITION = re.compile(r"\s{0,3}\[[^\[\]]{1,200}\]:\s*\S+.*")
+# Lines are matched without the white space around them.
+_HEADING = re.compile(r"(#{1,6})(?:[ \t]+(.*?))?[ \t]*#*")
+_UNDERLINE = re.compile(r"=+|-{2,}")
+_RULE = re.compile(r"(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,}")
+_QUOTE = re.compile(r">(?:[ \t]{0,3}>)*[ \t]?")
+_FENCE = re.compile(r"(?:`{3,}|~{3,})[^`]{0,100}")
+_ITEM = re.compile(r"(?:[-*+•]|\d{1,9}[.)])[ \t]+\S")
+_TABLE_LINE = re.compile(r"\|?(?:[ \t]*:?-{2,}:?[ \t]*\|)+(?:[ \t]*:?-{2,}:?)?")
+_SLANTED = re.compile(r"(\*{1,3}|_{1,3})(?=\S)[^*_]{1,1000}\1")
+_DEFINITION = re.compile(r"\[[^\[\]]{1,200}\]:\s*\S+.*")
 _FOOTNOTE = re.compile(r"\[\^([^\[\]\s]{1,30})\]")
-_IMAGE_LINE = re.compile(r"\s*(?:!\[[^\[\]]{0,500}\]\([^()]{0,500}\)\s*)+")
+_IMAGE_LINE = re.compile(r"(?:!\[[^\[\]]{0,500}\]\([^()]{0,500}\)\s*)+")
 _TARGET = (
     r"\(\s*<?[^()\s<>]{0,1000}(?:\([^()\s]{0,200}\)[^()\s<>]{0,200})?>?"
     r"(?:\s+[\"'(][^\"')]{0,200}[\"')])?\s*\)"
@@ -106,25 +108,25 @@ def plain(text: str) -> str:
 def _rendered(lines: list[str]) -> list[_Line]:
     out: list[_Line] = []
     fenced = False
-    titled = False
+    titled = texted = False
     paragraph = False  # whether the last line may go on
     for number, raw in enumerate(lines):
-        line = _QUOTE.sub("", raw, count=1) if raw.lstrip().startswith(">") else raw
+        line = _QUOTE.sub("", raw.strip(), count=1).strip()
         if _FENCE.fullmatch(line):
             fenced, paragraph = not fenced, False
             out.append(_Line(""))
             continue
         if fenced:
-            out.append(_Line(line.strip(), goes_on=paragraph))
-            paragraph = bool(line.strip())
+            out.append(_Line(line, goes_on=paragraph))
+            paragraph = bool(line)
             continue
-        below = lines[number + 1] if number + 1 < len(lines) else ""
+        below = lines[number + 1].strip() if number + 1 < len(lines) else ""
         heading = _HEADING.fullmatch(line)
         level = len(heading[1]) if heading else 0
         words = (heading[2] or "") if heading else line
         under = _UNDERLINE.fullmatch(below)
-        if not heading and not paragraph and under and line.strip() and not _ITEM.match(line):
-            level = 1 if under[1].startswith("=") else 2
+        if not heading and not paragraph and under and line and not _ITEM.match(line):
+            level = 1 if under[0].startswith("=") else 2
         if level:
             kind = Kind.HEADING if titled or (out and level > 1) else Kind.TITLE
             titled = titled or kind is Kind.TITLE
@@ -135,20 +137,23 @@ def _rendered(lines: list[str]) -> list[_Line]:
             if not table:  # a table's rows must stay together
                 out.append(_Line(""))
             paragraph = False
-        elif not line.strip():
+        elif not line:
             out.append(_Line(""))
             paragraph = False
         elif _IMAGE_LINE.fullmatch(line):
             out.append(_Line(plain(line).strip(), Kind.CAPTION))
             paragraph = False
         elif _DEFINITION.fullmatch(line):
-            out.append(_Line(line.strip(), Kind.FURNITURE))
+            out.append(_Line(line, Kind.FURNITURE))
             paragraph = False
         else:
-            own = _ITEM.match(line) is not None or line.lstrip().startswith("|")
+            own = _ITEM.match(line) is not None or line.startswith("|")
             # Files that are not quite Markdown put each paragraph on a line of its own.
             whole = paragraph and len(out[-1].text) > 100 and ends_like_sentence(out[-1].text)
             item = Kind.LIST if own else None
+            if titled and not texted and not below and _SLANTED.fullmatch(line):
+                item = Kind.STANDFIRST
+            texted = texted or item is None
             out.append(_Line(plain(line).strip(), item, paragraph and not own and not whole))
             paragraph = True
     return out

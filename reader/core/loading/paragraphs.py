@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from reader.core.article import Kind
 
 _LINE = re.compile(r"[^\n\v\f\x1c-\x1e\x85\u2028\u2029]+")
-_BLANKS = re.compile(r"[^\S\n]*\n[^\S\n]*[\n\f]|\f|\u2029")
 LIST_ITEM = re.compile(
     r"(?:[•◦▪▫‣⁃·●○■□◆➤►▶✓✔➢]\s*|[-–*+]\s+|\(?\d{1,3}[.)]\s+|\(?[a-z]\)\s+|\(?[ivx]{1,5}[.)]\s+)"
     r"(?=[\w\"'“‘(\[$£€])"
@@ -54,7 +53,8 @@ def lines_of(text: str) -> list[Draft]:
             continue
         indent = len(line) - len(line.lstrip())
         begin = start + indent
-        gap = not found or _BLANKS.search(text, last, begin) is not None
+        between = text[last:begin]
+        gap = not found or between.count("\n") > 1 or "\f" in between or "\u2029" in between
         found.append(Draft(begin, begin + len(stripped), gap, indent))
         last = found[-1].end
     return found

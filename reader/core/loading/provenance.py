@@ -9,7 +9,7 @@ from functools import cache
 
 from reader.core.article import Block, Kind
 from reader.core.lexicon import entries
-from reader.core.loading.dates import date_in_address, find_date, is_date_line
+from reader.core.loading.dates import date_in_address, find_date, is_date_line, without_dates
 
 _NEAR = 10  # blocks from either end in which an article speaks of itself
 _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z _-]{1,20}?)\s*:\s*(\S.*)", re.DOTALL)
@@ -171,6 +171,9 @@ def find(
             elif found:
                 gathered.put("published", words)
             continue
+        if find_date(words) and len(words) <= 160:  # "By Jane Doe | 15 May 2026"
+            gathered.put("published", words)
+            words = without_dates(words)
         byline = _BYLINE.fullmatch(words)
         if byline:
             gathered.put("author", byline["names"])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.core.article import Block, Kind
 from reader.core.loading import cues
-from reader.core.loading.dates import is_date_line
+from reader.core.loading.dates import is_date_line, without_dates
 from reader.core.loading.paragraphs import LIST_ITEM, Draft, ends_like_sentence
 
 _LETTER = re.compile(r"[^\W_]")
@@ -94,20 +94,25 @@ class _Classifier:
 
     def _lines(self) -> None:
         shipped = cues.shipped()
+        top = next((i for i, shape in enumerate(self.shapes) if i and shape.proper), cues.HEAD)
         for place, shape in enumerate(self.shapes):
             if not _LETTER.search(self.text, self.drafts[place].start, self.drafts[place].end):
                 self.kinds[place] = Kind.FURNITURE  # ***, ---, a lone bullet
                 continue
-            if self.kinds[place] not in (None, Kind.LIST):
+            if self.kinds[place] not in (None, Kind.LIST, Kind.STANDFIRST):
                 continue
             near_edge = place < cues.HEAD or place >= len(self.shapes) - 4
             if shape.address or (near_edge and is_date_line(shape.head)):
                 self.kinds[place] = Kind.FURNITURE
                 continue
-            for cue in shipped.lines:
-                if cue.fits(shape.head, place):
-                    self.kinds[place] = cue.kind
-                    break
+            words = {shape.head}
+            if near_edge and len(shape.head) <= 160:
+                words.add(without_dates(shape.head) or shape.head)
+            cue = next(
+                (c for c in shipped.lines if any(c.fits(w, place, top) for w in words)), None
+            )
+            if cue is not None:
+                self.kinds[place] = cue.kind
 
     def _sections(self) -> None:
         end = len(self.drafts)
@@ -155,7 +160,7 @@ class _Classifier:
         """A list of addresses, each with a line that describes it, without a heading above."""
         shapes = self.shapes
         for place in range(1, len(shapes)):
-            above = place >= 3 and shapes[place - 2].address
+            above = place >= 3 and shapes[place - 3].address
             below = place + 1 < len(shapes) and shapes[place + 1].address
             if (
                 self._open(place)
@@ -271,7 +276,9 @@ class _Classifier:
                 below += 1
             if below == len(self.kinds):
                 continue
-            if self.kinds[below] in (Kind.LIST, Kind.HEADING) or self.shapes[below].proper:
+            under = self.shapes[below]
+            running = under.proper or (under.stop and under.words >= 4)
+            if running or self.kinds[below] in (Kind.LIST, Kind.HEADING):
                 self.kinds[place] = Kind.HEADING
 
 
