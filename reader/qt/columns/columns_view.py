@@ -362,8 +362,9 @@ class ColumnsView(QWidget):
     def _follow(self, leader: int) -> None:
         text = self._columns[leader].text
         scroll = float(text.verticalScrollBar().value())
-        part = scroll_sync.focus_fraction(scroll, float(text.longest_scroll()))
-        focus = part * text.viewport().height()
+        height = float(text.viewport().height())
+        part = scroll_sync.focus_fraction(scroll, float(text.longest_scroll()), height)
+        focus = part * height
         end = float(text.text_map.size)
         beyond = text.beyond_text(scroll + focus)
         place = text.place_at(scroll + focus)
@@ -374,8 +375,7 @@ class ColumnsView(QWidget):
             to = scroll_sync.interpolated(
                 self._chain(leader, column.index), place, end, float(other.text_map.size)
             )
-            at = part * other.viewport().height()
-            other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - at))
+            other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - focus))
 
     def _chain(self, leader: int, follower: int) -> tuple[scroll_sync.Anchor, ...]:
         """The anchors between two columns, as places in their documents."""

@@ -76,13 +76,18 @@ def interpolated(
     return left[1] + part * (right[1] - left[1])
 
 
-def focus_fraction(scroll: float, longest: float) -> float:
+def focus_fraction(scroll: float, longest: float, height: float) -> float:
     """Where in the viewport the columns are held together: 0.0 its top, 1.0 its bottom.
 
-    It wanders from the top to the bottom with the scroll position, so that the columns reach
-    their beginnings and their ends together.
+    That is the middle, as in Meld; within half a viewport (``height``) of the beginning and the
+    end it wanders to the top and the bottom, so that the columns reach both together.
     """
-    return min(max(scroll / longest, 0.0), 1.0) if longest > 0 else 0.0
+    if longest <= 0:
+        return 0.0
+    reach = min(height, longest) / 2
+    near_begin = min(max(scroll / reach, 0.0), 1.0) if reach > 0 else 1.0
+    near_end = min(max((longest - scroll) / reach, 0.0), 1.0) if reach > 0 else 1.0
+    return 0.5 * near_begin + 0.5 * (1.0 - near_end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,9 +73,16 @@ def test_scrolling_down_never_scrolls_another_column_up(anchors, one, other):
     assert at_low <= at_high + 1e-9
 
 
-def test_focus_wanders_from_top_to_bottom():
-    assert [focus_fraction(at, 200) for at in (0, 50, 200, 300)] == [0, 0.25, 1, 1]
-    assert focus_fraction(0, 0) == 0
+def test_focus_is_the_middle_and_wanders_near_the_ends():
+    found = [focus_fraction(at, 1000, 400) for at in (0, 100, 200, 500, 800, 900, 1000, 1100)]
+    assert found == [0, 0.25, 0.5, 0.5, 0.5, 0.75, 1, 1]
+    assert focus_fraction(0, 0, 400) == 0
+
+
+@given(st.floats(0, 2000), st.floats(0, 2000), st.floats(1, 2000), st.floats(0, 900))
+def test_focus_only_wanders_down(one, other, longest, height):
+    low, high = sorted((one, other))
+    assert focus_fraction(low, longest, height) <= focus_fraction(high, longest, height) + 1e-9
 
 
 def test_level_keeps_the_height_where_it_can():
