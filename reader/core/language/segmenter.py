@@ -183,6 +183,13 @@ def _skip_space(text: str, at: int, end: int) -> int:
     return at
 
 
+def _space_before(text: str, start: int, at: int) -> int:
+    """The end of the last visible character before a place."""
+    while at > start and text[at - 1].isspace():
+        at -= 1
+    return at
+
+
 def _after(text: str, at: int, end: int) -> tuple[str, str, int]:
     """What opens the text at a place, the next word, and where it ends."""
     found = _NEXT.match(text, at, end)
@@ -206,9 +213,11 @@ def _ends_here(
         if lower:
             return False
         word = _word_before(text, start, mark.end())
-        if word in known.marked_names and after.lower() not in known.starters:
+        starter = after.lower() in known.starters
+        if word in known.marked_names and not starter:
             return False
-        return not (quoted and known.reporting.match(text, following, min(end, following + 120)))
+        window = min(end, following + 120)
+        return not (quoted and not starter and known.reporting.match(text, following, window))
     if mark[0][-1] == "…" or (len(mark[0]) > 1 and set(mark[0]) == {"."}):
         return not lower and not after[0].isdigit() and after not in ("I", "I'm", "I’m")
     if lower and (quoted or opening.startswith(("-", "–", "—"))):
@@ -216,8 +225,10 @@ def _ends_here(
     if lower and closing:
         return False
     word = _word_before(text, start, mark.end())
-    if word == ".":  # "Hello . World": words set apart by a program
-        return not lower
+    if word == ".":  # "Mr . Smith": words set apart by a program
+        word = _word_before(text, start, _space_before(text, start, mark.start())) + "."
+        if lower or (word[-2:-1].isdigit() and after[0].isdigit()):
+            return False
     beyond = ""
     if word[-2:] in ("m.", "M."):  # "9 a.m. Beijing time"
         beyond = _after(text, _skip_space(text, stop, end), end)[1]
@@ -246,7 +257,7 @@ def _breaks(text: str, start: int, end: int, decide: _Decider) -> Iterator[int]:
             if lone:
                 quotes += text.count('"', counted, mark.end())
                 counted = mark.end()
-                if lone[1][0] in "”’»" or quotes % 2:
+                if lone[1][0] in "”’»" or lone[1] == "''" or quotes % 2:
                     at = lone.end()  # `unfold. "`: a stray space before the closing quote
         if at >= end:
             return
