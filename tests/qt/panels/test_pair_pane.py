@@ -1,0 +1,213 @@
+"""The pair pane: wordings, marked words, reason, silence, and the way back to the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QTextCursor
+from PySide6.QtTest import QTest
+
+from reader.core.alignment.links import Claim, Ref, Status
+from reader.core.discrepancies.finding import Type
+from reader.qt import theme as themes
+from reader.qt.panels.pair import PairPane
+
+
+@pytest.fixture
+def comparison(sample_comparison):
+    return sample_comparison()
+
+
+@pytest.fixture
+def pane(qtbot, themed):
+    made = PairPane(theme=themed)
+    qtbot.addWidget(made)
+    made.resize(900, 240)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def claim(comparison, name: str) -> Claim:
+    return next(one for one in comparison.claims if one.id == name)
+
+
+def marked(pane) -> list[tuple[str, Type]]:
+    found = []
+    for mark in pane.wordings.marks:
+        cursor = QTextCursor(pane.wordings.document())
+        cursor.setPosition(mark.start)
+        cursor.setPosition(mark.end, QTextCursor.MoveMode.KeepAnchor)
+        found.append((cursor.selectedText(), mark.type))
+    return found
+
+
+def lines(pane) -> list[str]:
+    return pane.wordings.toPlainText().split("\n")
+
+
+def test_empty_pane_says_how_to_fill_it(pane):
+    assert "Select a sentence or a finding" in pane.reason.text()
+    assert not pane.badge.isVisible()
+    assert not pane.wordings.isVisible()
+
+
+def test_finding_shows_wordings_marks_and_reason(pane, comparison):
+    finding = comparison.findings[0]
+    pane.show_claim(comparison, claim(comparison, "c4"), finding)
+    assert pane.reason.text() == (
+        "Commitment: A says agreed (settled), B says discussed (talked about)."
+    )
+    assert pane.badge.isVisible()
+    assert pane.badge.accessibleName() == "Commitment"
+    assert [one.name for one in pane.wordings.wordings] == ["A6", "B3", "C5"]
+    assert lines(pane)[0] == "A6\t" + comparison.sentence_text(Ref(0, 6))
+    assert marked(pane) == [
+        ("agreed to close", Type.COMMITMENT),
+        ("discussed closing", Type.COMMITMENT),
+    ]
+
+
+def test_finding_alone_shows_its_own_sentences(pane, comparison):
+    pane.show_claim(comparison, None, comparison.findings[6])
+    assert [one.name for one in pane.wordings.wordings] == ["B10", "C11"]
+    assert lines(pane)[-1] == "Not reported in A."
+
+
+def test_claim_without_a_finding_marks_every_difference(pane, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    assert {kind for _, kind in marked(pane)} == {Type.COMMITMENT, Type.TIME, Type.STAGE}
+    assert pane.reason.text().count("\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("c11", "Only in B: no other article reports this."),
+        ("c8", "A, C report this alike."),
+        ("c6", "The sources differ on this."),  # disputed by a minor finding only
+    ],
+)
+def test_heading_without_a_reason(pane, comparison, name, heading):
+    if name == "c8":
+        comparison = replace(comparison, findings=())
+    pane.show_claim(comparison, claim(comparison, name), None)
+    assert pane.reason.text() == heading
+
+
+def test_sentence_that_only_one_source_has(pane, comparison):
+    pane.show_sentence(comparison, Ref(2, 1))  # in no claim at all
+    assert pane.reason.text() == "Only in C: no other article reports this."
+    assert [one.name for one in pane.wordings.wordings] == ["C1"]
+
+
+def test_sentence_of_several_claims_shows_the_disputed_one(pane, comparison):
+    pane.show_sentence(comparison, Ref(0, 1))  # in c1 (disputed) and c2 (agreed)
+    assert [one.name for one in pane.wordings.wordings] == ["A1", "A2", "B2", "C3"]
+
+
+def test_nothing_clears_the_pane(pane, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    for arguments in ((None, None, None), (comparison, None, None)):
+        pane.show_claim(*arguments)
+        assert not pane.wordings.isVisible()
+
+
+def test_marks_stand_right_behind_emoji(pane, comparison):
+    # In A's title the emoji takes two of Qt's units and one of Python's.
+    finding = comparison.findings[0]
+    title = comparison.sentence(Ref(0, 0))
+    side = replace(
+        finding.sides[0], sentence=Ref(0, 0), start=title.end - 1, end=title.end, text="🔥"
+    )
+    pane.show_claim(comparison, None, replace(finding, sides=(side, finding.sides[1])))
+    assert marked(pane)[0][0] == "🔥"
+    assert marked(pane)[1][0] == "discussed closing"
+
+
+def test_source_text_is_shown_literally(pane, comparison):
+    article = comparison.articles[1]
+    text = article.article.text.replace("Two ships were", "<b>x</b><img a", 1)
+    hostile = replace(
+        comparison,
+        articles=(
+            comparison.articles[0],
+            replace(article, article=replace(article.article, text=text)),
+            comparison.articles[2],
+        ),
+    )
+    pane.show_claim(hostile, Claim("x", (Ref(1, 1),), Status.ONLY), None)
+    assert lines(pane)[0].startswith("B1\t<b>x</b><img a")
+    assert pane.reason.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_click_on_a_wording_asks_for_its_sentence(pane, qtbot, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    text = pane.wordings
+    line = text.lines(*_span(text, 1))[0]
+    with qtbot.waitSignal(pane.sentence_requested) as told:
+        QTest.mouseClick(
+            text.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(round(line.left) + 40, round((line.top + line.bottom) / 2)),
+        )
+    assert told.args == [Ref(1, 3)]
+
+
+def _span(text, index: int) -> tuple[int, int]:
+    mark = text.marks[index]
+    return mark.start, mark.end
+
+
+def test_keys_walk_through_the_wordings(pane, qtbot, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    pane.wordings.setFocus()
+    heard = []
+    pane.sentence_requested.connect(heard.append)
+    for key in (
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Return,
+    ):
+        QTest.keyClick(pane.wordings, key)
+    assert heard == [Ref(0, 6), Ref(1, 3), Ref(2, 5), Ref(1, 3)]
+
+
+def test_click_on_the_note_asks_for_nothing(pane, qtbot, comparison):
+    pane.show_claim(comparison, None, comparison.findings[6])
+    text = pane.wordings
+    end = text.document().characterCount() - 1
+    line = text.lines(end - 5, end)[0]
+    with qtbot.assertNotEmitted(pane.sentence_requested):
+        QTest.mouseClick(
+            text.viewport(),
+            Qt.MouseButton.LeftButton,
+            pos=QPoint(round(line.left), round((line.top + line.bottom) / 2)),
+        )
+
+
+def test_zoom_and_theme_keep_what_is_shown(pane, qapp, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    before = (lines(pane), marked(pane))
+    pane.set_zoom(180)
+    dark = themes.load_theme("dark")
+    themes.apply(qapp, dark)
+    pane.set_theme(dark)
+    qapp.processEvents()
+    assert (lines(pane), marked(pane)) == before
+    picture = pane.grab().toImage()
+    corner = pane.wordings.viewport().mapTo(pane, QPoint(1, 1))
+    assert picture.pixelColor(corner).name() == dark.colour("window").name()
+
+
+def test_names_for_screen_readers(pane):
+    assert pane.accessibleName()
+    assert pane.wordings.accessibleName()
+    assert "Enter" in pane.wordings.accessibleDescription()
