@@ -149,21 +149,18 @@ def _compare_parser() -> argparse.ArgumentParser:
 
 
 def _open_window(paths: list[Path]) -> int:
-    # Qt is imported here and not above, so that `compare` runs without PySide6.
-    from reader.qt.platform_check import missing_library, window_problem
+    # The window is imported here and not above, so that `compare` runs without PySide6.
+    from reader.qt.app import run
+    from reader.qt.platform_check import missing_library
 
-    problem = window_problem()
-    if problem is None:
-        try:
-            from reader.qt.app import run
-        except ImportError as exc:
-            problem = missing_library(str(exc))
-            if problem is None:
-                raise
-        else:
-            return run(paths)
-    _complain(problem)
-    return NO_WINDOW
+    try:
+        return run(paths)
+    except ImportError as exc:  # of a library that the check before Qt's start does not know of
+        problem = missing_library(str(exc))
+        if problem is None:
+            raise
+        _complain(problem)
+        return NO_WINDOW
 
 
 # parallax compare FILE FILE [FILE ...]

@@ -272,26 +272,37 @@ def test_the_same_article_twice_is_compared_with_a_note(
 # The window
 
 
+def pretend_window(monkeypatch: pytest.MonkeyPatch, run: Callable[[list[Path]], int]) -> None:
+    """A window that needs no Qt."""
+    monkeypatch.setitem(sys.modules, "reader.qt.app", types.SimpleNamespace(run=run))
+
+
 def test_the_window_gets_the_files(monkeypatch: pytest.MonkeyPatch) -> None:
-    pretend_qt(monkeypatch, None, lambda given: 0 if given == [Path("a.txt")] else 1)
+    pretend_window(monkeypatch, lambda given: 0 if given == [Path("a.txt")] else 1)
     assert cli.main(["a.txt"]) == 0
 
 
-def test_no_display_is_one_sentence(
+def test_a_library_that_is_missing_only_later_is_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    pretend_qt(monkeypatch, "There is no display: start it elsewhere.", lambda given: 1)
+    def run(_: list[Path]) -> int:
+        raise ImportError("libEGL.so.1: cannot open shared object file: No such file or directory")
+
+    pretend_window(monkeypatch, run)
     assert cli.main([]) == 4
-    assert sentences(capsys) == ["parallax: There is no display: start it elsewhere."]
+    (line,) = sentences(capsys)
+    assert "libEGL.so.1" in line
 
 
-def pretend_qt(
-    monkeypatch: pytest.MonkeyPatch, problem: str | None, run: Callable[[list[Path]], int]
+def test_any_other_failed_import_is_a_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A Qt that is or is not there, whatever this machine has."""
-    check = types.SimpleNamespace(window_problem=lambda: problem, missing_library=lambda _: None)
-    monkeypatch.setitem(sys.modules, "reader.qt.platform_check", check)
-    monkeypatch.setitem(sys.modules, "reader.qt.app", types.SimpleNamespace(run=run))
+    def run(_: list[Path]) -> int:
+        raise ImportError("cannot import name 'x' from 'reader.qt'")
+
+    pretend_window(monkeypatch, run)
+    assert cli.main([]) == 70
+    assert "(ImportError)" in sentences(capsys)[0]
 
 
 # Bugs and interruptions
