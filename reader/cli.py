@@ -1,8 +1,8 @@
 """The command `parallax`: opens the window, or compares files and writes the result.
 
 Exit status: 0 the comparison was made; 2 bad arguments, also an output that cannot be written;
-3 an article could not be read; 4 the window could not be opened; 70 a bug (details in the log);
-130 interrupted; 141 the reader of the output went away.
+3 an article could not be read; 4 the window could not be opened; 70 a bug (details in the log) or
+a broken installation; 130 interrupted; 141 the reader of the output went away.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from reader import __version__
-from reader.core.errors import ExportError, LoadError, ReaderError
+from reader.core.errors import ExportError, LoadError, ReaderError, ResourceError
 from reader.core.export.visible import encodable, visible
 from reader.core.export.writing import check_writable, write_result
 from reader.paths import log_file
@@ -27,7 +27,13 @@ if TYPE_CHECKING:
     from reader.core.article import Article
     from reader.core.comparison import Comparison
 
-MADE, BAD_ARGUMENTS, UNREADABLE, NO_WINDOW, BUG, INTERRUPTED, PIPE_CLOSED = 0, 2, 3, 4, 70, 130, 141
+MADE = 0
+BAD_ARGUMENTS = 2
+UNREADABLE = 3
+NO_WINDOW = 4
+BROKEN = 70  # EX_SOFTWARE of BSD's sysexits
+INTERRUPTED = 130  # 128 + SIGINT, as shells say it
+PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 FORMATS = ("text", "json", "md", "html")
 _SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
@@ -73,6 +79,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ExportError as exc:
         _complain(str(exc))
         return BAD_ARGUMENTS
+    except ResourceError as exc:
+        _complain(str(exc))
+        return BROKEN
     except ReaderError as exc:
         _complain(str(exc))
         return UNREADABLE
@@ -356,7 +365,7 @@ def _report_bug(exc: Exception) -> int:
         )
     else:
         _complain(f"A bug in the program stopped it ({name}); please report it with {written}")
-    return BUG
+    return BROKEN
 
 
 def _write_log(details: str) -> Path:

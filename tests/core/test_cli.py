@@ -15,6 +15,7 @@ import pytest
 
 from reader import __version__, cli, paths
 from reader.core import comparison
+from reader.core.errors import ResourceError
 
 ROOT = Path(__file__).parents[2]
 
@@ -331,6 +332,21 @@ def test_a_bug_shows_its_traceback_to_who_asks(
     monkeypatch.setattr(comparison, "compare", lambda: None)
     assert cli.main(["compare", *articles]) == 70
     assert "Traceback" in capsys.readouterr().err
+
+
+def test_a_broken_installation_is_one_sentence_and_no_bug(
+    articles: list[str],
+    state: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ResourceError("The program's file “x” is missing. Install parallax-reader again.")
+
+    monkeypatch.setattr(comparison, "compare", broken)
+    assert cli.main(["compare", *articles]) == 70
+    assert sentences(capsys)[0].endswith("Install parallax-reader again.")
+    assert not state.exists()
 
 
 def test_a_log_that_cannot_be_written_is_no_second_bug(
