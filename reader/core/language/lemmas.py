@@ -1,12 +1,13 @@
 """Lemmas: one dictionary form for the inflected forms and the spellings of a word.
 
 The lemma is in lower case. British spellings are folded to American ones (``labour`` → ``labor``,
-``organisation`` → ``organization``), bound prefixes lose their hyphen (``non-state`` → ``nonstate``)
-and initialisms their full stops (``u.s.`` → ``us``): lemmas are made to be compared, not shown.
+``organisation`` → ``organization``), bound prefixes lose their hyphen (``non-state`` →
+``nonstate``) and initialisms their full stops (``u.s.`` → ``us``): lemmas are made to be compared,
+not shown.
 
 Method: a decision list of endings for each tag with a table of exceptions, learned by
-tests/bench/learn_lemmas.py from the treebank's lemma column and WordNet (resources/tagger/lemmas.tsv),
-and the hand-made resources/lexicon/lemma_exceptions.toml.
+tests/bench/learn_lemmas.py from the treebank's lemma column and WordNet
+(resources/tagger/lemmas.tsv), and the hand-made resources/lexicon/lemma_exceptions.toml.
 """
 
 from __future__ import annotations
@@ -110,12 +111,12 @@ def fold_spelling(word: str) -> str:
     return word
 
 
-
-
 def _table(data: dict[str, object], name: str, path: str) -> dict[str, str]:
     table = data.get(name)
     if not isinstance(table, dict):
-        raise ResourceError(f"{path}: the table [{name}] is missing. Install parallax-reader again.")
+        raise ResourceError(
+            f"{path}: the table [{name}] is missing. Install parallax-reader again."
+        )
     for key, value in table.items():
         if not isinstance(value, str) or not value:
             raise ResourceError(f"{path}: [{name}] {key} must be a word, not {value!r}.")
@@ -136,7 +137,9 @@ def _written() -> _Written:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
-        raise ResourceError(f"{path} cannot be read ({exc}). Install parallax-reader again.") from exc
+        raise ResourceError(
+            f"{path} cannot be read ({exc}). Install parallax-reader again."
+        ) from exc
     return _Written(
         contractions=_table(data, "contractions", str(path)),
         months=_table(data, "months", str(path)),
@@ -166,5 +169,7 @@ def _learned() -> _Learned:
                     f"{path}, line {number} is not valid. Install parallax-reader again."
                 ) from exc
     except (OSError, UnicodeDecodeError) as exc:
-        raise ResourceError(f"{path} cannot be read ({exc}). Install parallax-reader again.") from exc
+        raise ResourceError(
+            f"{path} cannot be read ({exc}). Install parallax-reader again."
+        ) from exc
     return _Learned(exceptions, endings)

@@ -19,6 +19,7 @@ lists are data: resources/tagger/tokens.toml.
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
 import unicodedata
@@ -37,8 +38,14 @@ _INSIDE = (
     "\u2060-\u2064\u2066-\u2069\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f\ufeff"
 )
 _INVISIBLE = dict.fromkeys(
-    [0xAD, 0x61C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F)]
-    + [*range(0x2060, 0x2065), *range(0x2066, 0x206A), *range(0xFE00, 0xFE10)]
+    itertools.chain(
+        (0xAD, 0x61C, 0xFEFF),
+        range(0x200B, 0x2010),
+        range(0x202A, 0x202F),
+        range(0x2060, 0x2065),
+        range(0x2066, 0x206A),
+        range(0xFE00, 0xFE10),
+    )
 )
 _APOSTROPHES = "'\u2018\u2019\u201b\u02bc\u00b4`\uff07"
 _HYPHENS = "\\-\u2010\u2011\ufe63\uff0d"
@@ -46,9 +53,7 @@ _PLAIN: dict[int, str | None] = {
     **_INVISIBLE,
     **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u02bc\u00b4`\u2032\uff07"), "'"),
     **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02"), '"'),
-    **dict.fromkeys(
-        map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
-    ),
+    **dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"),
     **dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f"), " "),
     ord("\u2026"): "...",
     **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if code not in (0xFF02, 0xFF07)},
@@ -65,9 +70,7 @@ _NO_SPACES_MARKS = (
     "\u3099\u309a\u30fc"
 )
 
-_CLITIC = re.compile(
-    rf"(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|m|re|ve|ll|d))\Z", re.IGNORECASE
-)
+_CLITIC = re.compile(rf"(?:n[{_APOSTROPHES}]t|[{_APOSTROPHES}](?:s|m|re|ve|ll|d))\Z", re.IGNORECASE)
 _FUSED = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
 
 
@@ -186,7 +189,9 @@ def _tables() -> _Tables:
     try:
         data = tomllib.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
-        raise ResourceError(f"{path} cannot be read ({exc}). Install parallax-reader again.") from exc
+        raise ResourceError(
+            f"{path} cannot be read ({exc}). Install parallax-reader again."
+        ) from exc
     dotted = data.get("abbreviations", {})
     always = "|".join(re.escape(word) for word in _words(dotted, "always", str(path)))
     numbered = "|".join(re.escape(word) for word in _words(dotted, "before_number", str(path)))
