@@ -1,0 +1,70 @@
+"""The words that decide what a name is: resources/lexicon/names.toml and common_words.txt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from reader import paths
+from reader.core import lexicon
+from reader.core.errors import ResourceError
+
+_FILE = "names.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Word lists, all in lower case."""
+
+    titles: frozenset[str]
+    title_modifiers: frozenset[str]
+    offices: frozenset[tuple[str, ...]]
+    geo_modifiers: frozenset[str]
+    institutions: frozenset[str]
+    corporate: frozenset[str]
+    of_heads: frozenset[str]
+    for_heads: frozenset[str]
+    connectors: frozenset[str]
+    not_names: frozenset[str]
+    locatives: frozenset[str]
+    common: frozenset[str]
+
+
+def word_list(data: Mapping[str, object], file: str, table: str, field: str) -> list[str]:
+    """The list ``field`` of a table; raises ResourceError that names what is wrong."""
+    row = data.get(table)
+    words = row.get(field) if isinstance(row, dict) else None
+    if not isinstance(words, list) or not words:
+        raise ResourceError(f"lexicon/{file}: [{table}] has no list “{field}”. Mend the entry.")
+    for word in words:
+        if not isinstance(word, str) or not word:
+            raise ResourceError(
+                f"lexicon/{file}: in [{table}] {word!r} is not a word. Mend the entry."
+            )
+    return words
+
+
+@cache
+def name_words() -> NameWords:
+    """The word lists; raises ResourceError when one is missing or faulty."""
+    data = lexicon.entries(_FILE).data
+
+    def words(table: str) -> frozenset[str]:
+        return frozenset(word.lower() for word in word_list(data, _FILE, table, "words"))
+
+    text = paths.resource("lexicon", "common_words.txt").read_text("utf-8")
+    return NameWords(
+        titles=words("titles"),
+        title_modifiers=words("title_modifiers"),
+        offices=frozenset(tuple(office.split()) for office in words("offices")),
+        geo_modifiers=words("geo_modifiers"),
+        institutions=words("institutions"),
+        corporate=words("corporate"),
+        of_heads=words("of_heads"),
+        for_heads=words("for_heads"),
+        connectors=words("connectors"),
+        not_names=words("not_names"),
+        locatives=words("locatives"),
+        common=frozenset(line for line in text.split("\n") if line and not line.startswith("#")),
+    )
