@@ -25,6 +25,7 @@ class ArticleColumn(QWidget):
         self.article: Article | None = None
         self.header = ColumnHeader(theme, self)
         self.text = ArticleText(theme, self)
+        self.text.focus_changed.connect(self.header.set_focused)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         layout = QVBoxLayout(self)

@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QTextBlock, QTextCursor, QTextLine
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextLine,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article, Sentence
@@ -18,9 +26,11 @@ from reader.qt.columns.ribbon_geometry import Band, band
 from reader.qt.theme import Theme
 
 # Code points set at once; the rest follows in later turns of the event loop, so that a book of a
-# megabyte does not hold the window up. 60,000 took 35 ms here.
-_SLICE = 60_000
-_AT_REST = 0.35  # of the viewport stays blank below the text, so that its end can be raised
+# megabyte does not hold the window up. 30,000 take 20 to 30 ms here.
+_SLICE = 30_000
+# Pixels that stay blank below the text. Not a part of the viewport: each change of the page's
+# edge lays the whole document out anew, 0.4 s for a megabyte.
+_AT_REST = 180
 
 _MOVES = frozenset(
     {
@@ -41,6 +51,7 @@ class ArticleText(MarkedText):
     sentence_chosen = Signal(int)  # Enter
     laid_out = Signal()  # places may have moved
     scrolled = Signal()  # not because the text was laid out again
+    focus_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -268,7 +279,7 @@ class ArticleText(MarkedText):
             self._room = ceil(value + height - self._content_height())
             self._fit_page()
             self.document().size()  # the scroll bar's range follows the layout, which is lazy
-        elif self._room and value + height <= self._content_height() + self._resting_room():
+        elif self._room and value + height <= self._content_height() + _AT_REST:
             self._room = 0
             self._fit_page()
         bar.setValue(value)
@@ -278,13 +289,10 @@ class ArticleText(MarkedText):
         size = self.document().size().height()
         return size - self.document().rootFrame().frameFormat().bottomMargin()
 
-    def _resting_room(self) -> int:
-        return round(self.viewport().height() * _AT_REST)
-
     def _fit_page(self) -> None:
         gap = float(self.theme.spacing.paragraph_gap)
         side = float(self.theme.spacing.text_margin)
-        below = float(max(self._room, self._resting_room()))
+        below = float(max(self._room, _AT_REST))
         typography.set_margins(self.document(), side, gap, below)
 
     def move_caret(self, sentence: int) -> None:
@@ -343,6 +351,14 @@ class ArticleText(MarkedText):
         super().keyPressEvent(event)
         if key in _MOVES and not self.textCursor().hasSelection():
             self._enter(self.sentence_at(self.textCursor().position()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.focus_changed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusOutEvent(event)
+        self.focus_changed.emit(False)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self._press = event.position() if event.button() == Qt.MouseButton.LeftButton else None

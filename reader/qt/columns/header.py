@@ -89,6 +89,7 @@ class ColumnHeader(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[Article, str, int] | None = None
+        self._focused = False
         self.badge = SiglumBadge(self)
         self.title = ElidedLabel(self)
         self.source = ElidedLabel(self)
@@ -125,11 +126,17 @@ class ColumnHeader(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        bottom = self.height() - 1
-        painter.fillRect(0, bottom, self.width(), 1, self._theme.colour("hairline"))
+        high, token = (2, "accent") if self._focused else (1, "hairline")
+        painter.fillRect(0, self.height() - high, self.width(), high, self._theme.colour(token))
         painter.end()
+
+    def set_focused(self, focused: bool) -> None:
+        """Shows whether the keyboard is in the column."""
+        self._focused = focused
+        self.update()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        self.update()
         if self._shown is not None:
             self.show_article(*self._shown)

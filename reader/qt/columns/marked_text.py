@@ -21,6 +21,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
@@ -206,6 +207,13 @@ class MarkedText(QTextEdit):
                 ),
                 top + line.ascent(),
             )
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        # QTextEdit would zoom its own font, which no letter here is set in.
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            super().wheelEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         first, last = self.visible_places()

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 
 from reader.core.alignment.links import Ref
@@ -334,6 +334,37 @@ def test_next_column_takes_the_keyboard_in_turn(view, qtbot):
         view.focus_next_column()
         found.append([column.text.hasFocus() for column in view.columns].index(True))
     assert found == [0, 1, 2, 0]
+
+
+def test_column_with_the_keyboard_is_told_apart(view, qapp):
+    def line(index: int) -> str:
+        header = view.columns[index].header
+        return header.grab().toImage().pixelColor(3, header.height() - 1).name()
+
+    view.focus_next_column()
+    assert line(0) == view._theme.colour("accent").name()
+    view.focus_next_column()
+    assert line(0) == view._theme.colour("hairline").name()
+    assert line(1) == view._theme.colour("accent").name()
+
+
+def test_control_and_wheel_is_left_to_the_window(view, qapp):
+    text = view.columns[0].text
+    font = text.font().pointSizeF()
+    none = Qt.MouseButton.NoButton
+    event = QWheelEvent(
+        QPointF(50, 50),
+        text.viewport().mapToGlobal(QPointF(50, 50)),
+        QPoint(0, 0),
+        QPoint(0, 120),
+        none,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    qapp.sendEvent(text.viewport(), event)
+    assert not event.isAccepted()
+    assert text.font().pointSizeF() == font
 
 
 # findings
