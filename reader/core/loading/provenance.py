@@ -152,7 +152,7 @@ def find(
         field = field_of(label)
         if field:
             gathered.put(field, value)
-    head = [(b, text[b.start : min(b.end, b.start + 600)]) for b in blocks[:_NEAR]]
+    head = [(b, text[b.start : min(b.end, b.start + 600)]) for b in _above(blocks)]
     # Lines of the head first: at the foot stand dates of other things too.
     foot = [(b, text[b.start : min(b.end, b.start + 600)]) for b in blocks[-_NEAR:]]
     updated: str | None = None
@@ -204,6 +204,16 @@ def find(
         url=fields.get("url"),
         language=fields.get("language"),
     )
+
+
+def _above(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks down to the first of running text: below it, lines speak of other things."""
+    found: list[Block] = []
+    for block in blocks[:_NEAR]:
+        found.append(block)
+        if block.kind is Kind.BODY:
+            break
+    return found
 
 
 def _from_dateline(head: Sequence[tuple[Block, str]], gathered: _Gathered) -> None:

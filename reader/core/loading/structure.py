@@ -133,7 +133,7 @@ class _Classifier:
             last = place
             while last + 1 < end and self._belongs_to_links(last + 1):
                 last += 1
-            if last > place or place >= end - 2:
+            if last > place or place == end - 1:
                 self._mark(range(place, last + 1))
 
     def _mark(self, places: range) -> None:
