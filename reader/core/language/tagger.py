@@ -79,7 +79,7 @@ class _Model:
                 total = (
                     self._of_tags(previous, before)
                     + self._current(word, here)
-                    + here.after_tag.get(previous, 0)
+                    + self._after_tag(here, previous)
                     + rows[i + 1].before
                     + rows[i].before_that
                     + rows[i + 3].after
@@ -119,8 +119,14 @@ class _Model:
             lanes(before_that),
             lanes(after) + after_suffix,
             lanes(after_that),
-            {label.get(part[0], _START): lanes(part[2:]) for part in pairs.split()},
+            {label.get(part[0], _START): part[2:] for part in pairs.split()},
         )
+
+    def _after_tag(self, row: _Word, previous: str) -> int:
+        value = row.after_tag.get(previous, 0)
+        if isinstance(value, str):
+            value = row.after_tag[previous] = self._lanes(value)
+        return value
 
     def _suffix(self, suffix: str) -> tuple[int, int, int]:
         found = self._suffixes.get(suffix)
@@ -164,7 +170,7 @@ class _Word(NamedTuple):
     before_that: int
     after: int
     after_that: int
-    after_tag: dict[str, int]
+    after_tag: dict[str, str | int]  # text until it is asked for
 
 
 _SWAP = array("I", [1]).tobytes()[0] != 1  # a big-endian machine

@@ -1,0 +1,326 @@
+"""Verb groups: stage, modality, polarity, voice and roles of each verb of a sentence.
+
+What counts: ``will``, ``to``, ``is expected to`` make an act PLANNED; ``is doing``, ``has begun
+to`` UNDERWAY; the simple past, the perfect, past passives and participles (``killed by``) DONE; states
+(``is``, ``remains``), habits and plain presents NONE, except that the plain present of a headline
+is DONE ("Sudan bombs camp"). A gerund after a comma ("…, killing five") is as far along as the verb
+before it. ``declined to release`` is done and denied; two denials cancel ("did not fail to").
+
+``negated`` covers what is in the group, a subject that denies ("nobody", "neither side") unless the
+verb only carries the act that its subject names ("no agreement was reached": there the noun phrase
+is negated), and a noun that denies ("no plans to", "failure to"). A participle before a noun
+("damaged cables") gets a group of its own, DONE and passive, whose object is that noun. Governors
+that are acts themselves (``agreed to explore``) get their own group; the governed verb then has
+the governor as ``modal``. The cue lists are resources/lexicon/verb_groups.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from reader.core import lexicon
+from reader.core.article import Token
+from reader.core.language.features import NounPhrase, Stage, VerbGroup
+from reader.core.language.verb_chains import Chain, Link
+from reader.core.language.verb_cues import Effect, VerbCues, verb_cues
+from reader.core.language.verb_roles import Roles
+
+_DENYING_WORDS = frozenset({"neither", "nor", "longer"})
+_NOT_DONE = frozenset({"would", "should", "ought"})  # "would have": it did not happen
+
+
+@dataclass(frozen=True, slots=True)
+class _Polarity:
+    negated: bool
+    cues: tuple[int, ...]
+    word: str = ""  # "without", "failure": what governs the verb and denies it
+
+
+def find_verb_groups(
+    tokens: Sequence[Token],
+    chains: Sequence[Chain],
+    clauses: Sequence[int],
+    phrases: Sequence[NounPhrase],
+    headline: bool = False,
+) -> tuple[VerbGroup, ...]:
+    """The verb groups in order; ``headline`` says that a plain present tells a past event."""
+    cues = verb_cues()
+    roles = Roles(tokens, chains, clauses, phrases)
+    found: list[VerbGroup] = []
+    for index, chain in enumerate(chains):
+        before = found[-1] if found else None
+        subject, object_ = roles.of(index)
+        polarity = _polarity(tokens, chain, before, subject, phrases, cues)
+        hedges = _hedges(tokens, chains, index, clauses, cues)
+        found.append(
+            VerbGroup(
+                first=chain.first,
+                end=chain.end,
+                head=chain.head,
+                lemma=tokens[chain.head].lemma,
+                stage=_stage(tokens, chain, before, headline, cues),
+                modal=_modal(tokens, chain, polarity),
+                negated=polarity.negated,
+                passive=is_passive(chain.links[-1]),
+                hedged=bool(hedges) or _hedged_by_governor(tokens, chain, cues),
+                cues=tuple(sorted({*_stage_cues(chain), *polarity.cues, *hedges})),
+                clause=clauses[chain.head],
+                subject=subject,
+                object=object_,
+            )
+        )
+    return tuple(_report_passives(tokens, chains, found, cues))
+
+
+def is_passive(link: Link) -> bool:
+    """Whether the link is passive, be it only a participle ("killed by pirates")."""
+    return link.passive or (link.form == "VBN" and not link.auxiliaries and not link.adjective)
+
+
+def _stage(
+    tokens: Sequence[Token], chain: Chain, before: VerbGroup | None, headline: bool, cues: VerbCues
+) -> Stage:
+    stage = _plain_stage(tokens, chain, before, headline, cues)
+    for governor, inner in zip(chain.governors, chain.links[1:], strict=True):
+        match governor.effect:
+            case Effect.PLANNED:
+                stage = Stage.PLANNED
+            case Effect.UNDERWAY:
+                stage = Stage.PLANNED if stage is Stage.PLANNED else Stage.UNDERWAY
+            case Effect.INNER:
+                stage = (
+                    Stage.DONE if inner.perfect else
+                    Stage.UNDERWAY if inner.progressive else Stage.NONE
+                )  # fmt: skip
+            case Effect.PAST:
+                stage = Stage.DONE
+            case Effect.OBLIGE:
+                stage = stage if stage is Stage.DONE else Stage.PLANNED
+            case Effect.NONE:
+                stage = Stage.NONE
+            case Effect.KEEP:
+                if inner.perfect:
+                    stage = Stage.DONE
+    head = chain.links[-1]
+    state = tokens[head.head].lemma in cues.states and not is_passive(head)
+    if (state or head.adjective) and stage in (Stage.DONE, Stage.UNDERWAY):
+        return Stage.NONE
+    return stage
+
+
+def _plain_stage(
+    tokens: Sequence[Token], chain: Chain, before: VerbGroup | None, headline: bool, cues: VerbCues
+) -> Stage:
+    """The stage that the first link has by itself."""
+    link = chain.links[0]
+    if link.modal is not None:
+        modal = cues.modals.get(tokens[link.modal].lemma)
+        if link.perfect:
+            lemma = tokens[link.modal].lemma
+            return Stage.NONE if lemma in _NOT_DONE else (
+                Stage.PLANNED if lemma in ("will", "shall") else Stage.DONE
+            )  # fmt: skip
+        planned = modal is not None and modal.effect is Effect.PLANNED
+        return Stage.PLANNED if planned else Stage.NONE
+    if link.to is not None:
+        if link.perfect:
+            return Stage.DONE
+        return Stage.UNDERWAY if link.progressive else Stage.PLANNED
+    if link.progressive:
+        return Stage.UNDERWAY
+    if link.perfect:
+        return Stage.DONE
+    if link.form == "VBD":
+        return Stage.DONE
+    if link.form == "VBN":
+        return Stage.DONE
+    if link.form == "VBG":
+        if chain.outer is not None:
+            return Stage.PLANNED if chain.outer.effect is Effect.PLANNED else Stage.NONE
+        previous = tokens[link.first - 1].lower if link.first else ""
+        if previous in (",", "after", "by") and before is not None and before.stage is Stage.DONE:
+            return Stage.DONE
+        return Stage.NONE
+    if link.form in ("VBZ", "VBP") and headline and not _asks_for_do(tokens, link):
+        return Stage.DONE
+    return Stage.NONE
+
+
+def _asks_for_do(tokens: Sequence[Token], link: Link) -> bool:
+    return any(tokens[i].lemma == "do" for i in link.auxiliaries)
+
+
+def _modal(tokens: Sequence[Token], chain: Chain, polarity: _Polarity) -> str:
+    """The lemma of what governs the group: a denying governor, a hedge, another, an auxiliary."""
+    for governor in chain.governors:
+        if governor.negative:
+            return governor.lemma
+    link = chain.links[0]
+    auxiliary = tokens[link.modal].lemma if link.modal is not None else ""
+    if auxiliary in ("may", "might", "could") or (auxiliary and not chain.governors):
+        return auxiliary
+    if chain.governors:
+        return chain.governors[0].lemma
+    if chain.outer is not None:
+        return chain.outer.lemma
+    if polarity.word:
+        return polarity.word
+    return "to" if link.to is not None else ""
+
+
+def _hedged_by_governor(tokens: Sequence[Token], chain: Chain, cues: VerbCues) -> bool:
+    if any(governor.hedge for governor in chain.governors):
+        return True
+    if chain.outer is not None and chain.outer.hedge:
+        return True
+    link = chain.links[0]
+    if link.modal is None:
+        return False
+    modal = cues.modals.get(tokens[link.modal].lemma)
+    if modal is not None and modal.hedge:
+        return True
+    return link.perfect and tokens[link.modal].lemma == "must"  # "must have fled": inferred
+
+
+def _stage_cues(chain: Chain) -> set[int]:
+    found: set[int] = set()
+    for link in chain.links:
+        found.update(link.auxiliaries)
+        found.update(i for i in (link.modal, link.to) if i is not None)
+        found.add(link.head)
+    return found
+
+
+def _polarity(
+    tokens: Sequence[Token],
+    chain: Chain,
+    before: VerbGroup | None,
+    subject: int | None,
+    phrases: Sequence[NounPhrase],
+    cues: VerbCues,
+) -> _Polarity:
+    denials: list[int] = []
+    word = ""
+    for link in chain.links:
+        for i in link.adverbs:
+            denials.extend(_negation_at(tokens, i, cues))
+    i = chain.first - 1
+    while i >= 0 and (
+        tokens[i].tag in ("RB", "RBR") or tokens[i].lower in ("neither", "nor", "longer")
+    ):
+        if tokens[i].lower in ("neither", "nor") and tokens[i].tag in ("CC", "RB", "DT"):
+            denials.append(i)
+        else:
+            denials.extend(_negation_at(tokens, i, cues))
+        i -= 1
+    count = len(set(denials)) + sum(governor.negative for governor in chain.governors)
+    cue_tokens = set(denials)
+    if chain.outer is not None:
+        count += chain.outer.negative
+        if before is not None and before.negated:
+            count += 1
+            cue_tokens.update(before.cues)
+    for words in cues.links:
+        start = chain.first - len(words)
+        if start < 0 or chain.links[0].form != "VBG":
+            continue
+        if tuple(t.lower for t in tokens[start : chain.first]) == words:
+            count, word = count + 1, words[0]
+            cue_tokens.update(range(start, chain.first))
+    noun = next((p for p in phrases if p.end == chain.first), None)
+    if noun is not None and chain.links[0].to is not None:
+        if noun.negated:
+            count += 1
+            cue_tokens.add(noun.first)
+        if noun.lemma in cues.negative_nouns:
+            count, word = count + 1, noun.lemma
+            cue_tokens.add(noun.head)
+    elif subject is not None and not chain.modifier:
+        count += _denied_by_subject(tokens, chain, subject, phrases, cues, cue_tokens)
+    return _Polarity(count % 2 == 1, tuple(sorted(cue_tokens)), word)
+
+
+def _denied_by_subject(
+    tokens: Sequence[Token],
+    chain: Chain,
+    subject: int,
+    phrases: Sequence[NounPhrase],
+    cues: VerbCues,
+    cue_tokens: set[int],
+) -> int:
+    surface = [p for p in phrases if p.head == subject or (p.end <= chain.first and p.negated)]
+    for phrase in surface:
+        if not phrase.negated or phrase.end > chain.first or phrase.head != subject:
+            continue
+        pronoun = tokens[phrase.head].lower in cues.negative_pronouns
+        if not pronoun and tokens[chain.head].lemma in lexicon.words("carrier"):
+            continue
+        cue_tokens.add(phrase.first)
+        return 1
+    return 0
+
+
+def _negation_at(tokens: Sequence[Token], at: int, cues: VerbCues) -> list[int]:
+    """The tokens of a denial that begins here, unless it is "not only" and the like."""
+    lower = tokens[at].lower
+    word = "not" if lower in ("n't", "nt") else lower
+    for phrase in cues.negations:
+        if phrase[0] != word:
+            continue
+        if tuple(token.lower for token in tokens[at + 1 : at + len(phrase)]) != phrase[1:]:
+            continue
+        if word == "not" and lower == "not":
+            rest = tuple(token.lower for token in tokens[at + 1 : at + 3])
+            if any(rest[: len(other)] == other for other in cues.not_negation):
+                continue
+            if at and tokens[at - 1].lower == "or":  # "whether or not"
+                continue
+        return [at]
+    return []
+
+
+def _hedges(
+    tokens: Sequence[Token],
+    chains: Sequence[Chain],
+    index: int,
+    clauses: Sequence[int],
+    cues: VerbCues,
+) -> list[int]:
+    """Adverbs of the clause that hedge this chain; one right before a verb hedges only that."""
+    chain = chains[index]
+    if chain.modifier:
+        start = chain.first - 1
+        return [start] if start >= 0 and tokens[start].lower in cues.hedges else []
+    clause = clauses[chain.head]
+    found = []
+    for i, token in enumerate(tokens):
+        if (
+            token.lower not in cues.hedges
+            or clauses[i] != clause
+            or token.tag[:2] not in ("RB", "JJ")
+        ):
+            continue
+        owner = next((c for c in chains if c.first <= i < c.end or i == c.first - 1), None)
+        if owner is chain or (owner is None and chain.finite and token.tag[:2] == "RB"):
+            found.append(i)
+    return found
+
+
+def _report_passives(
+    tokens: Sequence[Token], chains: Sequence[Chain], found: list[VerbGroup], cues: VerbCues
+) -> list[VerbGroup]:
+    """Hedges the clause after "it is thought that"."""
+    result = list(found)
+    for i, group in enumerate(found[:-1]):
+        if not group.passive or group.lemma not in cues.report_passives or group.negated:
+            continue
+        surface = group.object
+        if surface is None or tokens[surface].lower != "it":
+            continue
+        following = found[i + 1]
+        if chains[i + 1].finite:
+            result[i + 1] = replace(
+                following, hedged=True, cues=tuple(sorted({*following.cues, group.head}))
+            )
+    return result

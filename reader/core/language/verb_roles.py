@@ -1,0 +1,140 @@
+"""Who does what to whom: the nearest noun phrases in the roles of each verb chain."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.article import Token
+from reader.core.language.features import NounPhrase
+from reader.core.language.verb_chains import Chain
+from reader.core.language.verb_cues import verb_cues
+
+_RELATIVE = frozenset({"WDT", "WP", "WRB"})
+_BETWEEN = frozenset({"RB", "RBR", "RBS", "RP", "``", "PDT", "-LRB-"})
+
+
+class Roles:
+    """Subject and object heads (token indexes or None) for the chains of one sentence."""
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        chains: Sequence[Chain],
+        clauses: Sequence[int],
+        phrases: Sequence[NounPhrase],
+    ) -> None:
+        self._tokens = tokens
+        self._chains = chains
+        self._clauses = clauses
+        self._phrases = phrases
+        self._found: list[tuple[int | None, int | None]] = []
+        self._surface: list[int | None] = []
+        for index in range(len(chains)):
+            self._found.append(self._roles(index))
+
+    def of(self, index: int) -> tuple[int | None, int | None]:
+        """The logical subject and object of the chain with this index."""
+        return self._found[index]
+
+    def _roles(self, index: int) -> tuple[int | None, int | None]:
+        chain = self._chains[index]
+        last = chain.links[-1]
+        if chain.modifier:
+            self._surface.append(None)
+            noun = next((p for p in self._phrases if p.first <= chain.head < p.end), None)
+            if noun is None:
+                noun = next((p for p in self._phrases if p.first >= chain.end), None)
+            return None, noun.head if noun is not None else None
+        surface = self._subject(index)
+        self._surface.append(surface)
+        bare = last.form == "VBN" and not last.auxiliaries and not last.adjective
+        if last.passive or bare:
+            return self._agent(index), surface
+        return surface, self._object(index)
+
+    def _subject(self, index: int) -> int | None:
+        """The surface subject."""
+        chain, tokens = self._chains[index], self._tokens
+        clause = self._clauses[chain.head]
+        start = chain.first
+        if start and not chain.finite:
+            phrase = self._ending_at(start)
+            previous = self._surface[index - 1] if index else None
+            if chain.links[0].to is not None:
+                person = phrase is not None and tokens[phrase.head].tag in ("NNP", "NNPS", "PRP")
+                after_verb = phrase is not None and any(
+                    c.end == phrase.first for c in self._chains[:index]
+                )
+                first = all(c.modifier for c in self._chains[:index])
+                if phrase is not None and (first or (person and after_verb)):
+                    return phrase.head  # "asked Beijing to stop", "Trump and Xi to discuss"
+                return previous if previous is not None else (phrase.head if phrase else None)
+            if phrase is not None and tokens[start - 1].lower != ",":
+                return phrase.head  # "an analyst tracking the talks"
+        before = [p for p in self._phrases if p.end <= start and self._clauses[p.head] == clause]
+        free = [p for p in before if not self._in_prepositional(p)]
+        for phrase in reversed(free):
+            if any(phrase.end <= c.first and c.end <= start and c.finite and
+                   self._clauses[c.head] == clause for c in self._chains[:index]):  # fmt: skip
+                break
+            return phrase.head
+        opening = self._clauses.index(clause)
+        if opening < len(tokens) and opening:
+            opener = opening
+            if tokens[opener].tag == "IN" and opener + 1 < len(tokens):
+                opener += tokens[opener + 1].tag in _RELATIVE
+            if tokens[opener].tag in ("WDT", "WP") or tokens[opener].lower == "that":
+                last = [p for p in self._phrases if p.end <= opening]
+                if last:
+                    return last[-1].head
+        if not chain.finite or tokens[opening].tag == "CC" or not before:
+            for i in range(index - 1, -1, -1):
+                if self._chains[i].modifier or self._surface[i] is None:
+                    continue
+                return self._surface[i]
+        return None
+
+    def _in_prepositional(self, phrase: NounPhrase) -> bool:
+        if phrase.first == 0:
+            return False
+        before = self._tokens[phrase.first - 1]
+        if before.tag == "IN":
+            if before.lower not in verb_cues().subordinators:
+                return True
+            # "after the talks" or "after they met": a subordinator where it opens the clause
+            place = phrase.first - 1
+            return place > 0 and self._clauses[place] == self._clauses[place - 1]
+        if before.lower in ("and", "or", ",") and phrase.first > 1:
+            joined = self._ending_at(phrase.first - 1)
+            return joined is not None and self._in_prepositional(joined)
+        return False
+
+    def _ending_at(self, end: int) -> NounPhrase | None:
+        while end and self._tokens[end - 1].tag == "RB":
+            end -= 1
+        return next((p for p in self._phrases if p.end == end), None)
+
+    def _agent(self, index: int) -> int | None:
+        chain = self._chains[index]
+        limit = next(
+            (c.first for c in self._chains[index + 1 :] if not c.modifier), len(self._tokens)
+        )
+        for phrase in self._phrases:
+            if chain.end < phrase.first <= limit and self._tokens[phrase.first - 1].lower == "by":
+                return phrase.head
+        return None
+
+    def _object(self, index: int) -> int | None:
+        chain, tokens = self._chains[index], self._tokens
+        if chain.links[-1].adjective:
+            return None
+        for phrase in self._phrases:
+            if phrase.first < chain.end:
+                continue
+            if self._clauses[phrase.head] != self._clauses[chain.head]:
+                return None
+            between = tokens[chain.end : phrase.first]
+            if all(token.tag in _BETWEEN or token.lower in ("'", '"') for token in between):
+                return phrase.head
+            return None
+        return None
