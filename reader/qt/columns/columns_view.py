@@ -122,6 +122,7 @@ class ColumnsView(QWidget):
             column.text.set_sentences(())
             column.text.set_tints(())
             column.text.set_marks(())
+        self._row.activate()
         self._stack.setCurrentWidget(self._area if articles else self._empty)
         self._settle.start()
 
@@ -159,6 +160,7 @@ class ColumnsView(QWidget):
             self._row.addStretch(1)
         # Columns grow to their measure first, then the page around them.
         self._row.insertWidget(index + 1, column, 1000)
+        column.show()  # or the layout shows one after the other, each in a turn of its own
         self._columns.append(column)
         text = column.text
         text.sentence_entered.connect(partial(self._on_text_entered, index))
