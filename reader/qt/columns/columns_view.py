@@ -22,9 +22,10 @@ from reader.core.comparison import Comparison
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.qt.columns import scroll_sync
 from reader.qt.columns.article_column import ArticleColumn
+from reader.qt.columns.column_links import ColumnLinks
 from reader.qt.columns.counterparts import Counterparts, all_sides
 from reader.qt.columns.marked_text import Mark, Tint, TintLevel
-from reader.qt.columns.ribbon_geometry import Band, Joint, Ribbon, ribbons
+from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
 from reader.qt.theme import Theme, load_theme
 
@@ -44,8 +45,7 @@ class ColumnsView(QWidget):
         self._gutters: list[Gutter] = []
         self._comparison: Comparison | None = None
         self._counterparts: Counterparts | None = None
-        self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
-        self._joints: dict[int, list[Joint]] = {}
+        self._links = ColumnLinks((), None)
         self._selected: Ref | None = None
         self._finding: Finding | None = None
         self._shown_findings: frozenset[str] | None = None
@@ -122,6 +122,7 @@ class ColumnsView(QWidget):
             column.text.set_sentences(())
             column.text.set_tints(())
             column.text.set_marks(())
+        self._links = ColumnLinks([column.text for column in self._columns], None)
         self._row.activate()
         self._stack.setCurrentWidget(self._area if articles else self._empty)
         self._settle.start()
@@ -137,6 +138,7 @@ class ColumnsView(QWidget):
         self._counterparts = Counterparts(comparison)
         for column, compared in zip(self._columns, comparison.articles, strict=True):
             column.text.set_sentences(compared.sentences)
+        self._links = ColumnLinks([one.text for one in self._columns], self._counterparts)
         self._refresh()
         self._settle.start()
 
@@ -148,8 +150,7 @@ class ColumnsView(QWidget):
         self._comparison = self._counterparts = None
         self._selected = self._finding = self._held = None
         self._shown_findings = None
-        self._chains.clear()
-        self._joints.clear()
+        self._links = ColumnLinks((), None)
 
     def _add_column(self) -> None:
         index = len(self._columns)
@@ -276,10 +277,10 @@ class ColumnsView(QWidget):
 
     def _refresh(self) -> None:
         """Gives every column its tints and marks, and lets the ribbons be drawn again."""
-        self._joints.clear()
         if self._comparison is None:
             return
         chosen = self._chosen()
+        self._links.choose(chosen)
         marks = self._marks()
         for column in self._columns:
             column.text.set_tints(self._tints(column, chosen))
@@ -358,72 +359,13 @@ class ColumnsView(QWidget):
             self._held = None
             if self._sync and len(self._columns) > 1:
                 with _Quiet(self):
-                    self._follow(leader)
+                    self._links.follow(leader)
         self._update_gutters()
-
-    def _follow(self, leader: int) -> None:
-        text = self._columns[leader].text
-        scroll = float(text.verticalScrollBar().value())
-        height = float(text.viewport().height())
-        part = scroll_sync.focus_fraction(scroll, float(text.longest_scroll()), height)
-        focus = part * height
-        end = float(text.text_map.size)
-        beyond = text.beyond_text(scroll + focus)
-        place = text.place_at(scroll + focus)
-        for column in self._columns:
-            if column.index == leader:
-                continue
-            other = column.text
-            to = scroll_sync.interpolated(
-                self._chain(leader, column.index), place, end, float(other.text_map.size)
-            )
-            other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - focus))
-
-    def _chain(self, leader: int, follower: int) -> tuple[scroll_sync.Anchor, ...]:
-        """The anchors between two columns, as places in their documents."""
-        key = (leader, follower)
-        if key not in self._chains:
-            anchors: list[scroll_sync.Anchor] = []
-            if self._counterparts is not None:
-                here = self._columns[leader].text.spans
-                there = self._columns[follower].text.spans
-                for one in scroll_sync.forward_chain(self._counterparts.anchors(*key)):
-                    a, b = here[int(one.leader)], there[int(one.follower)]
-                    anchors.append(scroll_sync.Anchor(a[0], b[0]))
-                    anchors.append(scroll_sync.Anchor(a[1], b[1]))
-            self._chains[key] = tuple(anchors)
-        return self._chains[key]
 
     # ribbons
 
     def _ribbons(self, left: int, width: float, height: float) -> Sequence[Ribbon]:
-        if self._counterparts is None or left + 1 >= len(self._columns):
-            return ()
-        if left not in self._joints:
-            chosen = self._chosen()
-            self._joints[left] = self._counterparts.joints(left, left + 1, chosen)
-        one, other = self._columns[left].text, self._columns[left + 1].text
-        seen = (one.visible_sentences(), other.visible_sentences())
-        joints = [
-            joint for joint in self._joints[left] if joint.left in seen[0] or joint.right in seen[1]
-        ]
-        return ribbons(
-            self._bands(one.sentence_band, (joint.left for joint in joints)),
-            self._bands(other.sentence_band, (joint.right for joint in joints)),
-            joints,
-            width,
-            height,
-        )
-
-    def _bands(
-        self, band_of: Callable[[int], Band | None], sentences: Iterable[int]
-    ) -> dict[int, Band]:
-        found = {}
-        for sentence in set(sentences):
-            band = band_of(sentence)
-            if band is not None:
-                found[sentence] = band
-        return found
+        return self._links.ribbons(left, width, height)
 
     def _update_gutters(self) -> None:
         for gutter in self._gutters:

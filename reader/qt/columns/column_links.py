@@ -1,0 +1,89 @@
+"""What the links of a comparison do to columns on screen: scrolling together, and ribbons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reader.core.alignment.links import Ref
+from reader.qt.columns import scroll_sync
+from reader.qt.columns.article_text import ArticleText
+from reader.qt.columns.counterparts import Counterparts
+from reader.qt.columns.ribbon_geometry import Band, Joint, Ribbon, ribbons
+
+
+class ColumnLinks:
+    """Moves texts together and finds the ribbons between them, from one comparison's links.
+
+    ``texts`` are the columns' texts in order. Without ``counterparts`` (before the analysis) texts
+    scroll in proportion and there are no ribbons.
+    """
+
+    def __init__(self, texts: Sequence[ArticleText], counterparts: Counterparts | None) -> None:
+        self._texts = tuple(texts)
+        self._counterparts = counterparts
+        self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
+        self._joints: dict[int, list[Joint]] = {}
+        self._chosen: frozenset[Ref] = frozenset()
+
+    def choose(self, chosen: frozenset[Ref]) -> None:
+        """Links between these sentences are drawn strongly."""
+        self._chosen = chosen
+        self._joints.clear()
+
+    def follow(self, leader: int) -> None:
+        """Scrolls the other texts to what stands in the middle of the leading one."""
+        text = self._texts[leader]
+        scroll = float(text.verticalScrollBar().value())
+        height = float(text.viewport().height())
+        longest = float(text.longest_scroll())
+        focus = scroll_sync.focus_fraction(scroll, longest, height) * height
+        end = float(text.text_map.size)
+        beyond = text.beyond_text(scroll + focus)
+        place = text.place_at(scroll + focus)
+        for index, other in enumerate(self._texts):
+            if index != leader:
+                chain = self._chain(leader, index)
+                to = scroll_sync.interpolated(chain, place, end, float(other.text_map.size))
+                other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - focus))
+
+    def _chain(self, leader: int, follower: int) -> tuple[scroll_sync.Anchor, ...]:
+        """The anchors between two columns, as places in their documents."""
+        key = (leader, follower)
+        if key not in self._chains:
+            anchors: list[scroll_sync.Anchor] = []
+            if self._counterparts is not None:
+                here, there = self._texts[leader].spans, self._texts[follower].spans
+                for one in scroll_sync.forward_chain(self._counterparts.anchors(*key)):
+                    a, b = here[int(one.leader)], there[int(one.follower)]
+                    anchors.append(scroll_sync.Anchor(a[0], b[0]))
+                    anchors.append(scroll_sync.Anchor(a[1], b[1]))
+            self._chains[key] = tuple(anchors)
+        return self._chains[key]
+
+    def ribbons(self, left: int, width: float, height: float) -> Sequence[Ribbon]:
+        """The ribbons between a column and the next, for a gutter of that size."""
+        if self._counterparts is None or left + 1 >= len(self._texts):
+            return ()
+        if left not in self._joints:
+            self._joints[left] = self._counterparts.joints(left, left + 1, self._chosen)
+        one, other = self._texts[left], self._texts[left + 1]
+        seen = (one.visible_sentences(), other.visible_sentences())
+        joints = [
+            joint for joint in self._joints[left] if joint.left in seen[0] or joint.right in seen[1]
+        ]
+        return ribbons(
+            _bands(one.sentence_band, (joint.left for joint in joints)),
+            _bands(other.sentence_band, (joint.right for joint in joints)),
+            joints,
+            width,
+            height,
+        )
+
+
+def _bands(band_of: Callable[[int], Band | None], sentences: Iterable[int]) -> dict[int, Band]:
+    found = {}
+    for sentence in set(sentences):
+        band = band_of(sentence)
+        if band is not None:
+            found[sentence] = band
+    return found
