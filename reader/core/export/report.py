@@ -179,12 +179,20 @@ def _claims(
         group = sorted(of_claim[claim.id], key=lambda f: (-f.severity, -f.confidence, f.id))
         disputed.append(_claim(comparison, claim, group, number))
         number += len(group)
+    # A disputed claim whose findings are told under another one, with which it shares the
+    # sentences, stands in neither list.
     agreed = [
-        _claim(comparison, claim, [], 0)
+        claim
         for claim in comparison.claims
-        if claim.id not in of_claim and len({ref.article for ref in claim.sentences}) > 1
+        if claim.status is Status.AGREED
+        and claim.id not in of_claim
+        and len({ref.article for ref in claim.sentences}) > 1
     ]
-    return tuple(disputed), tuple(agreed)
+    return tuple(disputed), tuple(
+        _claim(comparison, claim, [], 0)
+        for claim in agreed
+        if not any(set(claim.sentences) < set(other.sentences) for other in agreed)
+    )
 
 
 def _dispute(claim: Claim, findings: list[Finding]) -> tuple[object, ...]:

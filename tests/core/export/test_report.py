@@ -33,6 +33,19 @@ def test_claims_of_one_source_are_not_agreed(talks: Comparison) -> None:
     assert "c3" not in {claim.id for claim in build_report(talks).agreed}
 
 
+def test_disputed_claim_told_under_another_is_not_agreed(talks: Comparison) -> None:
+    again = Claim("c9", (Ref(0, 1), Ref(1, 1)), Status.DISPUTED)
+    changed = dataclasses.replace(talks, claims=(*talks.claims, again))
+    report = build_report(changed)
+    assert "c9" not in {claim.id for claim in (*report.agreed, *report.disputed)}
+
+
+def test_agreed_claim_within_a_larger_one_is_not_told_twice(talks: Comparison) -> None:
+    larger = Claim("c9", (Ref(1, 2), Ref(2, 1), Ref(2, 2)), Status.AGREED)
+    changed = dataclasses.replace(talks, claims=(*talks.claims, larger))
+    assert [claim.id for claim in build_report(changed).agreed] == ["c9"]
+
+
 def test_wordings_join_to_the_sentences(talks: Comparison) -> None:
     report = build_report(talks, nits=True)
     for claim in (*report.disputed, *report.agreed):
