@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
@@ -79,6 +79,35 @@ class SourceDocument(QTextDocument):
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
+def _merged(marks: Iterable[Mark]) -> list[Mark]:
+    """The marks with overlapping ones of one type made one, as several findings may share words.
+
+    A strong mark swallows the calm ones of its type that lie within it.
+    """
+    merged: list[Mark] = []
+    last: dict[tuple[Type, bool], int] = {}
+    for mark in sorted(marks, key=lambda one: (one.start, one.end)):
+        if mark.end <= mark.start:
+            continue
+        key = (mark.type, mark.strong)
+        before = merged[last[key]] if key in last else None
+        if before is not None and mark.start < before.end:
+            merged[last[key]] = replace(before, end=max(before.end, mark.end))
+        else:
+            last[key] = len(merged)
+            merged.append(mark)
+    strong = [mark for mark in merged if mark.strong]
+    return [
+        mark
+        for mark in merged
+        if mark.strong
+        or not any(
+            one.type is mark.type and one.start <= mark.start and mark.end <= one.end
+            for one in strong
+        )
+    ]
+
+
 def _lanes(marks: Sequence[Mark]) -> list[int]:
     """For each mark (sorted by start) the first lane in which it overlaps no other."""
     ends: list[int] = []
@@ -145,8 +174,7 @@ class MarkedText(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replaces all marks; overlapping ones get their underlines one under the other."""
-        kept = {mark for mark in marks if mark.end > mark.start}
-        self._marks = tuple(sorted(kept, key=lambda one: (one.start, -one.end, one.type)))
+        self._marks = tuple(sorted(_merged(marks), key=lambda one: (one.start, -one.end, one.type)))
         self._lanes = _lanes(self._marks)
         self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
         self.viewport().update()

@@ -80,9 +80,11 @@ class PairPane(QWidget):
         if comparison is None or (claim is None and finding is None):
             self.clear()
             return
-        refs = set(claim.sentences) if claim else set()
+        refs = sorted(claim.sentences) if claim else []
         if finding is not None:
-            refs.update(side.sentence for side in finding.sides)
+            # What differs comes first; further sentences of the claim may be many.
+            differ = list(dict.fromkeys(side.sentence for side in finding.sides))
+            refs = [*differ, *(ref for ref in refs if ref not in differ)]
             shown = [finding]
         else:
             shown = [
@@ -90,11 +92,11 @@ class PairPane(QWidget):
                 for one in comparison.findings
                 if claim is not None and one.claim == claim.id and one.severity > Severity.NIT
             ]
-        rows = [self._wording(comparison, ref, shown) for ref in sorted(refs)]
+        rows = [self._wording(comparison, ref, shown) for ref in refs]
         if finding is not None:
             heading = f"{type_name(finding.type)}: {finding.reason}"
         else:
-            heading = self._heading(comparison, sorted(refs), claim, shown)
+            heading = self._heading(comparison, refs, claim, shown)
         self._show(finding, heading, rows, self._silence(comparison, refs))
 
     def show_sentence(self, comparison: Comparison, ref: Ref) -> None:
@@ -131,7 +133,7 @@ class PairPane(QWidget):
             return self.tr("The sources differ on this.")
         return self.tr("%1 report this alike.").replace("%1", ", ".join(sigla))
 
-    def _silence(self, comparison: Comparison, refs: set[Ref]) -> str:
+    def _silence(self, comparison: Comparison, refs: Sequence[Ref]) -> str:
         speaking = {ref.article for ref in refs}
         if len(speaking) < 2:
             return ""

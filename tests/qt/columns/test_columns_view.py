@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -9,12 +10,12 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QTextCursor, QWheelEvent
 from PySide6.QtTest import QTest
 
-from reader.core.alignment.links import Ref
+from reader.core.alignment.links import Link, Ref
 from reader.core.article import Article, Block, Kind
 from reader.core.discrepancies.finding import Type
 from reader.qt import theme as themes
 from reader.qt.columns.columns_view import ColumnsView
-from reader.qt.columns.marked_text import TintLevel
+from reader.qt.columns.marked_text import Mark, TintLevel
 
 
 @pytest.fixture
@@ -217,10 +218,6 @@ def test_selecting_brings_counterparts_level(view, qapp, ref, counterparts):
 
 def test_end_and_beginning_come_level(view, qapp, sample_comparison):
     # A's title with C's last sentence: C must scroll beyond its end.
-    from dataclasses import replace
-
-    from reader.core.alignment.links import Link
-
     comparison = replace(sample_comparison(), links=(Link(Ref(0, 0), Ref(2, 12), 0.9),), claims=())
     view.show_comparison(comparison)
     view.select_sentence(Ref(2, 12))
@@ -389,8 +386,6 @@ def test_finding_is_marked_strongly_and_brought_level(view, qapp, sample_compari
 
 
 def test_finding_within_one_article(view, qapp, sample_comparison):
-    from dataclasses import replace
-
     one, other = sample_comparison().findings[0].sides[0], sample_comparison().findings[5].sides[0]
     view.show_finding(replace(sample_comparison().findings[0], id="x", sides=(one, other)))
     settle(qapp)
@@ -411,11 +406,30 @@ def test_nits_are_marked_when_asked_for(view, sample_comparison):
 
 
 def test_overlapping_marks_are_underlined_one_under_the_other(view, sample_comparison):
-    from reader.qt.columns.marked_text import Mark
-
     text = view.columns[0].text
     text.set_marks([Mark(0, 20, Type.NUMBER), Mark(5, 9, Type.TIME), Mark(25, 30, Type.STAGE)])
     assert text._lanes == [0, 1, 0]
+
+
+def test_marks_of_one_type_on_shared_words_become_one(view):
+    text = view.columns[0].text
+    text.set_marks(
+        [
+            Mark(0, 9, Type.NUMBER),
+            Mark(4, 12, Type.NUMBER),
+            Mark(12, 15, Type.NUMBER),  # touches only
+            Mark(20, 30, Type.TIME, strong=True),
+            Mark(22, 25, Type.TIME),
+            Mark(22, 25, Type.STAGE),
+            Mark(7, 7, Type.STAGE),
+        ]
+    )
+    assert text.marks == (
+        Mark(0, 12, Type.NUMBER),
+        Mark(12, 15, Type.NUMBER),
+        Mark(20, 30, Type.TIME, strong=True),
+        Mark(22, 25, Type.STAGE),
+    )
 
 
 # scrolling

@@ -70,6 +70,12 @@ def test_finding_shows_wordings_marks_and_reason(pane, comparison):
     ]
 
 
+def test_what_differs_comes_first(pane, comparison):
+    # The number finding is between B2 and C3, in a claim that A1 and A2 report as well.
+    pane.show_claim(comparison, claim(comparison, "c1"), comparison.findings[1])
+    assert [one.name for one in pane.wordings.wordings] == ["B2", "C3", "A1", "A2"]
+
+
 def test_finding_alone_shows_its_own_sentences(pane, comparison):
     pane.show_claim(comparison, None, comparison.findings[6])
     assert [one.name for one in pane.wordings.wordings] == ["B10", "C11"]
