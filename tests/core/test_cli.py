@@ -36,6 +36,7 @@ def state(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Bugs are logged below the test's own folder."""
     log = tmp_path / "state" / "parallax.log"
     monkeypatch.setattr(cli, "log_file", lambda: log)
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "home"))  # of the processes started here
     monkeypatch.delenv("PARALLAX_DEBUG", raising=False)
     return log
 
@@ -395,10 +396,9 @@ def test_progress_is_shown_only_after_a_while_and_on_a_terminal(
 
 
 def started(arguments: list[str], **options: object) -> subprocess.CompletedProcess[str]:
-    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    streams = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "cwd": ROOT, **options}
     return subprocess.run(
         [sys.executable, "-m", "reader", *arguments],
-        cwd=ROOT,
         text=True,
         encoding="utf-8",
         timeout=120,

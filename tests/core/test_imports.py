@@ -6,9 +6,15 @@ shows.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+
+import pytest
+
+Run = Callable[[str], subprocess.CompletedProcess[str]]
 
 ROOT = Path(__file__).parents[2]
 
@@ -38,30 +44,37 @@ print(status, heavy)
 """
 
 
-def run(code: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-c", code],
-        capture_output=True,
-        text=True,
-        cwd=ROOT,
-        timeout=120,
-        check=False,
-    )
+@pytest.fixture
+def run(tmp_path: Path) -> Run:
+    """Runs Python code in the project's folder, with its log elsewhere than the user's."""
+
+    def started(code: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-c", code],
+            capture_output=True,
+            text=True,
+            cwd=ROOT,
+            timeout=120,
+            check=False,
+            env={**os.environ, "XDG_STATE_HOME": str(tmp_path), "PARALLAX_DEBUG": "1"},
+        )
+
+    return started
 
 
-def test_the_core_and_the_command_load_without_qt() -> None:
+def test_the_core_and_the_command_load_without_qt(run: Run) -> None:
     done = run(_IMPORT_ALL)
     assert done.returncode == 0, done.stderr
     assert "'reader'" in done.stdout
     assert "PySide6" not in done.stdout
 
 
-def test_asking_for_the_version_loads_nothing_heavy() -> None:
+def test_asking_for_the_version_loads_nothing_heavy(run: Run) -> None:
     done = run(_QUICK)
     assert done.stdout.splitlines()[-1] == "0 set()", done.stdout + done.stderr
 
 
-def test_comparing_makes_no_connection(tmp_path: Path) -> None:
+def test_comparing_makes_no_connection(run: Run, tmp_path: Path) -> None:
     # Python's audit events (PEP 578) tell of every socket, also those that a library opens.
     code = f"""
 import sys
