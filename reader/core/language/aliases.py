@@ -12,12 +12,13 @@ import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from reader.core import lexicon
 from reader.core.article import Sentence, Token
 from reader.core.errors import ResourceError
 from reader.core.language.features import Analysis, Features, Name
-from reader.core.language.names_cluster import Evidence, Form, cluster, form_of
+from reader.core.language.names_cluster import Evidence, Form, cluster, form_of, respelled
 from reader.core.language.names_words import name_words, word_list
 
 _FILE = "aliases.toml"
@@ -34,6 +35,7 @@ class Aliases:
     mostly: frozenset[Form]
     place_nouns: frozenset[str]
     government_verbs: frozenset[str]
+    object_verbs: frozenset[str]
     capitals: frozenset[Form]  # forms that count only when written in capitals: "US", "WHO"
     keys: frozenset[str]
     longest: int
@@ -61,7 +63,9 @@ def aliases() -> Aliases:
 
     for key, row in countries.items():
         if not isinstance(row, dict) or not row.get("names") or key != key.lower():
-            raise ResourceError(f"lexicon/{_FILE}: [countries] “{key}” needs names and a lower key.")
+            raise ResourceError(
+                f"lexicon/{_FILE}: [countries] “{key}” needs names and a lower key."
+            )
         add(names, row["names"], key)
         add(demonyms, row.get("demonyms", ()), key)
         add(seats, row.get("seats", ()), key)
@@ -82,6 +86,7 @@ def aliases() -> Aliases:
         mostly=frozenset(form_of(name) for name in listed("mostly_government", "names")),
         place_nouns=frozenset(listed("place_nouns", "words")),
         government_verbs=frozenset(listed("government_verbs", "lemmas")),
+        object_verbs=frozenset(listed("object_verbs", "lemmas")),
         capitals=frozenset(capitals),
         keys=frozenset(names.values()) | frozenset(demonyms.values()),
         longest=max(len(form) for form in every),
@@ -120,7 +125,11 @@ def seat_key(tokens: Sequence[Token], first: int, end: int, text: str) -> str:
         return city
     if _located(tokens, first) and not _followed_by_act(tokens, end, table):
         return city
-    if form in table.mostly or _followed_by_act(tokens, end, table):
+    if (
+        form in table.mostly
+        or _acted_on(tokens, first, table)
+        or (_followed_by_act(tokens, end, table))
+    ):
         return country
     return city
 
@@ -139,14 +148,31 @@ def _located(tokens: Sequence[Token], first: int) -> bool:
     return k >= 0 and tokens[k].lower in name_words().locatives
 
 
+def _acted_on(tokens: Sequence[Token], first: int, table: Aliases) -> bool:
+    """Whether it is the object of a verb for governments, or the agent of a passive."""
+    if not first:
+        return False
+    before = tokens[first - 1]
+    if before.lower == "by":
+        return any(token.tag == "VBN" for token in tokens[max(first - 4, 0) : first - 1])
+    return before.tag.startswith("VB") and before.lemma in table.object_verbs
+
+
 def _followed_by_act(tokens: Sequence[Token], end: int, table: Aliases) -> bool:
     k = end
     # "Washington and Beijing prepare", "Beijing's foreign ministry said"
     while k < len(tokens) and k < end + 6:
         token = tokens[k]
-        if token.tag.startswith("VB") or token.tag == "MD":
-            return token.lemma in table.government_verbs and token.tag not in ("VBG", "VBN")
-        if token.lower in ("and", "or") or token.text[:1].isupper() or token.tag.startswith("RB"):
+        if token.tag == "MD" or token.lemma in ("have", "do", "be"):
+            k += 1
+            continue
+        if token.tag.startswith("VB"):
+            return token.lemma in table.government_verbs
+        if (
+            token.lower in ("and", "or", "that", "which")
+            or token.text[:1].isupper()
+            or token.tag.startswith("RB")
+        ):
             k += 1
             continue
         return False
@@ -186,8 +212,10 @@ def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     forms: dict[Form, Evidence] = {}
     offices: dict[str, set[str]] = {}
     known = aliases().keys
+    written: list[frozenset[Form]] = []
     for analysis in analyses:
         found = [features.names for features in analysis.features]
+        written.append(frozenset(form_of(name.text) for names in found for name in names))
         for form, evidence in evidence_of(analysis.sentences, found).items():
             forms.setdefault(form, Evidence()).add(evidence)
         for names, sentence in zip(found, analysis.sentences, strict=True):
@@ -198,7 +226,7 @@ def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
                     evidence.fixed = name.key
             for office, person in holders(sentence, names):
                 offices.setdefault(office, set()).add(person)
-    keys = cluster(forms)
+    keys = cluster(forms, respelled(forms, written))
     people = {
         office: keys.get(tuple(next(iter(persons)).split()), next(iter(persons)))
         for office, persons in offices.items()
@@ -207,9 +235,7 @@ def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
     return tuple(_with_keys(analysis, keys, people) for analysis in analyses)
 
 
-def _with_keys(
-    analysis: Analysis, keys: Mapping[Form, str], people: Mapping[str, str]
-) -> Analysis:
+def _with_keys(analysis: Analysis, keys: Mapping[Form, str], people: Mapping[str, str]) -> Analysis:
     def renamed(features: Features) -> Features:
         if not features.names:
             return features
@@ -228,9 +254,9 @@ def _with_keys(
 
 
 def holders(sentence: Sentence, names: Sequence[Name]) -> Iterator[tuple[str, str]]:
-    """Offices and who holds them, from "Chinese President Xi Jinping": china president, xi jinping."""
+    """Offices and holders: "Chinese President Xi Jinping" gives china president, xi jinping."""
     words = name_words()
-    for country, person in zip(names, names[1:], strict=False):
+    for country, person in pairwise(names):
         between = [token.lower for token in sentence.tokens[country.end : person.first]]
         if between[:1] in (["'s"], ["'"]):
             between = between[1:]

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from reader.core.article import Sentence
+from reader.core.article import Sentence, Token
 
 
 class FlatText(NamedTuple):
@@ -88,3 +89,31 @@ def atoms(flat: FlatText) -> list[Atom]:
         found.append(Atom(match.group(), kind, start, end, first, start == last_end))
         last_end = end
     return found
+
+
+def text_at(atoms: Sequence[Atom], at: int) -> str:
+    """The atom's text, or "" outside."""
+    return atoms[at].text if 0 <= at < len(atoms) else ""
+
+
+class View(NamedTuple):
+    """A sentence with its flat text and atoms."""
+
+    sentence: Sentence
+    flat: FlatText
+    atoms: list[Atom]
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The token range of the atoms from ``start`` to ``end``."""
+        return self.flat.tokens(self.atoms[start].start, self.atoms[end - 1].end)
+
+
+def view_of(sentence: Sentence) -> View:
+    """The view of a sentence."""
+    flat = flatten(sentence)
+    return View(sentence, flat, atoms(flat))

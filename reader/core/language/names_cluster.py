@@ -9,13 +9,15 @@ two possible longer names stays by itself. Order plays no part.
 
 from __future__ import annotations
 
+import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reader.core.language.names_words import NameWords, name_words
 
 Form = tuple[str, ...]
+_PLURAL_MODEL = re.compile(r"(\d)s\Z")  # "AK-47s"
 
 
 @dataclass(slots=True)
@@ -27,6 +29,11 @@ class Evidence:
     count: int = 0
     acronym: bool = False
     fixed: str = ""  # the key of a well-known name
+
+    @property
+    def is_place(self) -> bool:
+        """Whether it is mostly a place; "to" and "from" stand before persons as well."""
+        return self.place * 2 > self.count
 
     def add(self, other: Evidence) -> None:
         """Adds the evidence of another text."""
@@ -44,7 +51,7 @@ def form_of(text: str) -> Form:
     for mark in "-‐‑–/":
         plain = plain.replace(mark, " ")
     words = [word.strip(".,'\"“”()") for word in plain.split()]
-    words = [word for word in words if word]
+    words = [_PLURAL_MODEL.sub(r"\1", word) for word in words if word]
     while len(words) > 1 and words[0] in ("the", "a", "an"):
         words.pop(0)
     return tuple(words)
@@ -78,7 +85,9 @@ def cluster(
         if form not in keys:
             members.setdefault(_root(groups, form), []).append(form)
     for root, group in members.items():
-        name = " ".join(min([*group, root], key=lambda form: (-len(form), -len(" ".join(form)), form)))
+        name = " ".join(
+            min([*group, root], key=lambda form: (-len(form), -len(" ".join(form)), form))
+        )
         keys.update((form, name) for form in group)
     return keys
 
@@ -119,8 +128,12 @@ def _join_long(
         middles = {_core(form, words)[1:-1] for form in group} - {()}
         person = not _thing(_core(group[0], words), words)
         if len(middles) <= 1 and (person or () not in {_core(f, words)[1:-1] for f in group}):
-            root = max(group, key=lambda form: (len(form), form))
+            root = sorted(group, key=_size)[-1]
             groups.update((form, root) for form in group)
+
+
+def _size(form: Form) -> tuple[int, Form]:
+    return len(form), form
 
 
 def _thing(form: Form, words: NameWords) -> bool:
@@ -151,17 +164,55 @@ def initials_match(letters: str, form: Form) -> bool:
     return letters in (every, without)
 
 
+def _is_hub(word: str, one: Form, other: Form, forms: Mapping[Form, Evidence]) -> bool:
+    """Whether a word said more often alone than in either longer name makes the two one thing."""
+    single = forms[(word,)]
+    if single.person or single.place or forms[one].person or forms[other].person:
+        return False
+    return single.count > forms[one].count + forms[other].count
+
+
+def respelled(
+    forms: Mapping[Form, Evidence], written: Sequence[frozenset[Form]]
+) -> list[tuple[Form, Form]]:
+    """Pairs of long single words that differ by one vowel, or a doubled letter, and that no text
+    writes side by side: "Salahuddin" and "Salahaddin".
+    """
+    buckets: dict[str, set[Form]] = {}
+    for form in forms:
+        if len(form) == 1 and len(form[0]) >= 8 and not forms[form].fixed:
+            buckets.setdefault(_skeleton(form[0]), set()).add(form)
+    pairs = []
+    for group in buckets.values():
+        if len(group) == 2:
+            one, other = sorted(group)
+            if _near(one[0], other[0]) and not any({one, other} <= texts for texts in written):
+                pairs.append((other, one))
+    return sorted(pairs)
+
+
+def _skeleton(word: str) -> str:
+    """The consonants, doubled ones once."""
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'-]", "", word)) + word[0]
+
+
+def _near(one: str, other: str) -> bool:
+    if len(one) == len(other):
+        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    return abs(len(one) - len(other)) == 1
+
+
 def _longer(
     word: str,
     forms: Mapping[Form, Evidence],
-    groups: Mapping[Form, Form],
+    groups: dict[Form, Form],
     longer: list[Form],
     words: NameWords,
 ) -> Form | None:
     """The one longer form that the single word stands for, or None."""
     evidence = forms[(word,)]
-    if word in words.geo_modifiers or word in words.institutions:
-        return None
+    if word in words.geo_modifiers or word in words.institutions or evidence.acronym:
+        return None  # "AMD" is not the AMD Opteron
     surnames: set[Form] = set()
     firsts: set[Form] = set()
     for form in longer:
@@ -172,16 +223,20 @@ def _longer(
             continue
         person = forms[form].person > 0
         thing = _thing(core, words)
-        if core[-1] == word and not thing and (person or not evidence.place):
+        if core[-1] == word and not thing and (person or not evidence.is_place):
             surnames.add(_root(groups, form))
-        elif core[0] == word and (
-            (person and evidence.person > 0)
-            or (not evidence.place and not evidence.person and not person)
+        elif (
+            core[0] == word
+            and not any(c.isdigit() for c in form[-1])
+            and (not evidence.is_place and (person or not evidence.person))
         ):
             firsts.add(_root(groups, form))
     if len(surnames) == 1:
-        return next(iter(surnames))
+        target = next(iter(surnames))
+        if len(firsts) == 1 and _is_hub(word, target, next(iter(firsts)), forms):
+            groups[next(iter(firsts))] = target  # "Claude Mythos" and "Mythos Preview" are Mythos
+        return target
     if surnames:
         titled = {form for form in surnames if forms[form].person}
-        return next(iter(titled)) if len(titled) == 1 and not evidence.place else None
+        return next(iter(titled)) if len(titled) == 1 and not evidence.is_place else None
     return next(iter(firsts)) if len(firsts) == 1 else None

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.core.article import Kind, Sentence, Token
-from reader.core.language.aliases import aliases, is_demonym, known_key
+from reader.core.language.aliases import aliases, known_key
 from reader.core.language.names_cluster import form_of
 from reader.core.language.names_words import NameWords, name_words
 from reader.core.language.time_words import time_words
 
+_FUNCTION_TAGS = frozenset({"PRP", "PRP$", "DT", "MD", "WP", "WRB", "IN", "CC", "TO", "EX", "UH"})
 _OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "*", "•", "·", "…", "...", "''"})
 
 
@@ -29,13 +30,32 @@ class Casing:
     phrases: frozenset[tuple[str, ...]]
 
 
+def _mostly_capital(tokens: Sequence[Token], least: int, share: float) -> bool:
+    longer = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= share * len(longer)
+
+
 def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words of the sentence have a capital, as in many headlines."""
-    longer = [token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()]
-    capitals = sum(word[0].isupper() for word in longer)
     if sentence.kind in (Kind.TITLE, Kind.HEADING):
-        return len(longer) > 1 and capitals >= 0.6 * len(longer)
-    return len(longer) >= 4 and capitals >= 0.8 * len(longer)
+        return _mostly_capital(sentence.tokens, 2, 0.6)
+    ended = sentence.tokens[-1].lower in (".", "!", '"', "'", "''") if sentence.tokens else True
+    return _mostly_capital(sentence.tokens, 4 if ended else 2, 0.8)
+
+
+def _titled(sentence: Sentence) -> frozenset[int]:
+    """The tokens that stand in Title Case: the whole sentence, or a quoted headline in it."""
+    tokens = sentence.tokens
+    if is_title_case(sentence):
+        return frozenset(range(len(tokens)))
+    marks = [at for at, token in enumerate(tokens) if token.lower in ('"', "``", "''")]
+    if not marks:
+        return frozenset()
+    found: set[int] = set()
+    for start, end in zip(marks, [*marks[1:], len(tokens)], strict=True):
+        if _mostly_capital(tokens[start + 1 : end], 4, 0.8):
+            found.update(range(start + 1, end))
+    return frozenset(found)
 
 
 def _initial(tokens: Sequence[Token], at: int) -> bool:
@@ -45,7 +65,17 @@ def _initial(tokens: Sequence[Token], at: int) -> bool:
         k -= 1
     if k < 0:
         return True
-    return k < at - 1 and tokens[k + 1].lower not in ("(", "[") or tokens[k].lower in (".", "?", "!")
+    opened = k < at - 1 and tokens[k + 1].lower not in ("(", "[")
+    return opened or tokens[k].lower in (".", "?", "!")
+
+
+def _hyphened(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a hyphen joins the token to another word."""
+    return (at > 0 and tokens[at - 1].lower == "-" and tokens[at - 1].end == tokens[at].start) or (
+        at + 1 < len(tokens)
+        and tokens[at + 1].lower == "-"
+        and tokens[at + 1].start == tokens[at].end
+    )
 
 
 def casing_of(sentences: Sequence[Sentence]) -> Casing:
@@ -53,31 +83,46 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for sentence in sentences:
-        if is_title_case(sentence):
-            continue
         tokens = sentence.tokens
+        titled = _titled(sentence)
         for at, token in enumerate(tokens):
             text = token.text
+            if at in titled:
+                continue
             if text[0].islower():
                 lower[token.lower] += 1
-            elif text[0].isupper() and not _initial(tokens, at):
+            elif text[0].isupper() and not _initial(tokens, at) and not _hyphened(tokens, at):
                 capital[token.lower] += 1
     casing = Casing(capital, lower, frozenset())
     phrases: set[tuple[str, ...]] = set()
     for sentence in sentences:
-        if not is_title_case(sentence):
+        titled = _titled(sentence)
+        if len(titled) < len(sentence.tokens):
             for first, end in spans(sentence, casing):
-                if end - first > 1 and not _initial(sentence.tokens, first):
+                if end - first > 1 and not _initial(sentence.tokens, first) and first not in titled:
                     phrases.add(tuple(token.lower for token in sentence.tokens[first:end]))
     return Casing(capital, lower, frozenset(phrases))
 
 
-def _is_time(token: Token) -> bool:
+def _is_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word is a month or weekday, and not a person: "Theresa May"."""
     words = time_words()
-    lower = token.lower.rstrip(".")
-    return lower in words.weekdays or (lower in words.months and len(lower) != 3) or (
-        lower in words.months and token.text.endswith(".")
-    )
+    lower = tokens[at].lower.rstrip(".")
+    if lower in words.weekdays and len(lower) > 3:
+        return True
+    if lower not in words.months:
+        return False
+    before = tokens[at - 1] if at else None
+    named = before is not None and before.text[0].isupper() and before.tag.startswith("NNP")
+    return not (named and lower in ("may", "april", "june", "august", "jan", "mar"))
+
+
+def _letter_of_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a single letter is an initial, or the end of "SPLA-N"."""
+    if at and tokens[at - 1].lower == "-" and tokens[at - 1].end == tokens[at].start:
+        return True
+    following = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].text.endswith(".") and following[:1].isupper()
 
 
 def _proper(
@@ -87,50 +132,45 @@ def _proper(
     text, lower = token.text, token.lower
     if not any(character.isupper() for character in text) or not text[0].isalnum():
         return False
-    if lower in words.not_names or lower.rstrip(".") in words.not_names or _is_time(token):
+    if lower in words.not_names or lower.rstrip(".") in words.not_names or _is_time(tokens, at):
         return False
-    if token.tag in ("PRP", "PRP$", "DT", "MD", "WP", "WRB", "IN", "CC", "TO", "EX", "UH") and (
-        not text.isupper() or len(text) == 1
-    ):
-        if not casing.capital[lower] or casing.lower[lower] or lower in words.common:
-            return False
+    small_word = token.tag in _FUNCTION_TAGS and (not text.isupper() or len(text) == 1)
+    if small_word and (not casing.capital[lower] or casing.lower[lower] or words.is_common(lower)):
+        return False
+    if len(text.rstrip(".")) == 1 and not _letter_of_name(tokens, at):
+        return False
     if text[0].isdigit():
         return text.isalnum() and sum(c.isupper() for c in text) > 1
     if len(text) > 1 and (text.isupper() or text[1:2] == "."):
         shouted = titled and sum(t.text.isupper() for t in tokens) * 2 > len(tokens)
         if not shouted:
             return True
-    if known_key(text) and (text.isupper() or lower not in words.common):
+    if known_key(text) and (text.isupper() or not token.tag.startswith("VB")):
         return True
     unclear = titled or _initial(tokens, at)
     if not unclear:
-        return not (lower in words.common and casing.lower[lower] > 0 and token.tag[:2] in ("VB", "RB"))
+        odd = token.tag[:2] in ("VB", "RB") and casing.lower[lower] > 0
+        return not (odd and words.is_common(lower))
     capital, small = casing.capital[lower], casing.lower[lower]
     if capital > small:
         return True
-    if small or lower in words.common or token.lemma in words.common:
+    if small or words.is_common(lower, token.lemma):
         return False
     if titled:
         return True
-    return token.tag.startswith(("NNP", "FW", "GW")) or (
-        token.tag.startswith(("NN", "JJ")) and lower not in words.common
-    )
+    return token.tag.startswith(("NN", "FW", "GW", "JJ"))
 
 
 def spans(sentence: Sentence, casing: Casing) -> Iterator[tuple[int, int]]:
     """The runs of tokens that are proper names, connectors inside, in order."""
     words = name_words()
     tokens = sentence.tokens
-    titled = is_title_case(sentence)
-    flags = [
-        token.text[0] > "9" or token.text[0].isdigit() for token in tokens
-    ]
-    flags = [
-        flag and _proper(tokens, at, titled, casing, words) for at, flag in enumerate(flags)
-    ]
+    if not any(token.text[0].isupper() for token in tokens):
+        return
+    titled = _titled(sentence)
+    flags = [_proper(tokens, at, at in titled, casing, words) for at in range(len(tokens))]
     _known_phrases(tokens, flags, casing)
-    if titled or any(flags):
-        _common_parts(tokens, flags, titled, words)
+    _common_parts(tokens, flags, titled, casing, words)
     at = 0
     while at < len(tokens):
         if not flags[at]:
@@ -141,7 +181,7 @@ def spans(sentence: Sentence, casing: Casing) -> Iterator[tuple[int, int]]:
             if flags[end]:
                 end += 1
                 continue
-            step = _connector(tokens, flags, at, end, words)
+            step = _connector(tokens, flags, at, end, words, casing)
             if not step:
                 break
             end += step
@@ -156,37 +196,55 @@ def _known_phrases(tokens: Sequence[Token], flags: list[bool], casing: Casing) -
             continue
         for size in range(min(aliases().longest, len(tokens) - at), 1, -1):
             piece = tokens[at : at + size]
-            if not piece[-1].text[0].isupper():
+            if not piece[-1].text[0].isupper() or piece[0].lower in ("a", "an"):
+                continue
+            if piece[0].lower == "the" and piece[1].lower != "hague":
                 continue
             lowers = tuple(part.lower for part in piece)
-            if lowers in casing.phrases or known_key(" ".join(part.text for part in piece)) or (
-                form_of(" ".join(part.text for part in piece)) in aliases().seats
+            if (
+                lowers in casing.phrases
+                or known_key(" ".join(part.text for part in piece))
+                or (form_of(" ".join(part.text for part in piece)) in aliases().seats)
             ):
                 flags[at : at + size] = [True] * size
                 break
 
 
 def _common_parts(
-    tokens: Sequence[Token], flags: list[bool], titled: bool, words: NameWords
+    tokens: Sequence[Token],
+    flags: list[bool],
+    titled: frozenset[int],
+    casing: Casing,
+    words: NameWords,
 ) -> None:
-    """A first word that is common joins the name that it begins: "South Kordofan", "Unity State"."""
-    if titled:
-        return
+    """A first word that is common joins the name that it begins: "South Kordofan", "Advanced Micro
+    Devices".
+    """
     for at in range(len(tokens) - 1):
-        token = tokens[at]
+        token, following = tokens[at], tokens[at + 1]
+        if flags[at] or not flags[at + 1] or at in titled or not token.text[0].isupper():
+            continue
+        if not following.text[0].isupper() or known_key(following.text):
+            continue
+        tag = token.tag
+        part = words.is_common(following.lower) and tag.startswith(("JJ", "VBN", "NN"))
+        once = tag.startswith("JJ") and casing.capital[following.lower] <= 1
         if (
-            not flags[at]
-            and flags[at + 1]
-            and token.text[0].isupper()
-            and token.tag.startswith(("NNP", "JJ"))
-            and token.lower in words.geo_modifiers
-            and tokens[at + 1].text[0].isupper()
+            tag.startswith("NNP")
+            or part
+            or once
+            or (tag.startswith("JJ") and token.lower in words.geo_modifiers)
         ):
-            flags[at] = True
+            flags[at] = not _is_time(tokens, at)
 
 
 def _connector(
-    tokens: Sequence[Token], flags: Sequence[bool], start: int, at: int, words: NameWords
+    tokens: Sequence[Token],
+    flags: Sequence[bool],
+    start: int,
+    at: int,
+    words: NameWords,
+    casing: Casing,
 ) -> int:
     """How many tokens from ``at`` belong inside the name that goes on after them; 0 when none."""
 
@@ -197,14 +255,22 @@ def _connector(
     lower = token.lower
     last = tokens[at - 1]
     if lower == "-":
-        glued = token.start == last.end and at + 1 < len(tokens) and tokens[at + 1].start == token.end
-        return int(glued and flagged(at + 1) and not _two_names(last, tokens[at + 1], tokens, at))
+        if (
+            flagged(at + 3)
+            and tokens[at + 1].lower in words.connectors
+            and tokens[at + 2].lower == "-"
+            and tokens[at + 3].start == last.end + len(tokens[at + 1].text) + 2
+        ):
+            return 3  # "Port-au-Prince"
+        glued = (
+            token.start == last.end and at + 1 < len(tokens) and tokens[at + 1].start == token.end
+        )
+        return int(glued and flagged(at + 1) and not _two_names(last, tokens[at + 1], casing))
     if lower == "&":
         return int(flagged(at + 1))
     if lower in ("'s", "'"):
         # "People's Liberation Army": the possessor is a common word, and so a part of the name
-        part = last.lower in words.common and last.lower not in words.institutions
-        return int(part and flagged(at + 1) and not is_demonym(last.text))
+        return int(last.lower in words.possessors and flagged(at + 1))
     if lower in ("of", "for", "on"):
         heads = words.of_heads if lower == "of" else words.for_heads
         if last.lower not in heads or not last.text[0].isupper():
@@ -216,20 +282,24 @@ def _connector(
         return int(flagged(at + 1) and _names_with_and(tokens, start, at, words))
     if lower in words.connectors and token.text[0].islower():
         step = 1
-        while at + step < len(tokens) and (
-            tokens[at + step].lower in words.connectors or tokens[at + step].lower == "-"
-        ) and not flags[at + step]:
+        while (
+            at + step < len(tokens)
+            and (tokens[at + step].lower in words.connectors or tokens[at + step].lower == "-")
+            and not flags[at + step]
+        ):
             step += 1
         return step if flagged(at + step) else 0
     return 0
 
 
-def _two_names(left: Token, right: Token, tokens: Sequence[Token], at: int) -> bool:
+def _two_names(left: Token, right: Token, casing: Casing) -> bool:
     """Whether a hyphen joins two names and not the parts of one: "US-China", "Trump-Xi"."""
+
     def place(token: Token) -> bool:
         return bool(known_key(token.text)) or form_of(token.text) in aliases().seats
 
-    return place(left) or place(right)
+    apart = casing.capital[left.lower] > 0 and casing.capital[right.lower] > 0
+    return apart or place(left) or place(right)
 
 
 def _names_with_and(tokens: Sequence[Token], start: int, at: int, words: NameWords) -> bool:

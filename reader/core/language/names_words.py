@@ -11,6 +11,18 @@ from reader.core import lexicon
 from reader.core.errors import ResourceError
 
 _FILE = "names.toml"
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+    ("er", ""),
+    ("er", "e"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +30,8 @@ class NameWords:
     """Word lists, all in lower case."""
 
     titles: frozenset[str]
+    weak_titles: frozenset[str]
+    possessors: frozenset[str]
     title_modifiers: frozenset[str]
     offices: frozenset[tuple[str, ...]]
     geo_modifiers: frozenset[str]
@@ -27,8 +41,18 @@ class NameWords:
     for_heads: frozenset[str]
     connectors: frozenset[str]
     not_names: frozenset[str]
+    not_alone: frozenset[str]
     locatives: frozenset[str]
     common: frozenset[str]
+
+    def is_common(self, lower: str, lemma: str = "") -> bool:
+        """Whether the word, or what it is an inflection of, is a common word of the language."""
+        if lower in self.common or lemma in self.common:
+            return True
+        return any(
+            lower.endswith(ending) and lower[: -len(ending)] + rest in self.common
+            for ending, rest in _ENDINGS
+        )
 
 
 def word_list(data: Mapping[str, object], file: str, table: str, field: str) -> list[str]:
@@ -56,6 +80,8 @@ def name_words() -> NameWords:
     text = paths.resource("lexicon", "common_words.txt").read_text("utf-8")
     return NameWords(
         titles=words("titles"),
+        weak_titles=words("weak_titles"),
+        possessors=words("possessors"),
         title_modifiers=words("title_modifiers"),
         offices=frozenset(tuple(office.split()) for office in words("offices")),
         geo_modifiers=words("geo_modifiers"),
@@ -65,6 +91,7 @@ def name_words() -> NameWords:
         for_heads=words("for_heads"),
         connectors=words("connectors"),
         not_names=words("not_names"),
+        not_alone=words("not_alone"),
         locatives=words("locatives"),
         common=frozenset(line for line in text.split("\n") if line and not line.startswith("#")),
     )

@@ -164,7 +164,7 @@ def number_words() -> NumberWords:
         triggers=frozenset(
             {*cardinals, *scales, *plurals, *ordinals, *fractions, *multipliers}
             | {parts[-1] if parts[-1] != "of" else parts[-2] for parts, _, _ in vague}
-            | {"no", "none", "nobody", "nor", "neither", "both", "twice", "thrice", "an", "a"}
+            | {"no", "none", "nobody", "nor", "neither", "both", "twice", "thrice"}
         ),
     )
 
@@ -323,12 +323,10 @@ def _cardinal(atoms: Sequence[Atom], at: int, words: NumberWords) -> Numeral | N
     while end < len(atoms):
         text = atoms[end].text
         here = end
-        if end > at and text == "-":
-            here, text = end + 1, _text(atoms, end + 1)
-        elif end > at and text == "and" and scaled:
+        if end > at and (text == "-" or (text == "and" and scaled)):
             here, text = end + 1, _text(atoms, end + 1)
         if text in words.cardinals:
-            value = words.cardinals[text]
+            value = float(words.cardinals[text])
             if last == "unit" or (last == "tens" and not 0 < value < 10):
                 break
             if last == "hundred" and here == end and value >= 100:

@@ -128,10 +128,8 @@ def _patterns(
     month = rf"(?P<month>{_any(months)})\b\.?"
     weekday = rf"(?P<weekday>{_any(weekdays)})\b\.?"
     units = [word for word in small if word not in ("a", "an", "dozen")]
-    ordinal_day = "|".join(
-        [rf"(?:twenty|thirty)[ -](?:{_any([w for w, v in ordinals.items() if v < 10])})"]
-        + [_any([word for word, value in ordinals.items() if value <= 30])]
-    )
+    tens = rf"(?:twenty|thirty)[ -](?:{_any([w for w, v in ordinals.items() if v < 10])})"
+    ordinal_day = f"{tens}|{_any([word for word, value in ordinals.items() if value <= 30])}"
     day = r"(?P<day>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:%])(?!\.\d|,\d{3}|[a-z])"
     year = r"(?P<year>1[0-9]\d\d|20\d\d)(?![\d%]|,\d|\.\d|s\b)"
     early = (
@@ -211,7 +209,8 @@ def _patterns(
         ("decade", r"(?:(?P<part>early|late|mid)[ -])?(?:the\s+)?(?P<decade>1\d\d0|20\d0|'\d0)s"),
         (
             "century",
-            rf"(?:(?P<part>early|late|mid|the last decade of the)[ -])?(?P<century>\d{{1,2}}(?:st|nd|rd|th)"
+            r"(?:(?P<part>early|late|mid|the last decade of the)[ -])?"
+            r"(?P<century>\d{1,2}(?:st|nd|rd|th)"
             rf"|(?:twenty-)?(?:{_any([w for w, v in ordinals.items() if v <= 21])}))[ -]century",
         ),
         (
@@ -221,12 +220,15 @@ def _patterns(
         ),
         (
             "span",
-            rf"(?:the |his |her |its |their )?(?P<ref>last|past|next|coming|previous|first|final|following)\s+{many}\s+{unit}",
+            r"(?:the |his |her |its |their )?"
+            r"(?P<ref>last|past|next|coming|previous|first|final|following)"
+            rf"\s+{many}\s+{unit}",
         ),
         (
             "ref",
             r"(?P<lead>(?:earlier|later|early|late|at the end of|by the end of|the end of)\s+)?"
-            r"(?P<ref>last|this|next|the previous|the following|the past|the coming|the last|the same)"
+            r"(?P<ref>last|this|next|the previous|the following|the past|the coming|the last"
+            r"|the same)"
             r"\s+(?P<unit>night|week|weekend|fortnight|month|year|decade|century|morning|afternoon"
             r"|evening|quarter)\b(?!-)",
         ),
@@ -235,7 +237,10 @@ def _patterns(
             r"(?P<word>the day before yesterday|the day after tomorrow|today|tonight|yesterday"
             r"|tomorrow|overnight)(?:\s+(?P<partday>morning|afternoon|evening|night))?",
         ),
-        ("daypart", r"(?:in the early hours|at dawn|at dusk|before dawn|at first light|after dark)"),
+        (
+            "daypart",
+            r"(?:in the early hours|at dawn|at dusk|before dawn|at first light|after dark)",
+        ),
         ("duration", rf"{many}[ -]{unit}(?![- ]old\b)(?P<noun>-long)?"),
         ("plural", r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s\b(?!')"),
         (
@@ -244,6 +249,14 @@ def _patterns(
             r"(?:\s?[-/]\s?(?P<year2>\d{4}|\d\d)\b)?(?!-\d)",
         ),
     ]
-    return tuple((name, re.compile(rf"(?<![\w.,:/-])(?:{body})" if name in (
-        "year", "iso", "numeric", "clock", "clock12", "clock24") else rf"(?<![\w])(?:{body})"))
-        for name, body in ready)
+    return tuple(
+        (
+            name,
+            re.compile(
+                rf"(?<![\w.,:/-])(?:{body})"
+                if name in ("year", "iso", "numeric", "clock", "clock12", "clock24")
+                else rf"(?<![\w])(?:{body})"
+            ),
+        )
+        for name, body in ready
+    )

@@ -56,16 +56,13 @@ def _days(time: Time) -> tuple[date, date] | None:
     return begin, end
 
 
-def _points(
-    a: Time, b: Time, kind_a: str, kind_b: str, value_a: str, value_b: str
-) -> bool | None:
+def _points(a: Time, b: Time, kind_a: str, kind_b: str, value_a: str, value_b: str) -> bool | None:
     """Whether the named days, without the relation, can be the same."""
     if kind_a == kind_b == "weekday":
         same = value_a.split()[0] == value_b.split()[0]
         return same and _parts_meet(value_a, value_b)
-    if kind_a == kind_b == "relative" or kind_a == kind_b == "day":
-        if value_a == value_b and _days(a) is None:
-            return None  # "last month" of two articles with unknown dates
+    if kind_a == kind_b and kind_a in ("relative", "day") and _days(a) is None:
+        return None  # "last month" of two articles with unknown dates
     first, second = _yearless(kind_a, value_a), _yearless(kind_b, value_b)
     if first is not None and second is not None and (first[1] or second[1]):
         return _month_days_meet(first[0], second[0])
@@ -118,8 +115,15 @@ def _yearless(kind: str, value: str) -> tuple[tuple[int, int, int], bool] | None
 
 def _month_part(part: str) -> tuple[int, int]:
     return {
-        "early": (1, 12), "late": (19, 31), "mid": (9, 22), "start": (1, 15), "end": (19, 31),
-        "first half": (1, 15), "second half": (16, 31), "last day": (28, 31), "first day": (1, 1),
+        "early": (1, 12),
+        "late": (19, 31),
+        "mid": (9, 22),
+        "start": (1, 15),
+        "end": (19, 31),
+        "first half": (1, 15),
+        "second half": (16, 31),
+        "last day": (28, 31),
+        "first day": (1, 1),
     }.get(part, (1, 31))
 
 
@@ -131,8 +135,8 @@ def _beyond(a: Time, b: Time, side_a: str, side_b: str) -> bool | None:
     """For one point and one bound that are apart: False when the point breaks the bound."""
     point, bound, side = (b, a, side_a) if side_a else (a, b, side_b)
     days, limit = _days(point), _days(bound)
-    if days is None or limit is None:
-        return None
+    if days is None or limit is None or "weekday" in (_parse(a)[0], _parse(b)[0]):
+        return None  # whether a weekday is the last or the next one is a guess
     if side == "upper":
         return False if days[0] > limit[1] else None
     return False if days[1] < limit[0] else None
@@ -144,11 +148,15 @@ def _lengths(a: Time, b: Time, kind_a: str, kind_b: str) -> bool | None:
             return None
         return abs(a.days - b.days) <= max(_slack(a), _slack(b)) + 1e-9
     length, other = (a, b) if kind_a in _LENGTHS else (b, a)
-    if length.begin is not None and other.begin is not None and other.end_day is not None:
-        if length.end_day is None:
-            return None
-        if _parse(length)[0] == "ago":
-            return length.begin <= other.end_day and other.begin <= length.end_day
+    days = _exact_days(other, *_parse(other))
+    if days is None or length.begin is None or length.end_day is None:
+        return None
+    if _parse(length)[0] == "ago" and not _side(other):
+        return length.begin <= days[1] and days[0] <= length.end_day
+    if _parse(length)[0] == "duration" and other.relation == "since":
+        # "for three years" up to the article's date, against "since 2022"
+        slack = timedelta(round(_slack(length)))
+        return length.begin - slack <= days[1] and days[0] <= length.begin + slack
     return None
 
 

@@ -22,8 +22,27 @@ class Hit(NamedTuple):
 
 # Patterns whose digits are a date or a clock time and never a quantity.
 CALENDAR = frozenset(
-    "iso numeric monthday daymonth clock clock12 clock24 oclock weekday weekdaymod namedday"
-    " monthyear monthref month seasonyear quarter decade century year".split()
+    [
+        "iso",
+        "numeric",
+        "monthday",
+        "daymonth",
+        "clock",
+        "clock12",
+        "clock24",
+        "oclock",
+        "weekday",
+        "weekdaymod",
+        "namedday",
+        "monthyear",
+        "monthref",
+        "month",
+        "seasonyear",
+        "quarter",
+        "decade",
+        "century",
+        "year",
+    ]
 )
 _NEEDS_MONTH = frozenset({"monthday", "daymonth", "monthyear", "monthref", "month"})
 _NEEDS_DIGIT = frozenset({"iso", "numeric", "clock", "clock12", "clock24", "decade", "year"})
@@ -120,9 +139,9 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
             token = _token(sentence, flat, match.start(group))
             if not token.text[:1].isupper():
                 return False
-            if len(hit.groups[group]) <= 4 and hit.name in ("month", "weekday", "monthref"):
-                if not _month_context(hit, text, token, match.start(group)):
-                    return False
+            short = len(hit.groups[group]) <= 4 and hit.name in ("month", "weekday", "monthref")
+            if short and not _month_context(hit, text, token, match.start(group)):
+                return False
     if hit.name == "year":
         return _is_year(hit, sentence, flat)
     if hit.name in ("duration", "plural"):
@@ -134,15 +153,22 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
         if count == "one" and hit.groups.get("unit") in ("day", "second", "night", "quarter"):
             return False
         if hit.groups.get("unit") in ("second", "quarter", "night", "season") and (
-            hit.name == "plural" or not text[hit.end - 1] == "s" and "-" not in text[hit.start : hit.end]
+            hit.name == "plural"
+            or (text[hit.end - 1] != "s" and "-" not in text[hit.start : hit.end])
         ):
             return False
         if hit.name == "plural":
             following = text[hit.end : hit.end + 12]
             return re.match(r"[ -]old\b", following) is None
     if hit.name == "quarter" and hit.groups.get("quarter", "").isalpha():
-        return "quarter" not in text[hit.start : hit.end] or not text[hit.end :].startswith("-final")
-    return not (hit.name == "ref" and hit.groups.get("unit") == "quarter" and "final" in text[hit.end : hit.end + 7])
+        return "quarter" not in text[hit.start : hit.end] or not text[hit.end :].startswith(
+            "-final"
+        )
+    return not (
+        hit.name == "ref"
+        and hit.groups.get("unit") == "quarter"
+        and "final" in text[hit.end : hit.end + 7]
+    )
 
 
 def _month_context(hit: Hit, text: str, token: Token, at: int) -> bool:
@@ -153,10 +179,14 @@ def _month_context(hit: Hit, text: str, token: Token, at: int) -> bool:
     if word in ("june", "july"):
         return True
     before = text[:at].rstrip()
-    return re.search(
-        r"\b(?:in|since|of|by|until|till|from|before|after|during|early|late|mid|last|next|this"
-        r"|and|through|to|between|on|end|throughout|over|late-|mid-)-?\Z", before
-    ) is not None
+    return (
+        re.search(
+            r"\b(?:in|since|of|by|until|till|from|before|after|during|early|late|mid|last|next|this"
+            r"|and|through|to|between|on|end|throughout|over|late-|mid-)-?\Z",
+            before,
+        )
+        is not None
+    )
 
 
 def _rate(hit: Hit, text: str, sentence: Sentence, flat: FlatText) -> bool:
@@ -165,7 +195,17 @@ def _rate(hit: Hit, text: str, sentence: Sentence, flat: FlatText) -> bool:
         return False
     token = _token(sentence, flat, hit.start - 1 if text[hit.start - 1] != " " else hit.start - 2)
     return token.tag in ("NNS", "CD") or token.lower in (
-        "km", "%", "percent", "cent", "once", "twice", "times", "miles", "euros", "dollars", "barrel",
+        "km",
+        "%",
+        "percent",
+        "cent",
+        "once",
+        "twice",
+        "times",
+        "miles",
+        "euros",
+        "dollars",
+        "barrel",
     )
 
 
@@ -175,17 +215,54 @@ def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
     value = int(hit.groups["year"])
     first, end = flat.tokens(hit.start, hit.end)
     following = sentence.tokens[end : end + 3]
-    if _BOUND_BEFORE.search(before) and not re.search(r"\b(?:in|since) (?:about|around)\s*\Z", before):
+    if _BOUND_BEFORE.search(before) and not re.search(
+        r"\b(?:in|since) (?:about|around)\s*\Z", before
+    ):
         if following and following[0].tag.startswith(("NN", "JJ", "CD")):
             return False
         if not re.search(r"(?:about|around|only|all)\s*\Z", before):
             return False
-    if following and following[0].lower in (
-        "%", "percent", "per", "km", "kilometres", "miles", "metres", "feet", "million", "billion",
-        "tonnes", "tons", "kg", "hours", "hrs", "gmt", "votes", "acres", "hectares", "mw",
-        "people", "men", "women", "soldiers", "troops", "euros", "dollars", "pounds", "-", "days",
-        "years", "meters", "kilometers", "square",
-    ) and not (following[0].lower == "-" and len(following) > 1 and following[1].tag == "CD"):
+    if (
+        following
+        and following[0].lower
+        in (
+            "%",
+            "percent",
+            "per",
+            "km",
+            "kilometres",
+            "miles",
+            "metres",
+            "feet",
+            "million",
+            "billion",
+            "tonnes",
+            "tons",
+            "kg",
+            "hours",
+            "hrs",
+            "gmt",
+            "votes",
+            "acres",
+            "hectares",
+            "mw",
+            "people",
+            "men",
+            "women",
+            "soldiers",
+            "troops",
+            "euros",
+            "dollars",
+            "pounds",
+            "-",
+            "days",
+            "years",
+            "meters",
+            "kilometers",
+            "square",
+        )
+        and not (following[0].lower == "-" and len(following) > 1 and following[1].tag == "CD")
+    ):
         return following[0].lower == "-" and sentence.tokens[first].start == following[0].end
     nouns = 0
     for token in following:
