@@ -54,7 +54,7 @@ class Actions(QObject):
         group = QActionGroup(self)
         for action in self.themes.values():
             group.addAction(action)
-        self.sync_scrolling = self._switch(self.tr("Scroll columns &together"), "Ctrl+L")
+        self.sync_scrolling = self._switch(self.tr("Scroll &columns together"), "Ctrl+L")
         self.reset_layout = self._action(self.tr("&Reset layout"))
 
     def _make_compare_actions(self) -> None:

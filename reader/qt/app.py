@@ -97,6 +97,7 @@ def _window(reporter: BugReporter, paths: Sequence[Path]) -> MainWindow:
     _after_first_paint(window, lambda: controller.open_at_start(paths))
     if startup_trace.wanted():
         controller.comparison_shown.connect(lambda: _end_trace(window))
+        controller.analysis.failed.connect(lambda _error: _give_up_trace())
     return window
 
 
@@ -113,6 +114,13 @@ def _after_first_paint(window: MainWindow, act: Callable[[], object]) -> None:
 def _end_trace(window: MainWindow) -> None:
     startup_trace.tell("findings")
     window.close()
+
+
+def _give_up_trace() -> None:
+    from PySide6.QtWidgets import QApplication
+
+    startup_trace.tell("failed")
+    QApplication.exit(1)  # a benchmark must not wait for findings that never come
 
 
 def _tell_of_bugs(window: MainWindow, reporter: BugReporter, log_path: Path | None) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -91,8 +91,10 @@ class Controller(QObject):
         window.pair.sentence_requested.connect(self._on_pair_sentence_requested)
         window.paths_dropped.connect(self.opening.open_dropped)
         window.foreign_dropped.connect(self._on_window_foreign_dropped)
-        window.recent_requested.connect(self._on_window_recent_requested)
-        window.close_requested.connect(self.opening.close_article)
+        # Queued: the menus are filled anew, which ends the very actions that these came from.
+        queued = Qt.ConnectionType.QueuedConnection
+        window.recent_requested.connect(self._on_window_recent_requested, queued)
+        window.close_requested.connect(self.opening.close_article, queued)
         window.closing.connect(self.shut_down)
         window.hint.dismissed.connect(self._on_hint_dismissed)
         app = QApplication.instance()

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
@@ -25,7 +23,7 @@ from reader import __version__
 
 logger = logging.getLogger("parallax")
 
-_BYTES, _KEPT = 1_000_000, 2
+_BYTES = 1_000_000
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -39,6 +37,8 @@ ExceptionHook = Callable[[type[BaseException], BaseException, TracebackType | No
 
 def versions() -> str:
     """One line with the versions that a report needs."""
+    import platform  # here, as nothing else needs it: the window is on screen sooner
+
     return (
         f"Parallax {__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
         f"{platform.platform()}"
@@ -46,15 +46,11 @@ def versions() -> str:
 
 
 def start_log(path: Path) -> logging.Handler:
-    """The handler that writes warnings and worse to the file, a new one for each megabyte.
+    """The handler that writes warnings and worse to the file; a full one is kept beside it.
 
-    Nothing is created before there is something to write. When the folder cannot be made, the
-    lines go to standard error instead.
+    Nothing is created before there is something to write.
     """
-    try:
-        handler: logging.Handler = _LateFile(path)
-    except OSError:
-        handler = logging.StreamHandler()
+    handler = _RotatingFile(path)
     handler.setLevel(logging.WARNING)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     logger.addHandler(handler)
@@ -62,27 +58,35 @@ def start_log(path: Path) -> logging.Handler:
     return handler
 
 
-class _LateFile(RotatingFileHandler):
-    """A rotating file that makes its folder with the first line."""
+class _RotatingFile(logging.FileHandler):
+    """A file that is put aside when it is full, and made with its folder by the first line.
+
+    logging.handlers has such a class, but importing that brings in socket, which this program
+    keeps away from, and takes 20 ms of the start.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._folder = path.parent
-        super().__init__(
-            path,
-            maxBytes=_BYTES,
-            backupCount=_KEPT,
-            encoding="utf-8",
-            errors="backslashreplace",
-            delay=True,
-        )
+        super().__init__(path, encoding="utf-8", errors="backslashreplace", delay=True)
+        self._path = path
 
     def emit(self, record: logging.LogRecord) -> None:
         try:
-            self._folder.mkdir(parents=True, exist_ok=True)
+            if self.stream is None:
+                self._path.parent.mkdir(parents=True, exist_ok=True)
+            elif self.stream.tell() > _BYTES:
+                self.close()
+            if self.stream is None:
+                self._put_aside()
         except OSError:
-            self.handleError(record)
             return
         super().emit(record)
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802
+        """Says nothing: a disk that is full must not put tracebacks on the terminal."""
+
+    def _put_aside(self) -> None:
+        if self._path.is_file() and self._path.stat().st_size > _BYTES:
+            self._path.replace(self._path.with_suffix(".old.log"))
 
 
 class BugReporter(QObject):

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -30,7 +31,6 @@ from reader.core.article import Article
 from reader.core.comparison import siglum
 from reader.qt.actions import Actions
 from reader.qt.columns.columns_view import ColumnsView
-from reader.qt.dialogs.shortcuts import Group
 from reader.qt.empty_page import EmptyPage
 from reader.qt.messages import MessageBar
 from reader.qt.panels.findings import FindingsPanel
@@ -39,6 +39,9 @@ from reader.qt.settings import Settings
 from reader.qt.status import StatusLine
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
+
+if TYPE_CHECKING:
+    from reader.qt.dialogs.shortcuts import Group
 
 _LAYOUT_VERSION = 1
 _SIZE = QSize(1440, 900)
@@ -121,7 +124,7 @@ class MainWindow(QMainWindow):
         self.recent_menu = file.addMenu(self.tr("&Recent files"))
         self.close_menu = file.addMenu(self.tr("&Close article"))
         file.addSeparator()
-        self.report_menu = file.addMenu(self.tr("Save &report as"))
+        self.report_menu = file.addMenu(self.tr("Save report &as"))
         self.report_menu.addActions(list(choices.reports.values()))
         file.addSeparator()
         file.addAction(choices.quit)

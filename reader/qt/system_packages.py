@@ -105,7 +105,7 @@ def needed_libraries(path: Path) -> list[str]:
     try:
         data = path.read_bytes()
         return _needed(data)
-    except (OSError, struct.error, IndexError, ValueError):
+    except (OSError, struct.error, IndexError, ValueError, OverflowError):
         return []
 
 

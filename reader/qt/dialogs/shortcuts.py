@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -59,8 +60,17 @@ class ShortcutsDialog(QDialog):
 
 def _keys(action: QAction) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    shown = [sequence.toString(native) for sequence in action.shortcuts()]
+    shown = [one.toString(native) for one in action.shortcuts() if not _is_media_key(one)]
     return "  ·  ".join(dict.fromkeys(shown))
+
+
+def _is_media_key(sequence: QKeySequence) -> bool:
+    # Qt binds keys such as XF86Open too: they are on few keyboards and read like words.
+    first = sequence[0]
+    return (
+        first.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
+        and first.key().value > Qt.Key.Key_F35.value
+    )
 
 
 def _plain(text: str) -> str:

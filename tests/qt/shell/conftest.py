@@ -1,0 +1,257 @@
+"""What the window's tests share: an engine made by hand, recorded questions, a whole window."""
+
+from __future__ import annotations
+
+import hashlib
+import threading
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication
+
+from reader.core.alignment.links import Claim, Link, Ref, Status
+from reader.core.article import Article, Block, Kind, Sentence
+from reader.core.comparison import ComparedArticle, Comparison, Decisions, siglum
+from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.errors import LoadError
+from reader.core.progress import Checkpoint
+from reader.core.session import Session
+from reader.qt.appearance import Appearance
+from reader.qt.controller import Controller
+from reader.qt.engine import Engine
+from reader.qt.help import Help
+from reader.qt.main_window import MainWindow
+from reader.qt.prompts import PastedText
+from reader.qt.settings import Settings
+
+
+def pytest_itemcollected(item: pytest.Item) -> None:
+    # The offscreen platform cannot raise a window and says so each time.
+    item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+def article_of(text: str, path: str = "") -> Article:
+    """An article whose lines are its paragraphs, the first its title."""
+    blocks, start = [], 0
+    for number, line in enumerate(text.split("\n")):
+        if line:
+            blocks.append(Block(start, start + len(line), Kind.BODY if number else Kind.TITLE))
+        start += len(line) + 1
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    return Article(path, text, tuple(blocks), text.split("\n")[0], sha256)
+
+
+def comparison_of(articles: Sequence[Article]) -> Comparison:
+    """Every line is a sentence; equal lines of the same number agree, others differ."""
+    compared = tuple(
+        ComparedArticle(
+            siglum(place),
+            article,
+            tuple(
+                Sentence(index, block.start, block.end, block.kind, index)
+                for index, block in enumerate(article.blocks)
+            ),
+        )
+        for place, article in enumerate(articles)
+    )
+    shared = min(len(one.sentences) for one in compared)
+    links, claims, findings = [], [], []
+    for index in range(shared):
+        refs = tuple(Ref(place, index) for place in range(len(compared)))
+        sides = tuple(
+            Side(
+                ref,
+                sentence.start,
+                sentence.end,
+                compared[ref.article].article.text[sentence.start : sentence.end],
+            )
+            for ref in refs
+            for sentence in (compared[ref.article].sentences[index],)
+        )
+        differs = len({side.text for side in sides}) > 1
+        links += [Link(a, b, 0.9) for n, a in enumerate(refs) for b in refs[n + 1 :]]
+        claims.append(Claim(f"c{index}", refs, Status.DISPUTED if differs else Status.AGREED))
+        if differs:
+            findings.append(
+                Finding(
+                    f"f{index}",
+                    list(Type)[index % len(Type)],
+                    "made.by_hand",
+                    Severity.MUST_SEE,
+                    0.9,
+                    f"c{index}",
+                    sides[:2],
+                    "A says one thing, B another.",
+                )
+            )
+    only = tuple(tuple(range(shared, len(one.sentences))) for one in compared)
+    return Comparison(compared, tuple(links), tuple(claims), tuple(findings), only)
+
+
+@dataclass
+class MadeEngine:
+    """An engine that does at once what is asked, unless its gate is closed."""
+
+    gate: threading.Event = field(default_factory=threading.Event)
+    entered: threading.Event = field(default_factory=threading.Event)
+    error: Exception | None = None
+    compared: int = 0
+
+    def __post_init__(self) -> None:
+        self.gate.set()
+
+    def load(self, path: Path) -> Article:
+        if self.error is not None and path.stem == "bug":
+            raise self.error
+        try:
+            text = path.read_text(encoding="utf-8")
+        except FileNotFoundError as exc:
+            raise LoadError(str(path), "there is no such file; check its name.") from exc
+        except UnicodeDecodeError as exc:
+            raise LoadError(str(path), "it holds no readable text; choose another.") from exc
+        if not text.strip():
+            raise LoadError(str(path), "it is empty; choose another.")
+        return article_of(text, str(path))
+
+    def compare(
+        self, articles: Sequence[Article], _decisions: Decisions, checkpoint: Checkpoint
+    ) -> Comparison:
+        self.entered.set()
+        while not self.gate.wait(0.002):
+            checkpoint(0.5)
+        self.compared += 1
+        if self.error is not None:
+            raise self.error
+        return comparison_of(articles)
+
+    def render(self, comparison: Comparison, kind: str) -> str:
+        return f"{kind}: {len(comparison.findings)} differences\n"
+
+    def as_engine(self) -> Engine:
+        return Engine(self.load, article_of, self.compare, self.render)
+
+
+@dataclass
+class MadePrompts:
+    """Answers questions as it was told, and records what was asked."""
+
+    files: list[Path] = field(default_factory=list)
+    destination: Path | None = None
+    folder_wanted: bool = True
+    pasted: PastedText | None = None
+    asked: list[tuple[object, ...]] = field(default_factory=list)
+
+    def articles_to_open(self, folder: str) -> list[Path]:
+        self.asked.append(("open", folder))
+        return self.files
+
+    def report_destination(self, suggestion: Path, description: str) -> Path | None:
+        self.asked.append(("save", suggestion.name, description))
+        return self.destination
+
+    def open_folder(self, folder: Path, count: int) -> bool:
+        self.asked.append(("folder", folder.name, count))
+        return self.folder_wanted
+
+    def pasted_article(self) -> PastedText | None:
+        self.asked.append(("paste",))
+        return self.pasted
+
+
+@dataclass
+class Shell:
+    """A whole window with everything that stands behind it."""
+
+    window: MainWindow
+    controller: Controller
+    session: Session
+    settings: Settings
+    appearance: Appearance
+    undo_stack: QUndoStack
+    engine: MadeEngine
+    prompts: MadePrompts
+    bugs: list[Exception]
+
+
+@pytest.fixture
+def engine() -> MadeEngine:
+    return MadeEngine()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "config" / "window.ini")
+
+
+@pytest.fixture
+def make_shell(qtbot, qapp: QApplication, engine: MadeEngine, settings: Settings):
+    """Makes windows over the same settings, as one start of the program after the other."""
+    made: list[Shell] = []
+
+    def make() -> Shell:
+        appearance = Appearance(settings)
+        undo_stack = QUndoStack()
+        window = MainWindow(settings, appearance.theme, undo_stack)
+        appearance.setParent(window)
+        undo_stack.setParent(window)
+        qtbot.addWidget(window)
+        session, prompts = Session(), MadePrompts()
+        controller = Controller(
+            window, session, settings, undo_stack, engine=engine.as_engine(), prompts=prompts
+        )
+        appearance.serve(window)
+        Help(window, appearance)
+        bugs: list[Exception] = []
+        controller.bug_found.connect(bugs.append)
+        shell = Shell(
+            window, controller, session, settings, appearance, undo_stack, engine, prompts, bugs
+        )
+        made.append(shell)
+        window.show()
+        qtbot.waitExposed(window)
+        return shell
+
+    yield make
+    engine.gate.set()
+    for shell in made:
+        shell.controller.shut_down()
+    qapp.setStyleSheet("")
+
+
+@pytest.fixture
+def shell(make_shell) -> Shell:
+    return make_shell()
+
+
+@pytest.fixture
+def write(tmp_path: Path) -> Callable[..., Path]:
+    """Writes an article's file and gives its path."""
+
+    def write(name: str, *lines: str) -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+        return path
+
+    return write
+
+
+@pytest.fixture
+def three(write) -> list[Path]:
+    """Three articles with three differences and one line that only the first has."""
+    return [
+        write("one.txt", "Talks agreed", "They agreed.", "Five died.", "It rained.", "More."),
+        write("two.txt", "Talks planned", "They discussed.", "Six died.", "It rained."),
+        write("three.txt", "Talks over", "They talked.", "Five died.", "It rained."),
+    ]
+
+
+@pytest.fixture
+def compared(qtbot, shell: Shell, three: list[Path]) -> Shell:
+    """A window that shows the three articles with their findings."""
+    with qtbot.waitSignal(shell.controller.comparison_shown):
+        shell.controller.opening.open_paths(three)
+    return shell
