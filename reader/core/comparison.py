@@ -144,7 +144,7 @@ def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
         for s in left.sentences
         for t in right.sentences
     )
-    candidates = examine((left, right), Alignment(links, (), (), ()))
+    candidates = examine((left, right), Alignment(links, (), (), (), ()))
     return findings(candidates, {}, ("A", "B"), ("0", "1"))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from reader.core.alignment.model import LinkModel, link_model
+from reader.core.alignment.model import link_model
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import LexicalSimilarity, Similarity
 
@@ -97,38 +97,31 @@ def context_rows(
     return found
 
 
-def scored_pairs(
-    left: Profile, right: Profile, similarity: Similarity, model: LinkModel, *, within: bool = False
+# Pairs less probable than this are not worth a look even for differences.
+_LEAST = 0.05
+
+
+def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
+    """The pairs of two articles worth a look, in the order of their sentences; symmetric."""
+    figures = (similarity or LexicalSimilarity()).pairs(left, right)
+    return _scored(left, right, figures)
+
+
+def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
+    """The pairs of one article's sentences worth a look, the earlier sentence left."""
+    figures = (similarity or LexicalSimilarity()).pairs(article, article)
+    return _scored(article, article, {(i, j): row for (i, j), row in figures.items() if i < j})
+
+
+def _scored(
+    left: Profile, right: Profile, figures: dict[tuple[int, int], tuple[float, ...]]
 ) -> list[Pair]:
-    """All candidate pairs with their probabilities, in the order of their sentences."""
-    figures = similarity.pairs(left, right)
-    if within:
-        figures = {(i, j): row for (i, j), row in figures.items() if i < j}
+    model = link_model()
     alone = {pair: model.alone.margin(row) for pair, row in figures.items()}
     found = []
     for (i, j), context in context_rows(alone, left, right).items():
         margin = model.in_context.margin((*context, *figures[i, j]))
         score = round(model.calibrated(margin), 4)
-        found.append(Pair(left.sentences[i].index, right.sentences[j].index, score))
+        if score >= _LEAST:
+            found.append(Pair(left.sentences[i].index, right.sentences[j].index, score))
     return sorted(found, key=lambda p: (p.left, p.right))
-
-
-def link_pair(
-    left: Profile,
-    right: Profile,
-    similarity: Similarity | None = None,
-    model: LinkModel | None = None,
-) -> list[Pair]:
-    """The links between two articles, in the order of their sentences; symmetric."""
-    model = model or link_model()
-    pairs = scored_pairs(left, right, similarity or LexicalSimilarity(), model)
-    return [p for p in pairs if p.score >= model.threshold]
-
-
-def link_within(
-    article: Profile, similarity: Similarity | None = None, model: LinkModel | None = None
-) -> list[Pair]:
-    """Pairs of one article's sentences that report a same claim, the earlier one left."""
-    model = model or link_model()
-    pairs = scored_pairs(article, article, similarity or LexicalSimilarity(), model, within=True)
-    return [p for p in pairs if p.score >= model.threshold]

@@ -83,6 +83,8 @@ def _sentence_profile(
         for t in sentence.tokens
         if _is_content(t.lemma, t.tag, auxiliaries)
     }
+    # Quantities of one kind meet whatever their words: "12 killed" and "no fatalities".
+    words |= {f"={q.role}": "" for q in features.quantities if q.role and q.counted}
     lowered = [t.lemma for t in sentence.tokens if any(c.isalnum() for c in t.lemma)]
     quoted = {
         t.lemma

@@ -57,7 +57,7 @@ def _compare(scene: Scene, one: Correspondence) -> Draft | None:
         Type.CERTAINTY,
         "certainty.hedge",
         Severity.USEFUL,
-        scene.score * (0.3 + 0.7 * one.about) * (0.7 + 0.3 * one.kinship),
+        scene.confidence(one.about, 0.7 + 0.3 * one.kinship),
         spans[0],
         spans[1],
         glosses[0],

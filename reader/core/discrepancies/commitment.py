@@ -30,6 +30,11 @@ def _steps(one: Correspondence) -> Iterator[tuple[lexicon.Rung, lexicon.Rung]]:
             yield rung, other
 
 
+def _weight(mention: Mention) -> float:
+    """An act told by a verb, or by a noun with its verb, speaks more clearly than a bare cue."""
+    return 0.8 if mention.noun and mention.stage is Stage.NONE else 1.0
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for the clearest pair of rungs of each ladder that the passages stand on."""
     best: dict[str, tuple[float, Draft]] = {}
@@ -38,7 +43,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         for rung, other in _steps(one):
             distance = abs(rung.rank - other.rank)
-            confidence = scene.score * (0.35 + 0.65 * one.about) * min(1.0, 0.7 + 0.1 * distance)
+            weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
+            confidence = scene.confidence(one.about, weight)
             draft = Draft(
                 Type.COMMITMENT,
                 "commitment.ladder",
@@ -48,6 +54,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
                 (one.right.first, one.right.end),
                 _gloss(one.left, rung),
                 _gloss(one.right, other),
+                key=f"{rung.ladder} {rung.rank} {other.rank}",
             )
             kept = best.get(rung.ladder)
             if kept is None or confidence > kept[0]:

@@ -12,11 +12,24 @@ from reader.core.discrepancies.mentions import Mention, mentions
 from reader.core.discrepancies.pairing import Pairing, overlap, strength
 
 
+# How far what whole sentences have in common speaks for two of their acts.
+_WHOLE = 0.7
+
+
+# Factors for acts whose subjects, or whose objects, are told by unrelated words; an object says
+# more about what an act is than a subject, which is often told by a part for the whole.
+_OTHER_SUBJECT = 0.8
+_OTHER_OBJECT = 0.5
+_SAME_ROLE = 0.35
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """A finding before it has a claim, an id and a reason: token runs in the two passages.
 
-    ``confidence`` is 0 to 1 and already counts in the link's probability.
+    ``confidence`` is 0 to 1 and already counts in the link's probability. Drafts of one type and
+    two articles with the same ``key`` tell one difference; without a key, those with the same
+    words do.
     """
 
     type: Type
@@ -28,6 +41,7 @@ class Draft:
     left_gloss: str
     right_gloss: str
     note: str = ""
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +49,15 @@ class Correspondence:
     """An act of each passage that may be the same one.
 
     ``kinship`` is how near the words that name the acts are (1.0 the same), ``about`` how much
-    they are about the same thing, both 0 to 1.
+    they are about the same thing, ``roles`` whether who does it and to whom can be the same:
+    all 0 to 1.
     """
 
     left: Mention
     right: Mention
     kinship: float
     about: float
+    roles: float
 
 
 class Scene:
@@ -53,6 +69,13 @@ class Scene:
         self.right = pairing.right
         self.score = pairing.score
 
+    def confidence(self, about: float, weight: float = 1.0) -> float:
+        """How sure a draft is: the link's probability and how much is common to what it is about.
+
+        A pair that is less probable than a link must have more in common.
+        """
+        return weight * (0.35 + 0.65 * about) * (0.4 + 0.6 * self.score)
+
     @cached_property
     def left_acts(self) -> tuple[Mention, ...]:
         """The acts of the left passage."""
@@ -62,6 +85,25 @@ class Scene:
     def right_acts(self) -> tuple[Mention, ...]:
         """The acts of the right passage."""
         return mentions(self.right)
+
+    def _roles(self, i: int | None, j: int | None, otherwise: float) -> float:
+        """1.0 when the words in one role can be the same thing, else the factor for others."""
+        if i is None or j is None:
+            return 1.0
+        x, y = self.left.tokens[i], self.right.tokens[j]
+        if x.tag.startswith(("PRP", "WP", "WDT", "DT")) or y.tag.startswith(
+            ("PRP", "WP", "WDT", "DT")
+        ):
+            return 1.0
+        partner = self.pairing.to_right.get(i)
+        if partner is not None and partner[0] == j:
+            return 1.0
+        return 1.0 if strength(self.left, i, self.right, j) >= _SAME_ROLE else otherwise
+
+    @cached_property
+    def common(self) -> float:
+        """How much the whole sentences have in common, 0 to 1."""
+        return overlap(self.pairing, frozenset(self.left.content), frozenset(self.right.content))
 
     @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
@@ -74,7 +116,11 @@ class Scene:
                 if kinship < 0.3 and not ladders:
                     continue
                 about = overlap(self.pairing, p.arguments, q.arguments)
-                found.append(Correspondence(p, q, kinship, about))
+                about = max(about, _WHOLE * self.common)
+                roles = self._roles(p.subject, q.subject, _OTHER_SUBJECT) * self._roles(
+                    p.object, q.object, _OTHER_OBJECT
+                )
+                found.append(Correspondence(p, q, kinship, about * roles, roles))
         return tuple(found)
 
 

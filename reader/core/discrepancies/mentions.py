@@ -31,6 +31,8 @@ class Mention:
     rungs: tuple[lexicon.Rung, ...]
     noun: bool
     clause: int
+    subject: int | None = None
+    object: int | None = None
 
 
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
@@ -110,6 +112,8 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
             _placed(rungs, verb.head, end, verb.negated),
             False,
             verb.clause,
+            verb.subject,
+            verb.object,
         )
 
 

@@ -9,18 +9,41 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.language.features import Bound, Quantity
 
-_CONTEXT = 5  # words on each side of a quantity that say what it is of
+_BEFORE = 4  # words before a quantity that still say what it is of
+_STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
+_LEAST_ABOUT = 0.4
+_SAME_COUNTED = 0.25
+_SAME_ROLE = 0.25
+_OTHER_ROLE = 0.25
 
 
 def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
+    """The content words that say what a quantity is of: a few before it, and those after it as
+    far as the next quantity, comma or the end of the clause.
+    """
     clauses = passage.features.clauses
-    clause = clauses[quantity.first]
+    clause = clauses[quantity.end - 1]
+    others = [q for q in passage.features.quantities if q != quantity]
+    before = max([q.end for q in others if q.end <= quantity.first], default=0)
+    commas = [i for i in range(before, quantity.first) if passage.tokens[i].text in _STOPS]
+    before = max(commas, default=before)
+    after = min([q.first for q in others if q.first >= quantity.end], default=len(clauses))
+    commas = [i for i in range(quantity.end, after) if passage.tokens[i].text in _STOPS]
+    after = min(commas, default=after)
     return frozenset(
         i
         for i in passage.content
-        if not quantity.first <= i < quantity.end
-        and (clauses[i] == clause or quantity.first - _CONTEXT <= i < quantity.end + _CONTEXT)
+        if (max(before, quantity.first - _BEFORE) <= i < quantity.first)
+        or (quantity.end <= i < after and clauses[i] == clause)
     )
+
+
+def _shown(passage: Passage, quantity: Quantity) -> tuple[int, int]:
+    """The quantity with the noun it counts, when that stands in the same noun phrase."""
+    for phrase in passage.features.phrases:
+        if phrase.first <= quantity.first < phrase.end:
+            return min(phrase.first, quantity.first), max(phrase.end, quantity.end)
+    return quantity.first, quantity.end
 
 
 def _gloss(quantity: Quantity) -> str:
@@ -41,21 +64,19 @@ def detect(scene: Scene) -> Iterator[Draft]:
             alike = p.counted == q.counted or _kin(scene, p, q)
             if p.counted and q.counted and not alike:
                 continue
-            if p.role and q.role and p.role != q.role:
-                continue
             if p.low <= q.high and q.low <= p.high:
-                settled_left.add(p)
-                settled_right.add(q)
+                if not p.role or not q.role or p.role == q.role:
+                    settled_left.add(p)
+                    settled_right.add(q)
                 continue
             about = overlap(scene.pairing, _around(scene.left, p), _around(scene.right, q))
-            if p.counted and alike:
-                about += 0.25
-            if p.role and p.role == q.role:
-                about += 0.25
+            about += _SAME_COUNTED if p.counted and alike else 0.0
+            if p.role and q.role:
+                about += _SAME_ROLE if p.role == q.role else -_OTHER_ROLE
             drafts.append((min(about, 1.0), p, q))
     for about, p, q in sorted(drafts, key=lambda d: (-d[0], d[1].first, d[2].first)):
         # A number that the other article also gives is no conflict with a third one.
-        if about < 0.4 or p in settled_left or q in settled_right:
+        if about < _LEAST_ABOUT or p in settled_left or q in settled_right:
             continue
         settled_left.add(p)
         settled_right.add(q)
@@ -63,9 +84,9 @@ def detect(scene: Scene) -> Iterator[Draft]:
             Type.NUMBER,
             "number.value",
             Severity.MUST_SEE,
-            scene.score * (0.3 + 0.7 * about),
-            (p.first, p.end),
-            (q.first, q.end),
+            scene.confidence(about),
+            _shown(scene.left, p),
+            _shown(scene.right, q),
             _gloss(p),
             _gloss(q),
         )

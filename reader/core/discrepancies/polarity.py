@@ -35,7 +35,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         if one.about < _LEAST_ABOUT:
             continue
-        confidence = scene.score * (0.35 + 0.65 * one.about) * (1.0 if differ else 0.8)
+        confidence = scene.confidence(one.about, 1.0 if differ else 0.8)
         draft = Draft(
             Type.POLARITY,
             "polarity.negation" if differ else "polarity.opposite",

@@ -73,7 +73,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 Type.PRECEDENCE,
                 rule,
                 Severity.MUST_SEE,
-                scene.score * weight * (0.4 + 0.6 * about),
+                scene.confidence(about, weight),
                 *sides,
             )
 

@@ -21,6 +21,7 @@ class Candidate:
     confidence: float
     sides: tuple[Side, Side]
     note: str
+    key: str
 
     def told_in(self, order: Sequence[int]) -> Candidate:
         """The same with the articles renumbered, the side of the earlier article first."""
@@ -52,6 +53,7 @@ def candidate(scene: Scene, draft: Draft) -> Candidate:
         round(min(draft.confidence, 0.99), 2),
         (sides[0], sides[1]),
         draft.note,
+        draft.key,
     )
 
 
@@ -69,10 +71,10 @@ def _rank(item: Candidate) -> tuple[float, ...]:
 
 def _same_difference(a: Candidate, b: Candidate) -> bool:
     """Whether b tells again, in other sentences, what a tells: same type, articles and words."""
-    if a.type is not b.type:
+    if a.type is not b.type or a.key != b.key:
         return False
     return all(
-        x.sentence.article == y.sentence.article and _wording(x) == _wording(y)
+        x.sentence.article == y.sentence.article and (a.key or _wording(x) == _wording(y))
         for x, y in zip(a.sides, b.sides, strict=True)
     )
 

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.core import lexicon
+from reader.core.article import Kind
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.mentions import Mention
+from reader.core.discrepancies.pairing import Passage
 from reader.core.language.features import Stage
 
 _LEAST_ABOUT = 0.25
@@ -24,6 +28,17 @@ def _same_act(one: Correspondence) -> bool:
     return any((r.ladder, r.rank) in right for r in one.left.rungs)
 
 
+def _is_claimed(passage: Passage, mention: Mention) -> bool:
+    """Whether the stage is told and not only a purpose ("a boat to fix the line").
+
+    A bare infinitive tells of a plan in headlines only.
+    """
+    if passage.tokens[mention.head].lemma in lexicon.words("auxiliary"):
+        return False
+    headline = passage.sentence.kind in (Kind.TITLE, Kind.HEADING)
+    return mention.stage is not Stage.PLANNED or mention.modal != "to" or headline
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each act that the passages put at different stages, the clearest first kept."""
     best: tuple[float, Draft] | None = None
@@ -35,7 +50,9 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         if one.about < _LEAST_ABOUT or not _same_act(one):
             continue
-        confidence = scene.score * (0.4 + 0.6 * one.about) * (0.7 + 0.3 * one.kinship)
+        if not (_is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right)):
+            continue
+        confidence = scene.confidence(one.about, 0.7 + 0.3 * one.kinship)
         draft = Draft(
             Type.STAGE,
             "stage.tense",
@@ -45,6 +62,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
             (one.right.first, one.right.end),
             _GLOSS[one.left.stage],
             _GLOSS[one.right.stage],
+            key=f"{one.left.stage} {one.right.stage}",
         )
         if best is None or confidence > best[0]:
             best = (confidence, draft)
