@@ -40,6 +40,7 @@ class EmptyPage(QWidget):
         buttons.setSpacing(10)
         buttons.addStretch(1)
         for button in (open_button, paste_button, samples_button):
+            button.setMinimumHeight(button.sizeHint().height() + 8)
             buttons.addWidget(button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)

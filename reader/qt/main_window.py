@@ -44,7 +44,8 @@ if TYPE_CHECKING:
     from reader.qt.dialogs.shortcuts import Group
 
 _LAYOUT_VERSION = 1
-_SIZE = QSize(1440, 900)
+_SIZE = QSize(1600, 1000)
+_SCREEN_PART = 0.94  # of a smaller screen
 _FINDINGS_WIDTH, _PAIR_HEIGHT = 380, 210
 _NAME_LENGTH = 60  # characters of a title in menus and in the window's title
 
@@ -166,13 +167,19 @@ class MainWindow(QMainWindow):
 
     @property
     def shortcut_groups(self) -> tuple[Group, ...]:
-        """The menus' titles and actions, for the list of keys."""
+        """The menus' titles, and what their actions are called in the list of keys."""
+        # The names of these two change with what was done last.
+        steps = {self.choices.undo: self.tr("Undo"), self.choices.redo: self.tr("Redo")}
         groups = []
         for menu in self.menus:
-            found: list[QAction] = []
+            found: list[tuple[str, QAction]] = []
             for action in menu.actions():
                 submenu = action.menu()
-                found += submenu.actions() if isinstance(submenu, QMenu) else [action]
+                if isinstance(submenu, QMenu):
+                    title = submenu.title()
+                    found += [(f"{title} ▸ {one.text()}", one) for one in submenu.actions()]
+                else:
+                    found.append((steps.get(action, action.text()), action))
             groups.append((menu.title(), tuple(found)))
         return tuple(groups)
 
@@ -225,7 +232,7 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
             screen = self.screen().availableGeometry().size()
-            self.resize(_SIZE.boundedTo(screen))
+            self.resize(_SIZE.boundedTo(screen * _SCREEN_PART))
         if self.restoreState(self._settings.layout, _LAYOUT_VERSION):
             self._sized = True
 

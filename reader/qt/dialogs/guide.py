@@ -51,9 +51,9 @@ class GuideDialog(QDialog):
                 self.tr("Opening articles"),
                 (
                     self.tr(
-                        "Choose File ▸ Open articles… and select two or more text files on the "
-                        "same event, drop them on the window, or paste a text with File ▸ Paste "
-                        "article…. Each gets a column and a letter: A, B, C."
+                        "Press Ctrl+O and choose two or more text files on the same event, drop "
+                        "them on the window, or paste a text with Ctrl+Shift+V. Each article gets "
+                        "a column and a letter: A, B, C."
                     ),
                 ),
             ),
@@ -62,9 +62,10 @@ class GuideDialog(QDialog):
                 (
                     self.tr(
                         "Sentences with a light tint report something that another article "
-                        "reports too; ribbons join them. Click a sentence, or walk with the "
-                        "arrow keys: its counterparts come level in the other columns, and the "
-                        "pane at the bottom shows all wordings of the claim."
+                        "reports too; ribbons join them. Click a sentence, or walk with Up and "
+                        "Down in a column: its counterparts come level in the other columns, and "
+                        "the pane at the bottom shows all wordings of the claim. F6 goes to the "
+                        "next column."
                     ),
                     self.tr(
                         "Strong marks stand on the words that differ. The list on the right "
@@ -76,10 +77,11 @@ class GuideDialog(QDialog):
         )
 
     def _types(self, theme: Theme) -> Section:
-        line = self.tr("{0}  {1}: {2}. Example: {3}")
+        rest = self.tr(" – {0}. Example: {1}")
         rows = tuple(
-            line.format(
-                theme.type_mark(one).badge, type_name(one), type_meaning(one), _example(one)
+            (
+                f"{theme.type_mark(one).badge}  {type_name(one)}",
+                rest.format(type_meaning(one), _example(one)),
             )
             for one in Type
         )

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-Section = tuple[str, tuple[str, ...]]
+Paragraph = str | tuple[str, str]  # with a lead in bold before it
+Section = tuple[str, tuple[Paragraph, ...]]  # a heading and what stands under it
 
 
 class PlainPage(QTextEdit):
@@ -20,20 +21,21 @@ class PlainPage(QTextEdit):
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(16)
         cursor = QTextCursor(self.document())
-        heading, plain = QTextCharFormat(), QTextCharFormat()
-        heading.setFontWeight(QFont.Weight.Bold)
-        first = True
         for title, paragraphs in sections:
-            for text, style in ((title, heading), *((one, plain) for one in paragraphs)):
-                if not text:
-                    continue
-                block = QTextBlockFormat()
-                block.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-                block.setTopMargin(14 if style is heading and not first else 3)
-                if first:
-                    cursor.setBlockFormat(block)
-                else:
-                    cursor.insertBlock(block)
-                cursor.insertText(text, style)
-                first = False
+            self._write(cursor, (title, ""), 14)
+            for one in paragraphs:
+                self._write(cursor, ("", one) if isinstance(one, str) else one, 3)
         self.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _write(self, cursor: QTextCursor, parts: tuple[str, str], above: int) -> None:
+        bold, plain = QTextCharFormat(), QTextCharFormat()
+        bold.setFontWeight(QFont.Weight.Bold)
+        block = QTextBlockFormat()
+        block.setLineHeight(135, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        if self.document().isEmpty():
+            cursor.setBlockFormat(block)
+        else:
+            block.setTopMargin(above)
+            cursor.insertBlock(block)
+        for text, style in zip(parts, (bold, plain), strict=True):
+            cursor.insertText(text, style)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QDialog,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-Group = tuple[str, tuple[QAction, ...]]
+Group = tuple[str, tuple[tuple[str, QAction], ...]]  # a menu's title; what is done, and its action
 
 
 class ShortcutsDialog(QDialog):
@@ -33,6 +33,7 @@ class ShortcutsDialog(QDialog):
         self.list.setSelectionMode(QTreeWidget.SelectionMode.SingleSelection)
         for title, actions in groups:
             self._add_group(title, actions)
+        self.list.setStyleSheet("QTreeWidget::item { padding: 3px 2px; }")
         self.list.expandAll()
         self.list.resizeColumnToContents(0)
         self.list.setColumnWidth(0, self.list.columnWidth(0) + 40)
@@ -43,10 +44,10 @@ class ShortcutsDialog(QDialog):
         column.addWidget(buttons)
         self.resize(520, 560)
 
-    def _add_group(self, title: str, actions: Iterable[QAction]) -> None:
+    def _add_group(self, title: str, actions: Iterable[tuple[str, QAction]]) -> None:
         rows = [
-            QTreeWidgetItem([_plain(action.text()), _keys(action)])
-            for action in actions
+            QTreeWidgetItem([_plain(name), _keys(action)])
+            for name, action in actions
             if action.shortcuts()
         ]
         if rows:
@@ -66,11 +67,8 @@ def _keys(action: QAction) -> str:
 
 def _is_media_key(sequence: QKeySequence) -> bool:
     # Qt binds keys such as XF86Open too: they are on few keyboards and read like words.
-    first = sequence[0]
-    return (
-        first.keyboardModifiers() == Qt.KeyboardModifier.NoModifier
-        and first.key().value > Qt.Key.Key_F35.value
-    )
+    text = sequence.toString(QKeySequence.SequenceFormat.PortableText)
+    return "+" not in text and re.fullmatch(r"F([1-9]|1[0-2])|Esc|Del|Return|Space", text) is None
 
 
 def _plain(text: str) -> str:
