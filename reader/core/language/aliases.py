@@ -11,7 +11,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from reader.core import lexicon
@@ -39,6 +39,7 @@ class Aliases:
     capitals: frozenset[Form]  # forms that count only when written in capitals: "US", "WHO"
     keys: frozenset[str]
     longest: int
+    starts: frozenset[str]  # the first words of well-known names
 
 
 @cache
@@ -90,9 +91,11 @@ def aliases() -> Aliases:
         capitals=frozenset(capitals),
         keys=frozenset(names.values()) | frozenset(demonyms.values()),
         longest=max(len(form) for form in every),
+        starts=frozenset(form[0] for form in every),
     )
 
 
+@lru_cache(maxsize=20_000)
 def known_key(text: str) -> str:
     """The key of a well-known name or demonym as written, "" when it is none or a seat."""
     table = aliases()
@@ -123,7 +126,7 @@ def seat_key(tokens: Sequence[Token], first: int, end: int, text: str) -> str:
     following = tokens[end] if end < len(tokens) else None
     if following is not None and following.lower in table.place_nouns:
         return city
-    if _located(tokens, first) and not _followed_by_act(tokens, end, table):
+    if _located(tokens, first):
         return city
     if (
         form in table.mostly

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.core.language.names_words import NameWords, name_words
 
@@ -44,10 +45,13 @@ class Evidence:
         self.fixed = self.fixed or other.fixed
 
 
+@lru_cache(maxsize=20_000)
 def form_of(text: str) -> Form:
     """The form of a name as written: lower case, accents and a possessive ending off."""
-    plain = unicodedata.normalize("NFKD", text.lower().replace("’", "'"))
-    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    plain = text.lower().replace("’", "'")
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in plain if not unicodedata.combining(c))
     for mark in "-‐‑–/":
         plain = plain.replace(mark, " ")
     words = [word.strip(".,'\"“”()") for word in plain.split()]
@@ -85,11 +89,14 @@ def cluster(
         if form not in keys:
             members.setdefault(_root(groups, form), []).append(form)
     for root, group in members.items():
-        name = " ".join(
-            min([*group, root], key=lambda form: (-len(form), -len(" ".join(form)), form))
-        )
+        longest: Form = min([*group, root], key=_length_first)
+        name = " ".join(longest)
         keys.update((form, name) for form in group)
     return keys
+
+
+def _length_first(form: Form) -> tuple[int, int, Form]:
+    return -len(form), -len(" ".join(form)), form
 
 
 def _root(groups: Mapping[Form, Form], form: Form) -> Form:
@@ -128,12 +135,8 @@ def _join_long(
         middles = {_core(form, words)[1:-1] for form in group} - {()}
         person = not _thing(_core(group[0], words), words)
         if len(middles) <= 1 and (person or () not in {_core(f, words)[1:-1] for f in group}):
-            root = sorted(group, key=_size)[-1]
+            root = min(group, key=_length_first)
             groups.update((form, root) for form in group)
-
-
-def _size(form: Form) -> tuple[int, Form]:
-    return len(form), form
 
 
 def _thing(form: Form, words: NameWords) -> bool:

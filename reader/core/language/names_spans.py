@@ -28,6 +28,7 @@ class Casing:
     capital: Counter[str]
     lower: Counter[str]
     phrases: frozenset[tuple[str, ...]]
+    starts: frozenset[str]  # the first words of the phrases
 
 
 def _mostly_capital(tokens: Sequence[Token], least: int, share: float) -> bool:
@@ -93,7 +94,7 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
                 lower[token.lower] += 1
             elif text[0].isupper() and not _initial(tokens, at) and not _hyphened(tokens, at):
                 capital[token.lower] += 1
-    casing = Casing(capital, lower, frozenset())
+    casing = Casing(capital, lower, frozenset(), frozenset())
     phrases: set[tuple[str, ...]] = set()
     for sentence in sentences:
         titled = _titled(sentence)
@@ -101,7 +102,8 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
             for first, end in spans(sentence, casing):
                 if end - first > 1 and not _initial(sentence.tokens, first) and first not in titled:
                     phrases.add(tuple(token.lower for token in sentence.tokens[first:end]))
-    return Casing(capital, lower, frozenset(phrases))
+    starts = frozenset(phrase[0] for phrase in phrases)
+    return Casing(capital, lower, frozenset(phrases), starts)
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
@@ -130,7 +132,7 @@ def _proper(
 ) -> bool:
     token = tokens[at]
     text, lower = token.text, token.lower
-    if not any(character.isupper() for character in text) or not text[0].isalnum():
+    if text.islower() or not text[0].isalnum() or text.lower() == text:
         return False
     if lower in words.not_names or lower.rstrip(".") in words.not_names or _is_time(tokens, at):
         return False
@@ -191,10 +193,14 @@ def spans(sentence: Sentence, casing: Casing) -> Iterator[tuple[int, int]]:
 
 def _known_phrases(tokens: Sequence[Token], flags: list[bool], casing: Casing) -> None:
     """Marks the body's names of several words, and well-known ones, where they stand again."""
+    known = aliases()
     for at, token in enumerate(tokens):
-        if not token.text[0].isupper():
+        lower = token.lower
+        if not token.text[0].isupper() or not (
+            lower in casing.starts or lower in known.starts or not lower.isascii()
+        ):
             continue
-        for size in range(min(aliases().longest, len(tokens) - at), 1, -1):
+        for size in range(min(known.longest, len(tokens) - at), 1, -1):
             piece = tokens[at : at + size]
             if not piece[-1].text[0].isupper() or piece[0].lower in ("a", "an"):
                 continue

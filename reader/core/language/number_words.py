@@ -51,7 +51,7 @@ class NumberWords:
     scales: Mapping[str, int]
     attached: Mapping[str, int]
     plurals: Mapping[str, tuple[float, float]]
-    vague: tuple[tuple[tuple[str, ...], float, float], ...]
+    vague: Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]  # by first word
     before: Mapping[tuple[str, ...], str]
     after: Mapping[tuple[str, ...], str]
     rounding: Mapping[str, float]
@@ -61,6 +61,7 @@ class NumberWords:
     multipliers: Mapping[str, int]
     function_words: frozenset[str]
     triggers: frozenset[str]
+    starts: frozenset[str]  # the words with which a quantity can begin
 
 
 def split_phrase(text: str) -> tuple[str, ...]:
@@ -148,7 +149,10 @@ def number_words() -> NumberWords:
         scales=scales,
         attached=numbers_of(data, "attached_scales"),
         plurals=plurals,
-        vague=tuple(vague),
+        vague={
+            first: tuple(row for row in vague if row[0][0] == first)
+            for first in {row[0][0] for row in vague}
+        },
         before=before,
         after=_bounds(source, "after", BOUND_KINDS),
         rounding={name: float(value) for name, value in _mapping(data, "rounding").items()},
@@ -161,6 +165,11 @@ def number_words() -> NumberWords:
         multipliers=multipliers,
         function_words=frozenset(word for phrase in before for word in phrase)
         | {"between", "from", "the", "of", "in", "on", "these", "those", "and", "but", "or"},
+        starts=frozenset(
+            {*cardinals, *plurals, *ordinals, *multipliers, "half", "a", "an"}
+            | {parts[0] for parts, _, _ in vague}
+            | {"no", "none", "nobody", "neither", "not", "both", "twice", "thrice"}
+        ),
         triggers=frozenset(
             {*cardinals, *scales, *plurals, *ordinals, *fractions, *multipliers}
             | {parts[-1] if parts[-1] != "of" else parts[-2] for parts, _, _ in vague}
@@ -187,8 +196,8 @@ def parse_numeral(atoms: Sequence[Atom], at: int) -> Numeral | None:
         return _digits(atoms, at, words)
     if atom.kind != "w":
         return None
-    for phrase, low, high in words.vague:
-        if phrase[0] == atom.text and follows(atoms, at, phrase):
+    for phrase, low, high in words.vague.get(atom.text, ()):
+        if follows(atoms, at, phrase):
             return _scaled_vague(atoms, at, at + len(phrase), low, high, words)
     if atom.text in words.plurals:
         return _plural(atoms, at, words)

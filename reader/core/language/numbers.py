@@ -72,14 +72,18 @@ class _Finder:
         self._by_unit: dict[str, str] = {}
 
     def find(self) -> Iterator[Quantity]:
-        at = 0
-        while at < len(self._view.atoms):
-            if at in self._blocked:
-                at += 1
+        starts = number_words().starts
+        multipliers = role_words().multipliers
+        after = 0
+        for at, atom in enumerate(self._view.atoms):
+            if at < after or at in self._blocked:
                 continue
-            found, after = self._at(at)
-            yield from found
-            at = max(after, at + 1)
+            if atom.kind == "n" or (
+                atom.kind == "w"
+                and (atom.text in starts or self._view.tokens[atom.first].lemma in multipliers)
+            ):
+                found, after = self._at(at)
+                yield from found
 
     def _at(self, at: int) -> tuple[list[Quantity], int]:
         atom = self._view.atoms[at]

@@ -163,8 +163,9 @@ def range_at(
     if not low < high:
         return None
     unit = unit or other
-    bottom, _ = interval(low, low, rounding(first, unit), "exact", unit)
-    _, top = interval(high, high, rounding(second, unit), "exact", unit)
+    tolerance = min(rounding(first, unit), rounding(second, unit))
+    bottom, _ = interval(low, low, tolerance, "exact", unit)
+    _, top = interval(high, high, tolerance, "exact", unit)
     start = begin - 1 if before in ("between", "from") else begin
     if unit is None and text_at(atoms, start - 1) in ("aged", "ages", "age"):
         return Measure(start - 1, stop, first.start, low, high, Bound.RANGE, "year")

@@ -15,8 +15,8 @@ _AUXILIARY = frozenset({"be", "have", "get", "do", "can", "will", "may", "could"
 
 def _role_of_verb(token: Token, words: RoleWords) -> str:
     base = lemma_of(token)
-    if base in words.verbs:
-        return words.verbs[base]
+    if base in words.verbs or token.lower in words.verbs:
+        return words.verbs.get(base) or words.verbs[token.lower]
     return "" if base in LIGHT else base
 
 

@@ -17,9 +17,21 @@ from reader.core.language.number_bounds import (
 from reader.core.language.number_words import Numeral
 from reader.core.language.units import Unit, attached_unit, unit_at, units
 
-
 _TIMES_WHAT = frozenset(
-    "as more higher larger greater bigger the what their its faster that".split(" ")
+    [
+        "as",
+        "more",
+        "higher",
+        "larger",
+        "greater",
+        "bigger",
+        "the",
+        "what",
+        "their",
+        "its",
+        "faster",
+        "that",
+    ]
 )
 
 
