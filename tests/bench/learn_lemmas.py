@@ -1,4 +1,4 @@
-"""Writes resources/tagger/lemmas.tsv, the suffix rules and exceptions of reader.core.language.lemmas.
+"""Writes resources/tagger/lemmas.tsv (endings and exceptions of lemmas.py) and verbs.txt.
 
 Run from the project root: ``python tests/bench/learn_lemmas.py [TREEBANKS] [WORDNET]``; TREEBANKS
 is ../shared/data/tagging, WORDNET is /usr/share/wordnet (Debian's wordnet-base).
@@ -127,6 +127,16 @@ def gather(treebanks: Path, wordnet: Path) -> dict[str, dict[str, Counter[str]]]
     return seen
 
 
+def only_verbs(wordnet: Path) -> list[str]:
+    """The one-word verbs that are no nouns and no adjectives."""
+    parts: dict[str, set[str]] = {}
+    for part in ("noun", "verb", "adj"):
+        lines = (wordnet / f"index.{part}").read_text().splitlines()
+        parts[part] = {line.split(" ", 1)[0] for line in lines}
+    alone = parts["verb"] - parts["noun"] - parts["adj"]
+    return sorted(word for word in alone if word.isalpha() and len(word) > 2)
+
+
 def edit(form: str, lemma: str) -> str:
     """How the lemma is made from the form: the letters to take off, a space, what to add."""
     same = 0
@@ -151,7 +161,9 @@ def rules(tag: str, pairs: dict[str, str], weight: dict[str, float]) -> dict[str
     for ending in sorted(votes, key=lambda e: (len(e), e)):
         change, support = votes[ending].most_common(1)[0]
         total = sum(votes[ending].values())
-        shorter = next((found[ending[i:]] for i in range(1, len(ending)) if ending[i:] in found), "")
+        shorter = next(
+            (found[ending[i:]] for i in range(1, len(ending)) if ending[i:] in found), ""
+        )
         gain = support - votes[ending][shorter]
         if change != shorter and (len(ending) == 1 or (gain >= 2 and support / total >= 0.6)):
             found[ending] = change
@@ -186,6 +198,9 @@ def main() -> None:
             known = number >= 3 and number > sum(lemmas.values()) / 2 and (tag, form) not in ODD
             if known and fold_spelling(lemma) != fold_spelling(form):
                 lines.append(f"{tag}\t{form}\t{lemma}")
+    verbs = only_verbs(wordnet)
+    (ROOT / "resources/tagger/verbs.txt").write_text("\n".join(verbs) + "\n", encoding="utf-8")
+    print(f"verbs.txt: {len(verbs)} words")
     target = ROOT / "resources/tagger/lemmas.tsv"
     target.write_text("\n".join(lines) + "\n", encoding="utf-8")
     print(f"{target}: {len(lines)} lines, {target.stat().st_size} bytes")

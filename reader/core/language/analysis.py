@@ -8,28 +8,26 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from reader.core.article import Article, Kind, Sentence, Token
+from reader.core.article import Article, Kind, Sentence
 from reader.core.language.attributions import find_attributions
 from reader.core.language.clauses import find_clauses
 from reader.core.language.features import Analysis, Features, Name, Quote
-from reader.core.language.lemmas import lemma
 from reader.core.language.names import find_names
 from reader.core.language.numbers import find_quantities
 from reader.core.language.phrases import find_phrases
 from reader.core.language.quotes import find_quotes
 from reader.core.language.segmenter import segment
-from reader.core.language.tagger import tag
 from reader.core.language.times import find_times
-from reader.core.language.tokens import tokenize
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_groups import find_verb_groups
+from reader.core.language.words import tokens_of
 from reader.core.progress import Checkpoint, unwatched
 
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
 _PROSE = frozenset({Kind.BODY, Kind.STANDFIRST, Kind.LIST, Kind.CAPTION})
 _WORD = re.compile(r"[^\W\d_]+")
+_INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=, ))[^\W\d_a-z][^\W\d_]*")  # not after a full stop
 _LONG = 400  # tokens; features of anything longer (tables, lists without stops) are left out
-_MINOR = frozenset({"DT", "IN", "CC", "TO"})  # words that Title Case leaves in lower case
 
 
 def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
@@ -43,7 +41,9 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     sentences: list[Sentence] = []
     for i, sentence in enumerate(found):
         checkpoint(0.6 * i / len(found))
-        sentences.append(replace(sentence, tokens=_tokens(article.text, sentence, names)))
+        sentences.append(
+            replace(sentence, tokens=tokens_of(article.text, sentence.start, sentence.end, names))
+        )
     quotes = find_quotes(sentences, article.text)
     named = find_names(sentences)
     published = _date(article.published)
@@ -77,22 +77,6 @@ def _features(
     )
 
 
-def _tokens(text: str, sentence: Sentence, names: frozenset[str]) -> tuple[Token, ...]:
-    spans = tokenize(text, sentence.start, sentence.end)
-    words = [text[start:end] for start, end, _ in spans]
-    tags = tag(words, _in_capitals(words), names)
-    return tuple(
-        Token(start, end, word, lower, lemma(lower, one), one)
-        for (start, end, lower), word, one in zip(spans, words, tags, strict=True)
-    )
-
-
-def _in_capitals(words: Sequence[str]) -> bool:
-    """Whether the sentence is in Title Case or in CAPITALS, so that capitals tell nothing."""
-    long = [word for word in words if word[0].isalpha()]
-    return len(long) > 3 and sum(word[0].isupper() for word in long) >= 0.8 * len(long)
-
-
 def _body_names(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
     """Words, in lower case, that the prose writes with a capital inside its sentences."""
     capital: Counter[str] = Counter()
@@ -103,8 +87,8 @@ def _body_names(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
         words = _WORD.findall(text, sentence.start, sentence.end)
         if len(words) < 4 or sum(word[0].isupper() for word in words) > 0.6 * len(words):
             continue
-        for word in words[1:]:
-            (capital if word[0].isupper() else lower)[word.lower()] += 1
+        lower.update(word for word in words if word.islower())
+        capital.update(word.lower() for word in _INSIDE.findall(text, sentence.start, sentence.end))
     return frozenset(word for word, number in capital.items() if number > lower[word])
 
 

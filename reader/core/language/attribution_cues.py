@@ -16,6 +16,7 @@ class AttributionCues:
     verbs: frozenset[str]
     hearers: frozenset[str]
     objects: frozenset[str]
+    described: frozenset[str]
     prepositions: frozenset[tuple[str, ...]]
     unnamed: frozenset[str]
     passives: frozenset[str]
@@ -43,6 +44,7 @@ def attribution_cues() -> AttributionCues:
         verbs=_set(source, "verb", "lemmas"),
         hearers=_set(source, "verb", "lemmas", "hearer"),
         objects=_set(source, "verb", "lemmas", "object"),
+        described=_set(source, "verb", "lemmas", "as"),
         prepositions=frozenset(tuple(str(t).split()) for row in rows for t in row["words"]),
         unnamed=_set(source, "unnamed", "words"),
         passives=_set(source, "passive", "lemmas"),

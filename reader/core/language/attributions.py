@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from reader.core.article import Token
 from reader.core.language.attribution_cues import AttributionCues, attribution_cues
-from reader.core.language.features import Attribution, NounPhrase, Quote, VerbGroup
+from reader.core.language.features import Attribution, NounPhrase, Quote, Stage, VerbGroup
 
 _QUOTES = frozenset({'"', "'", "''", "``"})
 _COMMAS = frozenset({",", "-", "--"})
@@ -72,10 +72,12 @@ def _by_verbs(scene: _Scene) -> Iterator[Attribution]:
         if hearer:
             person = next((p for p in scene.phrases if p.first == at), None)
             at = person.end if person is not None else at
-        before = _content_before(scene, verb)
+        gerund = tokens[verb.head].tag == "VBG" and verb.stage is Stage.NONE
+        before = None if takes_object or gerund else _content_before(scene, verb)
         source = _source(scene, verb, before is not None)
         if takes_object:
-            if verb.object is not None:
+            needs_as = verb.lemma in cues.described
+            if verb.object is not None and (not needs_as or _has_as(scene, verb)):
                 phrase = next((p for p in scene.phrases if p.head == verb.object), None)
                 if phrase is not None:
                     yield _made(
@@ -92,6 +94,13 @@ def _by_verbs(scene: _Scene) -> Iterator[Attribution]:
         start = _content_after(scene, at)
         if start is not None:
             yield _made(scene, verb, source, start, _stretch_end(scene, start))
+
+
+def _has_as(scene: _Scene, verb: VerbGroup) -> bool:
+    return any(
+        scene.tokens[i].lower == "as" and scene.clauses[i] == scene.clauses[verb.head]
+        for i in range(verb.end, scene.end)
+    )
 
 
 def _made(
@@ -147,27 +156,39 @@ def _content_before(scene: _Scene, verb: VerbGroup) -> tuple[int, int] | None:
 
 
 def _content_after(scene: _Scene, at: int) -> int | None:
-    """Where the content after a verb of saying begins; None when only adjuncts follow."""
+    """Where the content after a verb of saying begins; None when only adjuncts follow.
+
+    Content is a quotation, a clause with or without "that", or a gerund ("reported finding
+    evidence"); a bare noun phrase is an object, not something said.
+    """
     tokens = scene.tokens
-    for i in range(at, min(scene.end, at + 25)):
-        lower = tokens[i].lower
-        if lower == "that" and tokens[i].tag in ("IN", "WDT"):
+    at_once = True
+    for i in range(at, min(scene.end, at + _FARTHEST)):
+        token = tokens[i]
+        if token.lower == ":" or (token.lower == "that" and token.tag in ("IN", "WDT", "DT")):
             return i + 1
-        if lower == ":":
-            return i + 1
-        if any(q.first == i + 1 for q in scene.quotes):
-            return i + 1 if any(q.first == i + 1 and q.clause_like for q in scene.quotes) else at
-        if lower in (",", ";") or (i > at and scene.clauses[i] != scene.clauses[at]):
+        quote = next((q for q in scene.quotes if q.first == i + 1), None)
+        if quote is not None:
+            return i + 1 if quote.clause_like or at_once else None
+        if at_once and token.tag == "VBG":
+            return i
+        opens = i > at and scene.clauses[i] != scene.clauses[i - 1]
+        if opens or at_once:
+            inside = any(
+                v.head >= i and scene.clauses[v.head] == scene.clauses[i] and v.modal != "to"
+                for v in scene.verbs
+            )
+            subordinate = scene.clauses[i] != scene.clauses[at - 1] or token.tag in _QUESTION
+            if inside and subordinate and token.tag not in ("CC", "VBN", "VBG"):
+                return i
+        if opens or token.lower in (",", ";") or (token.tag[0] == "V" and not at_once):
             break
-    if at >= scene.end:
-        return None
-    verb_follows = any(v.first >= at and v.modal != "to" for v in scene.verbs)
-    if tokens[at].tag in ("IN", "TO", "RB", ",") and not (
-        at + 1 < len(tokens) and scene.clauses[at + 1] != scene.clauses[at - 1]
-    ):
-        return None
-    direct = tokens[at].tag[:2] in ("NN", "DT", "PR", "JJ", "CD", "EX") or tokens[at].tag == "VBG"
-    return at if direct or (verb_follows and tokens[at].tag not in ("IN", ",", ".")) else None
+        at_once = False
+    return None
+
+
+_FARTHEST = 12  # tokens between a verb of saying and its content: "told the BBC on Monday that"
+_QUESTION = frozenset({"WRB", "WP", "WDT"})
 
 
 def _stretch_end(scene: _Scene, start: int) -> int:

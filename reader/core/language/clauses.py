@@ -38,7 +38,7 @@ def find_clauses(tokens: Sequence[Token], chains: Sequence[Chain]) -> tuple[int,
     phrases = find_phrases(tokens, zeros)
     finite = [chain for chain in chains if chain.finite]
     openers = _boundaries(tokens, chains, finite, phrases)
-    _separate(tokens, finite, phrases, openers)
+    _separate(tokens, chains, finite, phrases, openers)
     places = sorted(openers)
     segments = [
         _Segment(place, places[i + 1] if i + 1 < len(places) else len(tokens), openers[place])
@@ -89,6 +89,8 @@ def _boundaries(
         elif tag == "-RRB-":
             if i + 1 < len(tokens):
                 cut(i + 1, "close")
+        elif tag == "''" and i + 1 < len(tokens) and tokens[i - 1].lower in (",", "?", "!"):
+            cut(i + 1, "close")
         elif tag in ("WDT", "WP", "WRB", "WP$") and nexts[i] is not None and i:
             before = tokens[i - 1]
             cut(i - 1 if before.tag == "IN" and i > 1 else i, "relative")
@@ -108,16 +110,19 @@ def _boundaries(
             chain = starts.get(following) or starts.get(i + 1)
             if tokens[i + 1].tag == "CC":
                 continue
-            if (
-                (chain is not None and (chain.finite or chain.links[0].form in ("VBG", "VBN")))
-                or (seen_finite and _subject_and_verb(tokens, i + 1, nexts, chains))
-                or (
-                    openers[since] in ("relative", "subordinate", "comma")
-                    and _subject_and_verb(tokens, i + 1, nexts, chains)
-                )
-            ):
+            ready = seen_finite or openers[since] in ("relative", "subordinate", "comma")
+            ready = ready or _opens_with_participle(openers, since, chains)
+            verbal = chain is not None and (chain.finite or chain.links[0].form in ("VBG", "VBN"))
+            if verbal or (ready and _subject_and_verb(tokens, i + 1, nexts, chains)):
                 cut(i + 1, "comma")
     return openers
+
+
+def _opens_with_participle(openers: dict[int, str], since: int, chains: Sequence[Chain]) -> bool:
+    """ "Speaking from Beijing, Bessent said": the sentence opens with a verb without tense."""
+    return openers[since] == "start" and any(
+        since <= chain.first <= since + 2 and not chain.modifier for chain in chains
+    )
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
@@ -207,21 +212,29 @@ def _inside_subject(tokens: Sequence[Token], at: int, chains: Sequence[Chain]) -
     while start and (tokens[start - 1].tag[:2] in ("NN", "JJ", "DT", "CD", "PR")):
         start -= 1
     return any(
-        chain.finite
-        and chain.end == start
-        and tokens[chain.head].lemma in attribution_cues().clausal
+        chain.end == start and tokens[chain.head].lemma in attribution_cues().clausal
         for chain in chains
     )
 
 
 def _separate(
     tokens: Sequence[Token],
+    chains: Sequence[Chain],
     finite: Sequence[Chain],
     phrases: Sequence[NounPhrase],
     openers: dict[int, str],
 ) -> None:
     """Puts a boundary between any two finite verbs that still share a segment."""
     ending = {phrase.end: phrase for phrase in phrases}
+    whole = [chain for chain in chains if not chain.modifier]
+    for one, other in itertools.pairwise(whole):
+        clausal = tokens[one.head].lemma in attribution_cues().clausal
+        if one.finite or not other.finite or not clausal or one.end >= other.first:
+            continue  # only "saying he would go", "to say he would go"
+        between = range(one.end, other.first)
+        if any(place in openers for place in between) or tokens[one.end].tag in ("IN", "TO", ","):
+            continue
+        openers[one.end] = "subordinate"
     for one, other in itertools.pairwise(finite):
         if any(one.end <= place <= other.first for place in openers):
             continue
@@ -263,7 +276,7 @@ def _numbered(
         )
         resumed = None
         if segment.opener in ("comma", "mark", "close", "bare") and (bare_verb or not verbs):
-            waiting = [number for number in open_ones[:-1] if not complete[number]]
+            waiting = [number for number in open_ones if not complete[number]]
             if waiting and bare_verb:
                 resumed = waiting[-1]
             elif segment.opener == "close" and len(open_ones) > 1:

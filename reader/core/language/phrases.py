@@ -39,6 +39,8 @@ def find_phrases(tokens: Sequence[Token], clauses: Sequence[int]) -> tuple[NounP
 def _phrase(tokens: Sequence[Token], start: int) -> tuple[int, int | None]:
     """The end of the phrase that begins here and its head; None when none does."""
     at, head = start, None
+    if start and tokens[start - 1].lower == "at" and tokens[start].lower in ("least", "most"):
+        return start + 1, None  # "at least five people": the phrase is "five people"
     if tokens[at].tag in _PRONOUN:
         if tokens[at].lower == "'s":  # "let 's"
             return at + 1, None

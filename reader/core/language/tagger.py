@@ -20,6 +20,7 @@ from string import ascii_letters
 from typing import NamedTuple
 
 from reader.core.errors import ResourceError
+from reader.core.language.lemmas import lemma
 from reader.core.language.tag_repair import correct
 from reader.core.language.tokens import plain
 from reader.paths import resource
@@ -38,14 +39,23 @@ class _Model:
         classes: list[str],
         words: dict[str, str],
         lower: frozenset[str],
+        seen: dict[str, str],
+        verbs: frozenset[str],
         rows: tuple[dict[str, str], dict[str, str], dict[str, str]],
     ) -> None:
         # Last label first: the first lane that holds the maximum is then nltk's choice on a tie.
         self.classes = sorted(classes, reverse=True)
         self.words = words
         self.lower = lower  # words that are no names, so that a first capital tells nothing
+        self._verbs = verbs
         self.letters = dict(zip(sorted(classes), ascii_letters, strict=False))
         self._by_letter = {letter: label for label, letter in self.letters.items()}
+        places = {label: i for i, label in enumerate(self.classes)}
+        self._seen = {
+            word: tuple(places[label] for label in labels.split(" "))
+            for labels, words_of in seen.items()
+            for word in words_of.split(" ")
+        }
         self._shift = {self.letters[label]: _LANE * i for i, label in enumerate(self.classes)}
         self._zero = sum(1 << (_LANE * i + _LANE - 1) for i in range(len(classes)))
         self._size = _LANE // 8 * len(classes)
@@ -64,8 +74,16 @@ class _Model:
         pairs = _PAIR.findall(row.partition("\t")[0])
         return any(letter in letters and weight[0] != "-" for letter, weight in pairs)
 
-    def tag(self, words: Sequence[str]) -> list[str]:
-        """The tags of one sentence's words, as nltk's PerceptronTagger.tag gives them."""
+    def is_verb(self, word: str) -> bool:
+        """Whether the lower-case base form is hardly ever anything but a verb."""
+        return word in self._verbs
+
+    def tag(self, words: Sequence[str], seen_only: bool = True) -> list[str]:
+        """The tags of one sentence's words, as nltk's PerceptronTagger.tag gives them.
+
+        With ``seen_only`` a word that is frequent in the training text gets the best of the tags
+        that it had there; nltk's class also gives it others ("told" as a noun).
+        """
         tags: list[str] = []
         previous, before = _START, _START2
         rows = [self._word(word) for word in (_START, _START2)]
@@ -88,7 +106,11 @@ class _Model:
                 lanes = array("I", total.to_bytes(self._size, "little"))
                 if _SWAP:
                     lanes.byteswap()
-                tag = self.classes[lanes.index(max(lanes))]
+                best = lanes.index(max(lanes))
+                allowed = self._seen.get(word) if seen_only else None
+                if allowed is not None and best not in allowed:
+                    best = max(allowed, key=lanes.__getitem__)
+                tag = self.classes[best]
             tags.append(tag)
             before, previous = previous, tag
         return tags
@@ -215,7 +237,7 @@ def tag(
     cased = _without_title_case if title_case else _without_first_capital
     read = cased(plain_words, names, model.lower)
     tags = model.tag(read)
-    correct(words, read, tags, model.can_be)
+    correct(words, read, tags, model)
     return tags
 
 
@@ -226,7 +248,17 @@ def _without_first_capital(
     for i, word in enumerate(words[:3]):
         if result[i] != word and word.lower() in names:
             result[i] = word
+        elif word[:1].isupper() and word[1:].islower() and word.lower() not in names:
+            if _is_verb_form(word.lower()):
+                result[i] = word.lower()
+            break
     return result
+
+
+def _is_verb_form(lower: str) -> bool:
+    """Whether a word unknown from training is the participle of a verb: "severed"."""
+    tag = "VBN" if lower.endswith("ed") else "VBG" if lower.endswith("ing") else ""
+    return bool(tag) and _model().is_verb(lemma(lower, tag))
 
 
 def _without_title_case(
@@ -242,14 +274,14 @@ def _without_title_case(
             result.append(word.capitalize() if shouted and word.isalpha() else word)
         elif acronym or not word[:1].isupper():
             result.append(word)
-        elif folded in lower or folded.endswith(_INFLECTED):
+        elif folded in lower or folded.endswith(_INFLECTED) or _is_verb_form(folded):
             result.append(folded)
         else:  # seen neither in training nor in the body: most likely a name
             result.append(word.capitalize() if shouted and word.isalpha() else word)
     return result
 
 
-_INFLECTED = ("ing", "ed", "ly", "tion", "tions", "ment", "ments", "ness", "ity")
+_INFLECTED = ("ly", "tion", "tions", "ment", "ments", "ness", "ity")
 
 
 @cache
@@ -262,7 +294,10 @@ def _model() -> _Model:
         params = json.loads(head)
         lower = frozenset(str(params["lower"]).split(" "))
         rows = _rows(words), _rows(suffixes), _rows(others)
-        return _Model(list(params["classes"]), dict(params["words"]), lower, rows)
+        verbs = frozenset(resource("tagger", "verbs.txt").read_text("utf-8").split())
+        return _Model(
+            list(params["classes"]), dict(params["words"]), lower, params["seen"], verbs, rows
+        )
     except (OSError, EOFError, zlib.error, ValueError, KeyError, TypeError, IndexError) as exc:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."

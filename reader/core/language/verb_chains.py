@@ -22,6 +22,7 @@ _NOMINAL = frozenset(
 )
 _INSIDE_NP = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "HYPH", "WP$"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_LONGEST_ASIDE = 7
 _LONGEST_SUBJECT = 8  # tokens between a question's auxiliary and its verb
 
 
@@ -198,12 +199,14 @@ def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 
 def _verb_after(tokens: Sequence[Token], at: int) -> int:
-    """The next token that is no adverb; ", however ," is passed over too."""
+    """The next token that is no adverb; ", however ," and ", in effect ," are passed over too."""
     at = _skip_adverbs(tokens, at)
-    if at + 2 < len(tokens) and tokens[at].lower == "," and tokens[at + 1].tag in _ADVERB:
-        beyond = _skip_adverbs(tokens, at + 1)
-        if beyond < len(tokens) and tokens[beyond].lower == ",":
-            return _skip_adverbs(tokens, beyond + 1)
+    if at + 2 < len(tokens) and tokens[at].lower == ",":
+        for beyond in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))):
+            if tokens[beyond].tag[0] == "V" or tokens[beyond].tag in ("MD", "CC", "WDT", "WP"):
+                break
+            if tokens[beyond].lower == ",":
+                return _skip_adverbs(tokens, beyond + 1)
     return at
 
 
@@ -215,7 +218,7 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
     to = None
     if _is_infinitive(tokens, at):
         to, at = at, _skip_adverbs(tokens, at + 1)
-    elif at != start and tokens[start].lower not in _DENYING:
+    if any(token.lower not in _DENYING for token in tokens[start : to if to is not None else at]):
         return None  # an adverb before a verb group belongs to the clause
     tag = tokens[at].tag
     if tag[0] != "V" and tag != "MD":
@@ -232,7 +235,7 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
         if not step:
             break
         perfect |= step == "perfect"
-        progressive = step == "progressive" or (progressive and step != "passive")
+        progressive |= step == "progressive"
         passive |= step == "passive"
         auxiliaries.append(current)
         current = following

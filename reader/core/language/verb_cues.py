@@ -64,6 +64,7 @@ class VerbCues:
     report_passives: frozenset[str]
     states: frozenset[str]
     subordinators: frozenset[str]
+    times: frozenset[str]
 
 
 _VOICES = ("active", "passive", "progressive", "adjective", "any")
@@ -131,4 +132,5 @@ def verb_cues() -> VerbCues:
         report_passives=_words(source, "report_passive", "lemmas"),
         states=_words(source, "state", "lemmas"),
         subordinators=_words(source, "subordinator"),
+        times=_words(source, "time"),
     )

@@ -1,10 +1,12 @@
 """Verb groups: stage, modality, polarity, voice and roles of each verb of a sentence.
 
 What counts: ``will``, ``to``, ``is expected to`` make an act PLANNED; ``is doing``, ``has begun
-to`` UNDERWAY; the simple past, the perfect, past passives and participles (``killed by``) DONE; states
-(``is``, ``remains``), habits and plain presents NONE, except that the plain present of a headline
-is DONE ("Sudan bombs camp"). A gerund after a comma ("…, killing five") is as far along as the verb
-before it. ``declined to release`` is done and denied; two denials cancel ("did not fail to").
+to`` UNDERWAY; the simple past, the perfect, past passives and participles (``killed by``) DONE;
+states (``is``, ``remains``), habits and plain presents NONE, except that the plain present of a
+headline is DONE ("Sudan bombs camp"). A gerund after a comma ("…, killing five") is as far along
+as the last finite verb before it. ``declined to release`` is done and denied; two denials cancel
+("did not fail to"). A verb that shares another's auxiliary ("are developing and deploying")
+shares what that says.
 
 ``negated`` covers what is in the group, a subject that denies ("nobody", "neither side") unless the
 verb only carries the act that its subject names ("no agreement was reached": there the noun phrase
@@ -27,6 +29,7 @@ from reader.core.language.verb_cues import Effect, VerbCues, verb_cues
 from reader.core.language.verb_roles import Roles
 
 _DENYING_WORDS = frozenset({"neither", "nor", "longer"})
+_LONGEST_OBJECT = 8  # tokens between a verb and "and" with the verb that shares its auxiliary
 _NOT_DONE = frozenset({"would", "should", "ought"})  # "would have": it did not happen
 
 
@@ -51,6 +54,10 @@ def find_verb_groups(
     for index, chain in enumerate(chains):
         before = found[-1] if found else None
         subject, object_ = roles.of(index)
+        joined = _joined_to(tokens, chains, index)
+        if joined is not None:
+            found.append(_like(found[joined], tokens, chain, clauses, subject, object_))
+            continue
         polarity = _polarity(tokens, chain, before, subject, phrases, cues)
         hedges = _hedges(tokens, chains, index, clauses, cues)
         found.append(
@@ -59,7 +66,7 @@ def find_verb_groups(
                 end=chain.end,
                 head=chain.head,
                 lemma=tokens[chain.head].lemma,
-                stage=_stage(tokens, chain, before, headline, cues),
+                stage=_stage(tokens, chain, _last_finite(chains, found), headline, cues),
                 modal=_modal(tokens, chain, polarity),
                 negated=polarity.negated,
                 passive=is_passive(chain.links[-1]),
@@ -71,6 +78,61 @@ def find_verb_groups(
             )
         )
     return tuple(_report_passives(tokens, chains, found, cues))
+
+
+def _joined_to(tokens: Sequence[Token], chains: Sequence[Chain], index: int) -> int | None:
+    """The chain whose auxiliaries this one shares: "are developing and deploying"."""
+    chain = chains[index]
+    link = chain.links[0]
+    if chain.modifier or chain.outer is not None or link.auxiliaries or link.to is not None:
+        return None
+    at = chain.first - 1
+    while at > 0 and tokens[at].tag == "RB" and tokens[at].lower not in ("not", "never"):
+        at -= 1
+    if at < 1 or tokens[at].tag != "CC" or link.form not in ("VB", "VBG", "VBN"):
+        return None
+    for i in range(index - 1, -1, -1):
+        other = chains[i]
+        if other.modifier:
+            continue
+        last = other.links[-1]
+        helped = bool(last.auxiliaries) or last.to is not None
+        alike = tokens[other.head].tag == link.form or (
+            link.form == "VBN" and tokens[other.head].tag == "VBD"
+        )
+        return i if helped and alike and at - other.end <= _LONGEST_OBJECT else None
+    return None
+
+
+def _like(
+    other: VerbGroup,
+    tokens: Sequence[Token],
+    chain: Chain,
+    clauses: Sequence[int],
+    subject: int | None,
+    object_: int | None,
+) -> VerbGroup:
+    """The group of a verb that shares another's auxiliaries, with its own words and object."""
+    if other.passive:
+        subject, object_ = other.subject, other.object
+    return replace(
+        other,
+        first=chain.first,
+        end=chain.end,
+        head=chain.head,
+        lemma=tokens[chain.head].lemma,
+        cues=tuple(sorted({*other.cues, chain.head} - {other.head})),
+        clause=clauses[chain.head],
+        subject=subject if subject is not None else other.subject,
+        object=object_,
+    )
+
+
+def _last_finite(chains: Sequence[Chain], found: Sequence[VerbGroup]) -> VerbGroup | None:
+    for chain, group in zip(reversed(chains[: len(found)]), reversed(found), strict=True):
+        if chain.finite:
+            return group
+    return None
 
 
 def is_passive(link: Link) -> bool:

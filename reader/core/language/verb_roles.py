@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.article import Token
+from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.features import NounPhrase
 from reader.core.language.verb_chains import Chain
 from reader.core.language.verb_cues import verb_cues
@@ -70,14 +71,18 @@ class Roles:
                     return phrase.head  # "asked Beijing to stop", "Trump and Xi to discuss"
                 return previous if previous is not None else (phrase.head if phrase else None)
             if phrase is not None and tokens[start - 1].lower != ",":
+                says = tokens[chain.head].lemma in attribution_cues().clausal
+                if says and previous is not None and self._in_prepositional(phrase):
+                    return previous  # "returned from Beijing saying"
                 return phrase.head  # "an analyst tracking the talks"
         before = [p for p in self._phrases if p.end <= start and self._clauses[p.head] == clause]
         free = [p for p in before if not self._in_prepositional(p)]
+        free = [p for p in free if p.lemma not in verb_cues().times] or free
         for phrase in reversed(free):
             if any(phrase.end <= c.first and c.end <= start and c.finite and
                    self._clauses[c.head] == clause for c in self._chains[:index]):  # fmt: skip
                 break
-            return phrase.head
+            return self._named(phrase, free).head
         opening = self._clauses.index(clause)
         if opening < len(tokens) and opening:
             opener = opening
@@ -94,6 +99,15 @@ class Roles:
                 return self._surface[i]
         return None
 
+    def _named(self, phrase: NounPhrase, free: Sequence[NounPhrase]) -> NounPhrase:
+        """What a phrase in apposition explains: "Dean Ball, a senior fellow at …, said"."""
+        if phrase.first and self._tokens[phrase.first - 1].lower == ",":
+            for other in free:
+                noun = self._tokens[other.head].tag[:2] == "NN"
+                if other.end == phrase.first - 1 and noun and not phrase.negated:
+                    return other
+        return phrase
+
     def _in_prepositional(self, phrase: NounPhrase) -> bool:
         if phrase.first == 0:
             return False
@@ -102,11 +116,12 @@ class Roles:
             if before.lower not in verb_cues().subordinators:
                 return True
             # "after the talks" or "after they met": a subordinator where it opens the clause
-            place = phrase.first - 1
-            return place > 0 and self._clauses[place] == self._clauses[place - 1]
+            return phrase.first - 2 > self._clauses.index(self._clauses[phrase.head])
         if before.lower in ("and", "or", ",") and phrase.first > 1:
             joined = self._ending_at(phrase.first - 1)
-            return joined is not None and self._in_prepositional(joined)
+            if joined is None or self._clauses[joined.head] != self._clauses[phrase.head]:
+                return False
+            return self._in_prepositional(joined)
         return False
 
     def _ending_at(self, end: int) -> NounPhrase | None:
@@ -134,7 +149,13 @@ class Roles:
             if self._clauses[phrase.head] != self._clauses[chain.head]:
                 return None
             between = tokens[chain.end : phrase.first]
-            if all(token.tag in _BETWEEN or token.lower in ("'", '"') for token in between):
+            counted = tokens[phrase.first].tag == "CD"  # "at least five", "more than 20"
+            if all(
+                token.tag in _BETWEEN
+                or token.lower in ("'", '"')
+                or (counted and token.tag in ("IN", "JJS", "JJR"))
+                for token in between
+            ):
                 return phrase.head
             return None
         return None
