@@ -161,15 +161,12 @@ def _claims(
     comparison: Comparison, findings: list[Finding]
 ) -> tuple[tuple[ReportedClaim, ...], tuple[ReportedClaim, ...]]:
     """Claims with findings, the most disputed first; then those that several sources share."""
+    known = {claim.id: claim for claim in comparison.claims}
     of_claim: dict[str, list[Finding]] = {}
     for finding in findings:
-        of_claim.setdefault(finding.claim, []).append(finding)
-    known = {claim.id: claim for claim in comparison.claims}
-    # A finding within one article may stand outside every claim; its sentences make one.
-    for id_, group in of_claim.items():
-        if id_ not in known:
-            refs = sorted({side.sentence for finding in group for side in finding.sides})
-            known[id_] = Claim(id_, tuple(refs), Status.DISPUTED)
+        claim = known.get(finding.claim) or _own_claim(finding)
+        known.setdefault(claim.id, claim)
+        of_claim.setdefault(claim.id, []).append(finding)
     disputed_claims = sorted(
         (known[id_] for id_ in of_claim), key=lambda claim: _dispute(claim, of_claim[claim.id])
     )
@@ -195,6 +192,16 @@ def _claims(
     )
 
 
+def _own_claim(finding: Finding) -> Claim:
+    """A claim of just the finding's sentences, for one that stands outside every claim.
+
+    Such are the findings within one article. Those about the same sentences share it.
+    """
+    refs = tuple(sorted({side.sentence for side in finding.sides}))
+    name = "+".join(f"{siglum(ref.article)}{ref.sentence}" for ref in refs)
+    return Claim(name, refs, Status.DISPUTED)
+
+
 def _dispute(claim: Claim, findings: list[Finding]) -> tuple[object, ...]:
     """A key that sorts the most disputed claim first, equals in reading order."""
     return (
@@ -209,16 +216,20 @@ def _claim(
     comparison: Comparison, claim: Claim, findings: list[Finding], first_number: int
 ) -> ReportedClaim:
     marks: dict[Ref, list[tuple[int, int, Type]]] = {}
+    refs = {*claim.sentences, *(side.sentence for f in findings for side in f.sides)}
     for finding in findings:
         for sides in (finding.sides, *finding.also):
+            # Further places of a difference are marked where they are shown; they bring no
+            # sentences of other claims into this one.
             for side in sides:
-                marks.setdefault(side.sentence, []).append((side.start, side.end, finding.type))
-    refs = sorted({*claim.sentences, *marks})
+                if side.sentence in refs:
+                    mark = (side.start, side.end, finding.type)
+                    marks.setdefault(side.sentence, []).append(mark)
     return ReportedClaim(
         id=claim.id,
         status=Status.DISPUTED if findings else Status.AGREED,
         articles=tuple(sorted({ref.article for ref in refs})),
-        wordings=tuple(_wording(comparison, ref, marks.get(ref, ())) for ref in refs),
+        wordings=tuple(_wording(comparison, ref, marks.get(ref, ())) for ref in sorted(refs)),
         findings=tuple(
             _finding(comparison, finding, first_number + i) for i, finding in enumerate(findings)
         ),

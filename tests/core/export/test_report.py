@@ -13,7 +13,7 @@ from reader.core.export.report import Piece, build_report
 
 def test_most_disputed_claim_comes_first(talks: Comparison) -> None:
     report = build_report(talks)
-    assert [claim.id for claim in report.disputed] == ["c1", ""]
+    assert [claim.id for claim in report.disputed] == ["c1", "A2+C0"]
     assert [finding.number for claim in report.disputed for finding in claim.findings] == [1, 2, 3]
 
 
@@ -102,6 +102,20 @@ def test_each_article_says_which_types_touch_it(talks: Comparison) -> None:
 def test_finding_outside_every_claim_shows_its_own_sentences(talks: Comparison) -> None:
     claim = build_report(talks).disputed[1]
     assert [wording.sentence for wording in claim.wordings] == ["A2", "C0"]
+
+
+def test_findings_outside_every_claim_are_not_thrown_together(talks: Comparison) -> None:
+    outside = tuple(dataclasses.replace(finding, claim="") for finding in talks.findings)
+    report = build_report(dataclasses.replace(talks, findings=outside))
+    assert [claim.id for claim in report.disputed] == ["A1+B1", "A2+C0"]
+    assert [len(claim.findings) for claim in report.disputed] == [2, 1]
+
+
+def test_a_folded_place_brings_no_sentence_of_another_claim(talks: Comparison) -> None:
+    elsewhere = Side(Ref(2, 0), 0, 6, "Quotas")
+    finding = dataclasses.replace(talks.findings[0], also=((elsewhere,),))
+    report = build_report(dataclasses.replace(talks, findings=(finding,)))
+    assert [w.sentence for w in report.disputed[0].wordings] == ["A0", "A1", "B0", "B1"]
 
 
 def test_marks_beyond_the_sentence_are_cut_at_its_ends(talks: Comparison) -> None:
