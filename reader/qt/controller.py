@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.alignment.links import Ref
 from reader.core.comparison import Comparison
-from reader.core.discrepancies.finding import Finding
+from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.errors import ReaderError
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
@@ -188,11 +188,18 @@ class Controller(QObject):
             text = self.tr("Reading articles…")
         elif self.analysis.busy:
             text = self.tr("Comparing {0} articles…").format(len(self._session.articles))
-        window.findings.set_busy(text or None)
+        window.findings.set_busy(text or self._why_no_findings())
         if not text and self.saving.busy:
             text = self.tr("Saving the report…")
         window.status.show_busy(text)
         window.choices.cancel.setEnabled(bool(text))
+
+    def _why_no_findings(self) -> str | None:
+        if self._session.comparison is not None or not self._session.articles:
+            return None
+        if self._session.can_compare:
+            return self.tr("The articles have not been compared. Press F5 to compare them.")
+        return self.tr("One article is open. Open another on the same event to compare them.")
 
     # articles
 
@@ -237,6 +244,7 @@ class Controller(QObject):
                 self.analyse()
             else:
                 self.analysis.abandon()
+        self._refresh_busy()
         self._refresh_choices()
 
     def _show_articles(self) -> None:
@@ -261,7 +269,7 @@ class Controller(QObject):
             hint.dismiss()
             return
         lines = (
-            self.tr("These are three sample articles on one event, already compared."),
+            self.tr("These are three sample articles on one event, compared with each other."),
             self.tr("To read your own, press Ctrl+O and choose two or more, or drop files here."),
             self.tr("Alt+Down goes to the next difference; F1 lists all keys."),
         )
@@ -278,7 +286,9 @@ class Controller(QObject):
         window = self._window
         window.columns.show_comparison(comparison)
         window.findings.show_comparison(comparison)
-        window.columns.set_visible_findings(window.findings.listed)
+        listed = window.findings.listed
+        if listed != {one.id for one in comparison.findings if one.severity > Severity.NIT}:
+            window.columns.set_visible_findings(listed)  # the columns show all but nits already
         window.pair.show_claim(comparison, None, None)
         window.status.tell("")
         self._on_findings_position_changed(*window.findings.position)

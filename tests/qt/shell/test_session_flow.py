@@ -139,6 +139,7 @@ def test_cancelling_the_comparison_keeps_the_texts(qtbot, shell, engine, three):
     assert lines(shell) == ["The comparison was cancelled; press F5 to start it again."]
     assert len(shell.window.columns.columns) == 3
     assert shell.window.status.busy_text == ""
+    assert "Press F5" in shell.window.findings.message.text()
     assert not shell.window.choices.cancel.isEnabled()
     engine.gate.set()
     with qtbot.waitSignal(shell.controller.comparison_shown):
@@ -190,6 +191,7 @@ def test_one_article_alone_is_told_what_is_missing(qtbot, shell, three):
     shell.controller.opening.open_paths(three[:1])
     qtbot.waitUntil(lambda: len(shell.session.articles) == 1)
     assert lines(shell) == ["Open another article on the same event to compare it with this one."]
+    assert "One article is open." in shell.window.findings.message.text()
     assert not shell.window.choices.analyse.isEnabled()
     assert shell.window.columns.isVisible()
     with qtbot.waitSignal(shell.controller.comparison_shown):

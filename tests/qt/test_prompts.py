@@ -1,0 +1,91 @@
+"""The real dialogs behind the questions: cancelled they change nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+
+from reader.core.loading.opening import FORMATS
+from reader.qt.prompts import ARTICLE_SUFFIXES, PastedText, Prompts
+
+
+@pytest.fixture
+def prompts(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    return Prompts(window)
+
+
+@pytest.fixture
+def answer(qapp):
+    """Does something to the next dialog as soon as it stands."""
+    timers = []
+
+    def answer(act) -> None:
+        timer = QTimer()
+        timer.setInterval(5)
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if isinstance(dialog, QDialog):
+                timer.stop()
+                act(dialog)
+
+        timer.timeout.connect(look)
+        timer.start()
+        timers.append(timer)
+
+    yield answer
+    for timer in timers:
+        timer.stop()
+
+
+def cancel(dialog: QDialog) -> None:
+    dialog.reject()
+
+
+@pytest.mark.parametrize(
+    ("ask", "nothing"),
+    [
+        (lambda p: p.articles_to_open("/"), []),
+        (lambda p: p.report_destination(Path("/comparison.html"), "Web page"), None),
+        (lambda p: p.pasted_article(), None),
+        (lambda p: p.open_folder(Path("/news"), 3), False),
+        (lambda p: p.replace_file(Path("/report.md")), False),
+    ],
+)
+def test_cancelled(prompts, answer, ask, nothing):
+    answer(cancel)
+    assert ask(prompts) == nothing
+
+
+def test_a_folder_is_opened_when_one_says_so(prompts, answer):
+    asked = []
+
+    def accept(box: QMessageBox) -> None:
+        asked.append((box.text(), box.textFormat().name))
+        box.defaultButton().click()
+
+    answer(accept)
+    assert prompts.open_folder(Path("/news/<b>x"), 3)
+    assert asked == [
+        ("The folder “<b>x” holds 3 text files. Open them as articles?", "PlainText")
+    ]
+
+
+def test_pasting(prompts, answer):
+    def paste(dialog) -> None:
+        dialog._text.setPlainText("Title\nWords.")
+        dialog.accept()
+
+    answer(paste)
+    assert prompts.pasted_article() == PastedText("", "Title\nWords.")
+
+
+def test_the_dialog_offers_what_the_core_reads():
+    readable = {suffix for one in FORMATS for suffix in one.suffixes}
+    assert set(ARTICLE_SUFFIXES) <= readable
