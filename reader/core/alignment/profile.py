@@ -39,7 +39,8 @@ def rarity(lemma: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class SentenceProfile:
-    """One sentence as alignment sees it.
+    """One sentence as alignment sees it. ``carried`` are names of the sentence before that a
+    pronoun or "the company" at its beginning takes up.
 
     ``words`` maps each content lemma to its part of speech (WordNet's letter, or "" for numbers
     and the like), ``place`` is 0.0 at the article's first compared sentence and 1.0 at its last.
@@ -52,6 +53,7 @@ class SentenceProfile:
     words: Mapping[str, str]
     bigrams: frozenset[tuple[str, str]]
     names: frozenset[str]
+    carried: frozenset[str]
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     verbs: frozenset[str]
@@ -74,8 +76,27 @@ def _is_content(lemma: str, tag: str, auxiliaries: frozenset[str]) -> bool:
     )
 
 
+_TAKES_UP = 4  # words from the beginning within which a sentence takes up the one before
+
+
+def _takes_up(sentence: Sentence) -> bool:
+    """Whether a sentence begins with a pronoun, or with "the", "both", "these" and a noun."""
+    opening = sentence.tokens[:_TAKES_UP]
+    for place, token in enumerate(opening):
+        if token.tag in ("PRP", "PRP$"):
+            return True
+        if token.lower in _ANAPHORIC and any(
+            t.tag in ("NN", "NNS") for t in opening[place + 1 : place + 3]
+        ):
+            return True
+    return False
+
+
+_ANAPHORIC = frozenset(("the", "both", "these", "this", "that", "those", "such"))
+
+
 def _sentence_profile(
-    sentence: Sentence, features: Features, place: float, lead: bool
+    sentence: Sentence, features: Features, place: float, lead: bool, before: frozenset[str]
 ) -> SentenceProfile:
     auxiliaries = lexicon.words("auxiliary")
     words = {
@@ -100,6 +121,7 @@ def _sentence_profile(
         words=words,
         bigrams=frozenset(pairwise(lowered)),
         names=frozenset(n.key for n in features.names),
+        carried=before if _takes_up(sentence) else frozenset(),
         quantities=tuple(q for q in features.quantities if q.unit != "ordinal"),
         times=features.times,
         verbs=frozenset(v.lemma for v in features.verbs if v.lemma not in auxiliaries),
@@ -117,13 +139,15 @@ def profile(analysis: Analysis) -> Profile:
     ]
     last = max(len(kept) - 1, 1)
     body_seen = 0
-    rows = []
+    rows: list[SentenceProfile] = []
+    before: frozenset[str] = frozenset()
     for number, (sentence, features) in enumerate(kept):
         lead = sentence.kind in (Kind.TITLE, Kind.STANDFIRST) or (
             sentence.kind is Kind.BODY and body_seen < 2
         )
         body_seen += sentence.kind is Kind.BODY
-        rows.append(_sentence_profile(sentence, features, number / last, lead))
+        rows.append(_sentence_profile(sentence, features, number / last, lead, before))
+        before = frozenset(n.key for n in features.names) or before
     return Profile(tuple(rows))
 
 

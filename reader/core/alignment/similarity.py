@@ -28,6 +28,7 @@ FEATURES = (
     "names",
     "names_rare",
     "name_conflict",
+    "names_carried",
     "quantities",
     "quantity_conflict",
     "times",
@@ -202,6 +203,7 @@ class LexicalSimilarity:
     ) -> tuple[float, ...]:
         common = a.names & b.names
         either = a.names | b.names
+        carried = ((a.names | a.carried) & (b.names | b.carried)) - common
         name_weight = sum(weights.by_name[n] for n in common)
         all_names = sum(weights.by_name[n] for n in either)
         meeting, conflicting = _quantities(a.quantities, b.quantities)
@@ -220,6 +222,7 @@ class LexicalSimilarity:
             name_weight / all_names if all_names else 0.0,
             math.log1p(name_weight),
             float(bool(a.names and b.names and not common)),
+            math.log1p(sum(weights.by_name[n] for n in carried)),
             meeting,
             conflicting,
             (0.5 if True in times else 0.0)

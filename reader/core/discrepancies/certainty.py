@@ -3,63 +3,115 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.core import lexicon
-from reader.core.discrepancies.detector import Correspondence, Draft, Scene
+from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.language.features import Stage
 
 _LEAST_ABOUT = 0.4
-_LEAST_KINSHIP = 0.45
+_SAME_ACT = 0.25
 
 
-def _hedge(passage: Passage, mention: Mention) -> lexicon.Match[lexicon.Cue] | None:
-    """The hedge whose scope is the mention: in its own words, or in its clause before it."""
+@dataclass(frozen=True, slots=True)
+class _Hedge:
+    """A hedge with the content tokens that it weakens."""
+
+    first: int
+    end: int
+    gloss: str
+    scope: frozenset[int]
+
+
+def _scope(passage: Passage, first: int, end: int) -> frozenset[int]:
+    """The content of the hedge's clause, and of the next one when the clause holds no more."""
     clauses = passage.features.clauses
-    found = None
+    clause = clauses[first]
+    own = frozenset(i for i in passage.content if clauses[i] == clause and not first <= i < end)
+    if len(own) >= 2:
+        return own
+    return own | frozenset(i for i in passage.content if clauses[i] == clause + 1)
+
+
+def _hedges(passage: Passage) -> list[_Hedge]:
+    found = []
     for match in lexicon.cues("certainty.toml", "hedge").find(passage.tokens):
-        inside = mention.first <= match.first < mention.end
-        governing = clauses[match.first] == mention.clause and match.first < mention.first
-        if inside or governing:
-            found = match
+        first, end = match.first, match.end
+        for verb in passage.features.verbs:
+            if verb.first <= first < verb.end or (first < verb.first <= end):
+                first, end = min(first, verb.first), max(end, verb.end)
+        found.append(_Hedge(first, end, match.value.gloss, _scope(passage, first, end)))
     return found
 
 
-def detect(scene: Scene) -> Iterator[Draft]:
-    """A draft for an act that only one passage hedges."""
-    best: tuple[float, Draft] | None = None
-    for one in scene.correspondences:
-        if one.kinship < _LEAST_KINSHIP or one.about < _LEAST_ABOUT:
+def _assertions(
+    passage: Passage, acts: tuple[Mention, ...]
+) -> list[tuple[Mention, frozenset[int]]]:
+    """The acts that a passage asserts outright, each with the content of its clause."""
+    clauses = passage.features.clauses
+    hedged = {
+        clauses[i]
+        for match in lexicon.cues("certainty.toml", "hedge").find(passage.tokens)
+        for i in range(match.first, match.end)
+    }
+    return [
+        (act, frozenset(i for i in passage.content if clauses[i] == act.clause))
+        for act in acts
+        if not act.noun
+        and not act.hedged
+        and not act.negated
+        and act.stage is not Stage.PLANNED
+        and act.clause not in hedged
+    ]
+
+
+def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
+    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    acts = scene.left_acts if flip else scene.right_acts
+    flat = _assertions(other, acts)
+    for hedge in _hedges(one):
+        best: tuple[float, Mention] | None = None
+        for act, content in flat:
+            about = (
+                overlap(scene.pairing, content, hedge.scope)
+                if flip
+                else overlap(scene.pairing, hedge.scope, content)
+            )
+            if about < _LEAST_ABOUT:
+                continue
+            about = min(1.0, about + (_SAME_ACT if _is_same(scene, act, hedge, flip) else 0.0))
+            if best is None or about > best[0]:
+                best = (about, act)
+        if best is None:
             continue
-        draft = _compare(scene, one)
-        if draft is not None and (best is None or draft.confidence > best[0]):
-            best = (draft.confidence, draft)
-    if best is not None:
-        yield best[1]
+        about, act = best
+        here, there = (hedge.first, hedge.end), (act.first, act.end)
+        left, right = (there, here) if flip else (here, there)
+        glosses = ("as a fact", hedge.gloss) if flip else (hedge.gloss, "as a fact")
+        yield Draft(
+            Type.CERTAINTY,
+            "certainty.hedge",
+            Severity.USEFUL,
+            scene.confidence(about, 0.85),
+            left,
+            right,
+            *glosses,
+        )
 
 
-def _compare(scene: Scene, one: Correspondence) -> Draft | None:
-    left, right = _hedge(scene.left, one.left), _hedge(scene.right, one.right)
-    if (left is None) == (right is None) or one.left.negated != one.right.negated:
-        return None
-    flat = one.right if right is None else one.left
-    if flat.stage is Stage.PLANNED:  # a plan is no flat assertion
-        return None
-    spans = [(one.left.first, one.left.end), (one.right.first, one.right.end)]
-    glosses = ["as a fact", "as a fact"]
-    for side, match in enumerate((left, right)):
-        if match is not None:
-            spans[side] = (min(spans[side][0], match.first), max(spans[side][1], match.end))
-            glosses[side] = match.value.gloss
-    return Draft(
-        Type.CERTAINTY,
-        "certainty.hedge",
-        Severity.USEFUL,
-        scene.confidence(one.about, 0.7 + 0.3 * one.kinship),
-        spans[0],
-        spans[1],
-        glosses[0],
-        glosses[1],
-    )
+def _is_same(scene: Scene, act: Mention, hedge: _Hedge, flip: bool) -> bool:
+    """Whether the word that names the asserted act is aligned with one that is hedged."""
+    partner = (scene.pairing.to_right if flip else scene.pairing.to_left).get(act.head)
+    if partner is None:
+        return False
+    return partner[0] in hedge.scope or hedge.first <= partner[0] < hedge.end
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """The clearest draft for a thing that only one passage hedges."""
+    drafts = [*_drafts(scene, flip=False), *_drafts(scene, flip=True)]
+    if drafts:
+        yield max(drafts, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))

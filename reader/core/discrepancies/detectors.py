@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from reader.core.discrepancies import certainty, commitment, number, polarity, precedence, stage
-from reader.core.discrepancies.detector import Detector, Draft, Scene
+from reader.core.discrepancies.detector import CentralScene, Detector, Draft, Scene
 from reader.core.discrepancies.finding import Type
 
 DETECTORS: Mapping[Type, Detector] = {
@@ -22,3 +22,9 @@ def detect(scene: Scene) -> Iterator[Draft]:
     """What every detector drafts for a pair of passages."""
     for detector in DETECTORS.values():
         yield from detector(scene)
+
+
+def detect_central(scene: CentralScene) -> Iterator[Draft]:
+    """What is drafted for passages that only have the articles' common event in common."""
+    yield from commitment.detect(scene)
+    yield from stage.detect(scene)

@@ -5,44 +5,57 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.alignment.align import Alignment
-from reader.core.alignment.links import Link, Ref
+from reader.core.alignment.links import Ref
+from reader.core.article import Kind
+from reader.core.discrepancies.central import central_scenes
 from reader.core.discrepancies.detector import Scene
-from reader.core.discrepancies.detectors import detect
+from reader.core.discrepancies.detectors import detect, detect_central
 from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.ranking import Candidate, candidate
 from reader.core.language.features import Analysis
 from reader.core.progress import Checkpoint, unwatched
+
+# Below this probability two sentences are not compared word by word.
+_WORTH_A_LOOK = 0.1
 
 
 def examine(
     analyses: Sequence[Analysis], alignment: Alignment, checkpoint: Checkpoint = unwatched
 ) -> list[Candidate]:
     """All candidates of the linked pairs, across articles and within one."""
-    passages: dict[Ref, Passage] = {}
-
-    def passage(ref: Ref) -> Passage:
-        if ref not in passages:
-            passages[ref] = Passage(analyses[ref.article], ref)
-        return passages[ref]
-
+    articles = [
+        [
+            Passage(analysis, Ref(n, s.index))
+            for s in analysis.sentences
+            if s.kind is not Kind.FURNITURE
+        ]
+        for n, analysis in enumerate(analyses)
+    ]
+    passages = {p.ref: p for row in articles for p in row}
     found: list[Candidate] = []
     links = (*alignment.links, *alignment.within, *alignment.near)
+    known: dict[tuple[Ref, Ref], float] = {}
     for done, link in enumerate(links):
-        checkpoint(done / len(links))
-        if _is_copy(analyses, link):
-            continue
-        scene = Scene(pair(passage(link.a), passage(link.b), link.score))
-        found += [candidate(scene, draft) for draft in detect(scene)]
+        checkpoint(0.8 * done / len(links))
+        known[link.a, link.b] = link.score
+        if link.score >= _WORTH_A_LOOK and not _is_copy(analyses, link.a, link.b):
+            scene = Scene(pair(passages[link.a], passages[link.b], link.score))
+            found += [candidate(scene, draft) for draft in detect(scene)]
+    checkpoint(0.8)
+    for scene in central_scenes(articles, known):
+        if not _is_copy(analyses, scene.left.ref, scene.right.ref):
+            found += [candidate(scene, draft) for draft in detect_central(scene)]
+    checkpoint(1.0)
     return found
 
 
-def _is_copy(analyses: Sequence[Analysis], link: Link) -> bool:
+def _is_copy(analyses: Sequence[Analysis], one: Ref, two: Ref) -> bool:
     """Whether the articles, or the two sentences, are the same to the letter: nothing to tell."""
-    a, b = analyses[link.a.article], analyses[link.b.article]
-    if link.a.article != link.b.article and a.article.text == b.article.text:
+    a, b = analyses[one.article], analyses[two.article]
+    if one.article != two.article and a.article.text == b.article.text:
         return True
     words = [
         [t.lower for t in analysis.sentences[ref.sentence].tokens]
-        for analysis, ref in ((a, link.a), (b, link.b))
+        for analysis, ref in ((a, one), (b, two))
     ]
     return words[0] == words[1]

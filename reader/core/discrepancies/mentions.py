@@ -67,8 +67,14 @@ def _placed(
     return tuple(found.values())
 
 
-def mentions(passage: Passage) -> tuple[Mention, ...]:
-    """The acts that a sentence tells, in the order of their words."""
+def acts(passage: Passage) -> tuple[Mention, ...]:
+    """The acts that a sentence tells, in the order of their words; worked out once a passage."""
+    if passage.acts is None:
+        passage.acts = _mentions(passage)
+    return passage.acts
+
+
+def _mentions(passage: Passage) -> tuple[Mention, ...]:
     rungs = list(lexicon.ladders().index.find(passage.tokens))
     found = [*_verbal(passage, rungs), *_nominal(passage, rungs)]
     taken = [(m.first, m.end) for m in found]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.core import lexicon
 from reader.core.alignment.links import Ref
@@ -16,6 +17,9 @@ from reader.core.alignment.profile import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
+
+if TYPE_CHECKING:
+    from reader.core.discrepancies.mentions import Mention
 
 _LEAST_STRENGTH = 0.35  # below, two words only share a far hypernym
 _WINDOW = 3  # words on each side that count as context
@@ -31,6 +35,7 @@ class Passage:
         self.sentence: Sentence = analysis.sentences[ref.sentence]
         self.features: Features = analysis.features[ref.sentence]
         self.tokens: tuple[Token, ...] = self.sentence.tokens
+        self.acts: tuple[Mention, ...] | None = None  # filled by mentions.acts
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points of a run of tokens, punctuation at its ends left out."""

@@ -35,6 +35,8 @@ def find_times(sentence: Sentence, published: date | None) -> tuple[Time, ...]:
 
     ``published`` is the article's own date; weekdays and the like get an interval only with it.
     """
+    if published is not None and not 1000 <= published.year <= 9000:
+        published = None  # no article's date; date arithmetic would leave the calendar
     flat = flatten(sentence)
     hits = scan(sentence, flat)
     return tuple(_times(hits, sentence, flat, published)) if hits else ()
@@ -148,12 +150,8 @@ def _from_now(
     groups = hit.groups
     unit = _unit(groups)
     count = _count(groups, words)
-    name = "ago" if hit.name == "ago" else f"span:{groups['ref']}"
-    anchor = (
-        f"{name}:{count:g} {unit}"
-        if hit.name == "ago"
-        else (f"{name} {count:g} {unit}" if count is not None else f"{name} some {unit}")
-    )
+    told = f"{count:g}" if count is not None else "some"
+    anchor = f"ago:{told} {unit}" if hit.name == "ago" else f"span:{groups['ref']} {told} {unit}"
     if count is None:
         return anchor, NONE, None
     days = count * words.durations[unit]

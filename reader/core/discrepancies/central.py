@@ -1,0 +1,101 @@
+"""What a set of articles is chiefly about, and which acts tell it.
+
+The headline and first lines of two articles say which event both report. An act further down that
+stands on the same ladder, and is said of the same thing or of nothing in particular ("no formal
+agreement exists"), tells that event too, even when its sentence shares few words with others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import combinations_with_replacement
+
+from reader.core.alignment.links import Ref
+from reader.core.alignment.profile import rarity
+from reader.core.article import Kind
+from reader.core.discrepancies.detector import CentralScene
+from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.discrepancies.pairing import Passage
+
+_FEW = 4  # an act said of so few words is said of nothing in particular
+_SAID_OF_TOPIC, _EACH_WORD, _SAID_OF_NOTHING = 0.4, 0.15, 0.4
+_LEAD_BODY = 2  # first body sentences that count as the lead
+
+
+def lead(passages: Sequence[Passage]) -> list[Passage]:
+    """The headline, the standfirst and the first sentences of an article's body."""
+    found, body = [], 0
+    for passage in passages:
+        kind = passage.sentence.kind
+        if kind in (Kind.TITLE, Kind.STANDFIRST):
+            found.append(passage)
+        elif kind is Kind.BODY and body < _LEAD_BODY:
+            body += 1
+            found.append(passage)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What one article is chiefly about: the ladders and the content words of its lead.
+
+    ``words`` holds how rare each word is in general English, 0 to 1.
+    """
+
+    ladders: frozenset[str]
+    words: Mapping[str, float]
+
+    def shared(self, other: Topic) -> Topic:
+        """What two articles are both about."""
+        return Topic(
+            self.ladders & other.ladders,
+            {w: r for w, r in self.words.items() if w in other.words},
+        )
+
+
+def topic(passages: Sequence[Passage]) -> Topic:
+    """The topic of an article, from its lead."""
+    ladders: set[str] = set()
+    words: dict[str, float] = {}
+    for passage in lead(passages):
+        for act in acts(passage):
+            ladders |= {r.ladder for r in act.rungs}
+        for i in passage.content:
+            words[passage.tokens[i].lemma] = rarity(passage.tokens[i].lemma)
+    return Topic(frozenset(ladders), words)
+
+
+def centrality(common: Topic, passage: Passage, act: Mention) -> float:
+    """How surely an act tells what two articles are chiefly about, 0 to 1."""
+    if not common.ladders & {r.ladder for r in act.rungs}:
+        return 0.0
+    said_of = {passage.tokens[i].lemma for i in act.arguments}
+    met = sum(common.words.get(word, 0.0) for word in said_of)
+    if met:
+        return min(1.0, _SAID_OF_TOPIC + _EACH_WORD * met)
+    return _SAID_OF_NOTHING if len(said_of) <= _FEW else 0.0
+
+
+def central_scenes(
+    articles: Sequence[Sequence[Passage]], known: Mapping[tuple[Ref, Ref], float]
+) -> Iterator[CentralScene]:
+    """The pairs of passages that tell a common event but are not among those ``known``.
+
+    ``articles`` holds each article's compared passages in order; ``known`` the probability of
+    the pairs that are looked at anyway.
+    """
+    topics = [topic(passages) for passages in articles]
+    for a, b in combinations_with_replacement(range(len(articles)), 2):
+        common = topics[a].shared(topics[b])
+        if not common.ladders:
+            continue
+        central = partial(centrality, common)
+        left, right = (
+            [p for p in articles[n] if any(central(p, act) for act in acts(p))] for n in (a, b)
+        )
+        for p in left:
+            for q in right:
+                if (a != b or p.ref < q.ref) and (p.ref, q.ref) not in known:
+                    yield CentralScene(p, q, 0.0, central)
