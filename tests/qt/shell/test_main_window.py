@@ -150,3 +150,19 @@ def test_long_messages_are_cut(qapp, count, shown):
     assert len(lines) == shown
     if count > shown:
         assert lines[-1] == f"… and {count - 3} more."
+
+
+def test_the_system_s_theme_is_followed_until_one_is_chosen(shell, monkeypatch):
+    from reader.qt import theme
+
+    shown = []
+    shell.appearance.theme_changed.connect(lambda new: shown.append(new.name))
+    dark = True
+    monkeypatch.setattr(theme, "system_prefers_dark", lambda: dark)
+    shell.appearance._on_color_scheme_changed()
+    assert shown == ["dark"]
+    shell.window.choices.themes[ThemeChoice.LIGHT].trigger()
+    shell.appearance._on_color_scheme_changed()
+    assert shown == ["dark", "light"]
+    shell.window.choices.themes[ThemeChoice.SYSTEM].trigger()
+    assert shown == ["dark", "light", "dark"]
