@@ -72,9 +72,7 @@ def test_a_folder_is_opened_when_one_says_so(prompts, answer):
 
     answer(accept)
     assert prompts.open_folder(Path("/news/<b>x"), 3)
-    assert asked == [
-        ("The folder “<b>x” holds 3 text files. Open them as articles?", "PlainText")
-    ]
+    assert asked == [("The folder “<b>x” holds 3 text files. Open them as articles?", "PlainText")]
 
 
 def test_pasting(prompts, answer):
