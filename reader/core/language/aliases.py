@@ -102,6 +102,8 @@ def known_key(text: str) -> str:
     form = form_of(text)
     if form in table.capitals and not text.replace(".", "").isupper():
         return ""
+    if len(form) > 2 and form[0] in ("government", "republic", "state") and form[1] == "of":
+        form = form[3:] if form[2] == "the" else form[2:]
     return table.names.get(form) or table.demonyms.get(form, "")
 
 

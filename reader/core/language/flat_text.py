@@ -78,6 +78,9 @@ _ATOM = re.compile(
 )
 
 
+_LONGEST = 18  # characters of a number: longer rows of digits are codes, and hostile ones overflow
+
+
 def atoms(flat: FlatText) -> list[Atom]:
     """The atoms of a flat text in order; every character but white space is in one."""
     found: list[Atom] = []
@@ -85,6 +88,8 @@ def atoms(flat: FlatText) -> list[Atom]:
     for match in _ATOM.finditer(flat.text):
         kind = (match.lastgroup or "s")[0]
         start, end = match.span()
+        if kind == "n" and end - start > _LONGEST:
+            kind = "s"
         first = bisect_right(flat.starts, start) - 1
         found.append(Atom(match.group(), kind, start, end, first, start == last_end))
         last_end = end

@@ -34,7 +34,7 @@ class Evidence:
     @property
     def is_place(self) -> bool:
         """Whether it is mostly a place; "to" and "from" stand before persons as well."""
-        return self.place * 2 > self.count
+        return self.place * 2 >= self.count and self.place > 0
 
     def add(self, other: Evidence) -> None:
         """Adds the evidence of another text."""
@@ -71,13 +71,19 @@ def cluster(
     groups: dict[Form, Form] = {form: form for form in free}
     longer = [form for form in free if len(form) > 1]
     _join_long(groups, longer, forms, words)
+    ends: dict[str, set[Form]] = {}
+    for form in longer:
+        core = _core(form, words)
+        for word in (core[0], core[-1]):
+            ends.setdefault(word, set()).add(form)
+    spelled = _by_initials(forms)
     equated = {short: long for short, long in sorted(pairs) if short in forms and long in forms}
     for form in free:
         target = equated.get(form)
         if target is None and forms[form].acronym and len(form) == 1:
-            target = _spelled_out(form[0], forms)
+            target = _spelled_out(form[0], forms, spelled)
         if target is None and len(form) == 1:
-            target = _longer(form[0], forms, groups, longer, words)
+            target = _longer(form[0], forms, groups, sorted(ends.get(form[0], ())), words)
         if target is None or target == form:
             continue
         if target in keys:
@@ -148,11 +154,13 @@ def _thing(form: Form, words: NameWords) -> bool:
     )
 
 
-def _spelled_out(acronym: str, forms: Mapping[Form, Evidence]) -> Form | None:
+def _spelled_out(
+    acronym: str, forms: Mapping[Form, Evidence], spelled: Mapping[str, set[Form]]
+) -> Form | None:
     letters = acronym.replace(".", "")
     if not 2 <= len(letters) <= 6:
         return None
-    found = {form for form in forms if len(form) > 1 and initials_match(letters, form)}
+    found = spelled.get(letters, set())
     keys = {forms[form].fixed or " ".join(form) for form in found}
     return min(found) if len(keys) == 1 else None
 
@@ -160,11 +168,23 @@ def _spelled_out(acronym: str, forms: Mapping[Form, Evidence]) -> Form | None:
 _SMALL = frozenset({"of", "the", "and", "for", "on", "in", "to", "de", "la", "&"})
 
 
+def _initials(form: Form) -> tuple[str, str]:
+    every = "".join(word[0] for word in form)
+    return every, "".join(word[0] for word in form if word not in _SMALL)
+
+
+def _by_initials(forms: Iterable[Form]) -> dict[str, set[Form]]:
+    found: dict[str, set[Form]] = {}
+    for form in forms:
+        if len(form) > 1:
+            for letters in _initials(form):
+                found.setdefault(letters, set()).add(form)
+    return found
+
+
 def initials_match(letters: str, form: Form) -> bool:
     """Whether the letters are the initials of the words, small words counted or not."""
-    every = "".join(word[0] for word in form)
-    without = "".join(word[0] for word in form if word not in _SMALL)
-    return letters in (every, without)
+    return letters in _initials(form)
 
 
 def _is_hub(word: str, one: Form, other: Form, forms: Mapping[Form, Evidence]) -> bool:
@@ -231,6 +251,7 @@ def _longer(
         elif (
             core[0] == word
             and not any(c.isdigit() for c in form[-1])
+            and (not thing or len(core) == 2)  # the Enough Project, not the Cannes Film Festival
             and (not evidence.is_place and (person or not evidence.person))
         ):
             firsts.add(_root(groups, form))

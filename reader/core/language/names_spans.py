@@ -29,19 +29,29 @@ class Casing:
     lower: Counter[str]
     phrases: frozenset[tuple[str, ...]]
     starts: frozenset[str]  # the first words of the phrases
+    titled: tuple[frozenset[int], ...]  # for each sentence, its tokens in Title Case
 
 
-def _mostly_capital(tokens: Sequence[Token], least: int, share: float) -> bool:
-    longer = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
-    return len(longer) >= least and sum(word[0].isupper() for word in longer) >= share * len(longer)
+def _capitals(tokens: Sequence[Token]) -> tuple[int, int]:
+    """How many longer words there are, and how many of them have a capital."""
+    longer = capitals = 0
+    for token in tokens:
+        text = token.text
+        if len(text) > 3 and text.isalpha():
+            longer += 1
+            capitals += text[0].isupper()
+    return longer, capitals
 
 
 def is_title_case(sentence: Sentence) -> bool:
     """Whether nearly all longer words of the sentence have a capital, as in many headlines."""
+    longer, capitals = _capitals(sentence.tokens)
     if sentence.kind in (Kind.TITLE, Kind.HEADING):
-        return _mostly_capital(sentence.tokens, 2, 0.6)
+        return longer >= 2 and capitals >= 0.6 * longer
+    if capitals < 0.8 * longer:
+        return False
     ended = sentence.tokens[-1].lower in (".", "!", '"', "'", "''") if sentence.tokens else True
-    return _mostly_capital(sentence.tokens, 4 if ended else 2, 0.8)
+    return longer >= (4 if ended else 2) or longer == capitals == 3
 
 
 def _titled(sentence: Sentence) -> frozenset[int]:
@@ -54,7 +64,8 @@ def _titled(sentence: Sentence) -> frozenset[int]:
         return frozenset()
     found: set[int] = set()
     for start, end in zip(marks, [*marks[1:], len(tokens)], strict=True):
-        if _mostly_capital(tokens[start + 1 : end], 4, 0.8):
+        longer, capitals = _capitals(tokens[start + 1 : end])
+        if longer >= 4 and capitals >= 0.8 * longer:
             found.update(range(start + 1, end))
     return frozenset(found)
 
@@ -83,9 +94,9 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
     """The casing of an article's body."""
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for sentence in sentences:
+    zones = tuple(_titled(sentence) for sentence in sentences)
+    for sentence, titled in zip(sentences, zones, strict=True):
         tokens = sentence.tokens
-        titled = _titled(sentence)
         for at, token in enumerate(tokens):
             text = token.text
             if at in titled:
@@ -94,16 +105,15 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
                 lower[token.lower] += 1
             elif text[0].isupper() and not _initial(tokens, at) and not _hyphened(tokens, at):
                 capital[token.lower] += 1
-    casing = Casing(capital, lower, frozenset(), frozenset())
+    casing = Casing(capital, lower, frozenset(), frozenset(), zones)
     phrases: set[tuple[str, ...]] = set()
-    for sentence in sentences:
-        titled = _titled(sentence)
+    for sentence, titled in zip(sentences, zones, strict=True):
         if len(titled) < len(sentence.tokens):
-            for first, end in spans(sentence, casing):
+            for first, end in spans(sentence, casing, titled):
                 if end - first > 1 and not _initial(sentence.tokens, first) and first not in titled:
                     phrases.add(tuple(token.lower for token in sentence.tokens[first:end]))
     starts = frozenset(phrase[0] for phrase in phrases)
-    return Casing(capital, lower, frozenset(phrases), starts)
+    return Casing(capital, lower, frozenset(phrases), starts, zones)
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
@@ -163,13 +173,15 @@ def _proper(
     return token.tag.startswith(("NN", "FW", "GW", "JJ"))
 
 
-def spans(sentence: Sentence, casing: Casing) -> Iterator[tuple[int, int]]:
-    """The runs of tokens that are proper names, connectors inside, in order."""
+def spans(sentence: Sentence, casing: Casing, titled: frozenset[int]) -> Iterator[tuple[int, int]]:
+    """The runs of tokens that are proper names, connectors inside, in order.
+
+    ``titled`` are the tokens whose capitals tell nothing.
+    """
     words = name_words()
     tokens = sentence.tokens
     if not any(token.text[0].isupper() for token in tokens):
         return
-    titled = _titled(sentence)
     flags = [_proper(tokens, at, at in titled, casing, words) for at in range(len(tokens))]
     _known_phrases(tokens, flags, casing)
     _common_parts(tokens, flags, titled, casing, words)
@@ -187,7 +199,14 @@ def spans(sentence: Sentence, casing: Casing) -> Iterator[tuple[int, int]]:
             if not step:
                 break
             end += step
-        yield at, end
+        heading = (
+            end < len(tokens)
+            and tokens[end].lower == ":"
+            and _initial(tokens, at)
+            and all(words.is_common(token.lower, token.lemma) for token in tokens[at:end])
+        )
+        if not heading:  # "Hardware Controls: …"
+            yield at, end
         at = end
 
 

@@ -16,6 +16,7 @@ from reader.core.errors import ResourceError
 from reader.core.language.flat_text import Atom
 
 _FILE = "number_words.toml"
+_HUGE = 1e18  # rows of scale words beyond it are no number
 
 
 class Numeral(NamedTuple):
@@ -251,7 +252,7 @@ def _digits(atoms: Sequence[Atom], at: int, words: NumberWords) -> Numeral:
 def _scale_run(atoms: Sequence[Atom], at: int, words: NumberWords) -> tuple[float, int]:
     """The product of the scale words at that place ("hundred thousand") and where they end."""
     factor = 1.0
-    while _text(atoms, at) in words.scales:
+    while _text(atoms, at) in words.scales and factor < _HUGE:
         factor *= words.scales[_text(atoms, at)]
         at += 1
         if _text(atoms, at) == "-" and _text(atoms, at + 1) in words.scales:
@@ -329,7 +330,7 @@ def _cardinal(atoms: Sequence[Atom], at: int, words: NumberWords) -> Numeral | N
     end = at
     scaled = False
     last = "none"
-    while end < len(atoms):
+    while end < len(atoms) and max(current, total) < _HUGE:
         text = atoms[end].text
         here = end
         if end > at and (text == "-" or (text == "and" and scaled)):

@@ -36,12 +36,15 @@ def head_after(
                 break
             if head is not None and tag.startswith("NNP") and tokens[head].tag == "NN":
                 break
-            if tag == "NN" and _past_form(token) and (head is not None or (k == at and not one)):
+            if tag == "NN" and _verb_form(tokens, k) and (head is not None or not one):
                 break  # "two landed", "the second aircraft arrived", where the tagger saw a noun
             head = k
         elif tag == "POS" and possessor and head is not None:
             head = None  # "one of the jet's two engines"
         elif tag.startswith("JJ"):
+            following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
+            if head is not None and tokens[head].tag == "NNP" and following.startswith("VB"):
+                return k  # "one U.S. official told", where the tagger saw an adjective
             if head is not None and not (tokens[head].tag == "NNP" and _noun_soon(tokens, k + 1)):
                 break
         elif tag in ("CD", "PRP$", "DT", "PDT", "RB", "RBS", "RBR"):
@@ -124,6 +127,8 @@ def _acronym(token: Token) -> bool:
     return text[:1].isupper() and (text[1:2] == "." or (len(text) > 1 and text.isupper()))
 
 
-def _past_form(token: Token) -> bool:
-    """Whether the word looks like the past of a verb: "landed"."""
-    return len(token.lower) > 4 and token.lower.endswith("ed")
+def _verb_form(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word looks like a verb and no noun follows: "landed", "several more falling"."""
+    lower = tokens[k].lower
+    following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
+    return len(lower) > 4 and lower.endswith(("ed", "ing")) and not following.startswith("NN")

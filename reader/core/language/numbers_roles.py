@@ -36,6 +36,8 @@ def role_after(tokens: Sequence[Token], at: int) -> str:
             pass
         elif token.lower in words.adjectives:
             return words.adjectives[token.lower]
+        elif token.lower in ("not", "n't", "never"):
+            return ""  # "one bomb, which did not explode" tells nothing that happened to it
         elif token.tag.startswith("VB"):
             following = tokens[k + 1] if k + 1 < len(tokens) else None
             if lemma_of(token) in _AUXILIARY and following is not None:

@@ -67,7 +67,13 @@ def counted_name(token: Token) -> str:
     """The name of what is counted: the lemma, or "person" for people of any kind of wording."""
     base = lemma_of(token)
     words = role_words()
-    if base[0].isalpha() and base.endswith("s") and token.tag in ("NNP", "NNPS"):
+    model = base[-2:-1].isdigit()
+    if (
+        base[0].isalpha()
+        and base.endswith("s")
+        and len(base) > 3
+        and (model or token.tag in ("NNP", "NNPS"))
+    ):
         base = base.removesuffix("s")  # "Somalis", "AK-47s"
     if base in words.persons or token.lower in words.persons:
         return "person"
