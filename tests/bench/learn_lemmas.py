@@ -23,6 +23,7 @@ from reader.core.language.tokens import plain
 
 ROOT = Path(__file__).resolve().parents[2]
 INFLECTED = ("NNS", "VBZ", "VBD", "VBN", "VBG", "JJR", "JJS")
+ENDS = {"NNS": "s", "VBZ": "s", "VBD": "ed", "VBN": "ed", "VBG": "ing", "JJR": "r", "JJS": "st"}
 CLOSED = ("PRP", "PRP$", "MD", "DT", "TO", "RB", "VBP", "VB", "POS", "RBR", "RBS", "NNPS", "NN",
           "WDT", "NNP", "CC", "IN")  # fmt: skip
 ODD = {("NNP", "united"), ("NNP", "rolling"), ("NNP", "it"), ("NNP", "edwards"), ("RBR", "further"),
@@ -154,6 +155,8 @@ def rules(tag: str, pairs: dict[str, str], weight: dict[str, float]) -> dict[str
     """A decision list: ending to change, only where it differs from that of a shorter ending."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for form, lemma in pairs.items():
+        if not form.endswith(ENDS[tag]):
+            continue  # irregular: an exception, never a rule
         change = edit(form, lemma)
         for length in range(1, min(7, len(form))):
             votes[form[-length:]][change] += min(weight[form], 3)

@@ -31,7 +31,7 @@ def main() -> None:
     )
     loads = [float(subprocess.check_output([sys.executable, "-c", code])) for _ in range(5)]
     print(
-        f"weights {size / 1e6:.2f} MB, load {min(loads) * 1000:.0f} ms of processor time (best of 5)"
+        f"weights {size / 1e6:.2f} MB, load {min(loads) * 1000:.0f} ms processor time (best of 5)"
     )
     for name in ("pud", "ewt-test", "gum-test"):
         right = total = 0

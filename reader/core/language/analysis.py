@@ -37,12 +37,15 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     are no sentences. Raises Cancelled when the checkpoint does.
     """
     found = segment(article)
-    names = _body_names(article.text, found)
+    names, common = _body_words(article.text, found)
     sentences: list[Sentence] = []
     for i, sentence in enumerate(found):
         checkpoint(0.6 * i / len(found))
         sentences.append(
-            replace(sentence, tokens=tokens_of(article.text, sentence.start, sentence.end, names))
+            replace(
+                sentence,
+                tokens=tokens_of(article.text, sentence.start, sentence.end, names, common),
+            )
         )
     quotes = find_quotes(sentences, article.text)
     named = find_names(sentences)
@@ -77,8 +80,8 @@ def _features(
     )
 
 
-def _body_names(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
-    """Words, in lower case, that the prose writes with a capital inside its sentences."""
+def _body_words(text: str, sentences: Sequence[Sentence]) -> tuple[frozenset[str], frozenset[str]]:
+    """The words, in lower case, that the prose mostly writes with a capital, and the others."""
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     for sentence in sentences:
@@ -89,7 +92,8 @@ def _body_names(text: str, sentences: Sequence[Sentence]) -> frozenset[str]:
             continue
         lower.update(word for word in words if word.islower())
         capital.update(word.lower() for word in _INSIDE.findall(text, sentence.start, sentence.end))
-    return frozenset(word for word, number in capital.items() if number > lower[word])
+    names = frozenset(word for word, number in capital.items() if number > lower[word])
+    return names, frozenset(lower) - names
 
 
 def _date(published: str | None) -> date | None:

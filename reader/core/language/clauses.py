@@ -108,7 +108,7 @@ def _boundaries(
         elif lower == "," and i + 1 < len(tokens):
             following = _past_adverbs(tokens, i + 1)
             chain = starts.get(following) or starts.get(i + 1)
-            if tokens[i + 1].tag == "CC":
+            if tokens[i + 1].tag in ("CC", "''"):
                 continue
             ready = seen_finite or openers[since] in ("relative", "subordinate", "comma")
             ready = ready or _opens_with_participle(openers, since, chains)

@@ -63,6 +63,12 @@ def lemma(lower: str, tag: str) -> str:
     return fold_spelling(found)
 
 
+def is_irregular_past(lower: str) -> bool:
+    """Whether a word is a past tense that no rule makes: "sank", "began"."""
+    found = _learned().exceptions.get(("VBD", lower))
+    return found not in (None, lower, "be", "have", "do") and not lower.endswith("ed")
+
+
 def _by_ending(lower: str, tag: str, learned: _Learned) -> str:
     """The lemma by the longest known ending; only the last part of a hyphenated word changes."""
     kind = _COMPARED.get(tag, "NNS" if tag == "NNPS" else tag)

@@ -8,6 +8,7 @@ An opening mark that never finds its partner counts to the end of its block when
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,6 +19,7 @@ from reader.core.language.features import Quote
 _DOUBLE_OPEN = frozenset("“„«‟＂「『")
 _DOUBLE_CLOSE = frozenset("”»」』")
 _OPEN_BEFORE = frozenset("([{-–—/“‘\"'«„")
+_AND = re.compile(r"[^'‘’]{0,2}['‘’]n['‘’]", re.IGNORECASE)
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
@@ -29,6 +31,7 @@ class _Mark:
     may_open: bool
     may_close: bool
     typographic: bool
+    mark: str
 
 
 def find_quotes(sentences: Sequence[Sentence], text: str) -> list[tuple[Quote, ...]]:
@@ -51,20 +54,21 @@ def _marks(tokens: Sequence[Token], sentence: int, text: str) -> Iterator[_Mark]
         gap_before = not before or before.isspace() or before in _OPEN_BEFORE
         gap_after = not after or not (after.isalnum() or after in "$£€#@([")
         single = token.lower == "'"
+        if single and _AND.match(text, max(0, token.start - 2), token.end + 2):
+            continue  # rock 'n' roll
         if token.text in _DOUBLE_OPEN or token.text in "‘‚‛":
-            yield _Mark(sentence, i, single, True, token.text == "‟", True)
+            yield _Mark(sentence, i, single, True, token.text == "‟", True, token.text)
         elif token.text in _DOUBLE_CLOSE:
-            yield _Mark(sentence, i, False, False, True, True)
+            yield _Mark(sentence, i, False, False, True, True, token.text)
         elif token.text == "’":
-            yield _Mark(sentence, i, True, False, bool(before) and not before.isspace(), True)
+            yield _Mark(sentence, i, True, False, bool(before) and not before.isspace(), True, "’")
         elif single:
-            yield _Mark(sentence, i, True, gap_before and not gap_after, not gap_before, False)
+            opens = gap_before and not gap_after
+            yield _Mark(sentence, i, True, opens, not gap_before, False, "'")
         else:
             measure = before.isdigit()  # 12" pipes
-            opens = (gap_before and not (after == "" or after.isspace())) or (
-                gap_before and not before.strip() and bool(after.strip())
-            )
-            yield _Mark(sentence, i, False, opens, not opens or measure, False)
+            opens = gap_before and bool(after.strip())
+            yield _Mark(sentence, i, False, opens, not opens or measure, False, '"')
 
 
 def _pairs(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
@@ -72,7 +76,8 @@ def _pairs(marks: Sequence[_Mark]) -> Iterator[tuple[_Mark, _Mark | None]]:
     pending: dict[bool, _Mark] = {}
     for at, mark in enumerate(marks):
         start = pending.get(mark.single)
-        if start is not None and mark.may_close and _fits(start, mark):
+        german = start is not None and start.mark == "„" and mark.mark == "“"
+        if start is not None and (mark.may_close or german) and _fits(start, mark):
             if mark.single and not mark.may_open and _possessive(marks, at, start):
                 continue
             yield start, mark

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from typing import Protocol
 
+from reader.core.language.lemmas import is_irregular_past
+
 _OPENING = frozenset("“„«‘‚")
 _CLOSING = frozenset("”»’")
 _AUXILIARIES = frozenset(
@@ -137,6 +139,9 @@ def _names(
 def _present(words: Sequence[str], tags: MutableSequence[str]) -> None:
     """A base form after a plural subject is a present; an adverb splits an infinitive."""
     for i in range(1, len(tags)):
+        singular = tags[i] == "VBP" and tags[i - 1] in ("NN", "NNP")
+        if singular and is_irregular_past(words[i]):
+            tags[i] = "VBD"  # "the ship sank"
         plural = tags[i] == "VB" and tags[i - 1] in ("NNS", "NNPS") and words[i] != "be"
         if plural and not _governed(words, tags, i):
             tags[i] = "VBP"
@@ -203,11 +208,13 @@ def _find_verb(words: Sequence[str], tags: MutableSequence[str], knowledge: Know
             continue
         if tag == "NNS" and stem != words[i]:
             told = knowledge.can_be(words[i], "VBZ") or knowledge.can_be(stem, "VB", "VBP")
-            if told and words[-1] not in (".", "?", "!"):  # headlines have no full stop
+            headline = words[-1] not in (".", "?", "!")
+            if told and (headline or before in ("NN", "NNP")):
                 tags[i] = "VBZ"
                 return
-        elif tag in ("NN", "VBN", "JJ") and after != "NN":
-            if knowledge.can_be(words[i], "VBD"):
+        elif tag in ("NN", "VBN", "JJ"):
+            past = knowledge.can_be(words[i], "VBD") or is_irregular_past(words[i])
+            if past and after != "NN":
                 tags[i] = "VBD"
                 return
             if before in ("NNS", "NNPS") and knowledge.can_be(words[i], "VBP", "VB"):

@@ -223,19 +223,24 @@ def sentence_case(words: Sequence[str], lower: Container[str]) -> list[str]:
 
 
 def tag(
-    words: Sequence[str], title_case: bool = False, names: Container[str] = frozenset()
+    words: Sequence[str],
+    title_case: bool = False,
+    names: Container[str] = frozenset(),
+    common: Container[str] = frozenset(),
 ) -> list[str]:
     """The Penn Treebank tags of one sentence's words, given as they stand in the text.
 
     With ``title_case`` (a headline in Title Case or CAPITALS) capitals tell nothing: a word is
     read in lower case unless ``names`` holds its lower-case form, it is an acronym among lower-case
-    letters, or the training text never had it in lower case. The caller takes ``names`` from
-    the article's body.
+    letters, or neither ``common`` nor the training text has it in lower case. The caller takes
+    ``names`` and ``common`` from the article's body.
     """
     model = _model()
     plain_words = [plain(word) for word in words]
-    cased = _without_title_case if title_case else _without_first_capital
-    read = cased(plain_words, names, model.lower)
+    if title_case:
+        read = _without_title_case(plain_words, names, common, model.lower)
+    else:
+        read = _without_first_capital(plain_words, names, model.lower)
     tags = model.tag(read)
     correct(words, read, tags, model)
     return tags
@@ -262,7 +267,7 @@ def _is_verb_form(lower: str) -> bool:
 
 
 def _without_title_case(
-    words: list[str], names: Container[str], lower: frozenset[str]
+    words: list[str], names: Container[str], common: Container[str], lower: frozenset[str]
 ) -> list[str]:
     capitals = sum(word.isupper() for word in words if len(word) > 1)
     shouted = capitals * 2 > sum(len(word) > 1 and word.isalpha() for word in words)
@@ -274,7 +279,12 @@ def _without_title_case(
             result.append(word.capitalize() if shouted and word.isalpha() else word)
         elif acronym or not word[:1].isupper():
             result.append(word)
-        elif folded in lower or folded.endswith(_INFLECTED) or _is_verb_form(folded):
+        elif (
+            folded in common
+            or folded in lower
+            or folded.endswith(_INFLECTED)
+            or _is_verb_form(folded)
+        ):
             result.append(folded)
         else:  # seen neither in training nor in the body: most likely a name
             result.append(word.capitalize() if shouted and word.isalpha() else word)

@@ -136,7 +136,8 @@ def _split_word(
     begin = 0
     for match in re.finditer(f"[{_HYPHENS}]", word):
         at = match.start()
-        if word[begin:at].lower() in prefixes:
+        part = word[begin:at]
+        if part.lower() in prefixes and (len(part) < 2 or not part.isupper()):  # not "UN-backed"
             continue
         if at > begin:
             _split_clitic(word[begin:at], start + begin, found)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core.article import Token
+from reader.core.language.lemmas import lemma
 from reader.core.language.verb_cues import Governor, verb_cues
 
 _BASE = frozenset({"VB", "VBP"})
@@ -136,7 +137,14 @@ def _chain(
 
 def _governors(tokens: Sequence[Token], link: Link) -> Iterator[Governor]:
     head = tokens[link.head]
-    for governor in verb_cues().governors.get(head.lemma if not link.adjective else head.lower, ()):
+    key = head.lower if link.adjective else head.lemma
+    if link.adjective and key not in verb_cues().governors:
+        key = lemma(head.lower, "VBN")
+        link = replace(link, adjective=False, passive=True)
+    if link.auxiliaries and head.lower != key and head.lower in verb_cues().governors:
+        key = head.lower  # "are unwilling to", tagged as a verb
+        link = replace(link, adjective=True)
+    for governor in verb_cues().governors.get(key, ()):
         if governor.only_after and (
             link.modal is None or tokens[link.modal].lemma != governor.only_after
         ):
@@ -319,9 +327,19 @@ def _beyond_subject(tokens: Sequence[Token], at: int) -> int:
 def _governing_adjective(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].tag[:2] not in ("JJ", "IN", "RB", "VB"):
         return False
-    if not any(g.voice == "adjective" for g in verb_cues().governors.get(tokens[at].lower, ())):
+    governors = verb_cues().governors
+    adjective = any(g.voice == "adjective" for g in governors.get(tokens[at].lower, ()))
+    if not adjective and not _participle_governs(tokens[at]):
         return False
     return _is_infinitive(tokens, _skip_adverbs(tokens, at + 1)) if at + 1 < len(tokens) else False
+
+
+def _participle_governs(token: Token) -> bool:
+    """Whether an adjective is a participle that governs as a passive: "is understood to"."""
+    if token.tag != "JJ":
+        return False
+    governors = verb_cues().governors.get(lemma(token.lower, "VBN"), ())
+    return any(g.voice in ("passive", "any") for g in governors)
 
 
 def _after_hyphen(tokens: Sequence[Token], at: int) -> bool:

@@ -58,7 +58,10 @@ def find_verb_groups(
         if joined is not None:
             found.append(_like(found[joined], tokens, chain, clauses, subject, object_))
             continue
-        polarity = _polarity(tokens, chain, before, subject, phrases, cues)
+        surface = object_ if is_passive(chain.links[-1]) else subject
+        carried = is_passive(chain.links[-1]) or object_ is None
+        denied = _denied_by_subject(tokens, chain, surface, carried, phrases, cues)
+        polarity = _polarity(tokens, chain, before, denied, phrases, cues)
         hedges = _hedges(tokens, chains, index, clauses, cues)
         found.append(
             VerbGroup(
@@ -258,7 +261,7 @@ def _polarity(
     tokens: Sequence[Token],
     chain: Chain,
     before: VerbGroup | None,
-    subject: int | None,
+    denied: int | None,
     phrases: Sequence[NounPhrase],
     cues: VerbCues,
 ) -> _Polarity:
@@ -298,29 +301,35 @@ def _polarity(
         if noun.lemma in cues.negative_nouns:
             count, word = count + 1, noun.lemma
             cue_tokens.add(noun.head)
-    elif subject is not None and not chain.modifier:
-        count += _denied_by_subject(tokens, chain, subject, phrases, cues, cue_tokens)
+    elif denied is not None:
+        count += 1
+        cue_tokens.add(denied)
     return _Polarity(count % 2 == 1, tuple(sorted(cue_tokens)), word)
 
 
 def _denied_by_subject(
     tokens: Sequence[Token],
     chain: Chain,
-    subject: int,
+    surface: int | None,
+    carried: bool,
     phrases: Sequence[NounPhrase],
     cues: VerbCues,
-    cue_tokens: set[int],
-) -> int:
-    surface = [p for p in phrases if p.head == subject or (p.end <= chain.first and p.negated)]
-    for phrase in surface:
-        if not phrase.negated or phrase.end > chain.first or phrase.head != subject:
+) -> int | None:
+    """The token that denies in the surface subject: "nobody was killed", "neither side signed".
+
+    ``carried``: the subject may be the act itself, and is then what is denied ("no deal was
+    signed").
+    """
+    if surface is None or chain.modifier:
+        return None
+    for phrase in phrases:
+        if phrase.head != surface or not phrase.negated or phrase.end > chain.first:
             continue
         pronoun = tokens[phrase.head].lower in cues.negative_pronouns
-        if not pronoun and tokens[chain.head].lemma in lexicon.words("carrier"):
-            continue
-        cue_tokens.add(phrase.first)
-        return 1
-    return 0
+        if carried and not pronoun and tokens[chain.head].lemma in lexicon.words("carrier"):
+            return None
+        return phrase.first
+    return None
 
 
 def _negation_at(tokens: Sequence[Token], at: int, cues: VerbCues) -> list[int]:

@@ -14,16 +14,21 @@ _SHARE = 0.8
 
 
 def tokens_of(
-    text: str, start: int, end: int, names: Container[str] = frozenset()
+    text: str,
+    start: int,
+    end: int,
+    names: Container[str] = frozenset(),
+    common: Container[str] = frozenset(),
 ) -> tuple[Token, ...]:
     """The tokens of the sentence ``text[start:end]`` (code points).
 
-    ``names`` are words, in lower case, that the article writes with a capital inside sentences;
-    they tell names from other words where everything has a capital.
+    ``names`` are words, in lower case, that the article writes with a capital inside sentences,
+    ``common`` those that it writes without one; they tell names from other words where everything
+    has a capital.
     """
     spans = tokenize(text, start, end)
     words = [text[begin:stop] for begin, stop, _ in spans]
-    tags = tag(words, in_capitals(words), names)
+    tags = tag(words, in_capitals(words), names, common)
     return tuple(
         Token(begin, stop, word, lower, lemma(lower, one), one)
         for (begin, stop, lower), word, one in zip(spans, words, tags, strict=True)
