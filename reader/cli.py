@@ -25,7 +25,7 @@ from reader.paths import log_file
 
 if TYPE_CHECKING:
     from reader.core.article import Article
-    from reader.core.comparison import Comparison
+    from reader.core.compared import Comparison
 
 MADE = 0
 BAD_ARGUMENTS = 2

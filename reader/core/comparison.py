@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from reader.core.alignment.align import Alignment, align
 from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
-from reader.core.article import Article, Block, Kind, Sentence
+from reader.core.article import Article, Block, Kind
+from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.examine import examine
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.discrepancies.ranking import findings
@@ -19,64 +19,6 @@ from reader.core.language.features import Analysis
 from reader.core.progress import Checkpoint, part_of, unwatched
 
 _TAKEN_AS_LINKED = 0.9  # the probability given to a pair that a benchmark says is linked
-
-SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-
-
-def siglum(index: int) -> str:
-    """The letter of the article at that place: A, B … Z, then AA, AB …"""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, len(SIGLA))
-        letters = SIGLA[rest] + letters
-    return letters
-
-
-@dataclass(frozen=True, slots=True)
-class ComparedArticle:
-    """An article in a comparison: its siglum and its sentences."""
-
-    siglum: str
-    article: Article
-    sentences: tuple[Sentence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What the analyst decided about links: pairs to link and pairs never to link.
-
-    Sentences are named by the article's sha256 and the code points of their start and end, so a
-    decision holds whatever the order or the number of the articles.
-    """
-
-    linked: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
-    cut: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Comparison:
-    """Everything that is known of a set of articles, in the order in which they were given."""
-
-    articles: tuple[ComparedArticle, ...]
-    links: tuple[Link, ...]
-    claims: tuple[Claim, ...]
-    findings: tuple[Finding, ...]
-    only_in: tuple[tuple[int, ...], ...]  # per article: indexes of its unlinked sentences
-    shared_wording: tuple[SharedRun, ...] = ()
-
-    def sentence(self, ref: Ref) -> Sentence:
-        """The sentence that a reference names."""
-        return self.articles[ref.article].sentences[ref.sentence]
-
-    def sentence_id(self, ref: Ref) -> str:
-        """The name shown to people and written to files: "A3"."""
-        return f"{self.articles[ref.article].siglum}{ref.sentence}"
-
-    def sentence_text(self, ref: Ref) -> str:
-        """The sentence's own words."""
-        sentence = self.sentence(ref)
-        return self.articles[ref.article].article.text[sentence.start : sentence.end]
 
 
 def compare(

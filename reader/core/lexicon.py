@@ -56,19 +56,19 @@ class TermIndex(Generic[T]):
 
     def __init__(self, terms: Sequence[tuple[Term, T]]) -> None:
         self._by_first: dict[str, list[tuple[Term, T]]] = {}
-        for term, value in terms:
+        for term, value in sorted(terms, key=lambda row: -len(row[0].words)):
             self._by_first.setdefault(term.words[0][0], []).append((term, value))
-        for rows in self._by_first.values():
-            rows.sort(key=lambda row: -len(row[0].words))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length."""
         for i, token in enumerate(tokens):
             rows = self._by_first.get(token.lemma, [])
-            if token.lower != token.lemma:
-                rows = rows + self._by_first.get(token.lower, [])
+            if token.lower != token.lemma and token.lower in self._by_first:
+                rows = sorted(
+                    rows + self._by_first[token.lower], key=lambda row: -len(row[0].words)
+                )
             longest = 0
-            for term, value in sorted(rows, key=lambda row: -len(row[0].words)):
+            for term, value in rows:
                 size = len(term.words)
                 if size < longest:
                     break

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 from reader.core.article import Article
-from reader.core.comparison import Comparison, Decisions, siglum
+from reader.core.compared import Comparison, Decisions, siglum
 from reader.core.errors import ReaderError
 
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.alignment.links import Ref
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.errors import ReaderError
 from reader.core.progress import Checkpoint

@@ -15,7 +15,7 @@ from reader.core.article import Article
 from reader.core.progress import Checkpoint
 
 if TYPE_CHECKING:
-    from reader.core.comparison import Comparison, Decisions
+    from reader.core.compared import Comparison, Decisions
 
 
 def _load(path: Path) -> Article:

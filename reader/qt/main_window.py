@@ -28,7 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.core.article import Article
-from reader.core.comparison import siglum
+from reader.core.compared import siglum
 from reader.qt.actions import Actions
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.empty_page import EmptyPage

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.errors import ReaderError
 from reader.core.export.writing import write_result
 from reader.core.progress import Checkpoint

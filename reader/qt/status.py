@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.core.article import Article
-from reader.core.comparison import siglum
+from reader.core.compared import siglum
 from reader.qt.utf16 import displayable
 
 _STEPS = 1000

@@ -23,7 +23,7 @@ from sklearn.linear_model import LogisticRegression
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from reader.core.alignment import linker  # noqa: E402
-from reader.core.alignment.model import Boosted, Tree  # noqa: E402
+from reader.core.alignment.model import Boosted, Tree, boosted  # noqa: E402
 from reader.core.alignment.profile import Profile, profile  # noqa: E402
 from reader.core.alignment.similarity import FEATURES, LexicalSimilarity  # noqa: E402
 from reader.core.comparison import analyse_all, analyse_sentences  # noqa: E402
@@ -31,6 +31,8 @@ from reader.core.loading import load  # noqa: E402
 
 OUT = Path("resources/alignment/model.json")
 ECB_WEIGHT = 0.1  # its links are by event coreference: another reading than the sets
+ALONE = 70, 3  # trees, depth
+IN_CONTEXT = 90, 3
 THRESHOLDS = np.arange(0.2, 0.7, 0.02)
 
 
@@ -146,7 +148,7 @@ def as_boosted(model, names: tuple[str, ...]) -> Boosted:
                 tuple(round(float(v[0][0]) * model.learning_rate, 6) for v in t.value),
             )
         )
-    return Boosted(names, math.log(prior / (1 - prior)), tuple(trees))
+    return boosted(names, math.log(prior / (1 - prior)), trees)
 
 
 def rows_alone(documents: list[Document]):
@@ -175,9 +177,9 @@ def fit(documents: list[Document], groups: list[str]) -> tuple[Boosted, Boosted]
     for held in groups:
         rest = [d for d in documents if d.set != held]
         mine = [d for d in documents if d.set == held]
-        add_context(mine, as_boosted(train(*rows_alone(rest), 70, 3), names))
-    in_context = as_boosted(train(*rows_context(documents), 90, 3), (*linker.CONTEXT, *names))
-    alone = as_boosted(train(*rows_alone(documents), 70, 3), names)
+        add_context(mine, as_boosted(train(*rows_alone(rest), *ALONE), names))
+    in_context = as_boosted(train(*rows_context(documents), *IN_CONTEXT), (*linker.CONTEXT, *names))
+    alone = as_boosted(train(*rows_alone(documents), *ALONE), names)
     return alone, in_context
 
 

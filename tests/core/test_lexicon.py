@@ -28,8 +28,7 @@ def test_every_ladder_rises_and_finds_its_own_terms() -> None:
 def test_the_longest_term_wins_at_a_place() -> None:
     row = tokens("they/they/PRP agreed/agree/VBD in/in/IN principle/principle/NN")
     found = {
-        (m.value.ladder, m.first, m.end): m.value.rank
-        for m in lexicon.ladders().index.find(row)
+        (m.value.ladder, m.first, m.end): m.value.rank for m in lexicon.ladders().index.find(row)
     }
     assert found[("accord", 1, 4)] == 5
     assert ("accord", 1, 2) not in found
@@ -45,8 +44,14 @@ def test_a_part_of_speech_is_kept_apart() -> None:
     ("text", "problem"),
     [
         ("[[hedge]\n", "line 1"),
-        ('[[hedge]]\ngloss = "x"\n\n[[hedge]]\ngloss = "y"\nterms = ["a"]\nexample = "a"', "line 1"),
-        ('[[hedge]]\ngloss = "x"\nterms = ["a"]\nexample = "a"\n\n[[hedge]]\nterms = "b"', "line 6"),
+        (
+            '[[hedge]]\ngloss = "x"\n\n[[hedge]]\ngloss = "y"\nterms = ["a"]\nexample = "a"',
+            "line 1",
+        ),
+        (
+            '[[hedge]]\ngloss = "x"\nterms = ["a"]\nexample = "a"\n\n[[hedge]]\nterms = "b"',
+            "line 6",
+        ),
         ("title = 1", r"no \[\[hedge\]\]"),
     ],
 )

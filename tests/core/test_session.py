@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.article import Article
-from reader.core.comparison import ComparedArticle, Comparison, Decisions, siglum
+from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.errors import ReaderError
 from reader.core.session import Change, DuplicateArticleError, Session
 

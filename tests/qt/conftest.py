@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Claim, Link, Origin, Ref, Status
 from reader.core.article import Article, Block, Kind, Sentence
-from reader.core.comparison import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.qt import theme as themes
 

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from reader.core.alignment.links import Link, Ref
-
-# A sentence joins a claim when it is linked to this share of the members that stand in other
-# articles; below one half, chains A~B~C grow in which the ends have nothing in common.
-_COHESION = 0.6
+from reader.core.weights import weigh
 
 
 def _linked_share(
@@ -42,7 +39,7 @@ def group_claims(links: Sequence[Link]) -> list[tuple[Ref, ...]]:
             best: tuple[float, Ref] | None = None
             for candidate in sorted(near):
                 share, mean = _linked_share(candidate, members, scores)
-                if share >= _COHESION and (best is None or mean > best[0]):
+                if share >= weigh("alignment.cohesion") and (best is None or mean > best[0]):
                     best = (mean, candidate)
             if best is None:
                 break

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from reader.core.alignment.model import link_model
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import LexicalSimilarity, Similarity
+from reader.core.weights import weigh
 
 CONTEXT = (
     "alone",
@@ -97,10 +98,6 @@ def context_rows(
     return found
 
 
-# Pairs less probable than this are not worth a look even for differences.
-_LEAST = 0.05
-
-
 def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
     """The pairs of two articles worth a look, in the order of their sentences; symmetric."""
     figures = (similarity or LexicalSimilarity()).pairs(left, right)
@@ -116,12 +113,12 @@ def score_within(article: Profile, similarity: Similarity | None = None) -> list
 def _scored(
     left: Profile, right: Profile, figures: dict[tuple[int, int], tuple[float, ...]]
 ) -> list[Pair]:
-    model = link_model()
+    model, least = link_model(), weigh("alignment.worth_keeping")
     alone = {pair: model.alone.margin(row) for pair, row in figures.items()}
     found = []
     for (i, j), context in context_rows(alone, left, right).items():
         margin = model.in_context.margin((*context, *figures[i, j]))
         score = round(model.calibrated(margin), 4)
-        if score >= _LEAST:
+        if score >= least:
             found.append(Pair(left.sentences[i].index, right.sentences[j].index, score))
     return sorted(found, key=lambda p: (p.left, p.right))

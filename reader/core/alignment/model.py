@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -23,19 +23,18 @@ class Tree:
     right: tuple[int, ...]
     value: tuple[float, ...]
 
-    def answer(self, row: Sequence[float]) -> float:
-        """The value of the leaf that a row of figures falls into."""
-        node = 0
-        feature = self.feature
-        while feature[node] >= 0:
-            below = row[feature[node]] <= self.threshold[node]
-            node = self.left[node] if below else self.right[node]
-        return self.value[node]
+    def expression(self, node: int = 0) -> str:
+        """The tree below a node as a Python expression over a row ``r`` of figures."""
+        if self.feature[node] < 0:
+            return f"{float(self.value[node])!r}"
+        test = f"r[{int(self.feature[node])}] <= {float(self.threshold[node])!r}"
+        below, above = (self.expression(n) for n in (self.left[node], self.right[node]))
+        return f"({below} if {test} else {above})"
 
 
 @dataclass(frozen=True, slots=True)
 class Boosted:
-    """A sum of trees over named figures, turned into a probability.
+    """A sum of trees over named figures; ``margin`` gives the log odds of a row of figures.
 
     After J. H. Friedman, "Greedy function approximation: a gradient boosting machine", 2001.
     """
@@ -43,14 +42,16 @@ class Boosted:
     names: tuple[str, ...]
     base: float
     trees: tuple[Tree, ...]
+    margin: Callable[[Sequence[float]], float]
 
-    def margin(self, row: Sequence[float]) -> float:
-        """The log odds of a row of figures."""
-        return self.base + sum(tree.answer(row) for tree in self.trees)
 
-    def probability(self, row: Sequence[float]) -> float:
-        """The probability of a row of figures."""
-        return 1.0 / (1.0 + math.exp(-self.margin(row)))
+def boosted(names: Sequence[str], base: float, trees: Sequence[Tree]) -> Boosted:
+    """The model of these trees."""
+    # Compiled, because walking the trees took 2.9 s of the 5.6 s that the samples took; as
+    # compiled conditions they take 0.2 s. Only numbers and indexes go into the source.
+    terms = " + ".join((repr(float(base)), *(tree.expression() for tree in trees)))
+    margin = eval(compile(f"lambda r: {terms}", "<trees>", "eval"), {"__builtins__": {}})
+    return Boosted(tuple(names), base, tuple(trees), margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ def _boosted(raw: Any) -> Boosted:
         Tree(*(tuple(tree[k]) for k in ("feature", "threshold", "left", "right", "value")))
         for tree in raw["trees"]
     )
-    return Boosted(tuple(raw["names"]), float(raw["base"]), trees)
+    return boosted(tuple(raw["names"]), float(raw["base"]), trees)
 
 
 @cache

@@ -5,10 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reader.core.article import Kind, Sentence, Token
-
-_SEED = 5  # words that must agree before a run is looked for; shorter seeds meet by chance
-_LEAST = 9  # words of a run worth telling
-_GAP = 2  # words by which a run may differ before it ends
+from reader.core.weights import weigh
 
 
 def _words(sentences: Sequence[Sentence]) -> list[Token]:
@@ -30,16 +27,17 @@ def shared_runs(
     overlap on the left side, and come in the order of the left article.
     """
     a, b = _words(left), _words(right)
+    seed, least = int(weigh("alignment.run_seed")), int(weigh("alignment.run_least"))
     seeds: dict[tuple[str, ...], list[int]] = {}
     b_lower = [t.lower for t in b]
     a_lower = [t.lower for t in a]
-    for j in range(len(b) - _SEED + 1):
-        seeds.setdefault(tuple(b_lower[j : j + _SEED]), []).append(j)
+    for j in range(len(b) - seed + 1):
+        seeds.setdefault(tuple(b_lower[j : j + seed]), []).append(j)
     found: list[tuple[int, int, int, int, int]] = []
     i = 0
-    while i <= len(a) - _SEED:
+    while i <= len(a) - seed:
         best: tuple[int, int, int, int] | None = None
-        for j in seeds.get(tuple(a_lower[i : i + _SEED]), ()):
+        for j in seeds.get(tuple(a_lower[i : i + seed]), ()):
             x, y, same = i, j, 0
             end_x, end_y = i, j
             while x < len(a) and y < len(b):
@@ -53,7 +51,7 @@ def shared_runs(
                 x, y = step
             if best is None or same > best[0]:
                 best = (same, end_x, j, end_y)
-        if best is not None and best[0] >= _LEAST:
+        if best is not None and best[0] >= least:
             same, end_x, j, end_y = best
             found.append((a[i].start, a[end_x - 1].end, b[j].start, b[end_y - 1].end, same))
             i = end_x
@@ -64,10 +62,11 @@ def shared_runs(
 
 def _resume(a: Sequence[str], b: Sequence[str], x: int, y: int) -> tuple[int, int] | None:
     """Where two equal words in a row go on after a gap, or None when the run ends here."""
-    for total in range(1, 2 * _GAP + 1):
-        for skip_a in range(min(total, _GAP) + 1):
+    gap = int(weigh("alignment.run_gap"))
+    for total in range(1, 2 * gap + 1):
+        for skip_a in range(min(total, gap) + 1):
             skip_b = total - skip_a
-            if skip_b > _GAP:
+            if skip_b > gap:
                 continue
             p, q = x + skip_a, y + skip_b
             if a[p : p + 2] == b[q : q + 2] and len(a[p : p + 2]) == 2:

@@ -174,7 +174,7 @@ class LexicalSimilarity:
             dot = sum(weights.by_word[w] ** 2 for w in a.words if w in b.words)
             exact = sum(weights.by_word[w] for w in a.words if w in b.words)
             beyond = sum(weights.by_word[w] * s for w, s in met.items() if w not in topic)
-            found[i, j] = self._figures(
+            alike = self._figures(
                 a,
                 b,
                 weights,
@@ -183,11 +183,9 @@ class LexicalSimilarity:
                 dot / (norms_left[i] * norms_right[j] + 1e-9),
                 (weight_left + weight_right) / 2,
                 2 * exact / (weight_left + weight_right + 1e-9),
-            ) + (
-                min(topic_left[i], topic_right[j]),
-                max(topic_left[i], topic_right[j]),
-                math.log1p(beyond),
             )
+            shares = topic_left[i], topic_right[j]
+            found[i, j] = (*alike, min(shares), max(shares), math.log1p(beyond))
         return found
 
     def _figures(

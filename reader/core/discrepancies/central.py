@@ -18,10 +18,7 @@ from reader.core.article import Kind
 from reader.core.discrepancies.detector import CentralScene
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage
-
-_FEW = 4  # an act said of so few words is said of nothing in particular
-_SAID_OF_TOPIC, _EACH_WORD, _SAID_OF_NOTHING = 0.4, 0.15, 0.4
-_LEAD_BODY = 2  # first body sentences that count as the lead
+from reader.core.weights import weigh
 
 
 def lead(passages: Sequence[Passage]) -> list[Passage]:
@@ -31,7 +28,7 @@ def lead(passages: Sequence[Passage]) -> list[Passage]:
         kind = passage.sentence.kind
         if kind in (Kind.TITLE, Kind.STANDFIRST):
             found.append(passage)
-        elif kind is Kind.BODY and body < _LEAD_BODY:
+        elif kind is Kind.BODY and body < int(weigh("central.lead_body")):
             body += 1
             found.append(passage)
     return found
@@ -74,8 +71,8 @@ def centrality(common: Topic, passage: Passage, act: Mention) -> float:
     said_of = {passage.tokens[i].lemma for i in act.arguments}
     met = sum(common.words.get(word, 0.0) for word in said_of)
     if met:
-        return min(1.0, _SAID_OF_TOPIC + _EACH_WORD * met)
-    return _SAID_OF_NOTHING if len(said_of) <= _FEW else 0.0
+        return min(1.0, weigh("central.said_of_topic") + weigh("central.each_word") * met)
+    return weigh("central.said_of_nothing") if len(said_of) <= int(weigh("central.few")) else 0.0
 
 
 def central_scenes(

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
 from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.language.features import Stage
-
-_LEAST_ABOUT = 0.4
-_SAME_ACT = 0.25
+from reader.core.weights import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +35,7 @@ def _scope(passage: Passage, first: int, end: int) -> frozenset[int]:
 
 def _hedges(passage: Passage) -> list[_Hedge]:
     found = []
-    for match in lexicon.cues("certainty.toml", "hedge").find(passage.tokens):
+    for match in passage.cues("certainty.toml", "hedge"):
         first, end = match.first, match.end
         for verb in passage.features.verbs:
             if verb.first <= first < verb.end or (first < verb.first <= end):
@@ -54,7 +51,7 @@ def _assertions(
     clauses = passage.features.clauses
     hedged = {
         clauses[i]
-        for match in lexicon.cues("certainty.toml", "hedge").find(passage.tokens)
+        for match in passage.cues("certainty.toml", "hedge")
         for i in range(match.first, match.end)
     }
     return [
@@ -80,9 +77,10 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 if flip
                 else overlap(scene.pairing, hedge.scope, content)
             )
-            if about < _LEAST_ABOUT:
+            if about < weigh("certainty.least_about"):
                 continue
-            about = min(1.0, about + (_SAME_ACT if _is_same(scene, act, hedge, flip) else 0.0))
+            if _is_same(scene, act, hedge, flip):
+                about = min(1.0, about + weigh("certainty.same_act"))
             if best is None or about > best[0]:
                 best = (about, act)
         if best is None:
@@ -95,7 +93,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
             Type.CERTAINTY,
             "certainty.hedge",
             Severity.USEFUL,
-            scene.confidence(about, 0.85),
+            scene.confidence(about, weigh("certainty.weight")),
             left,
             right,
             *glosses,

@@ -9,8 +9,7 @@ from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
 from reader.core.language.features import Stage
-
-_LEAST_ABOUT = 0.25
+from reader.core.weights import weigh
 
 
 def _gloss(mention: Mention, rung: lexicon.Rung) -> str:
@@ -32,14 +31,14 @@ def _steps(one: Correspondence) -> Iterator[tuple[lexicon.Rung, lexicon.Rung]]:
 
 def _weight(mention: Mention) -> float:
     """An act told by a verb, or by a noun with its verb, speaks more clearly than a bare cue."""
-    return 0.8 if mention.noun and mention.stage is Stage.NONE else 1.0
+    return weigh("commitment.bare_cue") if mention.noun and mention.stage is Stage.NONE else 1.0
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for the clearest pair of rungs of each ladder that the passages stand on."""
     best: dict[str, tuple[float, Draft]] = {}
     for one in scene.correspondences:
-        if one.about < _LEAST_ABOUT:
+        if one.about < weigh("commitment.least_about"):
             continue
         for rung, other in _steps(one):
             distance = abs(rung.rank - other.rank)

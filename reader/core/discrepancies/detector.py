@@ -10,26 +10,8 @@ from typing import Protocol
 from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
-from reader.core.discrepancies.pairing import Pairing, Passage, overlap, strength
-
-# How far what whole sentences have in common speaks for two of their acts.
-_WHOLE = 0.7
-
-
-# Two sentences of one body seldom differ by mistake: the second tells more, not otherwise.
-_WITHIN_BODY = 0.8
-
-# What is told of the common event is as good as linked, but not as a probable link.
-_CENTRAL_LINK = 0.4
-
-# Headlines of articles on one event tell that event, however differently they word it.
-_TITLES = 0.65
-
-# Factors for acts whose subjects, or whose objects, are told by unrelated words; an object says
-# more about what an act is than a subject, which is often told by a part for the whole.
-_OTHER_SUBJECT = 0.8
-_OTHER_OBJECT = 0.5
-_SAME_ROLE = 0.35
+from reader.core.discrepancies.pairing import Pairing, Passage, overlap
+from reader.core.weights import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +66,7 @@ class Scene:
         A pair that is less probable than a link must have more in common.
         """
         if self.pairing.same_article and not self._spans_head_and_body:
-            weight *= _WITHIN_BODY
+            weight *= weigh("scene.within_body")
         return weight * (0.35 + 0.65 * about) * (0.4 + 0.6 * self.score)
 
     @property
@@ -114,14 +96,20 @@ class Scene:
         partner = self.pairing.to_right.get(i)
         if partner is not None and partner[0] == j:
             return 1.0
-        return 1.0 if strength(self.left, i, self.right, j) >= _SAME_ROLE else otherwise
+        return 1.0 if self.pairing.strength(i, j) >= weigh("scene.same_role") else otherwise
 
     @cached_property
     def common(self) -> float:
         """How much the whole sentences have in common, 0 to 1."""
         common = overlap(self.pairing, frozenset(self.left.content), frozenset(self.right.content))
         titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
-        return max(common, _TITLES) if titles else common
+        return max(common, weigh("scene.titles")) if titles else common
+
+    @cached_property
+    def common_names(self) -> float:
+        """What the names in both sentences add to what any of their acts have in common."""
+        names = [{n.key for n in p.features.names} for p in (self.left, self.right)]
+        return weigh("scene.common_name") * min(len(names[0] & names[1]), 3)
 
     @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
@@ -129,16 +117,15 @@ class Scene:
         found = []
         for p in self.left_acts:
             for q in self.right_acts:
-                kinship = strength(self.left, p.head, self.right, q.head)
+                kinship = self.pairing.strength(p.head, q.head)
                 ladders = {r.ladder for r in p.rungs} & {r.ladder for r in q.rungs}
                 if kinship < 0.3 and not ladders:
                     continue
                 about = overlap(self.pairing, p.arguments, q.arguments)
-                about = max(about, _WHOLE * self.common)
-                roles = self._roles(p.subject, q.subject, _OTHER_SUBJECT) * self._roles(
-                    p.object, q.object, _OTHER_OBJECT
-                )
-                found.append(Correspondence(p, q, kinship, about * roles, roles))
+                about = max(about, weigh("scene.whole") * self.common) + self.common_names
+                roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
+                roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
+                found.append(Correspondence(p, q, kinship, min(about, 1.0) * roles, roles))
         return tuple(found)
 
 
@@ -156,7 +143,7 @@ class CentralScene(Scene):
         score: float,
         central: Callable[[Passage, Mention], float],
     ) -> None:
-        super().__init__(Pairing(left, right, max(score, _CENTRAL_LINK), {}, {}))
+        super().__init__(Pairing(left, right, max(score, weigh("central.link")), {}, {}, {}))
         self._central = central
 
     @cached_property

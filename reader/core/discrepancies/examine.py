@@ -14,9 +14,7 @@ from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.ranking import Candidate, candidate
 from reader.core.language.features import Analysis
 from reader.core.progress import Checkpoint, unwatched
-
-# Below this probability two sentences are not compared word by word.
-_WORTH_A_LOOK = 0.1
+from reader.core.weights import weigh
 
 
 def examine(
@@ -38,7 +36,7 @@ def examine(
     for done, link in enumerate(links):
         checkpoint(0.8 * done / len(links))
         known[link.a, link.b] = link.score
-        if link.score >= _WORTH_A_LOOK and not _is_copy(analyses, link.a, link.b):
+        if link.score >= weigh("scene.worth_a_look") and not _is_copy(analyses, link.a, link.b):
             scene = Scene(pair(passages[link.a], passages[link.b], link.score))
             found += [candidate(scene, draft) for draft in detect(scene)]
     checkpoint(0.8)

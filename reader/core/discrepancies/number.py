@@ -8,13 +8,9 @@ from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.language.features import Bound, Quantity
+from reader.core.weights import weigh
 
-_BEFORE = 4  # words before a quantity that still say what it is of
 _STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
-_LEAST_ABOUT = 0.4
-_SAME_COUNTED = 0.25
-_SAME_ROLE = 0.25
-_OTHER_ROLE = 0.25
 
 
 def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
@@ -33,7 +29,7 @@ def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
     return frozenset(
         i
         for i in passage.content
-        if (max(before, quantity.first - _BEFORE) <= i < quantity.first)
+        if (max(before, quantity.first - int(weigh("number.before"))) <= i < quantity.first)
         or (quantity.end <= i < after and clauses[i] == clause)
     )
 
@@ -70,13 +66,14 @@ def detect(scene: Scene) -> Iterator[Draft]:
                     settled_right.add(q)
                 continue
             about = overlap(scene.pairing, _around(scene.left, p), _around(scene.right, q))
-            about += _SAME_COUNTED if p.counted and alike else 0.0
+            about += weigh("number.same_counted") if p.counted and alike else 0.0
             if p.role and q.role:
-                about += _SAME_ROLE if p.role == q.role else -_OTHER_ROLE
+                same = p.role == q.role
+                about += weigh("number.same_role") if same else -weigh("number.other_role")
             drafts.append((min(about, 1.0), p, q))
     for about, p, q in sorted(drafts, key=lambda d: (-d[0], d[1].first, d[2].first)):
         # A number that the other article also gives is no conflict with a third one.
-        if about < _LEAST_ABOUT or p in settled_left or q in settled_right:
+        if about < weigh("number.least_about") or p in settled_left or q in settled_right:
             continue
         settled_left.add(p)
         settled_right.add(q)

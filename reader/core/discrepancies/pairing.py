@@ -17,13 +17,10 @@ from reader.core.alignment.profile import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
+from reader.core.weights import weigh
 
 if TYPE_CHECKING:
     from reader.core.discrepancies.mentions import Mention
-
-_LEAST_STRENGTH = 0.35  # below, two words only share a far hypernym
-_WINDOW = 3  # words on each side that count as context
-_CONTEXT_WEIGHT = 0.3
 
 
 class Passage:
@@ -36,6 +33,7 @@ class Passage:
         self.features: Features = analysis.features[ref.sentence]
         self.tokens: tuple[Token, ...] = self.sentence.tokens
         self.acts: tuple[Mention, ...] | None = None  # filled by mentions.acts
+        self._cues: dict[str, tuple[lexicon.Match[lexicon.Cue], ...]] = {}
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points of a run of tokens, punctuation at its ends left out."""
@@ -67,6 +65,23 @@ class Passage:
         """The alias key of the name that a token belongs to."""
         return {i: name.key for name in self.features.names for i in range(name.first, name.end)}
 
+    def expansions(self, i: int) -> tuple[tuple[str, float], ...]:
+        """What a token's word shares with related words (see relations.expansions)."""
+        token = self.tokens[i]
+        name = self.name_at.get(i)
+        if name is not None:
+            return ((token.lemma, 1.0), (f"={name}", 1.0))
+        if token.tag == "CD":
+            return ((token.lemma, 1.0),)
+        return expansions(token.lemma, part_of_speech(token.tag))
+
+    def cues(self, file_name: str, group: str) -> tuple[lexicon.Match[lexicon.Cue], ...]:
+        """The cues of one group of a lexicon file in this sentence, found once."""
+        key = f"{file_name} {group}"
+        if key not in self._cues:
+            self._cues[key] = tuple(lexicon.cues(file_name, group).find(self.tokens))
+        return self._cues[key]
+
     @cached_property
     def quoted(self) -> frozenset[int]:
         """Indexes of the tokens inside quotation marks."""
@@ -81,13 +96,15 @@ def _is_word(token: Token) -> bool:
 class Pairing:
     """A linked pair of passages: the link's probability and the aligned tokens.
 
-    ``to_right`` and ``to_left`` map token indexes to the partner's index and the strength (1.0 the
-    same lemma or the same name). ``same_article`` is true for two passages of one article.
+    ``strengths`` holds how near each two content tokens are in meaning (1.0 the same lemma or the
+    same name), where they are near at all. ``to_right`` and ``to_left`` map token indexes to the
+    partner's index and that strength. ``same_article`` is true for two passages of one article.
     """
 
     left: Passage
     right: Passage
     score: float
+    strengths: Mapping[tuple[int, int], float]
     to_right: Mapping[int, tuple[int, float]]
     to_left: Mapping[int, tuple[int, float]]
 
@@ -96,51 +113,51 @@ class Pairing:
         """Whether both passages stand in one article."""
         return self.left.ref.article == self.right.ref.article
 
+    def strength(self, i: int, j: int) -> float:
+        """How near token i on the left and j on the right are in meaning, 0.0 to 1.0."""
+        if self.left.tokens[i].lemma == self.right.tokens[j].lemma:
+            return 1.0
+        return self.strengths.get((i, j), 0.0)
 
-def strength(a: Passage, i: int, b: Passage, j: int) -> float:
-    """How near two tokens are in meaning: 1.0 the same lemma or name, 0.0 unrelated."""
-    x, y = a.tokens[i], b.tokens[j]
-    if x.lemma == y.lemma:
-        return 1.0
-    name_x, name_y = a.name_at.get(i), b.name_at.get(j)
-    if name_x is not None and name_x == name_y:
-        return 1.0
-    if x.tag == "CD" or y.tag == "CD":
-        return 0.0
-    first = dict(expansions(x.lemma, part_of_speech(x.tag)))
-    return max(
-        (w * first[k] for k, w in expansions(y.lemma, part_of_speech(y.tag)) if k in first),
-        default=0.0,
-    )
+
+def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
+    """How near the content tokens are, joined over what their words expand to."""
+    by_key: dict[str, list[tuple[int, float]]] = {}
+    for j in right.content:
+        for key, weight in right.expansions(j):
+            by_key.setdefault(key, []).append((j, weight))
+    found: dict[tuple[int, int], float] = {}
+    for i in left.content:
+        for key, weight in left.expansions(i):
+            for j, other in by_key.get(key, ()):
+                product = weight * other
+                if product > found.get((i, j), 0.0):
+                    found[i, j] = product
+    return found
 
 
 def pair(left: Passage, right: Passage, score: float) -> Pairing:
     """The two passages with their words aligned one to one, the best aligned first."""
-    strengths: dict[tuple[int, int], float] = {}
-    for i in left.content:
-        for j in right.content:
-            s = strength(left, i, right, j)
-            if s >= _LEAST_STRENGTH:
-                strengths[i, j] = s
+    strengths = _strengths(left, right)
+    window, weight = int(weigh("pairing.window")), weigh("pairing.context")
+    near = {pair: s for pair, s in strengths.items() if s >= weigh("pairing.least_strength")}
     place_left = {i: n for n, i in enumerate(left.content)}
     place_right = {j: n for n, j in enumerate(right.content)}
+    places = [(place_left[i], place_right[j], s) for (i, j), s in near.items()]
     ranked = []
-    for (i, j), s in strengths.items():
+    for (i, j), s in near.items():
+        x, y = place_left[i], place_right[j]
         context = sum(
-            other
-            for (p, q), other in strengths.items()
-            if (p, q) != (i, j)
-            and 0 < abs(place_left[p] - place_left[i]) <= _WINDOW
-            and 0 < abs(place_right[q] - place_right[j]) <= _WINDOW
+            other for p, q, other in places if 0 < abs(p - x) <= window and 0 < abs(q - y) <= window
         )
-        ranked.append((s + _CONTEXT_WEIGHT * min(context, 3.0), -i, -j, s))
+        ranked.append((s + weight * min(context, 3.0), -i, -j, s))
     to_right: dict[int, tuple[int, float]] = {}
     to_left: dict[int, tuple[int, float]] = {}
     for _, i, j, s in sorted(ranked, reverse=True):
         if -i not in to_right and -j not in to_left:
             to_right[-i] = (-j, s)
             to_left[-j] = (-i, s)
-    return Pairing(left, right, score, to_right, to_left)
+    return Pairing(left, right, score, strengths, to_right, to_left)
 
 
 def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> float:

@@ -8,9 +8,7 @@ from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
 from reader.core.language.relations import are_antonyms, part_of_speech
-
-_LEAST_ABOUT = 0.3
-_LEAST_KINSHIP = 0.7
+from reader.core.weights import weigh
 
 
 def _opposite(scene: Scene, one: Correspondence) -> bool:
@@ -28,14 +26,14 @@ def detect(scene: Scene) -> Iterator[Draft]:
     best: tuple[float, Draft] | None = None
     for one in scene.correspondences:
         differ = one.left.negated != one.right.negated
-        same = one.kinship >= _LEAST_KINSHIP
+        same = one.kinship >= weigh("polarity.least_kinship")
         if differ and not same:
             continue
         if not differ and not _opposite(scene, one):
             continue
-        if one.about < _LEAST_ABOUT:
+        if one.about < weigh("polarity.least_about"):
             continue
-        confidence = scene.confidence(one.about, 1.0 if differ else 0.8)
+        confidence = scene.confidence(one.about, 1.0 if differ else weigh("polarity.opposite"))
         draft = Draft(
             Type.POLARITY,
             "polarity.negation" if differ else "polarity.opposite",

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.language.features import Stage
+from reader.core.weights import weigh
 
-_LEAST_ABOUT = 0.2
 _FILE = "precedence.toml"
 
 
 def _cues(passage: Passage, group: str) -> list[tuple[int, int, str]]:
-    return [
-        (m.first, m.end, m.value.gloss) for m in lexicon.cues(_FILE, group).find(passage.tokens)
-    ]
+    return [(m.first, m.end, m.value.gloss) for m in passage.cues(_FILE, group)]
 
 
 def _since(passage: Passage) -> list[tuple[int, int, str]]:
@@ -52,7 +49,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
         ]
         if not restrictions:
             against += [
-                (f, e, g, "precedence.scope", 0.8)
+                (f, e, g, "precedence.scope", weigh("precedence.scope"))
                 for f, e, g in _cues(other, "restriction")
                 if _cues(other, "claim")
             ]
@@ -64,7 +61,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 if flip
                 else overlap(scene.pairing, about_one, about_other)
             )
-            if about < _LEAST_ABOUT:
+            if about < weigh("precedence.least_about"):
                 continue
             sides = ((first, end), (f, e), gloss, g)
             if flip:

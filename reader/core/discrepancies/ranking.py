@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.weights import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +91,16 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     told once.
     """
     kept: list[list[Candidate]] = []
-    for item in sorted(candidates, key=_rank):
-        told = any(
+    told: dict[tuple[Ref, Ref], list[Candidate]] = {}
+    least = weigh("scene.shown")
+    for item in sorted((c for c in candidates if c.confidence >= least), key=_rank):
+        here = told.setdefault((item.sides[0].sentence, item.sides[1].sentence), [])
+        if any(
             _overlap(item.sides[0], other.sides[0]) and _overlap(item.sides[1], other.sides[1])
-            for group in kept
-            for other in group
-        )
-        if told:
+            for other in here
+        ):
             continue
+        here.append(item)
         for group in kept:
             if _same_difference(group[0], item):
                 group.append(item)

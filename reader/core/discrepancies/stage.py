@@ -11,9 +11,8 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
 from reader.core.discrepancies.pairing import Passage
 from reader.core.language.features import Stage
+from reader.core.weights import weigh
 
-_LEAST_ABOUT = 0.25
-_LEAST_KINSHIP = 0.45
 _GLOSS = {
     Stage.PLANNED: "still to come",
     Stage.UNDERWAY: "under way",
@@ -22,7 +21,7 @@ _GLOSS = {
 
 
 def _same_act(one: Correspondence) -> bool:
-    if one.kinship >= _LEAST_KINSHIP:
+    if one.kinship >= weigh("stage.least_kinship"):
         return True
     right = {(r.ladder, r.rank) for r in one.right.rungs}
     return any((r.ladder, r.rank) in right for r in one.left.rungs)
@@ -48,7 +47,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         if Stage.PLANNED not in stages:  # "is talking" and "has talked" seldom differ in fact
             continue
-        if one.about < _LEAST_ABOUT or not _same_act(one):
+        if one.about < weigh("stage.least_about") or not _same_act(one):
             continue
         if not (_is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right)):
             continue

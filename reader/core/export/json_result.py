@@ -7,7 +7,7 @@ from typing import Any
 
 from reader import __version__
 from reader.core.alignment.links import Claim, Link, SharedRun
-from reader.core.comparison import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Side
 
 SCHEMA = "source-comparison/1"

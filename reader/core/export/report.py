@@ -12,7 +12,7 @@ from itertools import pairwise
 from reader import __version__
 from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.article import Kind
-from reader.core.comparison import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 
 LIMITS = (

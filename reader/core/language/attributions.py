@@ -132,6 +132,8 @@ def _content_before(scene: _Scene, verb: VerbGroup) -> tuple[int, int] | None:
     if not marks & (_QUOTES | {",", "?", "!"}):
         return None
     quote = next((q for q in scene.quotes if q.first <= at < q.end), None)
+    if quote is None and scene.clauses[verb.head] in scene.clauses[: at + 1]:
+        return None  # "The ship, which was near, responded": its own subject
     verb_inside = any(v.head <= at for v in scene.verbs)
     following = tokens[verb.end].lower if verb.end < len(tokens) else "."
     if following in ("that", ":"):

@@ -63,10 +63,9 @@ def lemma(lower: str, tag: str) -> str:
     return fold_spelling(found)
 
 
-def is_irregular_past(lower: str) -> bool:
-    """Whether a word is a past tense that no rule makes: "sank", "began"."""
-    found = _learned().exceptions.get(("VBD", lower))
-    return found not in (None, lower, "be", "have", "do") and not lower.endswith("ed")
+def past_tags(lower: str) -> str:
+    """ "VBD", "VBN" or both for an irregular past that is no other word ("sank"), else ""."""
+    return _learned().exceptions.get(("PAST", lower), "")
 
 
 def _by_ending(lower: str, tag: str, learned: _Learned) -> str:

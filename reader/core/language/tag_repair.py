@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from typing import Protocol
 
-from reader.core.language.lemmas import is_irregular_past
+from reader.core.language.lemmas import past_tags
 
 _OPENING = frozenset("“„«‘‚")
 _CLOSING = frozenset("”»’")
@@ -64,7 +64,7 @@ def correct(
     _marks(originals, words, tags)
     lower = [word.lower() for word in words]
     _past_tense(lower, tags)
-    _present(lower, tags)
+    _present(lower, tags, knowledge)
     _names(words, lower, tags, knowledge)
     if not any(tag in _FINITE for tag in tags):
         _find_verb(lower, tags, knowledge)
@@ -99,6 +99,11 @@ def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:
     """Tells the past tense from the participle by what stands before: an auxiliary or a subject."""
     if len(tags) > 2 and tags[0] == "VBD" and tags[1] in ("NN", "NNS", "JJ"):
         tags[0] = "VBN"  # "Severed cable disrupts traffic": no statement begins with its verb
+    for i, word in enumerate(words):
+        forms = past_tags(word)
+        if forms and tags[i] not in forms:
+            helped = i > 0 and _just_after_auxiliary(words, tags, i)
+            tags[i] = "VBN" if forms == "VBN" or (helped and "VBN" in forms) else "VBD"
     for i, tag in enumerate(tags):
         if tag == "VBN" and i:
             if _just_after_auxiliary(words, tags, i) or words[i] in _NAMING:
@@ -136,18 +141,26 @@ def _names(
         tags[i] = "NNP"
 
 
-def _present(words: Sequence[str], tags: MutableSequence[str]) -> None:
+def _present(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
     """A base form after a plural subject is a present; an adverb splits an infinitive."""
     for i in range(1, len(tags)):
         singular = tags[i] == "VBP" and tags[i - 1] in ("NN", "NNP")
-        if singular and is_irregular_past(words[i]):
-            tags[i] = "VBD"  # "the ship sank"
+        if singular and knowledge.can_be(words[i], "VBD") and not _joined(tags, i):
+            tags[i] = "VBD"  # "the ship put to sea"
         plural = tags[i] == "VB" and tags[i - 1] in ("NNS", "NNPS") and words[i] != "be"
         if plural and not _governed(words, tags, i):
             tags[i] = "VBP"
         split = tags[i] == "VB" and tags[i - 1] == "TO" and words[i].endswith("ly")
         if split and i + 1 < len(tags) and tags[i + 1] in ("NN", "VB", "VBP", "JJ"):
             tags[i], tags[i + 1] = "RB", "VB"
+
+
+def _joined(tags: Sequence[str], at: int) -> bool:
+    """Whether the subject before is joined by a conjunction: "Trump and Xi put"."""
+    i = at - 1
+    while i >= 0 and tags[i] in ("NN", "NNP", "NNS", "NNPS", "JJ", "DT", "CD", "POS"):
+        i -= 1
+    return i >= 0 and tags[i] == "CC"
 
 
 def _governed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
@@ -213,7 +226,7 @@ def _find_verb(words: Sequence[str], tags: MutableSequence[str], knowledge: Know
                 tags[i] = "VBZ"
                 return
         elif tag in ("NN", "VBN", "JJ"):
-            past = knowledge.can_be(words[i], "VBD") or is_irregular_past(words[i])
+            past = knowledge.can_be(words[i], "VBD")
             if past and after != "NN":
                 tags[i] = "VBD"
                 return

@@ -24,7 +24,7 @@ _NOMINAL = frozenset(
 _INSIDE_NP = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "HYPH", "WP$"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _LONGEST_ASIDE = 7
-_LONGEST_SUBJECT = 8  # tokens between a question's auxiliary and its verb
+_LONGEST_SUBJECT = 8  # tokens of a phrase between an auxiliary or governor and its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,7 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
         if _after_hyphen(tokens, link.first) and link.form in ("VBN", "VBG", "VBD", "VB"):
             i = link.end  # "AI-enabled", "follow-up"
             continue
+        outer = outer or _prevents(tokens, link, found)
         links, governors, following = _chain(tokens, link)
         found.append(Chain(tuple(links), tuple(governors), outer))
         i = links[-1].end
@@ -110,6 +111,19 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
         if following is not None:
             outer, i = following
     return tuple(found)
+
+
+def _prevents(tokens: Sequence[Token], link: Link, found: Sequence[Chain]) -> Governor | None:
+    """The governor of "prevented pirates from attacking", with its object between."""
+    before = next((chain for chain in reversed(found) if not chain.modifier), None)
+    if link.form != "VBG" or before is None or tokens[link.first - 1].lower != "from":
+        return None
+    if not 0 < link.first - 1 - before.end <= _LONGEST_SUBJECT:
+        return None
+    for governor in verb_cues().governors.get(tokens[before.head].lemma, ()):
+        if ("from", "ing") in governor.follows and governor.negative:
+            return governor
+    return None
 
 
 def _chain(

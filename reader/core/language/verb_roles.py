@@ -93,7 +93,10 @@ class Roles:
                 if last:
                     return last[-1].head
         if not chain.finite or tokens[opening].tag == "CC" or not before:
-            for i in range(index - 1, -1, -1):
+            order = list(range(index - 1, -1, -1))
+            if chain.finite:  # "the navy stopped pirates attacking a ship and took 23"
+                order = [i for i in order if self._chains[i].finite] or order
+            for i in order:
                 if self._chains[i].modifier or self._surface[i] is None:
                     continue
                 return self._surface[i]

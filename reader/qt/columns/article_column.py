@@ -7,7 +7,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reader.core.article import Article
-from reader.core.comparison import siglum
+from reader.core.compared import siglum
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.header import ColumnHeader
 from reader.qt.theme import Theme

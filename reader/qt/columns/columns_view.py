@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.alignment.links import Ref
 from reader.core.article import Article
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.qt.columns import scroll_sync
 from reader.qt.columns.article_column import ArticleColumn

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from reader.core.alignment.links import Link, Ref
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Side
 from reader.qt.columns.ribbon_geometry import Joint, Strength
 from reader.qt.columns.scroll_sync import Anchor

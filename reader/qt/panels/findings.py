@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Type
 from reader.qt.panels.findings_delegate import FindingDelegate
 from reader.qt.panels.findings_model import FindingsFilter, FindingsModel

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
 )
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Type
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.plain_tip import plain_tip

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reader.core.alignment.links import Claim, Ref, Status
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.qt.columns.counterparts import all_sides
 from reader.qt.panels.badges import TypeBadge

@@ -11,7 +11,7 @@ import pytest
 from reader import __version__
 from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
 from reader.core.article import Article, Block, Kind, Sentence
-from reader.core.comparison import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 
 GOLDEN = Path(__file__).parents[2] / "golden"

@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Type
 from reader.core.export.html import as_html
 from reader.core.export.html_style import STYLE

@@ -6,7 +6,7 @@ import dataclasses
 import json
 from collections.abc import Callable
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.export.json_result import as_json
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Type
 from reader.core.export.markdown import _marked, as_markdown, escaped
 from reader.core.export.report import Piece, build_report

@@ -6,7 +6,7 @@ import dataclasses
 
 from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.article import Kind
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.export.report import Piece, build_report
 

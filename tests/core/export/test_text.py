@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.comparison import Comparison
+from reader.core.compared import Comparison
 from reader.core.export.report import build_report
 from reader.core.export.text import Run, as_text, wrap
 from reader.core.export.visible import shown_width, visible

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Claim, Link, Ref, Status
 from reader.core.article import Article, Block, Kind, Sentence
-from reader.core.comparison import ComparedArticle, Comparison, Decisions, siglum
+from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.errors import LoadError
 from reader.core.progress import Checkpoint

@@ -1,0 +1,70 @@
+"""The values that a comparison consists of, without the engine that works them out.
+
+The window shows texts before the engine is loaded (0.4 s), so it imports only this module at start.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.alignment.links import Claim, Link, Ref, SharedRun
+from reader.core.article import Article, Sentence
+from reader.core.discrepancies.finding import Finding
+
+SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+
+
+def siglum(index: int) -> str:
+    """The letter of the article at that place: A, B … Z, then AA, AB …"""
+    letters = ""
+    index += 1
+    while index:
+        index, rest = divmod(index - 1, len(SIGLA))
+        letters = SIGLA[rest] + letters
+    return letters
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedArticle:
+    """An article in a comparison: its siglum and its sentences."""
+
+    siglum: str
+    article: Article
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """What the analyst decided about links: pairs to link and pairs never to link.
+
+    Sentences are named by the article's sha256 and the code points of their start and end, so a
+    decision holds whatever the order or the number of the articles.
+    """
+
+    linked: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
+    cut: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything that is known of a set of articles, in the order in which they were given."""
+
+    articles: tuple[ComparedArticle, ...]
+    links: tuple[Link, ...]
+    claims: tuple[Claim, ...]
+    findings: tuple[Finding, ...]
+    only_in: tuple[tuple[int, ...], ...]  # per article: indexes of its unlinked sentences
+    shared_wording: tuple[SharedRun, ...] = ()
+
+    def sentence(self, ref: Ref) -> Sentence:
+        """The sentence that a reference names."""
+        return self.articles[ref.article].sentences[ref.sentence]
+
+    def sentence_id(self, ref: Ref) -> str:
+        """The name shown to people and written to files: "A3"."""
+        return f"{self.articles[ref.article].siglum}{ref.sentence}"
+
+    def sentence_text(self, ref: Ref) -> str:
+        """The sentence's own words."""
+        sentence = self.sentence(ref)
+        return self.articles[ref.article].article.text[sentence.start : sentence.end]
