@@ -128,14 +128,43 @@ def gather(treebanks: Path, wordnet: Path) -> dict[str, dict[str, Counter[str]]]
     return seen
 
 
-def only_verbs(wordnet: Path) -> list[str]:
-    """The one-word verbs that are no nouns and no adjectives."""
+def plain_pasts(wordnet: Path) -> dict[str, str]:
+    """Irregular forms that are past tense (VBD), participle (VBN) or both, and no other word."""
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    with_vowel: set[str] = set()
+    for line in (wordnet / "verb.exc").read_text().splitlines():
+        form = line.split()[0]
+        if form.isalpha() and not form.endswith(("ed", "ing", "s")):
+            with_vowel.add(form)
+    known: set[str] = set()
+    adjectives: set[str] = set()
+    for part in ("noun", "verb", "adj", "adv"):
+        lines = (wordnet / f"index.{part}").read_text().splitlines()
+        words = {line.split(" ", 1)[0] for line in lines}
+        (adjectives if part == "adj" else known).update(words)
+    for form, _, _, tag, *_ in rows(ROOT.parent / "shared/data/tagging/train.tsv.gz"):
+        if form in with_vowel and tag in ("VBD", "VBN"):
+            forms[form][tag] += 1
+    found = {}
+    for form in with_vowel - known:
+        tags = forms.get(form)
+        found[form] = " ".join(sorted(tags)) if tags and tags.total() >= 5 else "VBD VBN"
+        if form.endswith(("en", "wn", "rn", "gone", "done")) and "VBD" in found[form]:
+            found[form] = "VBN"  # "taken", "flown", "torn"
+        if form in adjectives:
+            found[form] = "HAVE"  # "sunk": a participle for certain only after have
+    return found
+
+
+def all_verbs(wordnet: Path) -> list[str]:
+    """The one-word verbs, with a star those that are no nouns and no adjectives."""
     parts: dict[str, set[str]] = {}
     for part in ("noun", "verb", "adj"):
         lines = (wordnet / f"index.{part}").read_text().splitlines()
         parts[part] = {line.split(" ", 1)[0] for line in lines}
-    alone = parts["verb"] - parts["noun"] - parts["adj"]
-    return sorted(word for word in alone if word.isalpha() and len(word) > 2)
+    others = parts["noun"] | parts["adj"]
+    verbs = sorted(word for word in parts["verb"] if word.isalpha() and len(word) > 1)
+    return [word if word in others else f"{word}*" for word in verbs]
 
 
 def edit(form: str, lemma: str) -> str:
@@ -201,7 +230,9 @@ def main() -> None:
             known = number >= 3 and number > sum(lemmas.values()) / 2 and (tag, form) not in ODD
             if known and fold_spelling(lemma) != fold_spelling(form):
                 lines.append(f"{tag}\t{form}\t{lemma}")
-    verbs = only_verbs(wordnet)
+    for form, tags in sorted(plain_pasts(wordnet).items()):
+        lines.append(f"PAST\t{form}\t{tags}")
+    verbs = all_verbs(wordnet)
     (ROOT / "resources/tagger/verbs.txt").write_text("\n".join(verbs) + "\n", encoding="utf-8")
     print(f"verbs.txt: {len(verbs)} words")
     target = ROOT / "resources/tagger/lemmas.tsv"

@@ -38,16 +38,6 @@ ROOT = Path(__file__).resolve().parents[2]
 SHARED = ROOT.parent / "shared" / "data" / "tagging"
 TARGET = ROOT / "resources" / "tagger" / "weights.txt.gz"
 FREQUENT = 3
-KIN = {  # tags that a word can have too, though chance may have kept them from the training text
-    "NN": ("VB", "VBP"),
-    "NNS": ("VBZ",),
-    "VB": ("VBP",),
-    "VBP": ("VB",),
-    "VBD": ("VBN",),
-    "VBN": ("VBD", "JJ"),
-    "VBG": ("NN",),
-    "NNP": ("NN",),
-}
 LETTERS = string.ascii_letters
 PAIR = "i-1 tag+i word "
 COLUMNS = {
@@ -111,12 +101,7 @@ def seen_tags(sentences: list[list[tuple[str, str]]]) -> dict[str, str]:
     groups: dict[str, list[str]] = {}
     for word in sorted(tags):
         if tags[word].total() >= FREQUENT and len(tags[word]) <= 6 and word[0].isalpha():
-            labels = set(tags[word])
-            for label in tags[word]:
-                labels.update(KIN.get(label, ()))
-            if "NN" in labels and word.endswith("ing"):
-                labels.add("VBG")
-            groups.setdefault(" ".join(sorted(labels)), []).append(word)
+            groups.setdefault(" ".join(sorted(tags[word])), []).append(word)
     return {labels: " ".join(words) for labels, words in sorted(groups.items())}
 
 

@@ -64,7 +64,10 @@ def lemma(lower: str, tag: str) -> str:
 
 
 def past_tags(lower: str) -> str:
-    """ "VBD", "VBN" or both for an irregular past that is no other word ("sank"), else ""."""
+    """Tags of an irregular past that is no other word ("sank": "VBD VBN"), else "".
+
+    "HAVE" stands for a form that is also an adjective ("sunk") and a participle only after have.
+    """
     return _learned().exceptions.get(("PAST", lower), "")
 
 

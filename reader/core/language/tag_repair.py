@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from typing import Protocol
 
-from reader.core.language.lemmas import past_tags
+from reader.core.language.lemmas import lemma, past_tags
 
 _OPENING = frozenset("“„«‘‚")
 _CLOSING = frozenset("”»’")
@@ -27,6 +27,7 @@ _ASK_BASE = frozenset(
     ]
 )
 _NAMING = frozenset(["named", "called", "dubbed", "titled", "entitled", "known", "aged", "based"])
+_HAVE = frozenset(["have", "has", "had", "having", "'ve", "'d"])
 _SUBJECTS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _BREAKS = frozenset({",", ":", "CC", "WDT", "WP", "WRB", "``", "''", "-LRB-", "-RRB-"})
@@ -48,7 +49,10 @@ class Knowledge(Protocol):
         """Whether training speaks for the lower-case word having one of the tags."""
 
     def is_verb(self, word: str) -> bool:
-        """Whether the lower-case base form is hardly ever anything but a verb."""
+        """Whether the lower-case base form is a verb and nothing else."""
+
+    def may_be_verb(self, word: str) -> bool:
+        """Whether the lower-case base form can be a verb at all."""
 
 
 def correct(
@@ -66,6 +70,7 @@ def correct(
     _past_tense(lower, tags)
     _present(lower, tags, knowledge)
     _names(words, lower, tags, knowledge)
+    _no_verbs(lower, tags, knowledge)
     if not any(tag in _FINITE for tag in tags):
         _find_verb(lower, tags, knowledge)
 
@@ -101,7 +106,10 @@ def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:
         tags[0] = "VBN"  # "Severed cable disrupts traffic": no statement begins with its verb
     for i, word in enumerate(words):
         forms = past_tags(word)
-        if forms and tags[i] not in forms:
+        if forms == "HAVE":
+            if i and words[i - 1] in _HAVE and tags[i] not in ("VBN", "JJ"):
+                tags[i] = "VBN"  # "had sunk a ship"
+        elif forms and tags[i] not in forms:
             helped = i > 0 and _just_after_auxiliary(words, tags, i)
             tags[i] = "VBN" if forms == "VBN" or (helped and "VBN" in forms) else "VBD"
     for i, tag in enumerate(tags):
@@ -133,23 +141,50 @@ def _names(
     knowledge: Knowledge,
 ) -> None:
     """Unknown words with a capital inside the sentence are names, whatever they end in: Beijing."""
+    capitals = sum(word.isupper() for word in words)
     for i in range(1, len(tags)):
         if tags[i] not in ("VB", "VBP", "VBD", "VBN", "VBG") or not words[i][0].isupper():
             continue
-        if tags[i - 1] in ("``", ":", ".") or lower[i] in knowledge.lower:
+        shouted = words[i].isupper() and len(words[i]) > 1 and capitals * 3 < len(words)
+        if tags[i - 1] in ("``", ":", ".") or (lower[i] in knowledge.lower and not shouted):
             continue
         tags[i] = "NNP"
+
+
+def _no_verbs(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
+    """Words that no dictionary has as a verb are nouns: "telephone outages Friday"."""
+    for i, tag in enumerate(tags):
+        if tag not in ("VBZ", "VBP", "VB") or not words[i].isalpha() or len(words[i]) < 4:
+            continue
+        base = lemma(words[i], tag)
+        if knowledge.may_be_verb(base) or knowledge.can_be(words[i], tag):
+            continue
+        if any(
+            knowledge.may_be_verb(base[len(part) :]) for part in _PREFIXES if base.startswith(part)
+        ):
+            continue
+        if tag == "VBZ":
+            tags[i] = "NNS"
+        elif tag == "VBP" or tags[i - 1] not in ("TO", "MD"):
+            tags[i] = "NN"
+
+
+_PREFIXES = ("re", "over", "out", "under", "mis", "un", "co", "pre", "de", "dis", "fore")
 
 
 def _present(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
     """A base form after a plural subject is a present; an adverb splits an infinitive."""
     for i in range(1, len(tags)):
-        singular = tags[i] == "VBP" and tags[i - 1] in ("NN", "NNP")
+        singular = tags[i] in ("VBP", "VB") and tags[i - 1] in ("NN", "NNP")
+        singular = singular and not _governed(words, tags, i)
         if singular and knowledge.can_be(words[i], "VBD") and not _joined(tags, i):
             tags[i] = "VBD"  # "the ship put to sea"
         plural = tags[i] == "VB" and tags[i - 1] in ("NNS", "NNPS") and words[i] != "be"
-        if plural and not _governed(words, tags, i):
-            tags[i] = "VBP"
+        after_aside = tags[i] == "VB" and tags[i - 1] == "," and i > 2
+        if (plural and not _governed(words, tags, i)) or (
+            after_aside and not _ever_governed(words, tags, i)
+        ):
+            tags[i] = "VBP"  # "the cables, which run to Sicily, carry data"
         split = tags[i] == "VB" and tags[i - 1] == "TO" and words[i].endswith("ly")
         if split and i + 1 < len(tags) and tags[i + 1] in ("NN", "VB", "VBP", "JJ"):
             tags[i], tags[i + 1] = "RB", "VB"
@@ -171,6 +206,12 @@ def _governed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
         if tags[i] in (":", ",", "WDT"):
             return False
     return False
+
+
+def _ever_governed(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether a base form after a comma may stay one; after a relative clause it is a present."""
+    asks = any(tags[i] in ("TO", "MD") or words[i] in _ASK_BASE for i in range(at))
+    return asks or not any(tags[i] in ("WDT", "WP") and tags[i - 1] == "," for i in range(1, at))
 
 
 def _has_auxiliary(words: Sequence[str], tags: Sequence[str], at: int) -> bool:

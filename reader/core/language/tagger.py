@@ -51,11 +51,16 @@ class _Model:
         self.letters = dict(zip(sorted(classes), ascii_letters, strict=False))
         self._by_letter = {letter: label for label, letter in self.letters.items()}
         places = {label: i for i, label in enumerate(self.classes)}
-        self._seen = {
-            word: tuple(places[label] for label in labels.split(" "))
-            for labels, words_of in seen.items()
-            for word in words_of.split(" ")
-        }
+        self._seen: dict[str, tuple[int, ...]] = {}
+        self._had: dict[str, str] = {}
+        for labels, words_of in seen.items():
+            wider = {
+                place for label in _with_kin(labels) if (place := places.get(label)) is not None
+            }
+            for word in words_of.split(" "):
+                gerund = {places["VBG"]} if word.endswith("ing") and "NN" in labels else set()
+                self._seen[word] = tuple(wider | gerund)
+                self._had[word] = labels
         self._shift = {self.letters[label]: _LANE * i for i, label in enumerate(self.classes)}
         self._zero = sum(1 << (_LANE * i + _LANE - 1) for i in range(len(classes)))
         self._size = _LANE // 8 * len(classes)
@@ -67,16 +72,21 @@ class _Model:
 
     def can_be(self, word: str, *labels: str) -> bool:
         """Whether training speaks for the lower-case word having one of the tags."""
-        if self.words.get(word) in labels:
-            return True
+        had = self.words.get(word) or self._had.get(word)
+        if had is not None:
+            return any(label in had.split(" ") for label in labels)
         letters = {self.letters[label] for label in labels}
         row = self._word_rows.get(word, "")
         pairs = _PAIR.findall(row.partition("\t")[0])
         return any(letter in letters and weight[0] != "-" for letter, weight in pairs)
 
     def is_verb(self, word: str) -> bool:
-        """Whether the lower-case base form is hardly ever anything but a verb."""
-        return word in self._verbs
+        """Whether the lower-case base form is a verb and nothing else."""
+        return f"{word}*" in self._verbs
+
+    def may_be_verb(self, word: str) -> bool:
+        """Whether the lower-case base form can be a verb at all."""
+        return word in self._verbs or f"{word}*" in self._verbs
 
     def tag(self, words: Sequence[str], seen_only: bool = True) -> list[str]:
         """The tags of one sentence's words, as nltk's PerceptronTagger.tag gives them.
@@ -193,6 +203,26 @@ class _Word(NamedTuple):
     after: int
     after_that: int
     after_tag: dict[str, str | int]  # text until it is asked for
+
+
+# Tags that a word can have too, though chance may have kept them from the training text.
+_KIN = {
+    "NN": ("VB", "VBP"),
+    "NNS": ("VBZ",),
+    "VB": ("VBP",),
+    "VBP": ("VB",),
+    "VBD": ("VBN",),
+    "VBN": ("VBD", "JJ"),
+    "VBG": ("NN",),
+    "NNP": ("NN",),
+}
+
+
+def _with_kin(labels: str) -> set[str]:
+    found = set(labels.split(" "))
+    for label in labels.split(" "):
+        found.update(_KIN.get(label, ()))
+    return found
 
 
 _SWAP = array("I", [1]).tobytes()[0] != 1  # a big-endian machine

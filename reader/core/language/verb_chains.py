@@ -95,6 +95,9 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
             i += 1
             outer = None
             continue
+        if link.form == "VBG" and tokens[link.head].lower in verb_cues().prepositions:
+            i = link.end  # "according to", "including"
+            continue
         if _is_modifier(tokens, link):
             if link.form == "VBN" and not _after_hyphen(tokens, link.first):
                 found.append(Chain((link,), modifier=True))

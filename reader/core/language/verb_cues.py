@@ -65,6 +65,7 @@ class VerbCues:
     states: frozenset[str]
     subordinators: frozenset[str]
     times: frozenset[str]
+    prepositions: frozenset[str]
 
 
 _VOICES = ("active", "passive", "progressive", "adjective", "any")
@@ -133,4 +134,5 @@ def verb_cues() -> VerbCues:
         states=_words(source, "state", "lemmas"),
         subordinators=_words(source, "subordinator"),
         times=_words(source, "time"),
+        prepositions=_words(source, "preposition"),
     )

@@ -320,7 +320,7 @@ def _denied_by_subject(
     ``carried``: the subject may be the act itself, and is then what is denied ("no deal was
     signed").
     """
-    if surface is None or chain.modifier:
+    if surface is None or not chain.finite:
         return None
     for phrase in phrases:
         if phrase.head != surface or not phrase.negated or phrase.end > chain.first:

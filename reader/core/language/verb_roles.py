@@ -121,6 +121,9 @@ class Roles:
             # "after the talks" or "after they met": a subordinator where it opens the clause
             return phrase.first - 2 > self._clauses.index(self._clauses[phrase.head])
         if before.lower in ("and", "or", ",") and phrase.first > 1:
+            acts = any(c.finite and c.first == phrase.end for c in self._chains)
+            if before.lower == "," and acts:  # "In a statement on Friday, the firm said"
+                return False
             joined = self._ending_at(phrase.first - 1)
             if joined is None or self._clauses[joined.head] != self._clauses[phrase.head]:
                 return False
