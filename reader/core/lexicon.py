@@ -32,6 +32,22 @@ class Term:
             words.append((lemma.lower(), pos if slash else ""))
         return cls(tuple(words))
 
+    @property
+    def variants(self) -> tuple[Term, ...]:
+        """The term as one token a word, and with its hyphenated words cut at the hyphens.
+
+        The tokenizer cuts compounds ("back-channel") but not bound prefixes ("non-state").
+        """
+        if not any("-" in lemma.strip("-") for lemma, _ in self.words):
+            return (self,)
+        cut: list[tuple[str, str]] = []
+        for lemma, pos in self.words:
+            *parts, last = lemma.split("-")
+            for part in parts:
+                cut += [(part, ""), ("-", "")]
+            cut.append((last, ""))
+        return self, Term(tuple(cut))
+
 
 @dataclass(frozen=True, slots=True)
 class Match(Generic[T]):
@@ -56,7 +72,8 @@ class TermIndex(Generic[T]):
 
     def __init__(self, terms: Sequence[tuple[Term, T]]) -> None:
         self._by_first: dict[str, list[tuple[Term, T]]] = {}
-        for term, value in sorted(terms, key=lambda row: -len(row[0].words)):
+        every = [(variant, value) for term, value in terms for variant in term.variants]
+        for term, value in sorted(every, key=lambda row: -len(row[0].words)):
             self._by_first.setdefault(term.words[0][0], []).append((term, value))
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:

@@ -79,7 +79,7 @@ def _is_content(lemma: str, tag: str, auxiliaries: frozenset[str]) -> bool:
 _TAKES_UP = 4  # words from the beginning within which a sentence takes up the one before
 
 
-def _takes_up(sentence: Sentence) -> bool:
+def takes_up(sentence: Sentence) -> bool:
     """Whether a sentence begins with a pronoun, or with "the", "both", "these" and a noun."""
     opening = sentence.tokens[:_TAKES_UP]
     for place, token in enumerate(opening):
@@ -121,7 +121,7 @@ def _sentence_profile(
         words=words,
         bigrams=frozenset(pairwise(lowered)),
         names=frozenset(n.key for n in features.names),
-        carried=before if _takes_up(sentence) else frozenset(),
+        carried=before if takes_up(sentence) else frozenset(),
         quantities=tuple(q for q in features.quantities if q.unit != "ordinal"),
         times=features.times,
         verbs=frozenset(v.lemma for v in features.verbs if v.lemma not in auxiliaries),

@@ -7,15 +7,15 @@ agreement exists"), tells that event too, even when its sentence shares few word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import partial
-from itertools import combinations_with_replacement
+from itertools import combinations, combinations_with_replacement
 
 from reader.core.alignment.links import Ref
-from reader.core.alignment.profile import rarity
+from reader.core.alignment.profile import rarity, takes_up
 from reader.core.article import Kind
-from reader.core.discrepancies.detector import CentralScene
+from reader.core.discrepancies.detector import CommonScene
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
@@ -76,12 +76,11 @@ def centrality(common: Topic, passage: Passage, act: Mention) -> float:
 
 
 def central_scenes(
-    articles: Sequence[Sequence[Passage]], known: Mapping[tuple[Ref, Ref], float]
-) -> Iterator[CentralScene]:
+    articles: Sequence[Sequence[Passage]], known: Set[tuple[Ref, Ref]]
+) -> Iterator[CommonScene]:
     """The pairs of passages that tell a common event but are not among those ``known``.
 
-    ``articles`` holds each article's compared passages in order; ``known`` the probability of
-    the pairs that are looked at anyway.
+    ``articles`` holds each article's compared passages in order; ``known`` are linked pairs.
     """
     topics = [topic(passages) for passages in articles]
     for a, b in combinations_with_replacement(range(len(articles)), 2):
@@ -95,4 +94,37 @@ def central_scenes(
         for p in left:
             for q in right:
                 if (a != b or p.ref < q.ref) and (p.ref, q.ref) not in known:
-                    yield CentralScene(p, q, 0.0, central)
+                    yield CommonScene(p, q, weigh("central.link"), central)
+
+
+def named_scenes(
+    articles: Sequence[Sequence[Passage]], known: Set[tuple[Ref, Ref]]
+) -> Iterator[CommonScene]:
+    """The pairs of passages, not ``known``, with acts of one ladder said of one specific name."""
+    by_name: dict[str, list[Passage]] = {}
+    for passages in articles:
+        for name, rows in _specific_names(passages).items():
+            by_name.setdefault(name, []).extend(p for p in rows if any(a.rungs for a in acts(p)))
+    seen: set[tuple[Ref, Ref]] = set()
+    for name in sorted(by_name):
+        for p, q in combinations(by_name[name], 2):
+            if (p.ref, q.ref) not in known and (p.ref, q.ref) not in seen:
+                seen.add((p.ref, q.ref))
+                yield CommonScene(p, q, weigh("central.named_link"), _said_of_name)
+
+
+def _said_of_name(passage: Passage, act: Mention) -> float:
+    return weigh("central.said_of_name") if act.rungs else 0.0
+
+
+def _specific_names(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
+    """The passages that name, or take up from the sentence before, each rarer name."""
+    found: dict[str, list[Passage]] = {}
+    before: frozenset[str] = frozenset()
+    for passage in passages:
+        own = frozenset(n.key for n in passage.features.names)
+        for name in own | (before if takes_up(passage.sentence) else frozenset()):
+            found.setdefault(name, []).append(passage)
+        before = own or before
+    most = max(2.0, weigh("central.specific") * len(passages))
+    return {name: rows for name, rows in found.items() if len(rows) <= most}

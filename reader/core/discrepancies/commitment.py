@@ -31,32 +31,60 @@ def _steps(one: Correspondence) -> Iterator[tuple[lexicon.Rung, lexicon.Rung]]:
 
 def _weight(mention: Mention) -> float:
     """An act told by a verb, or by a noun with its verb, speaks more clearly than a bare cue."""
-    return weigh("commitment.bare_cue") if mention.noun and mention.stage is Stage.NONE else 1.0
+    bare = (
+        mention.noun and mention.stage is Stage.NONE and not (mention.negated or mention.definite)
+    )
+    return weigh("commitment.bare_cue") if bare else 1.0
 
 
-def detect(scene: Scene) -> Iterator[Draft]:
-    """A draft for the clearest pair of rungs of each ladder that the passages stand on."""
-    best: dict[str, tuple[float, Draft]] = {}
+def _is_matter_of_stage(one: Correspondence, distance: float) -> bool:
+    """Whether neighbouring rungs differ because one act is still to come: see stage.py."""
+    stages = (one.left.stage, one.right.stage)
+    return distance <= 1 and (Stage.PLANNED in stages) and stages[0] is not stages[1]
+
+
+def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
+    """What makes two drafts one difference: the ladder, who says more, and what is denied."""
+    denied = f"{one.left.negated:d}{one.right.negated:d}"
+    return f"{rung.ladder} {'less' if rung.rank < other.rank else 'more'} {denied}"
+
+
+def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
     for one in scene.correspondences:
         if one.about < weigh("commitment.least_about"):
             continue
         for rung, other in _steps(one):
             distance = abs(rung.rank - other.rank)
+            if _is_matter_of_stage(one, distance):
+                continue
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
-            confidence = scene.confidence(one.about, weight)
-            draft = Draft(
-                Type.COMMITMENT,
-                "commitment.ladder",
-                Severity.MUST_SEE if distance >= 2 else Severity.USEFUL,
-                confidence,
-                (one.left.first, one.left.end),
-                (one.right.first, one.right.end),
-                _gloss(one.left, rung),
-                _gloss(one.right, other),
-                key=f"{rung.ladder} {rung.rank} {other.rank}",
+            yield (
+                one,
+                Draft(
+                    Type.COMMITMENT,
+                    "commitment.ladder",
+                    Severity.MUST_SEE if distance >= 2 else Severity.USEFUL,
+                    scene.confidence(one.about, weight),
+                    (one.left.first, one.left.end),
+                    (one.right.first, one.right.end),
+                    _gloss(one.left, rung),
+                    _gloss(one.right, other),
+                    key=_key(one, rung, other),
+                ),
             )
-            kept = best.get(rung.ladder)
-            if kept is None or confidence > kept[0]:
-                best[rung.ladder] = (confidence, draft)
-    for _, draft in best.values():
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """Drafts for acts of the passages that stand on different rungs of a ladder.
+
+    The clearest come first; an act that has been told is told again only with another partner.
+    """
+    told_left: set[int] = set()
+    told_right: set[int] = set()
+    drafts = sorted(_drafts(scene), key=lambda row: (-row[1].confidence, row[1].left, row[1].right))
+    for one, draft in drafts:
+        if one.left.head in told_left and one.right.head in told_right:
+            continue
+        told_left.add(one.left.head)
+        told_right.add(one.right.head)
         yield draft

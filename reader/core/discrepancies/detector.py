@@ -105,6 +105,13 @@ class Scene:
         titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
         return max(common, weigh("scene.titles")) if titles else common
 
+    def about(self, left: frozenset[int], right: frozenset[int]) -> float:
+        """How much two sets of tokens are about one thing, 0 to 1: by their own words, or by what
+        the whole sentences have in common.
+        """
+        own = overlap(self.pairing, left, right)
+        return min(1.0, max(own, weigh("scene.whole") * self.common) + self.common_names)
+
     @cached_property
     def common_names(self) -> float:
         """What the names in both sentences add to what any of their acts have in common."""
@@ -121,40 +128,49 @@ class Scene:
                 ladders = {r.ladder for r in p.rungs} & {r.ladder for r in q.rungs}
                 if kinship < 0.3 and not ladders:
                     continue
-                about = overlap(self.pairing, p.arguments, q.arguments)
-                about = max(about, weigh("scene.whole") * self.common) + self.common_names
+                about = self.about(p.arguments, q.arguments)
                 roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
                 roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
-                found.append(Correspondence(p, q, kinship, min(about, 1.0) * roles, roles))
+                found.append(Correspondence(p, q, kinship, about * roles, roles))
         return tuple(found)
 
 
-class CentralScene(Scene):
-    """Two passages that both tell what their articles are chiefly about, linked or not.
+class CommonScene(Scene):
+    """Two passages that tell of one thing without being linked: the articles' common event, or
+    something that is named in both.
 
     Their acts correspond by that alone; words are not aligned, so that every such pair of a set
-    can be looked at. ``central`` gives how surely an act tells the common event.
+    can be looked at. ``common`` gives how surely an act tells of the common thing, ``link`` the
+    link's probability that this is worth.
     """
 
     def __init__(
         self,
         left: Passage,
         right: Passage,
-        score: float,
-        central: Callable[[Passage, Mention], float],
+        link: float,
+        telling: Callable[[Passage, Mention], float],
     ) -> None:
-        super().__init__(Pairing(left, right, max(score, weigh("central.link")), {}, {}, {}))
-        self._central = central
+        super().__init__(Pairing(left, right, link, {}, {}, {}))
+        self._telling = telling
+
+    @cached_property
+    def common(self) -> float:
+        """How surely both passages tell of the common thing by any of their acts."""
+        return min(
+            max((self._telling(self.left, act) for act in self.left_acts), default=0.0),
+            max((self._telling(self.right, act) for act in self.right_acts), default=0.0),
+        )
 
     @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
-        """The pairs of acts that tell the common event and share a ladder."""
+        """The pairs of acts that tell of the common thing and share a ladder."""
         found = []
         for p in self.left_acts:
             for q in self.right_acts:
                 if not {r.ladder for r in p.rungs} & {r.ladder for r in q.rungs}:
                     continue
-                about = min(self._central(self.left, p), self._central(self.right, q))
+                about = min(self._telling(self.left, p), self._telling(self.right, q))
                 same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
                 if about:
                     found.append(Correspondence(p, q, float(same), about, 1.0))

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Ref
+from reader.core.alignment.model import link_model
 from reader.core.article import Kind
-from reader.core.discrepancies.central import central_scenes
+from reader.core.discrepancies.central import central_scenes, named_scenes
 from reader.core.discrepancies.detector import Scene
-from reader.core.discrepancies.detectors import detect, detect_central
+from reader.core.discrepancies.detectors import detect, detect_central, detect_named
 from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.ranking import Candidate, candidate
 from reader.core.language.features import Analysis
@@ -32,17 +33,22 @@ def examine(
     passages = {p.ref: p for row in articles for p in row}
     found: list[Candidate] = []
     links = (*alignment.links, *alignment.within, *alignment.near)
-    known: dict[tuple[Ref, Ref], float] = {}
+    known: set[tuple[Ref, Ref]] = set()
     for done, link in enumerate(links):
         checkpoint(0.8 * done / len(links))
-        known[link.a, link.b] = link.score
+        if link.score >= link_model().threshold:
+            known.add((link.a, link.b))
         if link.score >= weigh("scene.worth_a_look") and not _is_copy(analyses, link.a, link.b):
-            scene = Scene(pair(passages[link.a], passages[link.b], link.score))
-            found += [candidate(scene, draft) for draft in detect(scene)]
+            linked = Scene(pair(passages[link.a], passages[link.b], link.score))
+            found += [candidate(linked, draft) for draft in detect(linked)]
     checkpoint(0.8)
-    for scene in central_scenes(articles, known):
-        if not _is_copy(analyses, scene.left.ref, scene.right.ref):
-            found += [candidate(scene, draft) for draft in detect_central(scene)]
+    for scenes, detector in (
+        (central_scenes(articles, known), detect_central),
+        (named_scenes(articles, known), detect_named),
+    ):
+        for scene in scenes:
+            if not _is_copy(analyses, scene.left.ref, scene.right.ref):
+                found += [candidate(scene, draft) for draft in detector(scene)]
     checkpoint(1.0)
     return found
 

@@ -33,6 +33,7 @@ class Mention:
     clause: int
     subject: int | None = None
     object: int | None = None
+    definite: bool = False  # "the release of" takes it for granted
 
 
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
@@ -152,6 +153,7 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
             _placed(rungs, phrase.first, phrase.end, negated),
             True,
             phrase.clause,
+            definite=phrase.definite,
         )
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
+from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, overlap
@@ -42,6 +44,12 @@ def _shown(passage: Passage, quantity: Quantity) -> tuple[int, int]:
     return quantity.first, quantity.end
 
 
+@cache
+def _roles() -> frozenset[str]:
+    """The roles that tell of different people: the dead are not the injured."""
+    return frozenset(row["name"] for row in lexicon.entries("number_words.toml").data["role"])
+
+
 def _gloss(quantity: Quantity) -> str:
     if quantity.bound is Bound.EXACT:
         return "exactly that" if quantity.high - quantity.low < 1 else "about that"
@@ -67,7 +75,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
                 continue
             about = overlap(scene.pairing, _around(scene.left, p), _around(scene.right, q))
             about += weigh("number.same_counted") if p.counted and alike else 0.0
-            if p.role and q.role:
+            if {p.role, q.role} <= _roles():
                 same = p.role == q.role
                 about += weigh("number.same_role") if same else -weigh("number.other_role")
             drafts.append((min(about, 1.0), p, q))

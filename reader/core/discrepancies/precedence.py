@@ -6,15 +6,23 @@ from collections.abc import Iterator
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.pairing import Passage, overlap
-from reader.core.language.features import Stage
+from reader.core.discrepancies.pairing import Passage
+from reader.core.language.features import Stage, Time
 from reader.core.weights import weigh
 
 _FILE = "precedence.toml"
 
 
 def _cues(passage: Passage, group: str) -> list[tuple[int, int, str]]:
-    return [(m.first, m.end, m.value.gloss) for m in passage.cues(_FILE, group)]
+    """The cues of a group as shown: with the rest of the noun phrase that they stand in."""
+    found = []
+    for match in passage.cues(_FILE, group):
+        end = match.end
+        for phrase in passage.features.phrases:
+            if phrase.first < match.end <= phrase.end or phrase.first == match.end:
+                end = max(end, phrase.end)
+        found.append((match.first, end, match.value.gloss))
+    return found
 
 
 def _since(passage: Passage) -> list[tuple[int, int, str]]:
@@ -26,10 +34,16 @@ def _since(passage: Passage) -> list[tuple[int, int, str]]:
         if v.stage in (Stage.DONE, Stage.UNDERWAY) and not v.negated
     }
     return [
-        (t.first, t.end, "tells of an earlier instance")
+        (_from_relation(passage, t), t.end, "tells of an earlier instance")
         for t in passage.features.times
-        if t.relation == "since" and clauses[t.first] in done
+        if t.relation == "since" and {clauses[t.first], clauses[t.first] - 1} & done
     ]
+
+
+def _from_relation(passage: Passage, time: Time) -> int:
+    """Where a time expression begins when the word before it ("since") is shown too."""
+    before = time.first - 1
+    return before if before >= 0 and passage.tokens[before].lower == time.relation else time.first
 
 
 def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
@@ -39,39 +53,53 @@ def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
     )
 
 
+def _earlier(passage: Passage) -> list[tuple[int, int, str, str, float]]:
+    """The earlier instances that a passage tells, cues that stand together shown as one."""
+    merged: list[tuple[int, int, str, str, float]] = []
+    rows = [
+        *((f, e, g, "precedence.earlier", 1.0) for f, e, g in _cues(passage, "earlier")),
+        *((f, e, g, "precedence.since", 1.0) for f, e, g in _since(passage)),
+    ]
+    for row in sorted(rows):
+        if merged and row[0] - merged[-1][1] <= weigh("precedence.together"):
+            first, end, *rest = merged[-1]
+            merged[-1] = (first, max(end, row[1]), *rest)
+        else:
+            merged.append(row)
+    return merged
+
+
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    restrictions = _cues(one, "restriction")
+    bounds = {gloss_at[:2] for gloss_at in _cues(one, "restriction")}
+    other_claims = _cues(other, "claim")
     for first, end, gloss in _cues(one, "claim"):
-        against = [
-            *((f, e, g, "precedence.earlier", 1.0) for f, e, g in _cues(other, "earlier")),
-            *((f, e, g, "precedence.since", 1.0) for f, e, g in _since(other)),
-        ]
-        if not restrictions:
+        against = _earlier(other)
+        if other_claims and not bounds:
             against += [
                 (f, e, g, "precedence.scope", weigh("precedence.scope"))
                 for f, e, g in _cues(other, "restriction")
-                if _cues(other, "claim")
             ]
         about_one = _near(one, first, end)
         for f, e, g, rule, weight in against:
             about_other = _near(other, f, e)
             about = (
-                overlap(scene.pairing, about_other, about_one)
-                if flip
-                else overlap(scene.pairing, about_one, about_other)
+                scene.about(about_other, about_one) if flip else scene.about(about_one, about_other)
             )
             if about < weigh("precedence.least_about"):
                 continue
             sides = ((first, end), (f, e), gloss, g)
             if flip:
                 sides = ((f, e), (first, end), g, gloss)
+            # The longer cue tells more: "at the presidential level" before "explicit".
+            weight *= 1.0 if e - f > 1 else weigh("precedence.short_cue")
             yield Draft(
                 Type.PRECEDENCE,
                 rule,
                 Severity.MUST_SEE,
                 scene.confidence(about, weight),
                 *sides,
+                key=rule,
             )
 
 

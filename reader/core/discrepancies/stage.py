@@ -20,11 +20,16 @@ _GLOSS = {
 }
 
 
-def _same_act(one: Correspondence) -> bool:
-    if one.kinship >= weigh("stage.least_kinship"):
-        return True
-    right = {(r.ladder, r.rank) for r in one.right.rungs}
-    return any((r.ladder, r.rank) in right for r in one.left.rungs)
+def _kinship(one: Correspondence) -> float:
+    """How near the acts are: by the words that name them, or by standing on neighbouring rungs."""
+    ladders = lexicon.ladders().by_name
+    right = {r.ladder: r.rank for r in one.right.rungs}
+    if any(
+        r.ladder in right and abs(r.rank - right[r.ladder]) <= ladders[r.ladder].gap
+        for r in one.left.rungs
+    ):
+        return max(one.kinship, weigh("stage.near_rungs"))
+    return one.kinship
 
 
 def _is_claimed(passage: Passage, mention: Mention) -> bool:
@@ -47,11 +52,13 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         if Stage.PLANNED not in stages:  # "is talking" and "has talked" seldom differ in fact
             continue
-        if one.about < weigh("stage.least_about") or not _same_act(one):
+        if one.about < weigh("stage.least_about"):
+            continue
+        if _kinship(one) < weigh("stage.least_kinship"):
             continue
         if not (_is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right)):
             continue
-        confidence = scene.confidence(one.about, 0.7 + 0.3 * one.kinship)
+        confidence = scene.confidence(one.about, 0.7 + 0.3 * _kinship(one))
         draft = Draft(
             Type.STAGE,
             "stage.tense",
