@@ -92,30 +92,43 @@ def _topic(left: Profile, right: Profile, weights: _Weights) -> dict[str, float]
     return {w: 0.3 + rarity(w) for w in leads[0] & leads[1] if w in weights.by_word}
 
 
-def _coverage(
-    left: Profile, right: Profile, weights: _Weights
-) -> tuple[dict[tuple[int, int], dict[str, float]], dict[tuple[int, int], dict[str, float]]]:
-    """For each pair that shares anything: how well each word of the one is met in the other."""
-    vocabulary_left = sorted({(w, p) for s in left.sentences for w, p in s.words.items()})
-    vocabulary_right = sorted({(w, p) for s in right.sentences for w, p in s.words.items()})
-    related = related_words(vocabulary_left, vocabulary_right)
+@dataclass(slots=True)
+class _Met:
+    """What a sentence has in common with one of the other article's: sums of weights."""
+
+    all: float = 0.0
+    beyond: float = 0.0  # without the words that both leads share
+
+
+def _met(
+    left: Profile,
+    right: Profile,
+    related: Mapping[str, Sequence[tuple[str, float]]],
+    weights: _Weights,
+    topic: Mapping[str, float],
+) -> dict[tuple[int, int], _Met]:
+    """For each pair of places, how much of the left sentence's weight is met in the right one."""
     postings: dict[str, list[int]] = {}
     for place, sentence in enumerate(right.sentences):
         for word in sentence.words:
             postings.setdefault(word, []).append(place)
-    met_left: dict[tuple[int, int], dict[str, float]] = {}
-    met_right: dict[tuple[int, int], dict[str, float]] = {}
+    found: dict[tuple[int, int], _Met] = {}
     for i, sentence in enumerate(left.sentences):
         for word in sentence.words:
+            best: dict[int, float] = {}
             for other, strength in related.get(word, ()):
-                for j in postings[other]:
-                    here = met_left.setdefault((i, j), {})
-                    if strength > here.get(word, 0.0):
-                        here[word] = strength
-                    there = met_right.setdefault((i, j), {})
-                    if strength > there.get(other, 0.0):
-                        there[other] = strength
-    return met_left, met_right
+                for j in postings.get(other, ()):
+                    if strength > best.get(j, 0.0):
+                        best[j] = strength
+            weight = weights.by_word[word]
+            for j, strength in best.items():
+                met = found.get((i, j))
+                if met is None:
+                    met = found[i, j] = _Met()
+                met.all += weight * strength
+                if word not in topic:
+                    met.beyond += weight * strength
+    return found
 
 
 def _share(topic: Mapping[str, float], sentence: SentenceProfile) -> float:
@@ -139,6 +152,16 @@ def _quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, fl
     return min(meeting, 2) / 2, min(conflicting, 2) / 2
 
 
+def _reversed(
+    related: Mapping[str, Sequence[tuple[str, float]]],
+) -> dict[str, list[tuple[str, float]]]:
+    found: dict[str, list[tuple[str, float]]] = {}
+    for word, others in related.items():
+        for other, strength in others:
+            found.setdefault(other, []).append((word, strength))
+    return found
+
+
 class LexicalSimilarity:
     """Words and their WordNet relations, names, quantities, times, quotations, place, wording."""
 
@@ -150,42 +173,43 @@ class LexicalSimilarity:
     def pairs(self, left: Profile, right: Profile) -> dict[tuple[int, int], tuple[float, ...]]:
         """Figures of every pair in which the sentences share more than ``least_cover``."""
         weights = _weights(left, right)
-        met_left, met_right = _coverage(left, right, weights)
-        sizes_left = [sum(weights.by_word[w] for w in s.words) for s in left.sentences]
-        sizes_right = [sum(weights.by_word[w] for w in s.words) for s in right.sentences]
-        norms_left = [
-            math.sqrt(sum(weights.by_word[w] ** 2 for w in s.words)) for s in left.sentences
-        ]
-        norms_right = [
-            math.sqrt(sum(weights.by_word[w] ** 2 for w in s.words)) for s in right.sentences
-        ]
         topic = _topic(left, right, weights)
-        topic_left = [_share(topic, s) for s in left.sentences]
-        topic_right = [_share(topic, s) for s in right.sentences]
+        vocabularies = [
+            sorted({row for s in article.sentences for row in s.words.items()})
+            for article in (left, right)
+        ]
+        related = related_words(*vocabularies)
+        met_left = _met(left, right, related, weights, topic)
+        met_right = _met(right, left, _reversed(related), weights, topic)
+        sizes = [
+            [sum(weights.by_word[w] for w in s.words) for s in a.sentences] for a in (left, right)
+        ]
+        norms = [
+            [math.sqrt(sum(weights.by_word[w] ** 2 for w in s.words)) for s in a.sentences]
+            for a in (left, right)
+        ]
+        shares = [[_share(topic, s) for s in a.sentences] for a in (left, right)]
         found: dict[tuple[int, int], tuple[float, ...]] = {}
-        for (i, j), met in met_left.items():
-            weight_left = sum(weights.by_word[w] * s for w, s in met.items())
-            weight_right = sum(weights.by_word[w] * s for w, s in met_right[i, j].items())
-            cover_left = weight_left / (sizes_left[i] + 4.0)
-            cover_right = weight_right / (sizes_right[j] + 4.0)
-            if max(cover_left, cover_right) < self._least_cover:
+        for (i, j), here in met_left.items():
+            there = met_right[j, i]
+            covers = here.all / (sizes[0][i] + 4.0), there.all / (sizes[1][j] + 4.0)
+            if max(covers) < self._least_cover:
                 continue
             a, b = left.sentences[i], right.sentences[j]
-            dot = sum(weights.by_word[w] ** 2 for w in a.words if w in b.words)
-            exact = sum(weights.by_word[w] for w in a.words if w in b.words)
-            beyond = sum(weights.by_word[w] * s for w, s in met.items() if w not in topic)
+            common = [weights.by_word[w] for w in a.words if w in b.words]
             alike = self._figures(
                 a,
                 b,
                 weights,
-                min(cover_left, cover_right),
-                max(cover_left, cover_right),
-                dot / (norms_left[i] * norms_right[j] + 1e-9),
-                (weight_left + weight_right) / 2,
-                2 * exact / (weight_left + weight_right + 1e-9),
+                min(covers),
+                max(covers),
+                sum(w * w for w in common) / (norms[0][i] * norms[1][j] + 1e-9),
+                (here.all + there.all) / 2,
+                2 * sum(common) / (here.all + there.all + 1e-9),
             )
-            shares = topic_left[i], topic_right[j]
-            found[i, j] = (*alike, min(shares), max(shares), math.log1p(beyond))
+            on_topic = shares[0][i], shares[1][j]
+            beyond = math.log1p((here.beyond + there.beyond) / 2)
+            found[i, j] = (*alike, min(on_topic), max(on_topic), beyond)
         return found
 
     def _figures(

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import partial
 from itertools import combinations, combinations_with_replacement
 
 from reader.core.alignment.links import Ref
 from reader.core.alignment.profile import rarity, takes_up
 from reader.core.article import Kind
-from reader.core.discrepancies.detector import CommonScene
+from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
@@ -87,14 +86,24 @@ def central_scenes(
         common = topics[a].shared(topics[b])
         if not common.ladders:
             continue
-        central = partial(centrality, common)
-        left, right = (
-            [p for p in articles[n] if any(central(p, act) for act in acts(p))] for n in (a, b)
-        )
-        for p in left:
-            for q in right:
+        tellings = [
+            [
+                (p, telling)
+                for p in articles[n]
+                if (
+                    telling := tuple(
+                        (act, surely)
+                        for act in acts(p)
+                        if (surely := centrality(common, p, act)) > 0.0
+                    )
+                )
+            ]
+            for n in (a, b)
+        ]
+        for p, telling_p in tellings[0]:
+            for q, telling_q in tellings[1]:
                 if (a != b or p.ref < q.ref) and (p.ref, q.ref) not in known:
-                    yield CommonScene(p, q, weigh("central.link"), central)
+                    yield CommonScene(p, q, weigh("central.link"), telling_p, telling_q)
 
 
 def named_scenes(
@@ -110,11 +119,13 @@ def named_scenes(
         for p, q in combinations(by_name[name], 2):
             if (p.ref, q.ref) not in known and (p.ref, q.ref) not in seen:
                 seen.add((p.ref, q.ref))
-                yield CommonScene(p, q, weigh("central.named_link"), _said_of_name)
+                yield CommonScene(
+                    p, q, weigh("central.named_link"), _said_of_name(p), _said_of_name(q)
+                )
 
 
-def _said_of_name(passage: Passage, act: Mention) -> float:
-    return weigh("central.said_of_name") if act.rungs else 0.0
+def _said_of_name(passage: Passage) -> Telling:
+    return tuple((act, weigh("central.said_of_name")) for act in acts(passage) if act.rungs)
 
 
 def _specific_names(passages: Sequence[Passage]) -> dict[str, list[Passage]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
@@ -135,13 +135,16 @@ class Scene:
         return tuple(found)
 
 
+Telling = tuple[tuple[Mention, float], ...]
+
+
 class CommonScene(Scene):
     """Two passages that tell of one thing without being linked: the articles' common event, or
     something that is named in both.
 
     Their acts correspond by that alone; words are not aligned, so that every such pair of a set
-    can be looked at. ``common`` gives how surely an act tells of the common thing, ``link`` the
-    link's probability that this is worth.
+    can be looked at. ``left_telling`` and ``right_telling`` are the acts that tell of the common
+    thing, with how surely, 0 to 1; ``link`` is the link's probability that this is worth.
     """
 
     def __init__(
@@ -149,30 +152,27 @@ class CommonScene(Scene):
         left: Passage,
         right: Passage,
         link: float,
-        telling: Callable[[Passage, Mention], float],
+        left_telling: Telling,
+        right_telling: Telling,
     ) -> None:
         super().__init__(Pairing(left, right, link, {}, {}, {}))
-        self._telling = telling
+        self._telling = left_telling, right_telling
 
     @cached_property
     def common(self) -> float:
         """How surely both passages tell of the common thing by any of their acts."""
-        return min(
-            max((self._telling(self.left, act) for act in self.left_acts), default=0.0),
-            max((self._telling(self.right, act) for act in self.right_acts), default=0.0),
-        )
+        return min(max(surely for _, surely in telling) for telling in self._telling)
 
     @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
         """The pairs of acts that tell of the common thing and share a ladder."""
         found = []
-        for p in self.left_acts:
-            for q in self.right_acts:
-                if not {r.ladder for r in p.rungs} & {r.ladder for r in q.rungs}:
-                    continue
-                about = min(self._telling(self.left, p), self._telling(self.right, q))
-                same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
-                if about:
+        for p, surely_p in self._telling[0]:
+            ladders = {r.ladder for r in p.rungs}
+            for q, surely_q in self._telling[1]:
+                if any(r.ladder in ladders for r in q.rungs):
+                    same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
+                    about = min(surely_p, surely_q)
                     found.append(Correspondence(p, q, float(same), about, 1.0))
         return tuple(found)
 

@@ -56,14 +56,12 @@ def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
 def _earlier(passage: Passage) -> list[tuple[int, int, str, str, float]]:
     """The earlier instances that a passage tells, cues that stand together shown as one."""
     merged: list[tuple[int, int, str, str, float]] = []
-    rows = [
-        *((f, e, g, "precedence.earlier", 1.0) for f, e, g in _cues(passage, "earlier")),
-        *((f, e, g, "precedence.since", 1.0) for f, e, g in _since(passage)),
-    ]
+    rows = [(f, e, g, "precedence.earlier", 1.0) for f, e, g in _cues(passage, "earlier")]
+    rows += [(f, e, g, "precedence.since", 1.0) for f, e, g in _since(passage)]
     for row in sorted(rows):
         if merged and row[0] - merged[-1][1] <= weigh("precedence.together"):
-            first, end, *rest = merged[-1]
-            merged[-1] = (first, max(end, row[1]), *rest)
+            first, end, gloss, rule, weight = merged[-1]
+            merged[-1] = (first, max(end, row[1]), gloss, rule, weight)
         else:
             merged.append(row)
     return merged
