@@ -170,13 +170,48 @@ def test_same_text_gives_the_same_sentences() -> None:
     assert segment(article) == segment(article)
 
 
+def test_plain_words_are_decided_as_punkt_decides_them() -> None:
+    punkt = segmenter._punkt()
+    starters = sorted(segmenter.rules().starters)
+    after = [
+        "Navy",
+        "navy",
+        "$5",
+        "#tag",
+        "5",
+        "1,000",
+        "É",
+        "Navy's",
+        "a.b",
+        "The--x",
+        "x@y",
+        "_x",
+    ]
+    after += [form for word in starters for form in (word, word.title(), f"{word.title()}’s-x")]
+    for stem in ("u.s", "inc", "a.m", "int'l", "lt-gen", "3", "1,000", "3.5"):
+        for word in after:
+            expected = punkt.text_contains_sentbreak(f"{stem}. {word}")
+            assert segmenter._punkt_says(stem, word) == expected, (stem, word)
+
+
+def test_plain_words_need_no_nltk() -> None:
+    code = (
+        "import sys\n"
+        "from reader.core.language import segmenter\n"
+        "text = 'In the U.S. The end. In 2026. Apple Inc. Chief Tim Cook left at 5 p.m. EDT.'\n"
+        "segmenter.sentence_spans(text, 0, len(text))\n"
+        "assert segmenter._punkt.cache_info().currsize == 0\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.seeds()[0].parent.parent)
+
+
 def test_nltk_comes_without_its_rest() -> None:
     """nltk/__init__ takes 0.4 s and more; and a later `import nltk` must still be whole."""
     code = (
         "import sys\n"
-        "from reader.core.language.segmenter import sentence_spans\n"
+        "from reader.core.language import segmenter\n"
         "assert not any(m.startswith('nltk') for m in sys.modules)\n"
-        "assert len(sentence_spans('In the U.S. The end.', 0, 20)) == 2\n"
+        "assert segmenter._punkt().text_contains_sentbreak('in the u.s. The')\n"
         "assert 'nltk.classify' not in sys.modules and 'nltk' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.seeds()[0].parent.parent)
