@@ -57,11 +57,7 @@ def _assertions(
     return [
         (act, frozenset(i for i in passage.content if clauses[i] == act.clause))
         for act in acts
-        if not act.noun
-        and not act.hedged
-        and not act.negated
-        and act.stage is not Stage.PLANNED
-        and act.clause not in hedged
+        if not act.noun and not act.hedged and not act.negated and act.clause not in hedged
     ]
 
 
@@ -79,7 +75,11 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
             )
             if about < weigh("certainty.least_about"):
                 continue
-            if _is_same(scene, act, hedge, flip):
+            same = _is_same(scene, act, hedge, flip)
+            # A plan is no fact, so it stands only against the same plan hedged.
+            if act.stage is Stage.PLANNED and not (same and _holds_plan(one, hedge)):
+                continue
+            if same:
                 about = min(1.0, about + weigh("certainty.same_act"))
             if best is None or about > best[0]:
                 best = (about, act)
@@ -106,6 +106,14 @@ def _is_same(scene: Scene, act: Mention, hedge: _Hedge, flip: bool) -> bool:
     if partner is None:
         return False
     return partner[0] in hedge.scope or hedge.first <= partner[0] < hedge.end
+
+
+def _holds_plan(passage: Passage, hedge: _Hedge) -> bool:
+    """Whether what is hedged is itself still to come: "will probably rise"."""
+    return any(
+        v.stage is Stage.PLANNED and hedge.first <= v.head < hedge.end
+        for v in passage.features.verbs
+    )
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reader.core import lexicon
+from reader.core.article import Token
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
@@ -11,10 +13,30 @@ from reader.core.language.relations import are_antonyms, part_of_speech
 from reader.core.weights import weigh
 
 
+def _opposed(a: Token, b: Token) -> bool:
+    """Whether two predicates are opposites: "possible" and "impossible", "non-exhaustive" and
+    "exhaustive".
+    """
+    if a.lemma in (f"non-{b.lemma}", f"non{b.lemma}"):
+        return True
+    if b.lemma in (f"non-{a.lemma}", f"non{a.lemma}"):
+        return True
+    return are_antonyms(a.lemma, part_of_speech(a.tag), b.lemma, part_of_speech(b.tag))
+
+
 def _opposite(scene: Scene, one: Correspondence) -> bool:
-    x = scene.left.tokens[one.left.head]
-    y = scene.right.tokens[one.right.head]
-    return are_antonyms(x.lemma, part_of_speech(x.tag), y.lemma, part_of_speech(y.tag))
+    return _opposed(scene.left.tokens[one.left.head], scene.right.tokens[one.right.head])
+
+
+def _cancels(scene: Scene, one: Correspondence) -> bool:
+    """Whether the negation only undoes an opposite: "is not impossible" and "is possible"."""
+    if scene.left.tokens[one.left.head].lemma not in lexicon.words("auxiliary"):
+        return False
+    return any(
+        _opposed(scene.left.tokens[i], scene.right.tokens[j])
+        for i in one.left.arguments
+        for j in one.right.arguments
+    )
 
 
 def _gloss(mention: Mention) -> str:
@@ -27,7 +49,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
     for one in scene.correspondences:
         differ = one.left.negated != one.right.negated
         same = one.kinship >= weigh("polarity.least_kinship")
-        if differ and not same:
+        if differ and (not same or _cancels(scene, one)):
             continue
         if not differ and not _opposite(scene, one):
             continue
