@@ -11,7 +11,7 @@ from reader.core.article import Article, Block, Kind
 from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.examine import examine
 from reader.core.discrepancies.finding import Finding, Severity
-from reader.core.discrepancies.ranking import findings
+from reader.core.discrepancies.ranking import Candidate, findings, fold
 from reader.core.errors import TooFewArticlesError
 from reader.core.language.aliases import merge_names
 from reader.core.language.analysis import analyse
@@ -86,8 +86,10 @@ def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
         for s in left.sentences
         for t in right.sentences
     )
-    candidates = examine((left, right), Alignment(links, (), (), (), ()))
-    return findings(candidates, {}, ("A", "B"), ("0", "1"))
+    told_once = fold(examine((left, right), Alignment(links, (), (), (), ())))
+    pairs = _with_claims_of(told_once, [])
+    claim_of = _claims_of_pairs({pair: f"c{number}" for number, pair in enumerate(pairs, 1)})
+    return findings(told_once, claim_of, ("A", "B"), ("0", "1"))
 
 
 def compare_analyses(
@@ -119,12 +121,12 @@ def compare_analyses(
     )
     alone = _unlinked(compared, links)
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
-    candidates = [item.told_in(order) for item in candidates]
+    told_once = fold(item.told_in(order) for item in candidates)
+    groups = _with_claims_of(told_once, groups)
     names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
-    claim_of = _claims_of_pairs(names)
     found = findings(
-        candidates,
-        claim_of,
+        told_once,
+        _claims_of_pairs(names),
         [c.siglum for c in compared],
         [c.article.sha256 for c in compared],
     )
@@ -177,6 +179,19 @@ def _unlinked(
         )
         for place, article in enumerate(compared)
     )
+
+
+def _with_claims_of(
+    told_once: Sequence[Sequence[Candidate]], groups: Sequence[tuple[Ref, ...]]
+) -> list[tuple[Ref, ...]]:
+    """The groups, with one for each finding whose sentences no group holds together.
+
+    Such sentences tell the articles' common event without being linked, or stand in one article.
+    """
+    together = {(a, b) for group in groups for a in group for b in group}
+    pairs = {tuple(sorted({side.sentence for side in group[0].sides})) for group in told_once}
+    apart = {pair for pair in pairs if (pair[0], pair[-1]) not in together}
+    return sorted({*groups, *apart})
 
 
 def _claims_of_pairs(names: Mapping[tuple[Ref, ...], str]) -> dict[tuple[Ref, Ref], str]:

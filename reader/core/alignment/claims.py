@@ -38,6 +38,8 @@ def group_claims(links: Sequence[Link]) -> list[tuple[Ref, ...]]:
             near = {n for m in members for n in scores[m]} - set(members)
             best: tuple[float, Ref] | None = None
             for candidate in sorted(near):
+                if all((candidate, m) in covered for m in members if m in scores[candidate]):
+                    continue  # its links are told by other claims; here it would only repeat
                 share, mean = _linked_share(candidate, members, scores)
                 if share >= weigh("alignment.cohesion") and (best is None or mean > best[0]):
                     best = (mean, candidate)

@@ -106,7 +106,8 @@ def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = N
 
 def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
     """The pairs of one article's sentences worth a look, the earlier sentence left."""
-    figures = (similarity or LexicalSimilarity()).pairs(article, article)
+    least = weigh("alignment.least_cover_within")
+    figures = (similarity or LexicalSimilarity(least)).pairs(article, article)
     return _scored(article, article, {(i, j): row for (i, j), row in figures.items() if i < j})
 
 

@@ -17,6 +17,7 @@ from reader.core.alignment.profile import Profile, SentenceProfile, rarity, rela
 from reader.core.article import Kind
 from reader.core.language.features import Quantity
 from reader.core.language.times import compatible
+from reader.core.weights import weigh
 
 FEATURES = (
     "cover_less",  # part of the rarer words' weight met in the other: of the sentence less met
@@ -167,8 +168,8 @@ class LexicalSimilarity:
 
     names = FEATURES
 
-    def __init__(self, least_cover: float = 0.06) -> None:
-        self._least_cover = least_cover
+    def __init__(self, least_cover: float | None = None) -> None:
+        self._least_cover = weigh("alignment.least_cover") if least_cover is None else least_cover
 
     def pairs(self, left: Profile, right: Profile) -> dict[tuple[int, int], tuple[float, ...]]:
         """Figures of every pair in which the sentences share more than ``least_cover``."""

@@ -84,6 +84,16 @@ class Scene:
         """The acts of the right passage."""
         return acts(self.right)
 
+    def _kindred(self) -> Iterator[tuple[Mention, Mention, float]]:
+        """Pairs of acts with how near their heads are, those too far apart left out."""
+        least = weigh("scene.least_kinship")
+        for p in self.left_acts:
+            ladders = {r.ladder for r in p.rungs}
+            for q in self.right_acts:
+                kinship = self.pairing.strength(p.head, q.head)
+                if kinship >= least or any(r.ladder in ladders for r in q.rungs):
+                    yield p, q, kinship
+
     def _roles(self, i: int | None, j: int | None, otherwise: float) -> float:
         """1.0 when the words in one role can be the same thing, else the factor for others."""
         if i is None or j is None:
@@ -122,16 +132,11 @@ class Scene:
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All pairs of acts that share a word's meaning or a ladder, in text order."""
         found = []
-        for p in self.left_acts:
-            for q in self.right_acts:
-                kinship = self.pairing.strength(p.head, q.head)
-                ladders = {r.ladder for r in p.rungs} & {r.ladder for r in q.rungs}
-                if kinship < 0.3 and not ladders:
-                    continue
-                about = self.about(p.arguments, q.arguments)
-                roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
-                roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
-                found.append(Correspondence(p, q, kinship, about * roles, roles))
+        for p, q, kinship in self._kindred():
+            about = self.about(p.arguments, q.arguments)
+            roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
+            roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
+            found.append(Correspondence(p, q, kinship, about * roles, roles))
         return tuple(found)
 
 

@@ -34,32 +34,31 @@ def examine(
     found: list[Candidate] = []
     links = (*alignment.links, *alignment.within, *alignment.near)
     known: set[tuple[Ref, Ref]] = set()
+    threshold, worth_a_look = link_model().threshold, weigh("scene.worth_a_look")
     for done, link in enumerate(links):
         checkpoint(0.8 * done / len(links))
-        if link.score >= link_model().threshold:
+        if link.score >= threshold:
             known.add((link.a, link.b))
-        if link.score >= weigh("scene.worth_a_look") and not _is_copy(analyses, link.a, link.b):
-            linked = Scene(pair(passages[link.a], passages[link.b], link.score))
-            found += [candidate(linked, draft) for draft in detect(linked)]
+        left, right = passages[link.a], passages[link.b]
+        if link.score >= worth_a_look and not _is_copy(left, right):
+            scene = Scene(pair(left, right, link.score))
+            is_link = link.score >= threshold
+            found += [candidate(scene, draft, is_link) for draft in detect(scene)]
     checkpoint(0.8)
     for scenes, detector in (
         (central_scenes(articles, known), detect_central),
         (named_scenes(articles, known), detect_named),
     ):
-        for scene in scenes:
-            if not _is_copy(analyses, scene.left.ref, scene.right.ref):
-                found += [candidate(scene, draft) for draft in detector(scene)]
+        for common in scenes:
+            checkpoint(0.9)
+            if not _is_copy(common.left, common.right):
+                found += [candidate(common, draft, False) for draft in detector(common)]
     checkpoint(1.0)
     return found
 
 
-def _is_copy(analyses: Sequence[Analysis], one: Ref, two: Ref) -> bool:
+def _is_copy(one: Passage, two: Passage) -> bool:
     """Whether the articles, or the two sentences, are the same to the letter: nothing to tell."""
-    a, b = analyses[one.article], analyses[two.article]
-    if one.article != two.article and a.article.text == b.article.text:
+    if one.analysis is not two.analysis and one.analysis.article.text == two.analysis.article.text:
         return True
-    words = [
-        [t.lower for t in analysis.sentences[ref.sentence].tokens]
-        for analysis, ref in ((a, one), (b, two))
-    ]
-    return words[0] == words[1]
+    return one.wording == two.wording

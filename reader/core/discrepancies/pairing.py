@@ -49,6 +49,11 @@ class Passage:
         return self.analysis.article.text[start:stop]
 
     @cached_property
+    def wording(self) -> tuple[str, ...]:
+        """The sentence's tokens in lower case."""
+        return tuple(t.lower for t in self.tokens)
+
+    @cached_property
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that carry content."""
         auxiliaries = lexicon.words("auxiliary")
@@ -74,6 +79,15 @@ class Passage:
         if token.tag == "CD":
             return ((token.lemma, 1.0),)
         return expansions(token.lemma, part_of_speech(token.tag))
+
+    @cached_property
+    def by_key(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
+        """For each key that words expand to, the content tokens that have it, with weights."""
+        found: dict[str, list[tuple[int, float]]] = {}
+        for i in self.content:
+            for key, weight in self.expansions(i):
+                found.setdefault(key, []).append((i, weight))
+        return {key: tuple(rows) for key, rows in found.items()}
 
     def cues(self, file_name: str, group: str) -> tuple[lexicon.Match[lexicon.Cue], ...]:
         """The cues of one group of a lexicon file in this sentence, found once."""
@@ -122,14 +136,11 @@ class Pairing:
 
 def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
     """How near the content tokens are, joined over what their words expand to."""
-    by_key: dict[str, list[tuple[int, float]]] = {}
-    for j in right.content:
-        for key, weight in right.expansions(j):
-            by_key.setdefault(key, []).append((j, weight))
     found: dict[tuple[int, int], float] = {}
-    for i in left.content:
-        for key, weight in left.expansions(i):
-            for j, other in by_key.get(key, ()):
+    for key, rows in left.by_key.items():
+        others = right.by_key.get(key, ())
+        for i, weight in rows:
+            for j, other in others:
                 product = weight * other
                 if product > found.get((i, j), 0.0):
                     found[i, j] = product

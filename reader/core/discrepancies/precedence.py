@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -13,19 +14,31 @@ from reader.core.weights import weigh
 _FILE = "precedence.toml"
 
 
-def _cues(passage: Passage, group: str) -> list[tuple[int, int, str]]:
-    """The cues of a group as shown: with the rest of the noun phrase that they stand in."""
+@dataclass(frozen=True, slots=True, order=True)
+class _Shown:
+    """A cue as shown, with the rest of its noun phrase, and how much it tells: 0 to 1."""
+
+    first: int
+    end: int
+    gloss: str
+    rule: str = ""
+    weight: float = 1.0
+
+
+def _cues(passage: Passage, group: str, rule: str = "") -> list[_Shown]:
     found = []
     for match in passage.cues(_FILE, group):
         end = match.end
         for phrase in passage.features.phrases:
             if phrase.first < match.end <= phrase.end or phrase.first == match.end:
                 end = max(end, phrase.end)
-        found.append((match.first, end, match.value.gloss))
+        # The longer cue tells more: "at the presidential level" before "explicit".
+        weight = 1.0 if match.end - match.first > 1 else weigh("precedence.short_cue")
+        found.append(_Shown(match.first, end, match.value.gloss, rule, weight))
     return found
 
 
-def _since(passage: Passage) -> list[tuple[int, int, str]]:
+def _since(passage: Passage) -> list[_Shown]:
     """Dated earlier instances: a "since …" whose clause tells something that was already done."""
     clauses = passage.features.clauses
     done = {
@@ -33,8 +46,9 @@ def _since(passage: Passage) -> list[tuple[int, int, str]]:
         for v in passage.features.verbs
         if v.stage in (Stage.DONE, Stage.UNDERWAY) and not v.negated
     }
+    gloss = "tells of an earlier instance"
     return [
-        (_from_relation(passage, t), t.end, "tells of an earlier instance")
+        _Shown(_from_relation(passage, t), t.end, gloss, "precedence.since")
         for t in passage.features.times
         if t.relation == "since" and {clauses[t.first], clauses[t.first] - 1} & done
     ]
@@ -53,15 +67,15 @@ def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
     )
 
 
-def _earlier(passage: Passage) -> list[tuple[int, int, str, str, float]]:
+def _earlier(passage: Passage) -> list[_Shown]:
     """The earlier instances that a passage tells, cues that stand together shown as one."""
-    merged: list[tuple[int, int, str, str, float]] = []
-    rows = [(f, e, g, "precedence.earlier", 1.0) for f, e, g in _cues(passage, "earlier")]
-    rows += [(f, e, g, "precedence.since", 1.0) for f, e, g in _since(passage)]
-    for row in sorted(rows):
-        if merged and row[0] - merged[-1][1] <= weigh("precedence.together"):
-            first, end, gloss, rule, weight = merged[-1]
-            merged[-1] = (first, max(end, row[1]), gloss, rule, weight)
+    merged: list[_Shown] = []
+    for row in sorted(_cues(passage, "earlier", "precedence.earlier") + _since(passage)):
+        if merged and row.first - merged[-1].end <= weigh("precedence.together"):
+            last = merged[-1]
+            merged[-1] = replace(
+                last, end=max(last.end, row.end), weight=max(last.weight, row.weight)
+            )
         else:
             merged.append(row)
     return merged
@@ -69,35 +83,29 @@ def _earlier(passage: Passage) -> list[tuple[int, int, str, str, float]]:
 
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    bounds = {gloss_at[:2] for gloss_at in _cues(one, "restriction")}
-    other_claims = _cues(other, "claim")
-    for first, end, gloss in _cues(one, "claim"):
-        against = _earlier(other)
-        if other_claims and not bounds:
-            against += [
-                (f, e, g, "precedence.scope", weigh("precedence.scope"))
-                for f, e, g in _cues(other, "restriction")
-            ]
-        about_one = _near(one, first, end)
-        for f, e, g, rule, weight in against:
-            about_other = _near(other, f, e)
+    against = _earlier(other)
+    if _cues(other, "claim") and not _cues(one, "restriction"):
+        against += _cues(other, "restriction", "precedence.scope")
+    for claim in _cues(one, "claim"):
+        about_claim = _near(one, claim.first, claim.end)
+        for cue in against:
+            about_cue = _near(other, cue.first, cue.end)
             about = (
-                scene.about(about_other, about_one) if flip else scene.about(about_one, about_other)
+                scene.about(about_cue, about_claim) if flip else scene.about(about_claim, about_cue)
             )
             if about < weigh("precedence.least_about"):
                 continue
-            sides = ((first, end), (f, e), gloss, g)
-            if flip:
-                sides = ((f, e), (first, end), g, gloss)
-            # The longer cue tells more: "at the presidential level" before "explicit".
-            weight *= 1.0 if e - f > 1 else weigh("precedence.short_cue")
+            left, right = (cue, claim) if flip else (claim, cue)
             yield Draft(
                 Type.PRECEDENCE,
-                rule,
+                cue.rule,
                 Severity.MUST_SEE,
-                scene.confidence(about, weight),
-                *sides,
-                key=rule,
+                scene.confidence(about, cue.weight),
+                (left.first, left.end),
+                (right.first, right.end),
+                left.gloss,
+                right.gloss,
+                key=cue.rule,
             )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,7 @@ class Candidate:
     sides: tuple[Side, Side]
     note: str
     key: str
+    linked: bool
 
     def told_in(self, order: Sequence[int]) -> Candidate:
         """The same with the articles renumbered, the side of the earlier article first."""
@@ -36,8 +38,11 @@ class Candidate:
         return replace(self, sides=(sides[0], sides[1]))
 
 
-def candidate(scene: Scene, draft: Draft) -> Candidate:
-    """The draft with its token runs turned into spans of the articles' text."""
+def candidate(scene: Scene, draft: Draft, linked: bool) -> Candidate:
+    """The draft with its token runs turned into spans of the articles' text.
+
+    ``linked``: the sentences are linked, and not only known to tell of one thing.
+    """
     sides = []
     for passage, (first, end), gloss in (
         (scene.left, draft.left, draft.left_gloss),
@@ -55,6 +60,7 @@ def candidate(scene: Scene, draft: Draft) -> Candidate:
         (sides[0], sides[1]),
         draft.note,
         draft.key,
+        linked,
     )
 
 
@@ -80,6 +86,16 @@ def _same_difference(a: Candidate, b: Candidate) -> bool:
     )
 
 
+def _is_news(group: Sequence[Candidate], item: Candidate) -> bool:
+    """Whether a repeat shows a sentence that the group has hardly shown yet.
+
+    Ten sentences that tell the common event one way and ten that tell it the other way are a few
+    dozen places, not a hundred.
+    """
+    shown = Counter(side.sentence for other in group for side in other.sides)
+    return min(shown[side.sentence] for side in item.sides) < weigh("scene.repeats")
+
+
 def _wording(side: Side) -> str:
     return " ".join(side.text.lower().split())
 
@@ -103,7 +119,8 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
         here.append(item)
         for group in kept:
             if _same_difference(group[0], item):
-                group.append(item)
+                if item.linked or _is_news(group, item):
+                    group.append(item)
                 break
         else:
             kept.append([item])
@@ -131,14 +148,16 @@ def _identity(item: Candidate, keys: Sequence[str]) -> str:
 
 
 def findings(
-    candidates: Iterable[Candidate],
+    groups: Iterable[Sequence[Candidate]],
     claim_of: Mapping[tuple[Ref, Ref], str],
     sigla: Sequence[str],
     keys: Sequence[str],
 ) -> tuple[Finding, ...]:
-    """The ranked findings; ``claim_of`` names the claim of two sentences, ``keys`` the articles."""
+    """The findings of folded groups; ``claim_of`` names the claim of two sentences, ``keys`` the
+    articles.
+    """
     found = []
-    for group in fold(candidates):
+    for group in groups:
         best = group[0]
         refs = (best.sides[0].sentence, best.sides[1].sentence)
         found.append(
@@ -148,7 +167,7 @@ def findings(
                 rule=best.rule,
                 severity=best.severity,
                 confidence=best.confidence,
-                claim=claim_of.get(refs, ""),
+                claim=claim_of[refs],
                 sides=best.sides,
                 reason=_reason(best, sigla),
                 also=tuple(other.sides for other in group[1:]),
