@@ -1,12 +1,15 @@
-"""The cues of resources/lexicon/structure.toml, compiled and checked."""
+"""The cues of resources/lexicon/structure.toml."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
+from typing import Any
 
 from reader.core.article import Kind
+from reader.core.errors import ResourceError
 from reader.core.lexicon import Entries, entries
 
 # No cue is meant for longer blocks; it also bounds the time of any pattern.
@@ -26,7 +29,7 @@ class LineCue:
     where: str
     max_words: int
     stop: bool
-    pattern: re.Pattern[str]
+    pattern: str
 
     def fits(self, text: str, place: int, top: int = HEAD) -> bool:
         """Whether a block's text, the place-th block of its article, is meant.
@@ -41,7 +44,7 @@ class LineCue:
             return False
         if not self.stop and text.rstrip("\"'”’)").endswith((".", "!")):
             return False
-        return self.pattern.match(text) is not None
+        return _compiled(self.pattern).match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +53,11 @@ class SectionCue:
 
     id: str
     takes: str
-    pattern: re.Pattern[str]
+    pattern: str
 
     def fits(self, text: str) -> bool:
         """Whether a block's text is such a heading."""
-        return len(text) <= 80 and self.pattern.match(text) is not None
+        return len(text) <= 80 and _compiled(self.pattern).match(text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,52 +69,67 @@ class Cues:
 
 
 def read(source: Entries) -> Cues:
-    """The cues of a lexicon file; raises ResourceError naming the entry that is at fault."""
+    """The cues of a lexicon file; raises ResourceError naming the entry that is at fault.
+
+    Patterns are compiled when they are first tried (all at once take 40 ms); ``check`` tries them.
+    """
     lines: list[LineCue] = []
     wanted = {"id": str, "kind": str, "max_words": int, "pattern": str, "examples": list}
     for place, row in enumerate(source.tables("line", wanted)):
         where = row.get("where", "any")
         if where not in _PLACES or row["kind"] not in (Kind.FURNITURE, Kind.CAPTION):
             raise source.error("line", place, "“where” or “kind” is none of those allowed")
-        cue = LineCue(
-            row["id"],
-            Kind(row["kind"]),
-            where,
-            row["max_words"],
-            row.get("stop", True),
-            _pattern(source, "line", place, row["pattern"]),
+        lines.append(
+            LineCue(
+                row["id"],
+                Kind(row["kind"]),
+                where,
+                row["max_words"],
+                row.get("stop", True),
+                row["pattern"],
+            )
         )
-        at = 1 if where in ("later", "top") else 0
-        for example in row["examples"]:
-            if not cue.fits(example, at):
-                raise source.error("line", place, f"the pattern does not find “{example}”")
-        for other in row.get("others", []):
-            if cue.fits(other, at):
-                raise source.error("line", place, f"the pattern must not find “{other}”")
-        lines.append(cue)
     sections: list[SectionCue] = []
     wanted = {"id": str, "takes": str, "pattern": str, "examples": list}
     for place, row in enumerate(source.tables("section", wanted)):
         if row["takes"] not in _TAKES:
             raise source.error("section", place, f"“takes” is not one of {', '.join(_TAKES)}")
-        section = SectionCue(
-            row["id"], row["takes"], _pattern(source, "section", place, row["pattern"])
-        )
-        for example in row["examples"]:
-            if not section.fits(example):
-                raise source.error("section", place, f"the pattern does not find “{example}”")
-        for other in row.get("others", []):
-            if section.fits(other):
-                raise source.error("section", place, f"the pattern must not find “{other}”")
-        sections.append(section)
+        sections.append(SectionCue(row["id"], row["takes"], row["pattern"]))
     return Cues(tuple(lines), tuple(sections))
 
 
-def _pattern(source: Entries, table: str, place: int, text: str) -> re.Pattern[str]:
+def check(source: Entries) -> None:
+    """Raises ResourceError when a cue misses one of its examples or finds one of the others."""
+    known = read(source)
+    for place, (line, row) in enumerate(zip(known.lines, source.data["line"], strict=True)):
+        at = 1 if line.where in ("later", "top") else 0
+        _check(source, "line", place, row, partial(line.fits, place=at))
+    rows = source.data["section"]
+    for place, (section, row) in enumerate(zip(known.sections, rows, strict=True)):
+        _check(source, "section", place, row, section.fits)
+
+
+def _check(
+    source: Entries, table: str, place: int, row: Mapping[str, Any], fits: Callable[[str], bool]
+) -> None:
     try:
-        return re.compile(text, re.IGNORECASE)
+        re.compile(row["pattern"], re.IGNORECASE)
     except re.error as exc:
         raise source.error(table, place, f"the pattern is not valid ({exc})") from exc
+    for example in row["examples"]:
+        if not fits(example):
+            raise source.error(table, place, f"the pattern does not find “{example}”")
+    for other in row.get("others", []):
+        if fits(other):
+            raise source.error(table, place, f"the pattern must not find “{other}”")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, re.IGNORECASE)
+    except re.error as exc:
+        raise ResourceError(f"lexicon/structure.toml: “{pattern}” is not valid. Mend it.") from exc
 
 
 @cache

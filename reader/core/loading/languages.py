@@ -16,12 +16,13 @@ _LEAST_SHARE = 0.12  # of all words; running English text has about 0.35
 _WORD = re.compile(r"[^\W\d_]+")
 # Kana stand for Japanese though most letters may be Han, and letters of Persian are few.
 _SCRIPT_SHARE = {"ja": 0.05, "fa": 0.01}
+_FOREIGN = re.compile(r"[^\x00-\u036f\u2000-\u20ff]")  # what the scripts' patterns may find
 
 
 @dataclass(frozen=True, slots=True)
 class _Profiles:
     words: Mapping[str, frozenset[str]]
-    scripts: tuple[tuple[str, re.Pattern[str]], ...]
+    scripts: Mapping[str, str]  # patterns of one character
 
 
 @cache
@@ -31,7 +32,7 @@ def _profiles() -> _Profiles:
     scripts = source.tables("script", {"code": str, "pattern": str, "example": str})
     return _Profiles(
         {row["code"]: frozenset(row["words"]) for row in words},
-        tuple((row["code"], re.compile(row["pattern"])) for row in scripts),
+        {row["code"]: row["pattern"] for row in scripts},
     )
 
 
@@ -45,8 +46,9 @@ def language_of(text: str) -> str:
     if letters == 0:
         return DEFAULT
     arabic = 0.0
-    for code, pattern in _profiles().scripts:
-        share = len(pattern.findall(sample)) / letters
+    scripts = _profiles().scripts if _FOREIGN.search(sample) else {}
+    for code, pattern in scripts.items():
+        share = len(re.findall(pattern, sample)) / letters
         if code == "fa":
             arabic = share
             continue
