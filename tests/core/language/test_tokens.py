@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reader.core.language import tokens
 from reader.core.language.tokens import plain, tokenize
 
 
@@ -136,3 +137,18 @@ def test_the_range_alone_counts(before: str, text: str) -> None:
 def test_long_lines_do_not_blow_up(piece: str) -> None:
     text = piece * 20_000
     assert tokenize(text, 0, len(text))[-1][1] == len(text)
+
+
+@given(
+    st.text(
+        "abcT U.S-'’5½,:/@#wW\u00ad\u0301–€\u0416\u03b1é日\u0e01\u200b\uff0d\u00b2ʰ\u02b0",
+        max_size=30,
+    )
+)
+def test_usual_text_is_cut_as_by_the_patterns_for_any_script(text: str) -> None:
+    for web in (False, True):
+        if not tokens._UNUSUAL.search(text):
+            small, any_script = (tokens._pattern(web, unusual) for unusual in (False, True))
+            assert [(m.span(), m.lastgroup) for m in small.finditer(text)] == [
+                (m.span(), m.lastgroup) for m in any_script.finditer(text)
+            ]
