@@ -17,6 +17,7 @@ from reader.core.article import Kind
 from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage
+from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
 
@@ -67,9 +68,10 @@ def centrality(common: Topic, passage: Passage, act: Mention) -> float:
     """How surely an act tells what two articles are chiefly about, 0 to 1."""
     if not common.ladders & {r.ladder for r in act.rungs}:
         return 0.0
+    bare = act.noun and act.stage is Stage.NONE and not (act.negated or act.definite)
     said_of = {passage.tokens[i].lemma for i in act.arguments}
     met = sum(common.words.get(word, 0.0) for word in said_of)
-    if met:
+    if met >= weigh("central.least_topic") and not bare:
         return min(1.0, weigh("central.said_of_topic") + weigh("central.each_word") * met)
     return weigh("central.said_of_nothing") if len(said_of) <= int(weigh("central.few")) else 0.0
 
