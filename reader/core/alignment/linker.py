@@ -117,7 +117,10 @@ def _scored(
     model, least = link_model(), weigh("alignment.worth_keeping")
     alone = {pair: model.alone.margin(row) for pair, row in figures.items()}
     found = []
+    least_alone = weigh("alignment.least_alone")
     for (i, j), context in context_rows(alone, left, right).items():
+        if context[0] < least_alone:
+            continue
         margin = model.in_context.margin((*context, *figures[i, j]))
         score = round(model.calibrated(margin), 4)
         if score >= least:

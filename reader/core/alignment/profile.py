@@ -14,6 +14,7 @@ from reader.core.article import Kind, Sentence
 from reader.core.errors import ResourceError
 from reader.core.language.features import Analysis, Features, Quantity, Time
 from reader.core.language.relations import expansions, part_of_speech
+from reader.core.weights import weigh
 
 COMPARED = frozenset(k for k in Kind if k is not Kind.FURNITURE)
 
@@ -159,6 +160,7 @@ def related_words(
     The second number is 1.0 for the same lemma, less for synonyms, derivations and near
     hypernyms. Words are joined over what they expand to, never pair by pair.
     """
+    least = weigh("alignment.least_strength")
     by_key: dict[str, list[tuple[str, float]]] = {}
     for word, pos in right:
         for key, weight in expansions(word, pos):
@@ -169,7 +171,7 @@ def related_words(
         for key, weight in expansions(word, pos):
             for other, other_weight in by_key.get(key, ()):
                 strength = weight * other_weight
-                if strength > best.get(other, 0.0):
+                if strength >= least and strength > best.get(other, 0.0):
                     best[other] = strength
         if best:
             found[word] = sorted(best.items())
