@@ -63,9 +63,12 @@ def _assertions(
 
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    hedges = _hedges(one)
+    if not hedges:
+        return
     acts = scene.left_acts if flip else scene.right_acts
     flat = _assertions(other, acts)
-    for hedge in _hedges(one):
+    for hedge in hedges:
         best: tuple[float, Mention] | None = None
         for act, content in flat:
             about = (

@@ -81,6 +81,14 @@ class Passage:
         return expansions(token.lemma, part_of_speech(token.tag))
 
     @cached_property
+    def telling(self) -> tuple[float, ...]:
+        """How much each token tells of what a sentence is about: rare words and names more."""
+        return tuple(
+            0.2 + rarity(t.lemma) + (0.5 if i in self.name_at else 0.0)
+            for i, t in enumerate(self.tokens)
+        )
+
+    @cached_property
     def by_key(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
         """For each key that words expand to, the content tokens that have it, with weights."""
         found: dict[str, list[tuple[int, float]]] = {}
@@ -137,12 +145,15 @@ class Pairing:
 def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
     """How near the content tokens are, joined over what their words expand to."""
     found: dict[tuple[int, int], float] = {}
+    least, right_by_key = weigh("scene.same_role"), right.by_key
     for key, rows in left.by_key.items():
-        others = right.by_key.get(key, ())
+        others = right_by_key.get(key)
+        if others is None:
+            continue
         for i, weight in rows:
             for j, other in others:
                 product = weight * other
-                if product > found.get((i, j), 0.0):
+                if product >= least and product > found.get((i, j), 0.0):
                     found[i, j] = product
     return found
 
@@ -178,8 +189,9 @@ def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> fl
     """
     if not left or not right:
         return 0.0
-    weight_left = {i: _telling(pairing.left, i) for i in left}
-    weight_right = {j: _telling(pairing.right, j) for j in right}
+    tell_left, tell_right = pairing.left.telling, pairing.right.telling
+    weight_left = {i: tell_left[i] for i in left}
+    weight_right = {j: tell_right[j] for j in right}
     met_left = met_right = 0.0
     for i, w in weight_left.items():
         partner = pairing.to_right.get(i)
@@ -189,8 +201,3 @@ def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> fl
     total_left, total_right = sum(weight_left.values()), sum(weight_right.values())
     # A share of one word says little; the constant keeps single accidental words low.
     return max(met_left / (total_left + 0.6), met_right / (total_right + 0.6))
-
-
-def _telling(passage: Passage, i: int) -> float:
-    token = passage.tokens[i]
-    return 0.2 + rarity(token.lemma) + (0.5 if i in passage.name_at else 0.0)

@@ -83,6 +83,8 @@ def _earlier(passage: Passage) -> list[_Shown]:
 
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    if not one.cues(_FILE, "claim"):
+        return
     against = _earlier(other)
     if _cues(other, "claim") and not _cues(one, "restriction"):
         against += _cues(other, "restriction", "precedence.scope")
