@@ -89,6 +89,7 @@ class Controller(QObject):
         window.findings.filter_changed.connect(window.columns.set_visible_findings)
         window.columns.sentence_selected.connect(self._on_columns_sentence_selected)
         window.pair.sentence_requested.connect(self._on_pair_sentence_requested)
+        window.pair.place_requested.connect(self._on_pair_place_requested)
         window.paths_dropped.connect(self.opening.open_dropped)
         window.foreign_dropped.connect(self._on_window_foreign_dropped)
         # Queued: the menus are filled anew, which ends the very actions that these came from.
@@ -348,6 +349,12 @@ class Controller(QObject):
     def _on_pair_sentence_requested(self, ref: Ref) -> None:
         self._window.columns.select_sentence(ref)
         self._set_current(ref.article)
+
+    @Slot(object, int, object)
+    def _on_pair_place_requested(self, finding: Finding, place: int, ref: Ref) -> None:
+        if self._session.comparison is not None:
+            self._window.columns.show_finding(finding, place, ref)
+            self._set_current(ref.article)
 
     @Slot(int, int)
     def _on_findings_position_changed(self, place: int, count: int) -> None:

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _LAYOUT_VERSION = 1
 _SIZE = QSize(1600, 1000)
 _SCREEN_PART = 0.94  # of a smaller screen
-_FINDINGS_WIDTH, _PAIR_HEIGHT = 380, 210
+_FINDINGS_WIDTH, _PAIR_HEIGHT = 390, 220
 _NAME_LENGTH = 60  # characters of a title in menus and in the window's title
 
 

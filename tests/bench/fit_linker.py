@@ -22,12 +22,12 @@ from sklearn.linear_model import LogisticRegression
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from reader.core.alignment import linker  # noqa: E402
-from reader.core.alignment.model import Boosted, Tree, boosted  # noqa: E402
-from reader.core.alignment.profile import Profile, profile  # noqa: E402
-from reader.core.alignment.similarity import FEATURES, LexicalSimilarity  # noqa: E402
-from reader.core.comparison import analyse_all, analyse_sentences  # noqa: E402
-from reader.core.loading import load  # noqa: E402
+from reader.core.alignment import linker
+from reader.core.alignment.model import Boosted, Tree, boosted
+from reader.core.alignment.profile import Profile, profile
+from reader.core.alignment.similarity import FEATURES, LexicalSimilarity
+from reader.core.comparison import analyse_all, analyse_sentences
+from reader.core.loading import load
 
 OUT = Path("resources/alignment/model.json")
 ECB_WEIGHT = 0.1  # its links are by event coreference: another reading than the sets

@@ -24,10 +24,14 @@ class ColumnLinks:
         self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
         self._joints: dict[int, list[Joint]] = {}
         self._chosen: frozenset[Ref] = frozenset()
+        self._met: frozenset[Ref] = frozenset()
 
-    def choose(self, chosen: frozenset[Ref]) -> None:
-        """Links between these sentences are drawn strongly."""
-        self._chosen = chosen
+    def choose(self, chosen: frozenset[Ref], met: frozenset[Ref] = frozenset()) -> None:
+        """Links between the chosen sentences are drawn strongly.
+
+        Those ``met`` by a finding are joined even where no link does.
+        """
+        self._chosen, self._met = chosen, met
         self._joints.clear()
 
     def follow(self, leader: int) -> None:
@@ -65,7 +69,7 @@ class ColumnLinks:
         if self._counterparts is None or left + 1 >= len(self._texts):
             return ()
         if left not in self._joints:
-            self._joints[left] = self._counterparts.joints(left, left + 1, self._chosen)
+            self._joints[left] = self._counterparts.joints(left, left + 1, self._chosen, self._met)
         one, other = self._texts[left], self._texts[left + 1]
         seen = (one.visible_sentences(), other.visible_sentences())
         joints = [

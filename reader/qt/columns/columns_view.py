@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from reader.core.alignment.links import Ref
 from reader.core.article import Article
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Severity
+from reader.core.discrepancies.finding import Finding, Severity, Side
 from reader.qt.columns import scroll_sync
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.column_links import ColumnLinks
@@ -48,6 +48,7 @@ class ColumnsView(QWidget):
         self._links = ColumnLinks((), None)
         self._selected: Ref | None = None
         self._finding: Finding | None = None
+        self._place: tuple[Side, ...] = ()  # the sides of the finding's place that is shown
         self._shown_findings: frozenset[str] | None = None
         self._held: Callable[[], None] | None = None  # brings level again what was brought level
         self._moving = False
@@ -149,6 +150,7 @@ class ColumnsView(QWidget):
     def _forget(self) -> None:
         self._comparison = self._counterparts = None
         self._selected = self._finding = self._held = None
+        self._place = ()
         self._shown_findings = None
         self._links = ColumnLinks((), None)
 
@@ -222,8 +224,8 @@ class ColumnsView(QWidget):
         """
         if self._comparison is None or self._counterparts is None:
             return
-        if self._finding is not None and ref not in self._finding_refs(self._finding):
-            self._finding = None
+        if ref not in self._place_refs():
+            self._finding, self._place = None, ()
         self._selected = ref
         with _Quiet(self):
             self._columns[ref.article].text.move_caret(ref.sentence)
@@ -234,24 +236,32 @@ class ColumnsView(QWidget):
             targets |= {article: self._span(other) for article, other in counterparts.items()}
             self._bring_level(ref.article, targets)
 
-    def show_finding(self, finding: Finding | None) -> None:
-        """Marks a finding's words strongly and brings its passages level; None marks none so."""
+    def show_finding(
+        self, finding: Finding | None, place: int = 0, first: Ref | None = None
+    ) -> None:
+        """Marks a finding's words strongly and brings its passages level; None marks none so.
+
+        ``place`` 0 is the finding's own, n the nth of its further places. Of two sides in one
+        article the one in the sentence ``first`` is brought into view, else the first.
+        """
         if self._comparison is None:
             return
         self._finding = finding
-        self._selected = finding.sides[0].sentence if finding else None
+        self._place = (finding.sides, *finding.also)[place] if finding else ()
+        sides = sorted(self._place, key=lambda side: side.sentence != first)  # else as they stand
+        self._selected = sides[0].sentence if sides else None
         self._refresh()
-        if finding is None:
+        if not sides:
             self._held = None
             return
         targets: dict[int, tuple[int, int]] = {}
-        for side in finding.sides:
+        for side in sides:
             text_map = self._columns[side.sentence.article].text.text_map
             targets.setdefault(side.sentence.article, text_map.to_column_span(side.start, side.end))
         with _Quiet(self):
-            for side in reversed(finding.sides):
+            for side in reversed(sides):
                 self._columns[side.sentence.article].text.move_caret(side.sentence.sentence)
-        self._bring_level(finding.sides[0].sentence.article, targets)
+        self._bring_level(sides[0].sentence.article, targets)
 
     def focus_next_column(self) -> None:
         """Gives the next column the keyboard, after the last the first."""
@@ -265,12 +275,12 @@ class ColumnsView(QWidget):
     def _span(self, ref: Ref) -> tuple[int, int]:
         return self._columns[ref.article].text.spans[ref.sentence]
 
-    def _finding_refs(self, finding: Finding) -> frozenset[Ref]:
-        return frozenset(side.sentence for side in finding.sides)
+    def _place_refs(self) -> frozenset[Ref]:
+        return frozenset(side.sentence for side in self._place)
 
     def _chosen(self) -> frozenset[Ref]:
         if self._finding is not None:
-            return self._finding_refs(self._finding)
+            return self._place_refs()
         if self._selected is None or self._counterparts is None:
             return frozenset()
         return self._counterparts.of(self._selected) | {self._selected}
@@ -280,7 +290,7 @@ class ColumnsView(QWidget):
         if self._comparison is None:
             return
         chosen = self._chosen()
-        self._links.choose(chosen)
+        self._links.choose(chosen, self._place_refs())
         marks = self._marks()
         for column in self._columns:
             column.text.set_tints(self._tints(column, chosen))
@@ -333,7 +343,8 @@ class ColumnsView(QWidget):
 
         bring()
         self._held = bring
-        self._area.ensureWidgetVisible(self._columns[leader], 0, 0)
+        for article in sorted(targets, key=lambda one: one == leader):  # the leader at any rate
+            self._area.ensureWidgetVisible(self._columns[article], 0, 0)
 
     def _level_now(self, leader: int, targets: dict[int, tuple[int, int]]) -> None:
         tops: dict[int, float] = {}

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from reader.core.alignment.links import Link, Ref
 from reader.core.compared import Comparison
@@ -20,6 +21,34 @@ def all_sides(finding: Finding) -> Iterator[Side]:
     yield from finding.sides
     for place in finding.also:
         yield from place
+
+
+@dataclass(frozen=True, slots=True)
+class FurtherPlace:
+    """A further place of a finding's difference: its number in ``also``, from 1, and its sides.
+
+    ``new`` are the sides that stand in no place before it.
+    """
+
+    number: int
+    sides: tuple[Side, ...]
+    new: tuple[Side, ...]
+
+
+def further_places(finding: Finding) -> tuple[FurtherPlace, ...]:
+    """The further places that show a passage which no place before them shows.
+
+    ``also`` holds pairs: where a passage in A differs from ten in C that are alike, and another in
+    A from the same ten, the second ten pairs tell a reader one thing only.
+    """
+    told = {(side.sentence, side.start, side.end) for side in finding.sides}
+    found = []
+    for number, sides in enumerate(finding.also, 1):
+        new = tuple(one for one in sides if (one.sentence, one.start, one.end) not in told)
+        if new:
+            told.update((one.sentence, one.start, one.end) for one in new)
+            found.append(FurtherPlace(number, sides, new))
+    return tuple(found)
 
 
 class Counterparts:
@@ -64,9 +93,20 @@ class Counterparts:
                 best[other.article] = (score, other)
         return {article: one for article, (_, one) in sorted(best.items())}
 
-    def joints(self, left: int, right: int, chosen: frozenset[Ref]) -> list[Joint]:
-        """The links between two articles; strong where both ends are chosen."""
-        found = []
+    def joints(
+        self, left: int, right: int, chosen: frozenset[Ref], met: frozenset[Ref] = frozenset()
+    ) -> list[Joint]:
+        """The links between two articles; strong where both ends are chosen.
+
+        The sentences ``met`` by a finding are joined whether they are linked or not.
+        """
+        pairs = set(self._pairs(left, right))
+        found = [
+            Joint(a.sentence, b.sentence, Strength.STRONG)
+            for a in sorted(met)
+            for b in sorted(met)
+            if (a.article, b.article) == (left, right) and (a, b) not in pairs
+        ]
         for a, b in self._pairs(left, right):
             if a in chosen and b in chosen:
                 strength = Strength.STRONG

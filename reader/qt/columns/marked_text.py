@@ -124,6 +124,20 @@ def _lanes(marks: Sequence[Mark]) -> list[int]:
     return lanes
 
 
+def _washed(marks: Sequence[Mark], lanes: Sequence[int]) -> list[bool]:
+    """For each mark (sorted by start) whether a wash of its colour lies under it.
+
+    Washes of two types on the same words would add up to mud: a strong mark has its own, of
+    others only the first, and none that touches a strong one. Every mark has its underline.
+    """
+    strong = [mark for mark in marks if mark.strong]
+    return [
+        mark.strong
+        or (lane == 0 and not any(one.start < mark.end and mark.start < one.end for one in strong))
+        for mark, lane in zip(marks, lanes, strict=True)
+    ]
+
+
 class MarkedText(QTextEdit):
     """Read-only prose with tinted sentences and marked words."""
 
@@ -133,6 +147,7 @@ class MarkedText(QTextEdit):
         self._tints: tuple[Tint, ...] = ()
         self._marks: tuple[Mark, ...] = ()
         self._lanes: list[int] = []
+        self._washed: list[bool] = []
         self._longest = 0
         document = SourceDocument(self)
         document.setUndoRedoEnabled(False)
@@ -176,6 +191,7 @@ class MarkedText(QTextEdit):
         """Replaces all marks; overlapping ones get their underlines one under the other."""
         self._marks = tuple(sorted(_merged(marks), key=lambda one: (one.start, -one.end, one.type)))
         self._lanes = _lanes(self._marks)
+        self._washed = _washed(self._marks, self._lanes)
         self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
         self.viewport().update()
 
@@ -270,7 +286,7 @@ class MarkedText(QTextEdit):
     def _paint_marks(self, painter: QPainter, first: int, last: int) -> None:
         index = bisect_left(self._marks, first - self._longest, key=lambda one: one.start)
         while index < len(self._marks) and self._marks[index].start <= last:
-            mark, lane = self._marks[index], self._lanes[index]
+            mark, lane, washed = self._marks[index], self._lanes[index], self._washed[index]
             index += 1
             if mark.end < first:
                 continue
@@ -280,9 +296,10 @@ class MarkedText(QTextEdit):
             for line, baseline in self._lines(mark.start, mark.end):
                 box = QRectF(line.left - 1.5, baseline - capital * 1.42, 0.0, capital * 1.95)
                 box.setRight(line.right + 1.5)
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(wash)
-                painter.drawRoundedRect(box, 3.0, 3.0)
+                if washed:
+                    painter.setPen(Qt.PenStyle.NoPen)
+                    painter.setBrush(wash)
+                    painter.drawRoundedRect(box, 3.0, 3.0)
                 underline(
                     painter,
                     look.underline,

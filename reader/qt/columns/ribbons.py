@@ -72,7 +72,7 @@ class Gutter(QWidget):
         strength = ribbon.joint.strength
         fill = QColor(self._theme.colour(_TOKENS[strength]))
         strong = strength is Strength.STRONG
-        fill.setAlphaF(0.85 if strong else 0.60)
+        fill.setAlphaF(0.85 if strong else 0.45)
         painter.setBrush(fill)
         edge = QPen(self._theme.colour("ribbon_edge"), 1.0)
         painter.setPen(edge if strong else Qt.PenStyle.NoPen)

@@ -27,6 +27,8 @@ from reader.qt.panels.legend import Legend
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
+_LEAST_WIDTH = 280  # pixels; the summary and the choice of severity fit beside each other
+
 
 class FindingsList(QListView):
     """The list itself; Enter activates the current row on every system."""
@@ -84,6 +86,8 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.words)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.legend)
+        # Fixed, or the dock grows with what parts ask for before their fonts are known.
+        self.setMinimumWidth(_LEAST_WIDTH)
         self.setAccessibleName(self.tr("Findings"))
         self._refresh()
 

@@ -12,10 +12,14 @@ from reader.core.discrepancies.finding import Finding, Severity
 from reader.qt.panels.badges import badge_size, paint_badge
 from reader.qt.panels.findings_model import Role
 from reader.qt.theme import Theme
+from reader.qt.utf16 import Utf16Map, units
 
 _PAD = 9.0
 _GAP = 9.0
+_LEADING = 3.0  # between the phrases and what stands below them
+_LINES = 2  # of sentences and reason in a row that is not current
 _ARROW = " ↔ "
+_DASH = " – "
 
 
 def wrapped(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
@@ -37,6 +41,16 @@ def wrapped(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     return layout, height
 
 
+def cut(text: str, font: QFont, width: float, lines: int) -> str:
+    """The text, with an ellipsis when it needs more than so many lines of that width."""
+    layout, _ = wrapped(text, font, width)
+    if layout.lineCount() <= lines:
+        return text
+    start = Utf16Map(text).to_code_points(layout.lineAt(lines - 1).textStart())
+    mode = Qt.TextElideMode.ElideRight
+    return text[:start] + QFontMetricsF(font).elidedText(text[start:], mode, width)
+
+
 def elided_phrases(phrases: list[str], metrics: QFontMetricsF, width: float) -> str:
     """The phrases joined by arrows, each cut so that all have a part of the width.
 
@@ -56,7 +70,7 @@ def elided_phrases(phrases: list[str], metrics: QFontMetricsF, width: float) -> 
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """Two lines a finding; the current one shows its whole reason."""
+    """The phrases, below them sentences and reason; the current row shows its whole reason."""
 
     def __init__(self, view: QListView, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -69,17 +83,25 @@ class FindingDelegate(QStyledItemDelegate):
     def _text_width(self, width: float, font: QFont) -> float:
         return width - 2 * _PAD - badge_size(font).width() - _GAP
 
+    def _below(
+        self, index: QModelIndex | QPersistentModelIndex, font: QFont, width: float
+    ) -> tuple[str, int]:
+        """What stands below the phrases, and how much of it are the sentences, in UTF-16 units."""
+        where = str(index.data(Role.WHERE)).replace(" ", "\u00a0")
+        text = f"{where}{_DASH}{index.data(Role.REASON)}"
+        if not self._is_current(index):
+            text = cut(text, font, width, _LINES)
+        return text, units(where)
+
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         font = self._view.font()
-        line = QFontMetricsF(font).height()
         width = float(self._view.viewport().width())
-        reason = line
-        if self._is_current(index):
-            text = str(index.data(Role.REASON))
-            reason = wrapped(text, font, self._text_width(width, font))[1]
-        return QSize(round(width), round(2 * _PAD + line + 4 + reason))
+        room = self._text_width(width, font)
+        below = wrapped(self._below(index, font, room)[0], font, room)[1]
+        line = QFontMetricsF(font).height()
+        return QSize(round(width), round(2 * _PAD + line + _LEADING + below))
 
     def paint(
         self,
@@ -97,8 +119,8 @@ class FindingDelegate(QStyledItemDelegate):
         paint_badge(painter, badge, finding.type, self.theme, font)
         left = badge.right() + _GAP
         text = QRectF(left, box.top() + _PAD, box.right() - _PAD - left, 0.0)
-        self._paint_first_line(painter, text, finding, index, font)
-        self._paint_reason(painter, text, index, font)
+        self._paint_phrases(painter, text, index, font)
+        self._paint_below(painter, text, index, font)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -119,50 +141,36 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.colour("accent"))
             painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
-    def _paint_first_line(
+    def _paint_phrases(
         self,
         painter: QPainter,
         text: QRectF,
-        finding: Finding,
         index: QModelIndex | QPersistentModelIndex,
         font: QFont,
     ) -> None:
-        metrics = QFontMetricsF(font)
-        places = str(index.data(Role.PLACES))
-        wide = metrics.horizontalAdvance(places)
-        line = QRectF(text.left(), text.top(), text.width(), metrics.height())
-        painter.setFont(font)
-        painter.setPen(self.theme.colour("text_muted"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, places)
+        severity = cast(Finding, index.data(Role.FINDING)).severity
         heading = QFont(font)
-        if finding.severity is Severity.MUST_SEE:
-            heading.setBold(True)
+        heading.setBold(severity is Severity.MUST_SEE)
+        metrics = QFontMetricsF(heading)
         painter.setFont(heading)
-        token = "text_muted" if finding.severity is Severity.NIT else "text"
-        painter.setPen(self.theme.colour(token))
-        line.setWidth(text.width() - wide - _GAP)
-        phrases = elided_phrases(
-            list(index.data(Role.PHRASES)), QFontMetricsF(heading), line.width()
-        )
+        painter.setPen(self.theme.colour("text_muted" if severity is Severity.NIT else "text"))
+        line = QRectF(text.left(), text.top(), text.width(), metrics.height())
+        phrases = elided_phrases(list(index.data(Role.PHRASES)), metrics, line.width())
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, phrases)
 
-    def _paint_reason(
+    def _paint_below(
         self,
         painter: QPainter,
         text: QRectF,
         index: QModelIndex | QPersistentModelIndex,
         font: QFont,
     ) -> None:
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
-        painter.setPen(self.theme.colour("text_muted"))
-        reason = str(index.data(Role.REASON))
-        top = text.top() + metrics.height() + 4
-        if self._is_current(index):
-            painter.setPen(self.theme.colour("text"))
-            layout, _ = wrapped(reason, font, text.width())
-            layout.draw(painter, QPointF(text.left(), top))
-            return
-        line = QRectF(text.left(), top, text.width(), metrics.height())
-        elided = metrics.elidedText(reason, Qt.TextElideMode.ElideRight, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+        shown, where = self._below(index, font, text.width())
+        layout, _ = wrapped(shown, font, text.width())
+        current = self._is_current(index)
+        painter.setPen(self.theme.colour("text" if current else "text_muted"))
+        names = QTextLayout.FormatRange()
+        names.start, names.length = 0, where
+        names.format.setForeground(self.theme.colour("text_muted" if current else "text"))
+        top = text.top() + QFontMetricsF(font).height() + _LEADING
+        layout.draw(painter, QPointF(text.left(), top), [names])

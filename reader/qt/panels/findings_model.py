@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Type
+from reader.qt.columns.counterparts import further_places
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.plain_tip import plain_tip
 from reader.qt.utf16 import displayable
@@ -31,6 +32,7 @@ class Role(IntEnum):
     PHRASES = Qt.ItemDataRole.UserRole + 2  # list of the differing phrases
     PLACES = Qt.ItemDataRole.UserRole + 3  # "A4 · B2"
     REASON = Qt.ItemDataRole.UserRole + 4
+    WHERE = Qt.ItemDataRole.UserRole + 5  # "A4 · B2 · + 3 more places"
 
 
 class FindingsModel(QAbstractListModel):
@@ -66,6 +68,14 @@ class FindingsModel(QAbstractListModel):
         names = [self._comparison.sentence_id(side.sentence) for side in finding.sides]
         return " · ".join(dict.fromkeys(names))
 
+    def where(self, finding: Finding) -> str:
+        """The sentences' names, and how many further places show the same difference."""
+        more = len(further_places(finding))
+        if not more:
+            return self.places(finding)
+        told = self.tr("+ 1 more place") if more == 1 else self.tr("+ %1 more places")
+        return f"{self.places(finding)} · {told.replace('%1', str(more))}"
+
     def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
         return 0 if parent is not None and parent.isValid() else len(self._findings)
 
@@ -78,7 +88,7 @@ class FindingsModel(QAbstractListModel):
             answer = " ↔ ".join(self.phrases(finding))
         elif role == Qt.ItemDataRole.ToolTipRole:
             head = f"{type_name(finding.type)} · {severity_name(finding.severity)}"
-            answer = plain_tip(f"{head} · {self.places(finding)}\n{finding.reason}")
+            answer = plain_tip(f"{head} · {self.where(finding)}\n{finding.reason}")
         elif role == Qt.ItemDataRole.AccessibleTextRole:
             answer = self._spoken(finding)
         elif role == Role.FINDING:
@@ -87,13 +97,15 @@ class FindingsModel(QAbstractListModel):
             answer = self.phrases(finding)
         elif role == Role.PLACES:
             answer = self.places(finding)
+        elif role == Role.WHERE:
+            answer = self.where(finding)
         elif role == Role.REASON:
             answer = displayable(finding.reason)
         return answer
 
     def _spoken(self, finding: Finding) -> str:
         versus = self.tr(" versus ").join(self.phrases(finding))
-        return f"{type_name(finding.type)}: {versus}. {self.places(finding)}. " + displayable(
+        return f"{type_name(finding.type)}: {versus}. {self.where(finding)}. " + displayable(
             finding.reason
         )
 

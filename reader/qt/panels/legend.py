@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from reader.core.discrepancies.finding import Type
@@ -13,9 +14,14 @@ from reader.qt.panels.type_words import type_meaning, type_name
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
+_GAP = 12  # pixels between the two columns
+
 
 class Legend(QWidget):
-    """Check boxes for the types that occur; an unchecked type is hidden."""
+    """Check boxes for the types that occur, in two columns where they fit.
+
+    An unchecked type is hidden.
+    """
 
     hidden_changed = Signal(object)  # frozenset of Type
 
@@ -23,10 +29,11 @@ class Legend(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._counts: Mapping[Type, int] = {}
+        self._arranged: tuple[tuple[Type, ...], int] = ((), 0)
         self.boxes: dict[Type, QCheckBox] = {}
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(_GAP)
         self._grid.setVerticalSpacing(2)
         for column in range(2):
             self._grid.setColumnStretch(column, 1)
@@ -54,14 +61,25 @@ class Legend(QWidget):
     def show_counts(self, counts: Mapping[Type, int]) -> None:
         """Shows the types that occur with their counts."""
         self._counts = counts
-        shown = [kind for kind in Type if counts.get(kind, 0)]
-        rows = (len(shown) + 1) // 2
+        for kind, box in self.boxes.items():
+            box.setText(f"{type_name(kind)}  {counts.get(kind, 0)}")
+        self._arrange()
+
+    def _arrange(self) -> None:
+        shown = tuple(kind for kind in Type if self._counts.get(kind, 0))
+        columns = 2 if self.width() >= 2 * self._widest(shown) + _GAP else 1
+        if (shown, columns) == self._arranged:
+            return
+        self._arranged = (shown, columns)
+        rows = -(-len(shown) // columns)
         for kind, box in self.boxes.items():
             self._grid.removeWidget(box)
             box.setVisible(kind in shown)
-            box.setText(f"{type_name(kind)}  {counts.get(kind, 0)}")
         for place, kind in enumerate(shown):
             self._grid.addWidget(self.boxes[kind], place % rows, place // rows)
+
+    def _widest(self, kinds: Iterable[Type]) -> int:
+        return max((self.boxes[kind].sizeHint().width() for kind in kinds), default=0)
 
     def check_all(self) -> None:
         """Shows every type again."""
@@ -70,3 +88,13 @@ class Legend(QWidget):
 
     def _on_box_toggled(self, _checked: bool) -> None:
         self.hidden_changed.emit(self.hidden)
+
+    # Qt's own events
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # One column's width, or the dock could not be made narrower than two.
+        return QSize(self._widest(self._arranged[0]), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()

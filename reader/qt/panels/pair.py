@@ -3,27 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Severity
-from reader.qt.columns.counterparts import all_sides
+from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.qt.columns.counterparts import all_sides, further_places
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.type_words import type_name
 from reader.qt.panels.wordings import Wording, Wordings, Words
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
+_FIXED, _EXPANDING = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
 _REASONS = 3  # as many reasons as fit above the wordings of a claim that differs in many ways
 
 
 class PairPane(QWidget):
-    """Shows the wordings of the chosen claim with the differing words marked."""
+    """Shows the wordings of the chosen claim with the differing words marked.
+
+    A wording of a finding asks for the finding's place that it belongs to (0 for its own sides, n
+    for the nth of ``also``), any other wording for its sentence.
+    """
 
     sentence_requested = Signal(object)  # Ref
+    place_requested = Signal(object, int, object)  # Finding, place, Ref
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -38,17 +45,20 @@ class PairPane(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.wordings = Wordings(self._theme, self)
-        self.wordings.sentence_requested.connect(self.sentence_requested)
+        self.wordings.wording_chosen.connect(self._on_wordings_wording_chosen)
         margin = self._theme.spacing.panel_margin
         top = QHBoxLayout()
         top.setSpacing(10)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
-        layout = QVBoxLayout(self)
+        # Without wordings the words stand at the top as well.
+        self._below = QSpacerItem(0, 0)
+        self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(margin + 6, margin, margin, margin)
         layout.setSpacing(10)
         layout.addLayout(top)
         layout.addWidget(self.wordings, 1)
+        layout.addItem(self._below)
         self.setAccessibleName(self.tr("Chosen claim"))
         self.clear()
 
@@ -82,25 +92,12 @@ class PairPane(QWidget):
             return
         refs = sorted(claim.sentences) if claim else []
         if finding is not None:
-            # What differs comes first; further sentences of the claim may be many.
-            differ = list(dict.fromkeys(side.sentence for side in finding.sides))
-            refs = [*differ, *(ref for ref in refs if ref not in differ)]
-            shown = [finding]
+            self._show_finding(comparison, refs, finding)
         else:
-            shown = [
-                one
-                for one in comparison.findings
-                if claim is not None and one.claim == claim.id and one.severity > Severity.NIT
-            ]
-        rows = [self._wording(comparison, ref, shown) for ref in refs]
-        if finding is not None:
-            heading = f"{type_name(finding.type)}: {finding.reason}"
-        else:
-            heading = self._heading(comparison, refs, claim, shown)
-        self._show(finding, heading, rows, self._silence(comparison, refs))
+            self._show_claim(comparison, refs, refs, claim)
 
     def show_sentence(self, comparison: Comparison, ref: Ref) -> None:
-        """Shows the claim of a sentence, or says that only its article has it.
+        """Shows a sentence, its counterparts, then the rest of its claim.
 
         Of several claims the disputed ones come first, then those with most sentences.
         """
@@ -111,7 +108,61 @@ class PairPane(QWidget):
             claims,
             key=lambda one: (one.status is not Status.DISPUTED, -len(one.sentences), one.id),
         )
-        self.show_claim(comparison, best, None)
+        linked = {link.b for link in comparison.links if link.a == ref}
+        linked |= {link.a for link in comparison.links if link.b == ref}
+        near = [ref, *sorted(linked)]
+        rest = [one for one in sorted(best.sentences) if one not in near]
+        self._show_claim(comparison, near, [*near, *rest], best)
+
+    def _show_claim(
+        self,
+        comparison: Comparison,
+        near: Sequence[Ref],
+        refs: Sequence[Ref],
+        claim: Claim | None,
+    ) -> None:
+        """Shows sentences with all their differences, those beside ``near`` under a heading."""
+        shown = [
+            one
+            for one in comparison.findings
+            if claim is not None and one.claim == claim.id and one.severity > Severity.NIT
+        ]
+        # What is told about the chosen sentence itself comes first.
+        first = set(near[:1])
+        shown.sort(key=lambda one: not any(side.sentence in first for side in all_sides(one)))
+        marks = [(side, one.type) for one in shown for side in all_sides(one)]
+        rest = [ref for ref in refs if ref not in near]
+        rows = [self._wording(comparison, ref, marks) for ref in near]
+        rows += self._group(
+            self.tr("Further sentences of this claim"),
+            [self._wording(comparison, ref, marks) for ref in rest],
+        )
+        heading = self._heading(comparison, refs, claim, shown)
+        self._show(None, heading, rows, self._silence(comparison, refs))
+
+    def _show_finding(self, comparison: Comparison, refs: Sequence[Ref], finding: Finding) -> None:
+        """Shows what differs, then its further places, then other sentences of the claim."""
+        rows = self._place(comparison, finding, 0, finding.sides)
+        further: list[Wording] = []
+        for one in further_places(finding):
+            further += self._place(comparison, finding, one.number, one.new)
+        rows += self._group(self.tr("The same difference elsewhere"), further)
+        told = {row.ref for row in rows}
+        rest = [self._wording(comparison, ref, ()) for ref in refs if ref not in told]
+        rows += self._group(self.tr("Further sentences of this claim"), rest)
+        heading = f"{type_name(finding.type)}: {finding.reason}"
+        self._show(finding, heading, rows, self._silence(comparison, [row.ref for row in rows]))
+
+    def _place(
+        self, comparison: Comparison, finding: Finding, place: int, sides: Sequence[Side]
+    ) -> list[Wording]:
+        marks = [(side, finding.type) for side in sides]
+        refs = dict.fromkeys(side.sentence for side in sides)
+        return [replace(self._wording(comparison, ref, marks), place=place) for ref in refs]
+
+    @staticmethod
+    def _group(heading: str, rows: Sequence[Wording]) -> list[Wording]:
+        return [replace(row, heading="" if n else heading) for n, row in enumerate(rows)]
 
     def _heading(
         self,
@@ -144,16 +195,17 @@ class PairPane(QWidget):
             return ""
         return self.tr("Not reported in %1.").replace("%1", ", ".join(silent))
 
-    def _wording(self, comparison: Comparison, ref: Ref, findings: Sequence[Finding]) -> Wording:
+    def _wording(
+        self, comparison: Comparison, ref: Ref, marks: Sequence[tuple[Side, Type]]
+    ) -> Wording:
         sentence = comparison.sentence(ref)
         words = {
             Words(
                 max(side.start, sentence.start) - sentence.start,
                 min(side.end, sentence.end) - sentence.start,
-                finding.type,
+                kind,
             )
-            for finding in findings
-            for side in all_sides(finding)
+            for side, kind in marks
             if side.sentence == ref
         }
         return Wording(
@@ -173,3 +225,12 @@ class PairPane(QWidget):
         self.reason.setText("\n".join(lines))
         self.wordings.show_wordings(rows, note)
         self.wordings.setVisible(bool(rows))
+        self._below.changeSize(0, 0, _FIXED, _FIXED if rows else _EXPANDING)
+        self._layout.invalidate()
+
+    @Slot(object)
+    def _on_wordings_wording_chosen(self, wording: Wording) -> None:
+        if self._finding is not None and wording.place is not None:
+            self.place_requested.emit(self._finding, wording.place, wording.ref)
+        else:
+            self.sentence_requested.emit(wording.ref)

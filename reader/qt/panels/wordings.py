@@ -27,6 +27,7 @@ from reader.qt.theme import Theme
 from reader.qt.utf16 import Utf16Map, displayable, units
 
 _SCALE = 0.96  # of the reading size
+_HEADING_SCALE = 0.9  # of the wordings' own
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,24 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """One sentence as one source has it."""
+    """One sentence as one source has it.
+
+    ``heading`` begins a group of wordings; ``place`` is the finding's place that the group shows,
+    0 for its own sides, or None.
+    """
 
     ref: Ref
     name: str  # "A4"
     text: str
     words: tuple[Words, ...] = ()
+    heading: str = ""
+    place: int | None = None
 
 
 class Wordings(MarkedText):
-    """Shows wordings; a click or Enter on one asks for its sentence."""
+    """Shows wordings; a click or Enter chooses one."""
 
-    sentence_requested = Signal(object)  # Ref
+    wording_chosen = Signal(object)  # Wording
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -96,9 +103,19 @@ class Wordings(MarkedText):
         body.setFont(font)
         body.setForeground(self.theme.colour("text"))
         shape = self._shape(font)
+        muted = QTextCharFormat()
+        muted.setFont(self.theme.reading_font(self._percent, _SCALE * _HEADING_SCALE))
+        muted.setForeground(self.theme.colour("text_muted"))
+        plain = QTextBlockFormat(shape)
+        plain.setTextIndent(0.0)
+        plain.setLeftMargin(0.0)
+        plain.setTopMargin(self.theme.spacing.paragraph_gap * 0.5)
+        plain.setBottomMargin(self.theme.spacing.paragraph_gap * 0.4)
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
         for wording in self._wordings:
+            if wording.heading:
+                typography.append_paragraph(cursor, displayable(wording.heading), plain, muted)
             typography.append_paragraph(cursor, wording.name, shape, self._name(font, wording.ref))
             self._starts.append(cursor.block().position())
             cursor.insertText("\t", body)
@@ -106,10 +123,6 @@ class Wordings(MarkedText):
             cursor.insertText(displayable(wording.text), body)
             marks.extend(self._marks_of(wording, begin))
         if self._note:
-            muted = QTextCharFormat(body)
-            muted.setForeground(self.theme.colour("text_muted"))
-            plain = QTextBlockFormat(shape)
-            plain.setTextIndent(0.0)
             typography.append_paragraph(cursor, displayable(self._note), plain, muted)
         cursor.endEditBlock()
         self.set_marks(marks)
@@ -165,7 +178,7 @@ class Wordings(MarkedText):
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         here = self.wording_at(self.textCursor().position())
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and here is not None:
-            self.sentence_requested.emit(self._wordings[here].ref)
+            self.wording_chosen.emit(self._wordings[here])
             return
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -181,4 +194,4 @@ class Wordings(MarkedText):
         place = self.cursorForPosition(event.position().toPoint()).position()
         index = self.wording_at(place)
         if index is not None:
-            self.sentence_requested.emit(self._wordings[index].ref)
+            self.wording_chosen.emit(self._wordings[index])

@@ -16,6 +16,7 @@ from reader.core.discrepancies.finding import Type
 from reader.qt import theme as themes
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.columns.marked_text import Mark, TintLevel
+from reader.qt.columns.ribbon_geometry import Strength
 
 
 @pytest.fixture
@@ -386,10 +387,52 @@ def test_finding_is_marked_strongly_and_brought_level(view, qapp, sample_compari
 
 
 def test_finding_within_one_article(view, qapp, sample_comparison):
-    one, other = sample_comparison().findings[0].sides[0], sample_comparison().findings[5].sides[0]
-    view.show_finding(replace(sample_comparison().findings[0], id="x", sides=(one, other)))
+    title, late = sample_comparison().findings[7].sides[0], sample_comparison().findings[8].sides[0]
+    finding = replace(sample_comparison().findings[0], id="x", sides=(title, late))
+    comparison = sample_comparison()
+    view.show_comparison(replace(comparison, findings=(*comparison.findings, finding)))
+    text = view.columns[0].text
+    for first, chosen in ((None, title), (late.sentence, late), (title.sentence, title)):
+        view.show_finding(finding, first=first)
+        settle(qapp)
+        assert levels(view, 0)[chosen.sentence.sentence] is TintLevel.SELECTED
+        strong = [one for one in text.marks if one.strong]
+        assert [(one.start, one.end) for one in strong] == [
+            text.text_map.to_column_span(side.start, side.end) for side in (title, late)
+        ]
+        start, end = text.text_map.to_column_span(chosen.start, chosen.end)
+        assert text.is_visible(text.lines(start, end)[0].top)
+
+
+def test_finding_between_sentences_that_are_not_linked(view, qapp, sample_comparison):
+    comparison = sample_comparison()
+    one, other = comparison.findings[0].sides[0], comparison.findings[6].sides[0]  # A6, B10
+    finding = replace(comparison.findings[0], id="x", sides=(one, other))
+    view.show_comparison(replace(comparison, findings=(*comparison.findings, finding)))
+    view.show_finding(finding)
+    settle(qapp)
+    tops = []
+    for side in (one, other):
+        text = view.columns[side.sentence.article].text
+        span = text.text_map.to_column_span(side.start, side.end)
+        tops.append(text.lines(*span)[0].top - text.verticalScrollBar().value())
+    assert tops[0] == pytest.approx(tops[1], abs=1.1)
+    strong = [r for r in view.gutters[0].ribbons() if r.joint.strength is Strength.STRONG]
+    assert [(r.joint.left, r.joint.right) for r in strong] == [(6, 10)]
+
+
+def test_further_place_of_a_finding_is_brought_level(view, qapp, sample_comparison):
+    comparison = sample_comparison()
+    first, other = comparison.findings[0], comparison.findings[5]  # A6 B3, and A6 C5
+    finding = replace(first, also=(other.sides,))
+    view.show_comparison(replace(comparison, findings=(finding, *comparison.findings[1:])))
+    view.show_finding(finding, 1)
     settle(qapp)
     assert levels(view, 0)[6] is TintLevel.SELECTED
+    assert levels(view, 2)[5] is TintLevel.COUNTERPART
+    assert levels(view, 1)[3] is TintLevel.LINKED
+    strong = [sum(mark.strong for mark in column.text.marks) for column in view.columns]
+    assert strong == [2, 1, 1]  # its own place stays marked
 
 
 def test_nits_are_marked_when_asked_for(view, sample_comparison):
@@ -409,6 +452,15 @@ def test_overlapping_marks_are_underlined_one_under_the_other(view, sample_compa
     text = view.columns[0].text
     text.set_marks([Mark(0, 20, Type.NUMBER), Mark(5, 9, Type.TIME), Mark(25, 30, Type.STAGE)])
     assert text._lanes == [0, 1, 0]
+
+
+def test_washes_of_two_types_never_lie_on_each_other(view):
+    text = view.columns[0].text
+    calm, other = Mark(0, 20, Type.NUMBER), Mark(5, 9, Type.TIME)
+    text.set_marks([calm, other])
+    assert text._washed == [True, False]
+    text.set_marks([calm, replace(other, strong=True), Mark(25, 30, Type.STAGE)])
+    assert text._washed == [False, True, True]
 
 
 def test_marks_of_one_type_on_shared_words_become_one(view):

@@ -13,7 +13,7 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.qt import theme as themes
 from reader.qt.panels.badges import badge_size
 from reader.qt.panels.findings import FindingsPanel
-from reader.qt.panels.findings_delegate import elided_phrases
+from reader.qt.panels.findings_delegate import cut, elided_phrases, wrapped
 from reader.qt.panels.findings_model import FindingsFilter, FindingsModel, Role
 from reader.qt.panels.type_words import severity_name, type_meaning, type_name
 
@@ -265,6 +265,51 @@ def test_current_row_grows_to_its_whole_reason(panel, qapp):
     panel.select_finding("d4")
     qapp.processEvents()
     assert panel.list.visualRect(index).height() == before
+
+
+@pytest.mark.parametrize(
+    ("further", "told"),
+    [(0, "A6 · B3"), (1, "A6 · B3 · + 1 more place"), (4, "A6 · B3 · + 4 more places")],
+)
+def test_further_places_are_counted(sample_comparison, qapp, further, told):
+    comparison = sample_comparison()
+    first = comparison.findings[0]
+    also = [one.sides for one in comparison.findings[1 : further + 1]]
+    repeated = (*also, first.sides, *also)  # what was told before is no further place
+    model = FindingsModel()
+    model.show_comparison(replace(comparison, findings=(replace(first, also=repeated),)))
+    index = model.index(0, 0)
+    assert index.data(Role.WHERE) == told
+    assert told in index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_text_is_cut_after_its_lines(qapp):
+    font = QFont()
+    wide = QFontMetricsF(font).horizontalAdvance("🔥 one two three")
+    text = "🔥 " + "one two three four " * 12
+    shown = cut(text, font, wide, 2)
+    assert wrapped(shown, font, wide + 2)[0].lineCount() == 2
+    assert shown.startswith("🔥 one two")
+    assert shown.endswith("…")
+    assert cut("one two", font, wide, 2) == "one two"
+
+
+def test_legend_needs_the_width_of_one_column_only(panel, qapp):
+    boxes = [box for box in panel.legend.boxes.values() if not box.isHidden()]
+    panel.resize(460, 720)
+    qapp.processEvents()
+    assert len({box.x() for box in boxes}) == 2
+    panel.resize(max(box.sizeHint().width() for box in boxes) + 60, 900)
+    qapp.processEvents()
+    assert len({box.x() for box in boxes}) == 1
+    assert panel.legend.minimumSizeHint().width() < panel.legend.width()
+
+
+def test_panel_does_not_push_the_text_aside(panel, qapp):
+    before = panel.minimumWidth()
+    panel.words.setText("nothing has these words")
+    qapp.processEvents()
+    assert panel.minimumWidth() == before > 0  # a dock grows with what its widget asks for
 
 
 def test_phrases_share_the_width(qapp):

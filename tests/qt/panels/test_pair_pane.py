@@ -111,7 +111,59 @@ def test_sentence_that_only_one_source_has(pane, comparison):
 
 def test_sentence_of_several_claims_shows_the_disputed_one(pane, comparison):
     pane.show_sentence(comparison, Ref(0, 1))  # in c1 (disputed) and c2 (agreed)
-    assert [one.name for one in pane.wordings.wordings] == ["A1", "A2", "B2", "C3"]
+    # The sentence, what it is linked with in any claim, then the rest of the disputed claim.
+    assert [one.name for one in pane.wordings.wordings] == ["A1", "B1", "B2", "A2", "C3"]
+    assert [one.heading for one in pane.wordings.wordings][3:] == [
+        "Further sentences of this claim",
+        "",
+    ]
+
+
+def test_the_chosen_sentence_s_own_difference_is_told_first(pane, comparison):
+    pane.show_sentence(comparison, Ref(2, 5))  # d1 and d10 of its claim c4 stand elsewhere or here
+    assert pane.wordings.wordings[0].name == "C5"
+    assert pane.reason.text().startswith("Time: A closes the docks until the end of the month")
+
+
+@pytest.fixture
+def with_further_places(comparison):
+    first, other = comparison.findings[0], comparison.findings[5]
+    # A6 until the end of the month, C5 for two weeks; the third place shows nothing new.
+    return replace(first, also=(other.sides, (other.sides[1], first.sides[1])))
+
+
+def test_further_places_show_what_is_new_in_them(pane, comparison, with_further_places):
+    pane.show_claim(comparison, claim(comparison, "c4"), with_further_places)
+    shown = [(one.heading, one.name, one.place) for one in pane.wordings.wordings]
+    assert shown == [
+        ("", "A6", 0),
+        ("", "B3", 0),
+        ("The same difference elsewhere", "A6", 1),
+        ("", "C5", 1),
+    ]
+    assert [words for words, _ in marked(pane)] == [
+        "agreed to close",
+        "discussed closing",
+        "until the end of the month",
+        "for two weeks",
+    ]
+
+
+def test_a_wording_of_a_finding_asks_for_its_place(pane, comparison, with_further_places):
+    pane.show_claim(comparison, claim(comparison, "c4"), with_further_places)
+    heard = []
+    pane.place_requested.connect(lambda *told: heard.append(told))
+    pane.sentence_requested.connect(heard.append)
+    for _ in range(4):
+        QTest.keyClick(pane.wordings, Qt.Key.Key_Return)
+        QTest.keyClick(pane.wordings, Qt.Key.Key_Down)
+    assert [(place, ref) for _, place, ref in heard] == [
+        (0, Ref(0, 6)),
+        (0, Ref(1, 3)),
+        (1, Ref(0, 6)),
+        (1, Ref(2, 5)),
+    ]
+    assert all(finding is with_further_places for finding, _, _ in heard)
 
 
 def test_nothing_clears_the_pane(pane, comparison):
@@ -150,9 +202,10 @@ def test_source_text_is_shown_literally(pane, comparison):
 
 
 def test_click_on_a_wording_asks_for_its_sentence(pane, qtbot, comparison):
-    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
     text = pane.wordings
-    line = text.lines(*_span(text, 1))[0]
+    (index,) = (n for n, (words, _) in enumerate(marked(pane)) if words == "discussed closing")
+    line = text.lines(*_span(text, index))[0]
     with qtbot.waitSignal(pane.sentence_requested) as told:
         QTest.mouseClick(
             text.viewport(),
@@ -168,7 +221,7 @@ def _span(text, index: int) -> tuple[int, int]:
 
 
 def test_keys_walk_through_the_wordings(pane, qtbot, comparison):
-    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
     pane.wordings.setFocus()
     heard = []
     pane.sentence_requested.connect(heard.append)
