@@ -13,10 +13,10 @@ tests/bench/learn_lemmas.py from the treebank's lemma column and WordNet
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from reader.core import toml_text
 from reader.core.errors import ResourceError
 from reader.paths import resource
 
@@ -143,7 +143,7 @@ def _list(data: dict[str, object], name: str, path: str) -> frozenset[str]:
 def _written() -> _Written:
     path = resource("lexicon", "lemma_exceptions.toml")
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = toml_text.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import itertools
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from typing import NamedTuple
 
+from reader.core import toml_text
 from reader.core.errors import ResourceError
 from reader.paths import resource
 
@@ -199,7 +199,7 @@ def _words(table: object, key: str, path: str) -> list[str]:
 def _tables() -> _Tables:
     path = resource("tagger", "tokens.toml")
     try:
-        data = tomllib.loads(path.read_text("utf-8"))
+        data = toml_text.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."
