@@ -78,6 +78,8 @@ def name_words() -> NameWords:
         return frozenset(word.lower() for word in word_list(data, _FILE, table, "words"))
 
     text = paths.resource("lexicon", "common_words.txt").read_text("utf-8")
+    while text.startswith("#"):  # notes stand above all words
+        text = text.partition("\n")[2]
     return NameWords(
         titles=words("titles"),
         weak_titles=words("weak_titles"),
@@ -93,5 +95,5 @@ def name_words() -> NameWords:
         not_names=words("not_names"),
         not_alone=words("not_alone"),
         locatives=words("locatives"),
-        common=frozenset(line for line in text.split("\n") if line and not line.startswith("#")),
+        common=frozenset(text.split()),
     )

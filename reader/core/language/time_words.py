@@ -31,9 +31,15 @@ class TimeWords:
     zones: Mapping[str, float]
     small: Mapping[str, int]
     ordinals: Mapping[str, int]
-    patterns: tuple[tuple[str, re.Pattern[str]], ...]
+    patterns: tuple[tuple[str, str], ...]  # the names, and what ``compiled`` takes
     trigger: re.Pattern[str]
     relation: re.Pattern[str]
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern, compiled when the first text needs it: all of them take 50 ms."""
+    return re.compile(pattern)
 
 
 def _table(data: Mapping[str, Any], name: str, kinds: tuple[type, ...]) -> dict[str, Any]:
@@ -123,7 +129,7 @@ def _patterns(
     zones: Mapping[str, float],
     small: Mapping[str, int],
     ordinals: Mapping[str, int],
-) -> tuple[tuple[str, re.Pattern[str]], ...]:
+) -> tuple[tuple[str, str], ...]:
     """The patterns in the order in which they are tried; an earlier match wins its characters."""
     month = rf"(?P<month>{_any(months)})\b\.?"
     weekday = rf"(?P<weekday>{_any(weekdays)})\b\.?"
@@ -249,14 +255,8 @@ def _patterns(
             r"(?:\s?[-/]\s?(?P<year2>\d{4}|\d\d)\b)?(?!-\d)",
         ),
     ]
+    numeric = ("year", "iso", "numeric", "clock", "clock12", "clock24")
     return tuple(
-        (
-            name,
-            re.compile(
-                rf"(?<![\w.,:/-])(?:{body})"
-                if name in ("year", "iso", "numeric", "clock", "clock12", "clock24")
-                else rf"(?<![\w])(?:{body})"
-            ),
-        )
+        (name, rf"(?<![\w.,:/-])(?:{body})" if name in numeric else rf"(?<![\w])(?:{body})")
         for name, body in ready
     )

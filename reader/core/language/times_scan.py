@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.core.article import Sentence, Token
 from reader.core.language.flat_text import FlatText
-from reader.core.language.time_words import time_words
+from reader.core.language.time_words import compiled, time_words
 
 
 class Hit(NamedTuple):
@@ -93,7 +93,7 @@ def scan(sentence: Sentence, flat: FlatText) -> list[Hit]:
     for name, pattern in words.patterns:
         if not _worth(name, text, has):
             continue
-        for match in pattern.finditer(text):
+        for match in compiled(pattern).finditer(text):
             start, end = match.span()
             if any(start < stop and begin < end for begin, stop in taken):
                 continue
