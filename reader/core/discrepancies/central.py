@@ -76,12 +76,10 @@ def centrality(common: Topic, passage: Passage, act: Mention) -> float:
     return weigh("central.said_of_nothing") if len(said_of) <= int(weigh("central.few")) else 0.0
 
 
-def central_scenes(
-    articles: Sequence[Sequence[Passage]], known: Set[tuple[Ref, Ref]]
-) -> Iterator[CommonScene]:
-    """The pairs of passages that tell a common event but are not among those ``known``.
+def central_scenes(articles: Sequence[Sequence[Passage]]) -> Iterator[CommonScene]:
+    """The pairs of passages that tell a common event, linked or not.
 
-    ``articles`` holds each article's compared passages in order; ``known`` are linked pairs.
+    ``articles`` holds each article's compared passages in order.
     """
     topics = [topic(passages) for passages in articles]
     for a, b in combinations_with_replacement(range(len(articles)), 2):
@@ -104,7 +102,7 @@ def central_scenes(
         ]
         for p, telling_p in tellings[0]:
             for q, telling_q in tellings[1]:
-                if (a != b or p.ref < q.ref) and (p.ref, q.ref) not in known:
+                if a != b or p.ref < q.ref:
                     yield CommonScene(p, q, weigh("central.link"), telling_p, telling_q)
 
 

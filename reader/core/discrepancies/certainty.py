@@ -64,8 +64,8 @@ def _assertions(
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
     hedges = _hedges(one)
-    if not hedges:
-        return
+    if not hedges or other.cues("certainty.toml", "hedge"):
+        return  # both weigh their words; which words is a matter of taste
     acts = scene.left_acts if flip else scene.right_acts
     flat = _assertions(other, acts)
     for hedge in hedges:

@@ -43,6 +43,17 @@ def _is_matter_of_stage(one: Correspondence, distance: float) -> bool:
     return distance <= 1 and (Stage.PLANNED in stages) and stages[0] is not stages[1]
 
 
+def _settled(scene: Scene) -> set[tuple[str, float]]:
+    """The rungs that both passages tell: on these they agree, and another rung in either of them
+    tells of something else ("signed a pact after talks" against "signed a pact").
+    """
+    left, right = (
+        {(r.ladder, r.rank) for act in acts for r in act.rungs}
+        for acts in (scene.left_acts, scene.right_acts)
+    )
+    return left & right
+
+
 def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
     """What makes two drafts one difference: the ladder, who says more, and what is denied."""
     denied = f"{one.left.negated:d}{one.right.negated:d}"
@@ -50,10 +61,13 @@ def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
 
 
 def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
+    settled = _settled(scene)
     for one in scene.correspondences:
         if one.about < weigh("commitment.least_about"):
             continue
         for rung, other in _steps(one):
+            if (rung.ladder, rung.rank) in settled or (other.ladder, other.rank) in settled:
+                continue
             distance = abs(rung.rank - other.rank)
             if _is_matter_of_stage(one, distance):
                 continue

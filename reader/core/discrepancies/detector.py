@@ -11,6 +11,7 @@ from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Pairing, Passage, overlap
+from reader.core.language.relations import Relation, related
 from reader.core.weights import weigh
 
 
@@ -99,9 +100,7 @@ class Scene:
         if i is None or j is None:
             return 1.0
         x, y = self.left.tokens[i], self.right.tokens[j]
-        if x.tag.startswith(("PRP", "WP", "WDT", "DT")) or y.tag.startswith(
-            ("PRP", "WP", "WDT", "DT")
-        ):
+        if _is_pronoun(x.tag) or _is_pronoun(y.tag):
             return 1.0
         partner = self.pairing.to_right.get(i)
         if partner is not None and partner[0] == j:
@@ -138,6 +137,10 @@ class Scene:
             roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
             found.append(Correspondence(p, q, kinship, about * roles, roles))
         return tuple(found)
+
+
+def _is_pronoun(tag: str) -> bool:
+    return tag.startswith(("PRP", "WP", "WDT", "DT"))
 
 
 Telling = tuple[tuple[Mention, float], ...]
@@ -177,9 +180,21 @@ class CommonScene(Scene):
             for q, surely_q in self._telling[1]:
                 if any(r.ladder in ladders for r in q.rungs):
                     same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
-                    about = min(surely_p, surely_q)
-                    found.append(Correspondence(p, q, float(same), about, 1.0))
+                    roles = self._same_object(p, q)
+                    about = min(surely_p, surely_q) * roles
+                    found.append(Correspondence(p, q, float(same), about, roles))
         return tuple(found)
+
+    def _same_object(self, p: Mention, q: Mention) -> float:
+        """1.0 unless the acts are done to things told by unrelated words."""
+        if p.object is None or q.object is None:
+            return 1.0
+        x, y = self.left.tokens[p.object], self.right.tokens[q.object]
+        if _is_pronoun(x.tag) or _is_pronoun(y.tag):
+            return 1.0
+        if related(x.lemma, x.tag, y.lemma, y.tag) > Relation.ANTONYM:
+            return 1.0
+        return weigh("scene.other_object")
 
 
 class Detector(Protocol):

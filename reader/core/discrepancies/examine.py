@@ -46,13 +46,14 @@ def examine(
             found += [candidate(scene, draft, is_link) for draft in detect(scene)]
     checkpoint(0.8)
     for scenes, detector in (
-        (central_scenes(articles, known), detect_central),
+        (central_scenes(articles), detect_central),
         (named_scenes(articles, known), detect_named),
     ):
         for common in scenes:
             checkpoint(0.9)
             if not _is_copy(common.left, common.right):
-                found += [candidate(common, draft, False) for draft in detector(common)]
+                is_link = (common.left.ref, common.right.ref) in known
+                found += [candidate(common, draft, is_link) for draft in detector(common)]
     checkpoint(1.0)
     return found
 

@@ -102,7 +102,9 @@ def _mentions(passage: Passage) -> tuple[Mention, ...]:
 
 
 def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:
+    denied = {i for p in passage.features.phrases if p.negated for i in range(p.first, p.end)}
     for verb in passage.features.verbs:
+        negated = verb.negated or verb.head in denied  # "no agreed scope"
         end = verb.end
         for match in rungs:  # "put forward", "agree in principle" reach beyond the verb group
             if verb.first <= match.first < verb.end < match.end:
@@ -113,10 +115,10 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
             verb.head,
             verb.stage,
             verb.modal,
-            verb.negated,
+            negated,
             verb.hedged,
             _verb_arguments(passage, verb, end),
-            _placed(rungs, verb.head, end, verb.negated),
+            _placed(rungs, verb.head, end, negated),
             False,
             verb.clause,
             verb.subject,
@@ -138,6 +140,8 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
             continue
         carrier = _carrier(passage, phrase)
         negated = phrase.negated != (carrier is not None and carrier.negated)
+        if not negated and _lacks(passage, phrase):
+            negated = True
         first, end = phrase.first, phrase.end
         if carrier is not None:
             first, end = min(first, carrier.first), max(end, carrier.end)
@@ -155,6 +159,15 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
             phrase.clause,
             definite=phrase.definite,
         )
+
+
+def _lacks(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the noun is the object of a verb that denies it: "lacked a licence"."""
+    denying = lexicon.words("denying")
+    return any(
+        v.object == phrase.head and v.lemma in denying and not v.negated and not v.passive
+        for v in passage.features.verbs
+    )
 
 
 def _carrier(passage: Passage, phrase: NounPhrase) -> VerbGroup | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
@@ -59,8 +60,10 @@ def _gloss(quantity: Quantity) -> str:
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each pair of quantities of one thing that do not meet."""
     drafts: list[tuple[float, Quantity, Quantity]] = []
-    settled_left: set[Quantity] = set()
-    settled_right: set[Quantity] = set()
+    settled_left, settled_right = (
+        _parts(scene.left, scene.right),
+        _parts(scene.right, scene.left),
+    )
     for p in scene.left.features.quantities:
         for q in scene.right.features.quantities:
             if p.unit != q.unit or p.unit in ("ordinal", "score"):
@@ -95,6 +98,25 @@ def detect(scene: Scene) -> Iterator[Draft]:
             _gloss(p),
             _gloss(q),
         )
+
+
+def _parts(one: Passage, other: Passage) -> set[Quantity]:
+    """Quantities of ``one`` that add up to one of the other's, or are what two of those add up to:
+    "18 shops in Belgium and 12 in the Netherlands" against "thirty shops".
+    """
+    found: set[Quantity] = set()
+    for passage, wholes, mine in (
+        (one, other.features.quantities, True),
+        (other, one.features.quantities, False),
+    ):
+        for a, b in pairwise(passage.features.quantities):
+            if a.unit != b.unit or "and" not in {t.lower for t in passage.tokens[a.end : b.first]}:
+                continue
+            for whole in wholes:
+                meets = a.low + b.low <= whole.high and whole.low <= a.high + b.high
+                if meets and whole.unit == a.unit:
+                    found |= {a, b} if mine else {whole}
+    return found
 
 
 def _kin(scene: Scene, p: Quantity, q: Quantity) -> bool:

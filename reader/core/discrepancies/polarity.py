@@ -39,6 +39,15 @@ def _cancels(scene: Scene, one: Correspondence) -> bool:
     )
 
 
+def _is_saying(scene: Scene, one: Correspondence) -> bool:
+    """Whether the acts only report: "did not say that …" against "said that …"."""
+    return any(
+        told.cue == head
+        for passage, head in ((scene.left, one.left.head), (scene.right, one.right.head))
+        for told in passage.features.attributions
+    )
+
+
 def _gloss(mention: Mention) -> str:
     return "denied" if mention.negated else "affirmed"
 
@@ -53,7 +62,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
             continue
         if not differ and not _opposite(scene, one):
             continue
-        if one.about < weigh("polarity.least_about"):
+        if one.about < weigh("polarity.least_about") or _is_saying(scene, one):
             continue
         confidence = scene.confidence(one.about, 1.0 if differ else weigh("polarity.opposite"))
         draft = Draft(
