@@ -10,8 +10,8 @@ from pathlib import Path
 
 _MESSAGE = re.compile(r"\b(lib[\w.+-]+\.so(?:\.\d+)*): cannot open shared object file")
 
-# soname: package of Debian and Ubuntu, of Fedora, of Arch. Looked up with `dpkg -S` on Debian 12,
-# https://packages.fedoraproject.org and https://archlinux.org/packages (file lists).
+# soname: package of Debian and Ubuntu, of Fedora, of Arch. Those of Debian were checked with
+# `dpkg -S` on Debian 12; those of Fedora and Arch are written from memory and not yet checked.
 _PACKAGES: dict[str, tuple[str, str, str]] = {
     "libEGL.so.1": ("libegl1", "libglvnd-egl", "libglvnd"),
     "libGL.so.1": ("libgl1", "libglvnd-glx", "libglvnd"),

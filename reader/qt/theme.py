@@ -29,6 +29,7 @@ COLOURS = (
     "accent",
     "accent_text",
     "hairline",
+    "outline",
     "hover",
     "selection",
     "selection_text",
@@ -285,11 +286,15 @@ QScrollBar::handle {{ background: {scroll}; border-radius: 3px; margin: 2px; }}
 QScrollBar::handle:vertical {{ min-height: 36px; }}
 QScrollBar::handle:horizontal {{ min-width: 36px; }}
 QScrollBar::handle:hover {{ background: {text_furniture}; }}
+QScrollBar::handle:disabled {{ background: transparent; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QMainWindow::separator {{ background: {hairline}; width: 1px; height: 1px; }}
 QDockWidget::title {{ background: {window}; padding: 6px 14px; }}
 """
+
+
+_FUSION_DARKER = 140  # per cent: QFusionStylePrivate::outline()
 
 
 def apply(app: QApplication, theme: Theme) -> None:
@@ -299,6 +304,11 @@ def apply(app: QApplication, theme: Theme) -> None:
     if not app.property("parallax_styled"):
         app.setStyle("Fusion")
         app.setProperty("parallax_styled", True)
-    app.setPalette(palette(theme))
+    made = palette(theme)
+    app.setPalette(made)
+    # Fusion draws their edges a good deal darker than the window, which nobody sees on a dark one.
+    made.setColor(QPalette.ColorRole.Window, theme.colour("outline").lighter(_FUSION_DARKER))
+    for widget in ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton"):
+        app.setPalette(made, widget)
     names = {token: theme.colour(token).name() for token in COLOURS}
     app.setStyleSheet(_STYLE.format(**names))

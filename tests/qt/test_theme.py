@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QCheckBox
 
 from reader import paths
 from reader.core.discrepancies.finding import Type
@@ -68,6 +69,24 @@ def test_contrast_formula_agrees_with_the_standard():
 )
 def test_text_is_legible(each_theme, text, ground):
     assert contrast(each_theme.colour(text), each_theme.colour(ground)) >= 4.5
+
+
+@pytest.mark.parametrize("ground", ["window", "panel", "paper"])
+def test_edges_of_controls_are_seen(each_theme, ground):
+    # WCAG 2.2, 1.4.11: what tells a check box that is not checked from nothing
+    assert contrast(each_theme.colour("outline"), each_theme.colour(ground)) >= 3.0
+
+
+def test_fusion_draws_edges_in_the_theme_s_colour(qtbot, qapp, each_theme):
+    themes.apply(qapp, each_theme)
+    box = QCheckBox("Type")
+    qtbot.addWidget(box)
+    box.ensurePolished()
+    drawn = box.palette().color(QPalette.ColorRole.Window).darker(140)
+    assert contrast(drawn, each_theme.colour("window")) >= 2.9
+    picture = box.grab().toImage()
+    edge = [picture.pixelColor(x, picture.height() // 2) for x in range(8)]
+    assert max(contrast(one, each_theme.colour("window")) for one in edge) >= 2.5
 
 
 @pytest.mark.parametrize("kind", list(Type))

@@ -74,6 +74,7 @@ class ArticleText(MarkedText):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+        self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
 
     # what it shows
 
@@ -391,6 +392,9 @@ class ArticleText(MarkedText):
             start = self._map.to_text(cursor.selectionStart())
             data.setText(self._article.text[start : self._map.to_text(cursor.selectionEnd())])
         return data
+
+    def _on_bar_range_changed(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
 
     def _on_bar_moved(self, value: int) -> None:
         if not self._resizing:

@@ -231,9 +231,9 @@ class ColumnsView(QWidget):
             self._columns[ref.article].text.move_caret(ref.sentence)
         self._refresh()
         if reveal:
-            counterparts = self._counterparts.nearest(ref)
             targets = {ref.article: self._span(ref)}
-            targets |= {article: self._span(other) for article, other in counterparts.items()}
+            for article, other in self._nearest(ref).items():
+                targets[article] = self._span(other)
             self._bring_level(ref.article, targets)
 
     def show_finding(
@@ -258,6 +258,9 @@ class ColumnsView(QWidget):
         for side in sides:
             text_map = self._columns[side.sentence.article].text.text_map
             targets.setdefault(side.sentence.article, text_map.to_column_span(side.start, side.end))
+        for side in sides:  # and beside them what the other articles say
+            for article, ref in self._nearest(side.sentence).items():
+                targets.setdefault(article, self._span(ref))
         with _Quiet(self):
             for side in reversed(sides):
                 self._columns[side.sentence.article].text.move_caret(side.sentence.sentence)
@@ -271,6 +274,9 @@ class ColumnsView(QWidget):
             column = self._columns[following]
             column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self._area.ensureWidgetVisible(column, 0, 0)
+
+    def _nearest(self, ref: Ref) -> dict[int, Ref]:
+        return self._counterparts.nearest(ref) if self._counterparts is not None else {}
 
     def _span(self, ref: Ref) -> tuple[int, int]:
         return self._columns[ref.article].text.spans[ref.sentence]
