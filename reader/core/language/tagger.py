@@ -14,6 +14,7 @@ import json
 import re
 import zlib
 from array import array
+from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import cache
 from string import ascii_letters
@@ -41,7 +42,7 @@ class _Model:
         lower: frozenset[str],
         seen: dict[str, str],
         verbs: frozenset[str],
-        rows: tuple[dict[str, str], dict[str, str], dict[str, str]],
+        rows: tuple[_Rows, dict[str, str], dict[str, str]],
     ) -> None:
         # Last label first: the first lane that holds the maximum is then nltk's choice on a tie.
         self.classes = sorted(classes, reverse=True)
@@ -50,17 +51,11 @@ class _Model:
         self._verbs = verbs
         self.letters = dict(zip(sorted(classes), ascii_letters, strict=False))
         self._by_letter = {letter: label for label, letter in self.letters.items()}
-        places = {label: i for i, label in enumerate(self.classes)}
-        self._seen: dict[str, tuple[int, ...]] = {}
+        self._places = {label: i for i, label in enumerate(self.classes)}
         self._had: dict[str, str] = {}
         for labels, words_of in seen.items():
-            wider = {
-                place for label in _with_kin(labels) if (place := places.get(label)) is not None
-            }
-            for word in words_of.split(" "):
-                gerund = {places["VBG"]} if word.endswith("ing") and "NN" in labels else set()
-                self._seen[word] = tuple(wider | gerund)
-                self._had[word] = labels
+            self._had.update(dict.fromkeys(words_of.split(" "), labels))
+        self._wider: dict[tuple[str, bool], tuple[int, ...]] = {}
         self._shift = {self.letters[label]: _LANE * i for i, label in enumerate(self.classes)}
         self._zero = sum(1 << (_LANE * i + _LANE - 1) for i in range(len(classes)))
         self._size = _LANE // 8 * len(classes)
@@ -68,6 +63,7 @@ class _Model:
         self._words: dict[str, _Word] = {}
         self._suffixes: dict[str, tuple[int, int, int]] = {}
         self._currents: dict[str, int] = {}
+        self._features: dict[str, int] = {}
         self._tags: dict[tuple[str, str], int] = {}
 
     def can_be(self, word: str, *labels: str) -> bool:
@@ -76,7 +72,7 @@ class _Model:
         if had is not None:
             return any(label in had.split(" ") for label in labels)
         letters = {self.letters[label] for label in labels}
-        row = self._word_rows.get(word, "")
+        row = self._word_rows.get(word) or ""
         pairs = _PAIR.findall(row.partition("\t")[0])
         return any(letter in letters and weight[0] != "-" for letter, weight in pairs)
 
@@ -117,13 +113,27 @@ class _Model:
                 if _SWAP:
                     lanes.byteswap()
                 best = lanes.index(max(lanes))
-                allowed = self._seen.get(word) if seen_only else None
+                allowed = self._allowed(word) if seen_only else None
                 if allowed is not None and best not in allowed:
                     best = max(allowed, key=lanes.__getitem__)
                 tag = self.classes[best]
             tags.append(tag)
             before, previous = previous, tag
         return tags
+
+    def _allowed(self, word: str) -> tuple[int, ...] | None:
+        """The places of the tags that a word frequent in the training text can have."""
+        labels = self._had.get(word)
+        if labels is None:
+            return None
+        gerund = word.endswith("ing") and "NN" in labels
+        found = self._wider.get((labels, gerund))
+        if found is None:
+            places = self._places
+            wider = {places[label] for label in _with_kin(labels) if label in places}
+            more = {places["VBG"]} if gerund else set()
+            found = self._wider[labels, gerund] = tuple(wider | more)
+        return found
 
     def _lanes(self, value: str) -> int:
         shift = self._shift
@@ -176,7 +186,7 @@ class _Model:
         if total is None:
             if len(self._currents) >= _CACHED:
                 self._currents.clear()
-            first = self._lanes(self._others.get(f"i pref1 {word[:1]}", ""))
+            first = self._feature(f"i pref1 {word[:1]}")
             total = self._currents[word] = row.here + self._suffix(word[-3:])[0] + first
         return total
 
@@ -189,9 +199,33 @@ class _Model:
                 f"i-2 tag {before}",
                 f"i tag+i-2 tag {previous} {before}",
             )
-            parts = [self._lanes(self._others.get(feature, "")) for feature in features]
+            parts = [self._feature(feature) for feature in features]
             total = self._tags[previous, before] = self._zero + sum(parts)
         return total
+
+    def _feature(self, name: str) -> int:
+        value = self._features.get(name)
+        if value is None:
+            row = self._others.get(name)
+            if row is None:
+                return 0
+            value = self._features[name] = self._lanes(row)
+        return value
+
+
+class _Rows:
+    """The rows of a block whose lines are sorted by key: quicker to make than a dictionary."""
+
+    def __init__(self, block: str) -> None:
+        self._lines = block.split("\n")
+
+    def get(self, key: str) -> str | None:
+        """What stands after the key and its tab, or None."""
+        start = f"{key}\t"
+        at = bisect_left(self._lines, start)
+        if at < len(self._lines) and self._lines[at].startswith(start):
+            return self._lines[at][len(start) :]
+        return None
 
 
 class _Word(NamedTuple):
@@ -333,7 +367,7 @@ def _model() -> _Model:
         head, words, suffixes, others = text.split("\n\n")
         params = json.loads(head)
         lower = frozenset(str(params["lower"]).split(" "))
-        rows = _rows(words), _rows(suffixes), _rows(others)
+        rows = _Rows(words), _rows(suffixes), _rows(others)
         verbs = frozenset(resource("tagger", "verbs.txt").read_text("utf-8").split())
         return _Model(
             list(params["classes"]), dict(params["words"]), lower, params["seen"], verbs, rows
