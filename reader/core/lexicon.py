@@ -41,7 +41,7 @@ class Term:
         if not any("-" in lemma.strip("-") for lemma, _ in self.words):
             return (self,)
         cut: list[tuple[str, str]] = []
-        for lemma, part_of_speech in self.words:
+        for lemma, _ in self.words:
             *parts, last = lemma.split("-")
             for part in parts:
                 cut += [(part, ""), ("-", "")]
