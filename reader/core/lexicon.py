@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Generic, TypeVar
+
+import tomli
 
 from reader import paths
 from reader.core.article import Token
@@ -103,14 +103,10 @@ class Entries:
         self._name = "/".join(path.parts[-2:])
         text = path.read_text(encoding="utf-8")
         try:
-            self.data: dict[str, Any] = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as exc:
+            self.data: dict[str, Any] = tomli.loads(text)
+        except tomli.TOMLDecodeError as exc:
             raise ResourceError(f"{self._name}: {exc}. Mend that line of the lexicon.") from exc
-        self._lines: dict[str, list[int]] = {}
-        for number, line in enumerate(text.split("\n"), 1):
-            header = re.match(r"\s*\[\[([\w.]+)\]\]", line)
-            if header:
-                self._lines.setdefault(header[1], []).append(number)
+        self._text = text
 
     def tables(self, name: str, required: Mapping[str, type]) -> list[dict[str, Any]]:
         """The ``[[name]]`` tables in order; raises ResourceError when one lacks a field."""
@@ -132,7 +128,11 @@ class Entries:
 
     def error(self, name: str, index: int, problem: str) -> ResourceError:
         """The error that names the line of an entry."""
-        lines = self._lines.get(name, [])
+        lines = [
+            number
+            for number, row in enumerate(self._text.split("\n"), 1)
+            if row.strip().startswith(f"[[{name}]]")
+        ]
         line = f", line {lines[index]}" if index < len(lines) else ""
         return ResourceError(f"{self._name}{line}: in [[{name}]] {problem}. Mend the entry.")
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
+
+import tomli
 
 from reader import paths
 from reader.core.errors import ResourceError
@@ -14,13 +15,13 @@ from reader.core.errors import ResourceError
 def _weights() -> Mapping[str, float]:
     found: dict[str, float] = {}
     try:
-        tables = tomllib.loads(paths.resource("weights.toml").read_text(encoding="utf-8"))
+        tables = tomli.loads(paths.resource("weights.toml").read_text(encoding="utf-8"))
         for section, rows in tables.items():
             for name, row in rows.items():
                 if not row["means"]:
                     raise ValueError(f"{section}.{name} has no meaning")
                 found[f"{section}.{name}"] = float(row["value"])
-    except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as exc:
+    except (tomli.TOMLDecodeError, KeyError, TypeError, ValueError, AttributeError) as exc:
         raise ResourceError(f"resources/weights.toml: {exc}. Mend that entry.") from exc
     return found
 
