@@ -308,7 +308,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setPalette(made)
     # Fusion draws their edges a good deal darker than the window, which nobody sees on a dark one.
     made.setColor(QPalette.ColorRole.Window, theme.colour("outline").lighter(_FUSION_DARKER))
-    for widget in (b"QCheckBox", b"QRadioButton", b"QLineEdit", b"QComboBox", b"QPushButton"):
-        app.setPalette(made, widget)
+    for widget in ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton"):
+        app.setPalette(made, widget)  # type: ignore[arg-type]  # the stub asks for bytes, Qt for str
     names = {token: theme.colour(token).name() for token in COLOURS}
     app.setStyleSheet(_STYLE.format(**names))
