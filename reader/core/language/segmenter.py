@@ -12,7 +12,6 @@ from typing import Protocol, cast
 from reader import paths
 from reader.core.article import Article, Sentence
 from reader.core.errors import ResourceError
-from reader.core.language.nltk_parts import nltk_module
 from reader.core.lexicon import Entries
 
 # A stretch without any sentence end (a table dump, a base64 lump) is cut at this many code points,
@@ -100,6 +99,8 @@ def rules() -> Rules:
 @cache
 def _punkt() -> _Punkt:
     """Punkt with our list in the place of trained parameters."""
+    from reader.core.language.nltk_parts import nltk_module  # seldom needed
+
     module = nltk_module("tokenize.punkt")
     parameters = module.PunktParameters()
     parameters.abbrev_types.update(rules().ends)

@@ -9,7 +9,6 @@ are lanes of one long integer, so that a token costs seven integer additions.
 
 from __future__ import annotations
 
-import gzip
 import json
 import re
 import zlib
@@ -17,7 +16,6 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Container, Sequence
 from functools import cache
-from string import ascii_letters
 from typing import NamedTuple
 
 from reader.core.errors import ResourceError
@@ -26,6 +24,8 @@ from reader.core.language.tag_repair import correct
 from reader.core.language.tokens import plain
 from reader.paths import resource
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_GZIP = 31  # zlib's number for gzip's frame; the module gzip takes 5 ms to import
 _LANE = 32  # bits; weights are thousandths below 2**20 and fifteen are added
 _CACHED = 200_000  # entries, then a cache starts afresh: hostile text has endless new words
 _PAIR = re.compile(r"([A-Za-z])(-?\d+)")
@@ -49,7 +49,7 @@ class _Model:
         self.words = words
         self.lower = lower  # words that are no names, so that a first capital tells nothing
         self._verbs = verbs
-        self.letters = dict(zip(sorted(classes), ascii_letters, strict=False))
+        self.letters = dict(zip(sorted(classes), _LETTERS, strict=False))
         self._by_letter = {letter: label for label, letter in self.letters.items()}
         self._places = {label: i for i, label in enumerate(self.classes)}
         self._had: dict[str, str] = {}
@@ -363,7 +363,7 @@ def _model() -> _Model:
     path = resource("tagger", "weights.txt.gz")
     try:
         with path.open("rb") as file:
-            text = gzip.decompress(file.read()).decode("utf-8")
+            text = zlib.decompress(file.read(), _GZIP).decode("utf-8")
         head, words, suffixes, others = text.split("\n\n")
         params = json.loads(head)
         lower = frozenset(str(params["lower"]).split(" "))

@@ -11,7 +11,6 @@ its zone. An expression that needs the article's own date has no interval when i
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
@@ -19,7 +18,13 @@ from reader.core.article import Sentence
 from reader.core.language.features import Time
 from reader.core.language.flat_text import FlatText, flatten
 from reader.core.language.time_words import TimeWords, time_words
-from reader.core.language.times_calendar import NONE, Interval, calendar_time, clock_anchor
+from reader.core.language.times_calendar import (
+    NONE,
+    Interval,
+    calendar_time,
+    clock_anchor,
+    days_in_month,
+)
 from reader.core.language.times_meet import compatible
 from reader.core.language.times_scan import Hit, scan
 
@@ -233,7 +238,7 @@ def _period(unit: str, step: int, published: date) -> Interval:
         index = published.year * 12 + (published.month - 1) // size * size + step * size
         last = index + size - 1
         return date(index // 12, index % 12 + 1, 1), date(
-            last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1]
+            last // 12, last % 12 + 1, days_in_month(last // 12, last % 12 + 1)
         )
     years = {"year": 1, "decade": 10, "century": 100}.get(unit)
     if years is None:

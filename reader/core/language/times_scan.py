@@ -61,6 +61,9 @@ _HINTS = {
     "daypart": ("early hours", "dawn", "dusk", "first light", "after dark"),
     "quarter": ("quarter", "three months", "q1", "q2", "q3", "q4"),
     "namedday": (" day", " eve", "christmas"),
+    "ago": ("ago", "earlier", "before", "later", "previously", "back"),
+    "span": ("last", "past", "next", "coming", "previous", "first", "final", "following"),
+    "ref": ("last", "this", "next", "previous", "following", "past", "coming", "same"),
 }
 _FREQUENCY = re.compile(r"(?:once|twice|times|thrice|per|each|every|apiece|daily)\s+(?:in\s+)?\Z")
 _BOUND_BEFORE = re.compile(
@@ -120,8 +123,8 @@ def _worth(name: str, text: str, has: dict[str, bool]) -> bool:
         return has["digit"]
     if name in _NEEDS_WEEKDAY:
         return has["weekday"]
-    if name in _NEEDS_UNIT:
-        return has["unit"]
+    if name in _NEEDS_UNIT and not has["unit"]:
+        return False
     if name in _NEEDS_SEASON:
         return has["season"]
     return any(hint in text for hint in _HINTS.get(name, ("",)))
