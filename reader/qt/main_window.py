@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
     def show_articles(self, articles: Sequence[Article], *, loading: bool = False) -> None:
         """Shows the texts, or what to do when there are none; empty while some are loading."""
         self._articles = tuple(articles)
-        self.columns.show_articles(articles)
+        self.columns.show_articles(articles, reading=loading)
         shown: QWidget = self.columns if articles or loading else self.empty
         self._stack.setCurrentWidget(shown)
         self.setWindowTitle(self._title())

@@ -69,12 +69,11 @@ class ColumnsView(QWidget):
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setMargin(40)
-        self._empty.setText(
-            self.tr(
-                "Open two or more articles on one event to read them side by side.\n"
-                "Choose File ▸ Open articles…, or drop text files here."
-            )
+        self._invitation = self.tr(
+            "Open two or more articles on one event to read them side by side.\n"
+            "Choose File ▸ Open articles…, or drop text files here."
         )
+        self._empty.setText(self._invitation)
         self._host = QWidget()
         self._host.setBackgroundRole(QPalette.ColorRole.Base)
         self._row = QHBoxLayout(self._host)
@@ -109,9 +108,13 @@ class ColumnsView(QWidget):
         """The chosen sentence."""
         return self._selected
 
-    def show_articles(self, articles: Sequence[Article]) -> None:
-        """Shows the text at once, without sentences or links."""
+    def show_articles(self, articles: Sequence[Article], *, reading: bool = False) -> None:
+        """Shows the text at once, without sentences or links.
+
+        Without articles it says how to open some, or that they are being read.
+        """
         self._forget()
+        self._empty.setText(self.tr("Reading articles…") if reading else self._invitation)
         while len(self._columns) > len(articles):
             self._remove_column()
         while len(self._columns) < len(articles):
@@ -258,13 +261,15 @@ class ColumnsView(QWidget):
         for side in sides:
             text_map = self._columns[side.sentence.article].text.text_map
             targets.setdefault(side.sentence.article, text_map.to_column_span(side.start, side.end))
-        for side in sides:  # and beside them what the other articles say
+        beside: dict[int, tuple[int, int]] = {}  # what the other articles say of it
+        for side in sides:
             for article, ref in self._nearest(side.sentence).items():
-                targets.setdefault(article, self._span(ref))
+                if article not in targets:
+                    beside.setdefault(article, self._span(ref))
         with _Quiet(self):
             for side in reversed(sides):
                 self._columns[side.sentence.article].text.move_caret(side.sentence.sentence)
-        self._bring_level(sides[0].sentence.article, targets)
+        self._bring_level(sides[0].sentence.article, targets, beside)
 
     def focus_next_column(self) -> None:
         """Gives the next column the keyboard, after the last the first."""
@@ -343,23 +348,40 @@ class ColumnsView(QWidget):
 
     # levels and scrolling
 
-    def _bring_level(self, leader: int, targets: dict[int, tuple[int, int]]) -> None:
+    def _bring_level(
+        self,
+        leader: int,
+        targets: dict[int, tuple[int, int]],
+        beside: dict[int, tuple[int, int]] | None = None,
+    ) -> None:
+        """Brings targets to one height; what is ``beside`` them comes as near as its column can."""
+
         def bring() -> None:
-            self._level_now(leader, targets)
+            height = self._level_now(leader, targets)
+            if height is not None and beside:
+                self._join(height, beside)
 
         bring()
         self._held = bring
         for article in sorted(targets, key=lambda one: one == leader):  # the leader at any rate
             self._area.ensureWidgetVisible(self._columns[article], 0, 0)
 
-    def _level_now(self, leader: int, targets: dict[int, tuple[int, int]]) -> None:
+    def _join(self, height: float, beside: dict[int, tuple[int, int]]) -> None:
+        with _Quiet(self):
+            for article, (start, end) in beside.items():
+                top = self._columns[article].text.top_of(start, end)
+                if top is not None:
+                    self._columns[article].text.scroll_to(max(round(top - height), 0))
+
+    def _level_now(self, leader: int, targets: dict[int, tuple[int, int]]) -> float | None:
+        """The height to which the targets were brought; None before they are laid out."""
         tops: dict[int, float] = {}
         for article, (start, end) in targets.items():
             top = self._columns[article].text.top_of(start, end)
             if top is not None:
                 tops[article] = top
         if leader not in tops:
-            return
+            return None
         text = self._columns[leader].text
         height = tops[leader] - text.verticalScrollBar().value()
         if not text.is_visible(tops[leader]):
@@ -370,6 +392,7 @@ class ColumnsView(QWidget):
             for article, scroll in zip(tops, found.scrolls, strict=True):
                 self._columns[article].text.scroll_to(scroll)
         self._update_gutters()
+        return found.height
 
     def _on_scrolled(self, leader: int) -> None:
         if not self._moving:

@@ -166,6 +166,8 @@ def test_cleared_view_says_what_to_do(view):
     assert not view.gutters
     assert view._empty.isVisible()
     assert "Open articles" in view._empty.text()
+    view.show_articles((), reading=True)
+    assert view._empty.text() == "Reading articles…"
     view.select_sentence(Ref(0, 0))  # nothing to select, and no harm
     view.show_finding(None)
 
@@ -419,6 +421,26 @@ def test_finding_between_sentences_that_are_not_linked(view, qapp, sample_compar
     assert tops[0] == pytest.approx(tops[1], abs=1.1)
     strong = [r for r in view.gutters[0].ribbons() if r.joint.strength is Strength.STRONG]
     assert [(r.joint.left, r.joint.right) for r in strong] == [(6, 10)]
+
+
+def test_a_third_article_comes_beside_a_finding_and_never_moves_it(view, qapp, sample_comparison):
+    finding = sample_comparison().findings[0]  # A6, B3; C5 reports the same
+    view.show_finding(finding)
+    settle(qapp)
+    text, side = view.columns[0].text, finding.sides[0]
+    words = text.lines(*text.text_map.to_column_span(side.start, side.end))[0].top
+    height = words - text.verticalScrollBar().value()
+    assert top(view, Ref(2, 5)) == pytest.approx(height, abs=1.1)
+    # C's title stands at its column's beginning and cannot come down to where the others stand.
+    without = scrolls(view)[:2]
+    comparison = sample_comparison()
+    links = [link for link in comparison.links if Ref(2, 5) not in (link.a, link.b)]
+    links.append(Link(Ref(0, 6), Ref(2, 0), 0.99))
+    view.show_comparison(replace(comparison, links=tuple(links)))
+    view.show_finding(finding)
+    settle(qapp)
+    assert scrolls(view)[:2] == without
+    assert scrolls(view)[2] == 0
 
 
 def test_further_place_of_a_finding_is_brought_level(view, qapp, sample_comparison):
