@@ -45,7 +45,9 @@ class Article:
     """One article as loaded.
 
     ``sha256`` is that of the file's bytes (of the UTF-8 text when it was pasted). ``published``
-    is an ISO date or None. ``warnings`` are sentences for the user.
+    is an ISO date or None. ``warnings`` are sentences for the user. ``marks`` are the characters
+    of ``text`` that are marks of its format and no words (``**``, ``# ``, a link's target), in
+    order: shown like all the rest, never compared. They lie in blocks; no block is marks alone.
     """
 
     path: str
@@ -60,14 +62,16 @@ class Article:
     author: str | None = None
     url: str | None = None
     warnings: tuple[str, ...] = ()
+    marks: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word, number or punctuation mark.
 
-    ``text`` is the article's own characters; ``lower`` the same in lower case with typographic
-    quotes, hyphens and the like made plain; ``tag`` a Penn Treebank tag.
+    ``text`` is the article's own characters without marks of its format; ``lower`` the same in
+    lower case with typographic quotes, hyphens and the like made plain; ``tag`` a Penn Treebank
+    tag.
     """
 
     start: int

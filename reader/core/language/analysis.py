@@ -21,6 +21,7 @@ from reader.core.language.times import find_times
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_groups import find_verb_groups
 from reader.core.language.words import tokens_of
+from reader.core.marks import Unmarked, without_marks
 from reader.core.progress import Checkpoint, unwatched
 
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
@@ -34,8 +35,14 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     """The sentences of an article with their tokens and features, index for index.
 
     Furniture gets tokens but no features, and so do sentences of more than 400 tokens, which
-    are no sentences. Raises Cancelled when the checkpoint does.
+    are no sentences. The marks of the article's format are left out of the reading: no token holds
+    one, while the sentences still tile the blocks with them. Raises Cancelled when the checkpoint
+    does.
     """
+    if article.marks:
+        words, way = without_marks(article)
+        analysis = analyse(words, checkpoint)
+        return Analysis(article, _with_marks(article, way, analysis.sentences), analysis.features)
     found = segment(article)
     names, common = _body_words(article.text, found)
     sentences: list[Sentence] = []
@@ -58,6 +65,37 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
             continue
         features.append(_features(sentence, named[i], published, quotes[i]))
     return Analysis(article, tuple(sentences), tuple(features))
+
+
+def _with_marks(
+    article: Article, way: Unmarked, sentences: Sequence[Sentence]
+) -> tuple[Sentence, ...]:
+    """The sentences at their places in the article's text.
+
+    A mark that touches the end of a sentence goes with it, any other with the next, so that again
+    only white space stands between the sentences of a block.
+    """
+    text = article.text
+    ends = {mark.start: mark.end for mark in article.marks}
+    placed: list[Sentence] = []
+    for i, sentence in enumerate(sentences):
+        block = article.blocks[sentence.block]
+        last = placed[-1] if placed else None
+        start = block.start
+        if last is not None and last.block == sentence.block:
+            start = last.end
+            while text[start].isspace():
+                start += 1
+        end = block.end
+        if i + 1 < len(sentences) and sentences[i + 1].block == sentence.block:
+            end = way.outer_end(sentence.end)
+            end = ends.get(end, end)
+        tokens = tuple(
+            replace(token, start=way.outer(token.start), end=way.outer_end(token.end))
+            for token in sentence.tokens
+        )
+        placed.append(replace(sentence, start=start, end=end, tokens=tokens))
+    return tuple(placed)
 
 
 def _features(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reader.core.article import Article
+from reader.core.article import Article, Block, Span
 from reader.core.errors import LoadError
 from reader.core.loading import hidden, provenance, structure
 from reader.core.loading.encoding import without_surrogates
 from reader.core.loading.languages import language_of
 from reader.core.loading.paragraphs import Draft
+from reader.core.marks import Unmarked
 
 # Each paragraph becomes a block of the window; more than this is a table, not an article.
 MOST_PARAGRAPHS = 200_000
@@ -21,13 +22,15 @@ MOST_PARAGRAPHS = 200_000
 class Reading:
     """The text of a file with its paragraphs, and the labelled values that its format carries.
 
-    ``drafts`` hold every visible character of ``text``, in order.
+    ``drafts`` hold every visible character of ``text``, in order, each in one. ``marks`` are those
+    of Article; every draft holds something visible besides.
     """
 
     text: str
     drafts: Sequence[Draft]
     front_matter: Mapping[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    marks: tuple[Span, ...] = ()
 
 
 def normalised(text: str) -> str:
@@ -57,11 +60,22 @@ def assemble(
     warnings: Sequence[str] = (),
 ) -> Article:
     """The article of a reading; ``sha256`` None means that of the UTF-8 text."""
-    text = reading.text
-    blocks = structure.classify(text, reading.drafts)
-    known = provenance.find(text, blocks, reading.front_matter)
-    own_title = any(block.kind.value == "title" for block in blocks)
-    title = structure.title_of(text, blocks)
+    text, words, drafts = reading.text, reading.text, reading.drafts
+    if reading.marks:  # what a block is, its words tell without the marks
+        way = Unmarked(text, reading.marks)
+        words = way.text
+        spans = (way.inner_span(draft.start, draft.end) for draft in drafts)
+        drafts = [
+            replace(d, start=start, end=end) for d, (start, end) in zip(drafts, spans, strict=True)
+        ]
+    found = structure.classify(words, drafts)
+    known = provenance.find(words, found, reading.front_matter)
+    own_title = any(block.kind.value == "title" for block in found)
+    title = structure.title_of(words, found)
+    blocks = tuple(
+        Block(draft.start, draft.end, block.kind)
+        for draft, block in zip(reading.drafts, found, strict=True)
+    )
     return Article(
         path=path,
         text=text,
@@ -69,10 +83,11 @@ def assemble(
         title=title if own_title or not known.title else known.title,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
         encoding=encoding,
-        language=known.language or language_of(text),
+        language=known.language or language_of(words),
         published=known.published,
         outlet=known.outlet,
         author=known.author,
         url=known.url,
         warnings=(*warnings, *reading.warnings, *hidden.warnings(text)),
+        marks=reading.marks,
     )
