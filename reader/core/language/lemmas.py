@@ -16,7 +16,8 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from reader.core import toml_text
+import tomli
+
 from reader.core.errors import ResourceError
 from reader.paths import resource
 
@@ -143,7 +144,7 @@ def _list(data: dict[str, object], name: str, path: str) -> frozenset[str]:
 def _written() -> _Written:
     path = resource("lexicon", "lemma_exceptions.toml")
     try:
-        data = toml_text.loads(path.read_text("utf-8"))
+        data = tomli.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."

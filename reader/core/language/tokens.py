@@ -25,7 +25,8 @@ import unicodedata
 from functools import cache
 from typing import NamedTuple
 
-from reader.core import toml_text
+import tomli
+
 from reader.core.errors import ResourceError
 from reader.paths import resource
 
@@ -199,7 +200,7 @@ def _words(table: object, key: str, path: str) -> list[str]:
 def _tables() -> _Tables:
     path = resource("tagger", "tokens.toml")
     try:
-        data = toml_text.loads(path.read_text("utf-8"))
+        data = tomli.loads(path.read_text("utf-8"))
     except (OSError, ValueError) as exc:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."
