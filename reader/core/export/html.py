@@ -218,6 +218,8 @@ def _finding(report: Report, finding: ReportedFinding) -> Iterator[str]:
         yield '<ul class="also">'
         for passages in finding.also:
             yield f"<li>also {_passages(report, passages)}</li>"
+        if finding.more:
+            yield f"<li>{_text(finding.more)}</li>"
         yield "</ul>"
     yield "</li>"
 

@@ -127,6 +127,8 @@ def _finding(finding: ReportedFinding) -> Iterator[str]:
     yield f"{indent}Why: {escaped(finding.reason).strip()}"
     for passages in finding.also:
         yield f"{indent}- also {_passages(passages)}"
+    if finding.more:
+        yield f"{indent}- {finding.more}"
     yield ""
 
 

@@ -5,7 +5,7 @@ Texts here are the articles' own characters; each format makes them safe in its 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -26,6 +26,10 @@ SEVERITY_NAMES = {
     Severity.USEFUL: "useful",
     Severity.NIT: "minor",
 }
+
+
+# Further places of a difference that are written out; a reader who wants all takes the JSON.
+_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,11 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class ReportedFinding:
-    """One finding; ``number`` counts through the whole report, from 1."""
+    """One finding; ``number`` counts through the whole report, from 1.
+
+    ``also`` are the first further places of the same difference, ``more`` says how many others
+    there are and in which sentences ("" when there are none).
+    """
 
     number: int
     type: Type
@@ -73,6 +81,7 @@ class ReportedFinding:
     passages: tuple[Passage, ...]
     reason: str
     also: tuple[tuple[Passage, ...], ...]
+    more: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -271,7 +280,8 @@ def _finding(comparison: Comparison, finding: Finding, number: int) -> ReportedF
         rule=finding.rule,
         passages=_passages(comparison, finding.sides),
         reason=finding.reason,
-        also=tuple(_passages(comparison, sides) for sides in finding.also),
+        also=tuple(_passages(comparison, sides) for sides in finding.also[:_PLACES]),
+        more=_more(comparison, finding.also[_PLACES:]),
     )
 
 
@@ -326,3 +336,13 @@ def _shared(comparison: Comparison) -> tuple[SharedPassage, ...]:
         )
         for run in runs
     )
+
+
+def _more(comparison: Comparison, places: Sequence[Sequence[Side]]) -> str:
+    """How many more places there are, and the sentences that they stand in."""
+    if not places:
+        return ""
+    sentences = sorted({side.sentence for sides in places for side in sides})
+    told = ", ".join(comparison.sentence_id(ref) for ref in sentences)
+    one = len(places) == 1
+    return f"and 1 more place, in {told}" if one else f"and {len(places)} more places, in {told}"

@@ -162,6 +162,8 @@ class _Page:
         yield from self._paragraph([Run(visible(finding.reason))], indent)
         for passages in finding.also:
             yield from self._paragraph([Run("also ", _DIM), *_passages(passages)], indent)
+        if finding.more:
+            yield from self._paragraph([Run(finding.more, _DIM)], indent)
 
     def _paragraph(self, runs: Sequence[Run], label: str = "") -> Iterator[str]:
         """The runs wrapped beside the label, which stands on the first line only."""

@@ -8,7 +8,10 @@ from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.article import Kind
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.export.html import as_html
+from reader.core.export.markdown import as_markdown
 from reader.core.export.report import Piece, build_report
+from reader.core.export.text import as_text
 
 
 def test_most_disputed_claim_comes_first(talks: Comparison) -> None:
@@ -128,3 +131,15 @@ def test_marks_beyond_the_sentence_are_cut_at_its_ends(talks: Comparison) -> Non
     )
     (wording,) = build_report(changed).disputed[0].wordings
     assert wording.pieces == (Piece("No deal was signed.", (Type.SCOPE,)),)
+
+
+def test_places_beyond_the_first_four_are_counted_and_named(talks: Comparison) -> None:
+    finding = talks.findings[0]
+    repeated = dataclasses.replace(finding, also=(finding.sides,) * 6)
+    report = build_report(dataclasses.replace(talks, findings=(repeated,)))
+    [told] = [f for claim in report.disputed for f in claim.findings]
+    assert len(told.also) == 4
+    named = ", ".join(sorted(talks.sentence_id(side.sentence) for side in finding.sides))
+    assert told.more == f"and 2 more places, in {named}"
+    for text in (as_text(report), as_markdown(report), as_html(report)):
+        assert "and 2 more places" in text
