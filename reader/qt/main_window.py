@@ -185,10 +185,13 @@ class MainWindow(QMainWindow):
 
     def show_articles(self, articles: Sequence[Article], *, loading: bool = False) -> None:
         """Shows the texts, or what to do when there are none; empty while some are loading."""
+        first = bool(articles) and not self._articles
         self._articles = tuple(articles)
         self.columns.show_articles(articles, reading=loading)
         shown: QWidget = self.columns if articles or loading else self.empty
         self._stack.setCurrentWidget(shown)
+        if first:  # else Qt hands the keyboard to a filter, where Down changes what is listed
+            self.columns.focus_next_column()
         self.setWindowTitle(self._title())
         self.close_menu.clear()
         self.close_menu.setEnabled(bool(articles))

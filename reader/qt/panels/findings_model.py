@@ -68,6 +68,12 @@ class FindingsModel(QAbstractListModel):
         names = [self._comparison.sentence_id(side.sentence) for side in finding.sides]
         return " · ".join(dict.fromkeys(names))
 
+    def wordings(self, finding: Finding) -> list[str]:
+        """The whole sentences that differ, each once."""
+        assert self._comparison is not None
+        refs = dict.fromkeys(side.sentence for side in finding.sides)
+        return [self._comparison.sentence_text(ref) for ref in refs]
+
     def where(self, finding: Finding) -> str:
         """The sentences' names, and how many further places show the same difference."""
         more = len(further_places(finding))
@@ -167,6 +173,7 @@ class FindingsFilter(QSortFilterProxyModel):
             self._findings.places(finding),
             type_name(finding.type),
             finding.reason,
+            *self._findings.wordings(finding),
         )
         text = " ".join(parts).casefold()
         return all(word in text for word in self._words)

@@ -102,12 +102,13 @@ def test_minor_findings_are_hidden_until_asked_for(panel):
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("AGREED", ["d1"]),
+        ("AGREED", ["d1", "d6"]),  # d6 in the sentence only
         ("million euros", ["d7"]),
         ("euros million", ["d7"]),
         ("stage", ["d10"]),
         ("B3 decided", ["d10"]),
         ("zebra", []),
+        ("sprinklers", ["d9"]),  # stands in the sentences, neither in the words nor the reason
         ("  ", [f"d{number}" for number in range(1, 11)]),
     ],
 )

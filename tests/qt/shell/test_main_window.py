@@ -35,6 +35,14 @@ def test_the_title_names_the_articles(qtbot, shell, write, titles, expected):
     assert shell.window.windowTitle() == expected
 
 
+def test_the_first_article_has_the_keyboard(compared):
+    window = compared.window
+    assert window.focusWidget() is window.columns.columns[0].text
+    window.findings.words.setFocus()
+    window.show_articles(window._articles[:2])  # later the keyboard stays where it is
+    assert window.focusWidget() is window.findings.words
+
+
 def test_the_layout_is_remembered(qtbot, make_shell):
     first = make_shell()
     first.window.resize(777, 666)
