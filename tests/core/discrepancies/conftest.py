@@ -1,0 +1,45 @@
+"""What the tables of sentence pairs ask: is a difference told at these words, or nothing at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from reader.core.comparison import judge_pair
+from reader.core.discrepancies.finding import Severity, Side
+
+
+def _meets(side: Side, text: str, phrase: str) -> bool:
+    start = text.index(phrase)
+    return side.start < start + len(phrase) and start < side.end
+
+
+@pytest.fixture(scope="session")
+def finds() -> Callable[[str, str, str, str, str], bool]:
+    """Whether two texts give a finding of a type, worth showing, at two phrases."""
+
+    def found(kind: str, a: str, b: str, phrase_a: str, phrase_b: str) -> bool:
+        return any(
+            f.type == kind
+            and f.severity >= Severity.USEFUL
+            and _meets(f.sides[0], a, phrase_a)
+            and _meets(f.sides[1], b, phrase_b)
+            for f in judge_pair(a, b)
+        )
+
+    return found
+
+
+@pytest.fixture(scope="session")
+def told() -> Callable[[str, str], list[tuple[str, str, str]]]:
+    """The type and the two texts of every finding worth showing between two texts."""
+
+    def rows(a: str, b: str) -> list[tuple[str, str, str]]:
+        return [
+            (f.type.value, *(side.text for side in f.sides))
+            for f in judge_pair(a, b)
+            if f.severity >= Severity.USEFUL
+        ]
+
+    return rows
