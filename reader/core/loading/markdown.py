@@ -117,6 +117,7 @@ class _Blocks:
             fence = _FENCE.fullmatch(line)
             if number == code_to or fence:
                 self._furniture(start, end)
+                self._gap = True
                 if fence and number != code_to:
                     code_to = self._next(self._fences[line[0]], number)
                     language = fence[2].strip().lower()
@@ -127,6 +128,7 @@ class _Blocks:
                 continue
             if not line:
                 self._furniture(start, end)  # the mark of a quotation's blank line
+                self._gap = True
                 continue
             if bool(quote) is not self._quoted:
                 self._quoted, self._paragraph = bool(quote), False
@@ -174,12 +176,11 @@ class _Blocks:
                 if begin + heading.end() + len(words) < end:  # "# Words ##"
                     self.marks.append(Span(begin + heading.end() + len(words), end))
             self._add(start, end, Kind.TITLE if title else Kind.HEADING)
-            self._paragraph = False
+            self._gap, self._paragraph = True, False
         elif _UNDERLINE.fullmatch(line) or _RULE.fullmatch(line) or _TABLE_LINE.fullmatch(line):
             self._table = "|" in line
-            gap = self._gap
             self._furniture(start, end)
-            self._gap = gap and not self._table  # a table's rows must stay together
+            self._gap = not self._table  # a table's rows must stay together
         elif _PICTURES.fullmatch(line):
             self._furniture(start, end)
             self._pictured = True
