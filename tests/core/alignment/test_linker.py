@@ -1,0 +1,105 @@
+"""Which sentences are linked, and how probably: symmetric and in order."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.core.alignment.linker import CONTEXT, context_rows, score_pairs, score_within
+from reader.core.alignment.model import link_model
+from reader.core.alignment.profile import Profile, profile
+from reader.core.comparison import analyse_sentences
+from reader.core.weights import weigh
+
+A = [
+    "The council of Port Arran agreed on Monday to close the ferry line to Skerry island.",
+    "Around 400 islanders use the ferry every week.",
+    "The ferry Maren was damaged in a storm in January.",
+    "Mayor Ida Holm said repairs would cost 3 million euros.",
+    "Bread is dear in Lima.",
+]
+B = [
+    "It rained.",
+    "Repairs would cost 8 million euros, said the mayor, Ida Holm.",
+    "A storm in January destroyed the ferry Maren.",
+    "Councillors in Port Arran discussed closing the ferry line to Skerry island on Monday.",
+]
+
+
+def profiles(left: list[str], right: list[str]) -> tuple[Profile, Profile]:
+    one, two = (profile(analysis) for analysis in analyse_sentences([left, right]))
+    return one, two
+
+
+def linked(left: list[str], right: list[str]) -> set[tuple[int, int]]:
+    rows = score_pairs(*profiles(left, right))
+    return {(p.left, p.right) for p in rows if p.score >= link_model().threshold}
+
+
+def test_links_cross_and_unrelated_sentences_stay_alone() -> None:
+    found = linked(A, B)
+    assert {(0, 3), (2, 2), (3, 1)} <= found
+    assert all(i != 4 and j != 0 for i, j in found)
+
+
+def test_exchanging_the_articles_exchanges_the_pairs() -> None:
+    one, two = profiles(A, B)
+    there = {(p.left, p.right): p.score for p in score_pairs(one, two)}
+    back = {(p.right, p.left): p.score for p in score_pairs(two, one)}
+    assert there == back
+
+
+def test_pairs_come_in_order_with_probabilities_worth_keeping() -> None:
+    rows = score_pairs(*profiles(A, B))
+    places = [(p.left, p.right) for p in rows]
+    assert places == sorted(set(places))
+    assert all(weigh("alignment.worth_keeping") <= p.score <= 1.0 for p in rows)
+
+
+def test_an_article_against_itself_is_the_diagonal() -> None:
+    rows = score_pairs(*profiles(A, A))
+    best = {p.left: max((q.score, q.right) for q in rows if q.left == p.left)[1] for p in rows}
+    assert best == {i: i for i in range(len(A))}
+
+
+def test_within_an_article_the_earlier_sentence_stands_left() -> None:
+    [analysis] = analyse_sentences([[*A, *B]])
+    rows = score_within(profile(analysis))
+    assert all(p.left < p.right for p in rows)
+    assert (2, 7) in {(p.left, p.right) for p in rows}
+
+
+class Nothing:
+    """A similarity that finds no pair worth a look."""
+
+    names = ("none",)
+
+    def pairs(self, left: Profile, right: Profile) -> dict[tuple[int, int], tuple[float, ...]]:
+        return {}
+
+
+def test_another_similarity_can_be_put_in() -> None:
+    one, two = profiles(A, B)
+    assert score_pairs(one, two, Nothing()) == score_within(one, Nothing()) == []
+
+
+def test_empty_articles_have_no_pairs() -> None:
+    assert score_pairs(Profile(()), Profile(())) == []
+    assert score_within(Profile(())) == []
+
+
+SIZES = st.dictionaries(
+    st.tuples(st.integers(0, 4), st.integers(0, 3)), st.floats(-8, 8), max_size=20
+)
+
+
+@given(SIZES)
+def test_context_is_symmetric(alone: dict[tuple[int, int], float]) -> None:
+    left, right = profiles(A, B)
+    there = context_rows(alone, left, right)
+    back = context_rows({(j, i): m for (i, j), m in alone.items()}, right, left)
+    assert set(there) == set(alone)
+    for (i, j), row in there.items():
+        assert len(row) == len(CONTEXT)
+        assert row == pytest.approx(back[j, i])

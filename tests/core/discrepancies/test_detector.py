@@ -1,0 +1,78 @@
+"""A scene: which acts of two passages correspond, and how sure a draft may be."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.core.alignment.links import Ref
+from reader.core.comparison import analyse_sentences
+from reader.core.discrepancies.detector import CommonScene, Scene
+from reader.core.discrepancies.detectors import DETECTORS, detect
+from reader.core.discrepancies.mentions import acts
+from reader.core.discrepancies.pairing import Passage, pair
+
+
+def scene(a: str, b: str, score: float = 0.9) -> Scene:
+    left, right = analyse_sentences([[a], [b]])
+    return Scene(pair(Passage(left, Ref(0, 0)), Passage(right, Ref(1, 0)), score))
+
+
+A, B = "The council discussed the ferry line.", "The council agreed to close the ferry line."
+
+
+def heads(found: Scene) -> set[tuple[str, str]]:
+    return {
+        (found.left.tokens[c.left.head].text, found.right.tokens[c.right.head].text)
+        for c in found.correspondences
+    }
+
+
+def test_acts_of_one_ladder_correspond() -> None:
+    assert ("discussed", "agreed") in heads(scene(A, B))
+
+
+def test_acts_that_share_nothing_do_not_correspond() -> None:
+    assert heads(scene("Bakers struck in Lima.", "A ship sank.")) == set()
+
+
+def test_everything_is_between_nought_and_one() -> None:
+    for c in scene(A, B).correspondences:
+        assert 0.0 <= c.kinship <= 1.0
+        assert 0.0 <= c.about <= 1.0
+        assert 0.0 < c.roles <= 1.0
+
+
+def test_an_act_of_another_thing_is_less_about_the_same() -> None:
+    def about(b: str) -> float:
+        return max(c.about for c in scene("The council closed the school.", b).correspondences)
+
+    assert about("The council closed the school.") > about("A bank closed its doors.")
+
+
+@pytest.mark.parametrize("about", [0.0, 0.3, 1.0])
+def test_confidence_rises_with_the_link_and_the_weight(about: float) -> None:
+    low, high = scene(A, B, 0.3), scene(A, B, 0.9)
+    assert low.confidence(about) < high.confidence(about) <= 1.0
+    assert high.confidence(about, 0.5) < high.confidence(about)
+    assert low.confidence(0.2) < low.confidence(0.8)
+
+
+def test_drafts_lie_in_their_sentences_and_name_their_detectors_type() -> None:
+    found = scene("The council may close 3 ferry lines.", "The council closed 9 ferry lines.")
+    rows = list(detect(found))
+    assert rows
+    for kind, detector in DETECTORS.items():
+        assert all(draft.type is kind for draft in detector(found))
+    for draft in rows:
+        for (first, end), passage in ((draft.left, found.left), (draft.right, found.right)):
+            assert 0 <= first < end <= len(passage.tokens)
+
+
+def test_a_common_scene_compares_only_the_acts_that_tell() -> None:
+    base = scene(A, B)
+    left = tuple((m, 0.6) for m in acts(base.left) if m.rungs)
+    right = tuple((m, 0.4) for m in acts(base.right) if m.rungs)
+    found = CommonScene(base.left, base.right, 0.7, left, right)
+    assert found.common == 0.4
+    assert {c.about for c in found.correspondences} == {0.4}
+    assert all(c.left in acts(base.left) for c in found.correspondences)
