@@ -97,10 +97,12 @@ class FindingDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         font = self._view.font()
-        width = float(self._view.viewport().width())
-        room = self._text_width(width, font)
-        below = wrapped(self._below(index, font, room)[0], font, room)[1]
         line = QFontMetricsF(font).height()
+        width = float(self._view.viewport().width())
+        below = _LINES * line  # the same for all rows: laying each out takes too long for hundreds
+        if self._is_current(index):
+            room = self._text_width(width, font)
+            below = max(wrapped(self._below(index, font, room)[0], font, room)[1], below)
         return QSize(round(width), round(2 * _PAD + line + _LEADING + below))
 
     def paint(

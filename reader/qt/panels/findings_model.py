@@ -42,12 +42,14 @@ class FindingsModel(QAbstractListModel):
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._further: dict[str, int] = {}  # further places a finding, counted when first asked
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Replaces all rows."""
         self.beginResetModel()
         self._comparison = comparison
         self._findings = comparison.findings if comparison else ()
+        self._further.clear()
         self.endResetModel()
 
     def finding(self, row: int) -> Finding:
@@ -76,7 +78,9 @@ class FindingsModel(QAbstractListModel):
 
     def where(self, finding: Finding) -> str:
         """The sentences' names, and how many further places show the same difference."""
-        more = len(further_places(finding))
+        if finding.id not in self._further:
+            self._further[finding.id] = len(further_places(finding))
+        more = self._further[finding.id]
         if not more:
             return self.places(finding)
         told = self.tr("+ 1 more place") if more == 1 else self.tr("+ %1 more places")
