@@ -46,7 +46,9 @@ if TYPE_CHECKING:
 _LAYOUT_VERSION = 1
 _SIZE = QSize(1600, 1000)
 _SCREEN_PART = 0.94  # of a smaller screen
+# What the docks have at first, and the part of a small window that they may take.
 _FINDINGS_WIDTH, _PAIR_HEIGHT = 390, 220
+_FINDINGS_PART, _PAIR_PART = 0.29, 0.235
 _NAME_LENGTH = 60  # characters of a title in menus and in the window's title
 
 
@@ -240,8 +242,10 @@ class MainWindow(QMainWindow):
             self._sized = True
 
     def _size_docks(self) -> None:
-        self.resizeDocks([self.findings_dock], [_FINDINGS_WIDTH], Qt.Orientation.Horizontal)
-        self.resizeDocks([self.pair_dock], [_PAIR_HEIGHT], Qt.Orientation.Vertical)
+        width = min(_FINDINGS_WIDTH, round(self.width() * _FINDINGS_PART))
+        height = min(_PAIR_HEIGHT, round(self.height() * _PAIR_PART))
+        self.resizeDocks([self.findings_dock], [width], Qt.Orientation.Horizontal)
+        self.resizeDocks([self.pair_dock], [height], Qt.Orientation.Vertical)
 
     @Slot()
     def _on_reset_layout_triggered(self) -> None:
