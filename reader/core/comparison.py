@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
 
@@ -121,14 +122,15 @@ def compare_analyses(
     )
     alone = _unlinked(compared, links)
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
-    told_once = fold(item.told_in(order) for item in candidates)
+    # Folded before they are renumbered, so that ties do not follow the order of the articles.
+    told_once = [[item.told_in(order) for item in group] for group in fold(candidates)]
     groups = _with_claims_of(told_once, groups)
     names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
     found = findings(
         told_once,
         _claims_of_pairs(names),
         [c.siglum for c in compared],
-        [c.article.sha256 for c in compared],
+        _keys(compared),
     )
     return Comparison(
         articles=compared,
@@ -138,6 +140,17 @@ def compare_analyses(
         only_in=alone,
         shared_wording=_shared(alignment.shared, order),
     )
+
+
+def _keys(compared: Sequence[ComparedArticle]) -> list[str]:
+    """A name for each article, made from its content; copies of one article are numbered."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for article in compared:
+        sha = article.article.sha256
+        keys.append(f"{sha} {seen[sha]}" if seen[sha] else sha)
+        seen[sha] += 1
+    return keys
 
 
 def _decided(

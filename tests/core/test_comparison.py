@@ -535,3 +535,16 @@ def test_judge_pair_looks_at_every_sentence_of_both_texts() -> None:
     a = "It rained all day. The storm damaged the old pier."
     b = "The storm destroyed the old pier. Nobody was seen."
     assert [f.type.value for f in judge_pair(a, b)] == ["commitment"]
+
+
+@pytest.mark.parametrize("order", [(1, 0, 2), (2, 1, 0)], ids=str)
+def test_ties_do_not_follow_the_order_of_the_articles(
+    samples: Comparison, order: tuple[int, int, int]
+) -> None:
+    articles = [compared.article for compared in samples.articles]
+    assert canonical(compare([articles[i] for i in order])) == canonical(samples)
+
+
+def test_copies_of_an_article_do_not_share_ids(ferry: list[Article]) -> None:
+    found = compare([ferry[A], ferry[B], ferry[A]]).findings
+    assert len({f.id for f in found}) == len(found)

@@ -11,7 +11,7 @@ from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Pairing, Passage, overlap
-from reader.core.language.relations import Relation, related
+from reader.core.language.relations import Relation, are_antonyms, part_of_speech, related
 from reader.core.weights import weigh
 
 
@@ -92,8 +92,18 @@ class Scene:
             ladders = {r.ladder for r in p.rungs}
             for q in self.right_acts:
                 kinship = self.pairing.strength(p.head, q.head)
-                if kinship >= least or any(r.ladder in ladders for r in q.rungs):
+                if (
+                    kinship >= least
+                    or any(r.ladder in ladders for r in q.rungs)
+                    or self._opposite_verbs(p, q)
+                ):
                     yield p, q, kinship
+
+    def _opposite_verbs(self, p: Mention, q: Mention) -> bool:
+        if p.noun or q.noun:
+            return False  # "king" and "queen", "boys" and "girls" are no opposite acts
+        x, y = self.left.tokens[p.head], self.right.tokens[q.head]
+        return are_antonyms(x.lemma, part_of_speech(x.tag), y.lemma, part_of_speech(y.tag))
 
     def _roles(self, i: int | None, j: int | None, otherwise: float) -> float:
         """1.0 when the words in one role can be the same thing, else the factor for others."""

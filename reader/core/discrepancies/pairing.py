@@ -165,13 +165,17 @@ def pair(left: Passage, right: Passage, score: float) -> Pairing:
     near = {pair: s for pair, s in strengths.items() if s >= weigh("pairing.least_strength")}
     place_left = {i: n for n, i in enumerate(left.content)}
     place_right = {j: n for n, j in enumerate(right.content)}
-    places = [(place_left[i], place_right[j], s) for (i, j), s in near.items()]
+    by_place = {(place_left[i], place_right[j]): s for (i, j), s in near.items()}
+    around = [
+        (dx, dy)
+        for dx in range(-window, window + 1)
+        for dy in range(-window, window + 1)
+        if dx and dy
+    ]
     ranked = []
     for (i, j), s in near.items():
         x, y = place_left[i], place_right[j]
-        context = sum(
-            other for p, q, other in places if 0 < abs(p - x) <= window and 0 < abs(q - y) <= window
-        )
+        context = sum(by_place.get((x + dx, y + dy), 0.0) for dx, dy in around)
         ranked.append((s + weight * min(context, 3.0), -i, -j, s))
     to_right: dict[int, tuple[int, float]] = {}
     to_left: dict[int, tuple[int, float]] = {}

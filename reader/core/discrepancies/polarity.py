@@ -9,6 +9,7 @@ from reader.core.article import Token
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention
+from reader.core.discrepancies.pairing import Passage
 from reader.core.language.relations import are_antonyms, part_of_speech
 from reader.core.weights import weigh
 
@@ -48,6 +49,32 @@ def _is_saying(scene: Scene, one: Correspondence) -> bool:
     )
 
 
+def _same_roles(scene: Scene, one: Correspondence) -> bool:
+    """Whether the opposite acts are said of one subject: the blue team won, the red team lost."""
+    if one.left.noun:
+        return one.roles == 1.0
+    i, j = one.left.subject, one.right.subject
+    if i is None or j is None or one.roles < 1.0:
+        return False
+    left, right = _qualifiers(scene.left, i), _qualifiers(scene.right, j)
+    strength = scene.pairing.strength
+    return not (
+        any(not any(strength(x, y) for y in right) for x in left)
+        and any(not any(strength(x, y) for x in left) for y in right)
+    )
+
+
+def _qualifiers(passage: Passage, head: int) -> list[int]:
+    """The content tokens that qualify a noun within its phrase."""
+    return [
+        i
+        for phrase in passage.features.phrases
+        if phrase.first <= head < phrase.end
+        for i in range(phrase.first, phrase.end)
+        if i != head and i in passage.content
+    ]
+
+
 def _gloss(mention: Mention) -> str:
     return "denied" if mention.negated else "affirmed"
 
@@ -60,7 +87,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
         same = one.kinship >= weigh("polarity.least_kinship")
         if differ and (not same or _cancels(scene, one)):
             continue
-        if not differ and not _opposite(scene, one):
+        if not differ and not (_opposite(scene, one) and _same_roles(scene, one)):
             continue
         if one.about < weigh("polarity.least_about") or _is_saying(scene, one):
             continue
