@@ -105,10 +105,20 @@ def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = N
 
 
 def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
-    """The pairs of one article's sentences worth a look, the earlier sentence left."""
+    """The pairs of one article worth a look, the earlier sentence left: its lead against the rest.
+
+    Two sentences of a body tell one thing after the other; where they tell the common event in two
+    ways, discrepancies.central sees it.
+    """
     least = weigh("alignment.least_cover_within")
-    figures = (similarity or LexicalSimilarity(least)).pairs(article, article)
-    return _scored(article, article, {(i, j): row for (i, j), row in figures.items() if i < j})
+    lead = Profile(tuple(s for s in article.sentences if s.lead))
+    figures = (similarity or LexicalSimilarity(least)).pairs(lead, article)
+    later = {
+        (i, j): row
+        for (i, j), row in figures.items()
+        if lead.sentences[i].index < article.sentences[j].index
+    }
+    return _scored(lead, article, later)
 
 
 def _scored(
