@@ -51,10 +51,20 @@ def _roles() -> frozenset[str]:
     return frozenset(row["name"] for row in lexicon.entries("number_words.toml").data["role"])
 
 
-def _gloss(quantity: Quantity) -> str:
-    if quantity.bound is Bound.EXACT:
-        return "exactly that" if quantity.high - quantity.low < 1 else "about that"
-    return quantity.bound.value
+_BOUNDS = {
+    Bound.EXACT: "",
+    Bound.ABOUT: "roughly",
+    Bound.AT_LEAST: "or more",
+    Bound.AT_MOST: "or fewer",
+    Bound.RANGE: "a range",
+}
+
+
+def _note(p: Quantity, q: Quantity) -> str:
+    """What both quantities are of, and that nothing reconciles them."""
+    counted = p.counted if p.counted == q.counted else ""
+    of = f"both of “{counted}”, and " if counted else ""
+    return f"{of}no rounding, unit or bound makes them meet"
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
@@ -95,8 +105,9 @@ def detect(scene: Scene) -> Iterator[Draft]:
             scene.confidence(about),
             _shown(scene.left, p),
             _shown(scene.right, q),
-            _gloss(p),
-            _gloss(q),
+            _BOUNDS[p.bound],
+            _BOUNDS[q.bound],
+            _note(p, q),
         )
 
 
