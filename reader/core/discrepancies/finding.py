@@ -25,6 +25,17 @@ class Type(StrEnum):
     FRAMING = "framing"
 
 
+# The types that detectors.DETECTORS looks for, told by Help; a test holds the two together.
+LOOKED_FOR = (
+    Type.COMMITMENT,
+    Type.STAGE,
+    Type.POLARITY,
+    Type.CERTAINTY,
+    Type.NUMBER,
+    Type.PRECEDENCE,
+)
+
+
 class Severity(IntEnum):
     """How much an analyst needs to see a finding."""
 

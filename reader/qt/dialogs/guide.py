@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
-from reader.core.discrepancies.finding import Type
+from reader.core.discrepancies.finding import LOOKED_FOR, Type
 from reader.qt.dialogs.plain_page import PlainPage, Section
 from reader.qt.panels.type_words import type_meaning, type_name
 from reader.qt.theme import Theme
@@ -83,9 +83,9 @@ class GuideDialog(QDialog):
                 f"{theme.type_mark(one).badge}  {type_name(one)}",
                 rest.format(type_meaning(one), _example(one)),
             )
-            for one in Type
+            for one in LOOKED_FOR
         )
-        return (self.tr("The twelve types of difference"), rows)
+        return (self.tr("The types of difference it looks for"), rows)
 
     def _limits(self) -> Section:
         return (

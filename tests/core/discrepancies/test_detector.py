@@ -8,6 +8,7 @@ from reader.core.alignment.links import Ref
 from reader.core.comparison import analyse_sentences
 from reader.core.discrepancies.detector import CommonScene, Scene
 from reader.core.discrepancies.detectors import DETECTORS, detect
+from reader.core.discrepancies.finding import LOOKED_FOR
 from reader.core.discrepancies.mentions import acts
 from reader.core.discrepancies.pairing import Passage, pair
 
@@ -76,3 +77,7 @@ def test_a_common_scene_compares_only_the_acts_that_tell() -> None:
     assert found.common == 0.4
     assert {c.about for c in found.correspondences} == {0.4}
     assert all(c.left in acts(base.left) for c in found.correspondences)
+
+
+def test_help_names_the_types_that_are_looked_for() -> None:
+    assert set(LOOKED_FOR) == set(DETECTORS)
