@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.core.alignment.links import Claim, Link, Ref, SharedRun
 from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Finding
+from reader.core.limits import Limit
 
 SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
@@ -26,11 +27,12 @@ def siglum(index: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ComparedArticle:
-    """An article in a comparison: its siglum and its sentences."""
+    """An article in a comparison: its siglum, its sentences, what of it was not read in full."""
 
     siglum: str
     article: Article
     sentences: tuple[Sentence, ...]
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,10 @@ class Decisions:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that is known of a set of articles, in the order in which they were given."""
+    """Everything that is known of a set of articles, in the order in which they were given.
+
+    ``limits`` tell what of the whole set was not looked at; each article tells its own.
+    """
 
     articles: tuple[ComparedArticle, ...]
     links: tuple[Link, ...]
@@ -55,6 +60,7 @@ class Comparison:
     findings: tuple[Finding, ...]
     only_in: tuple[tuple[int, ...], ...]  # per article: indexes of its unlinked sentences
     shared_wording: tuple[SharedRun, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     def sentence(self, ref: Ref) -> Sentence:
         """The sentence that a reference names."""

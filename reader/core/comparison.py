@@ -109,8 +109,8 @@ def compare_analyses(
 
     by_place = {order[n]: analysis for n, analysis in enumerate(analyses)}
     compared = tuple(
-        ComparedArticle(siglum(place), by_place[place].article, by_place[place].sentences)
-        for place in sorted(by_place)
+        ComparedArticle(siglum(place), a.article, a.sentences, a.limits)
+        for place, a in sorted(by_place.items())
     )
     groups = sorted(tuple(sorted(told(r) for r in group)) for group in alignment.groups)
     links = sorted(

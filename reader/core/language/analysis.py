@@ -42,7 +42,9 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     if article.marks:
         words, way = without_marks(article)
         analysis = analyse(words, checkpoint)
-        return Analysis(article, _with_marks(article, way, analysis.sentences), analysis.features)
+        return replace(
+            analysis, article=article, sentences=_with_marks(article, way, analysis.sentences)
+        )
     found = segment(article)
     names, common = _body_words(article.text, found)
     sentences: list[Sentence] = []

@@ -11,6 +11,7 @@ from datetime import date
 from enum import IntEnum, StrEnum
 
 from reader.core.article import Article, Sentence
+from reader.core.limits import Limit
 
 
 class Stage(IntEnum):
@@ -163,8 +164,12 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class Analysis:
-    """One article with its sentences and, index for index, their features."""
+    """One article with its sentences and, index for index, their features.
+
+    ``limits`` tell what of the article was not read in full.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...]
     features: tuple[Features, ...]
+    limits: tuple[Limit, ...] = ()
