@@ -32,7 +32,10 @@ _TIME = (
 )
 _WORTH = re.compile(f"{_NUMBER}|{_TIME}", re.IGNORECASE)
 _DATES = ("2012-05-16", "2013-01-07", "2010-10-31", "2009-12-11")  # Wed, Mon, Sun, Fri
-_PAIRS = "glue_diag ists_headlines neg_mnli rte3 summedits_ectsum summedits_news types".split()
+_PAIRS = (
+    *("glue_diag", "ists_headlines", "neg_mnli", "rte3"),
+    *("summedits_ectsum", "summedits_news", "types"),
+)
 
 
 def strata(bench: Path) -> list[tuple[float, dict[str, str]]]:
@@ -46,7 +49,10 @@ def strata(bench: Path) -> list[tuple[float, dict[str, str]]]:
     for name in _PAIRS:
         rows = read_rows(bench / "pairs" / f"{name}.jsonl")
         found.append(
-            (0.45 / 7, {f"pairs/{name}.jsonl {row['id']} {s}": row[s] for row in rows for s in "ab"})
+            (
+                0.45 / 7,
+                {f"pairs/{name}.jsonl {row['id']} {s}": row[s] for row in rows for s in "ab"},
+            )
         )
     ecb = {
         f"links/ecb_coref.jsonl {row['id']} {side} {k}": text

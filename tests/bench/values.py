@@ -10,9 +10,9 @@ A file of tests/data/values holds one expression a row, tab-separated, without i
 ``address`` leads to the sentence (file, row and part); ``place`` are its code points there. Kind
 ``q`` is a quantity: low, high, bound, unit, counted. Kind ``t`` is a time: begin, end, relation,
 days, clock, tolerance in days. Kind ``n`` is neither right nor wrong (ordinals, "no one", rates).
-Values are in base units; "-" alone is not judged; "/" parts equal answers ("-" is none); a "~" marks a vague value
-that the answer must contain without being boundless. The other sentences of the draw hold nothing,
-so what is found beside these rows is spurious.
+Values are in base units; "-" alone is not judged; "/" parts equal answers ("-" is none); a "~"
+marks a vague value that the answer must contain without being boundless. The rows hold all that
+stands in the sentences, so what is found beside them is spurious.
 """
 
 from __future__ import annotations
@@ -157,7 +157,9 @@ def judge(bench: Path, sample: Path, reader: Reader = read) -> Report:
             words = text[item.start : item.end]
             if item.kind == "q":
                 here = [f.value for f in quantities if _meet(f, item)]
-                right = any(isinstance(value, Quantity) and right_quantity(item, value) for value in here)
+                right = any(
+                    isinstance(value, Quantity) and right_quantity(item, value) for value in here
+                )
                 verdicts.append(Verdict(item, words, right, tuple(here)))
             else:
                 at = [f.value for f in times if _meet(f, item)]
@@ -213,9 +215,8 @@ def _near(value: float, wanted: float, share: float) -> bool:
 def right_time(item: Item, t: Time) -> bool:
     """Whether a time has the right days, relation, length and hour."""
     begin, end, relation, days, clock, tolerance = (item.field(k) for k in range(6))
-    if relation != "-" and (t.relation or "") != relation:
-        if relation not in _NEUTRAL or t.relation not in _NEUTRAL:
-            return False
+    if relation not in ("-", t.relation) and not {relation, t.relation} <= _NEUTRAL:
+        return False
     slack = float(tolerance or 0)
     if (begin or end) and not (
         _same_day(t.begin, begin, slack) and _same_day(t.end_day, end, slack)

@@ -71,7 +71,11 @@ class Atom(NamedTuple):
 
 _ATOM = re.compile(
     r"(?P<s1>\d+(?:\.\d+){2,}|\d+(?:[/:]\d+)+)"
-    r"|(?P<n>\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅛])"
+    # No star over groups of thousands: a megabyte of "1,000,000," took cubic time.
+    r"|(?P<n>\d{1,3}(?:,\d{2,3}){0,5},\d{3}(?:\.\d+)?(?!,?\d)"
+    # Tokenised text: "$5 . 3 million".
+    r"|\d{1,3} \. \d{1,3}(?= (?:[mbt]illion|percent|per cent|%))"
+    r"|\d+(?:\.\d+)?|\.\d+|[½⅓⅔¼¾⅕⅛])"
     r"|(?P<c>[$£€¥₹₽₩₪₺₴₦฿₿])"
     r"|(?P<w>(?:[^\W\d_]\.){2,}|[^\W\d_]+[²³]?(?:'[^\W\d_]+)*)"
     r"|(?P<s>\S)"
@@ -90,8 +94,11 @@ def atoms(flat: FlatText) -> list[Atom]:
         start, end = match.span()
         if kind == "n" and end - start > _LONGEST:
             kind = "s"
+        text = match.group()
+        if kind == "n" and " " in text:
+            text = text.replace(" ", "")
         first = bisect_right(flat.starts, start) - 1
-        found.append(Atom(match.group(), kind, start, end, first, start == last_end))
+        found.append(Atom(text, kind, start, end, first, start == last_end))
         last_end = end
     return found
 

@@ -12,7 +12,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from reader.core.article import Sentence
-from reader.core.language.features import Bound, NounPhrase, Quantity, VerbGroup
+from reader.core.language.features import Bound, NounPhrase, Quantity, Time, VerbGroup
 from reader.core.language.flat_text import original, text_at, view_of
 from reader.core.language.number_words import number_words, ordinal_value, parse_numeral
 from reader.core.language.numbers_ages import bare_age, decade_of_life, named_score
@@ -23,6 +23,7 @@ from reader.core.language.numbers_measure import measure_at
 from reader.core.language.numbers_roles import change_role
 from reader.core.language.numbers_shape import Measure, multiple
 from reader.core.language.numbers_words import counted_name, lemma_of, role_words
+from reader.core.language.times import find_times
 
 _NOT_ORDINAL_NEXT = frozenset({"of", "-", "in", "and", "hand", "rate", "place", "world", "half"})
 
@@ -40,9 +41,15 @@ def compatible(a: Quantity, b: Quantity) -> bool | None:
 
 
 def find_quantities(
-    sentence: Sentence, phrases: Sequence[NounPhrase] = (), verbs: Sequence[VerbGroup] = ()
+    sentence: Sentence,
+    phrases: Sequence[NounPhrase] = (),
+    verbs: Sequence[VerbGroup] = (),
+    times: Sequence[Time] | None = None,
 ) -> tuple[Quantity, ...]:
-    """The quantities of a sentence in order; dates, clock times, labels and names are none."""
+    """The quantities of a sentence in order; dates, clock times, labels and names are none.
+
+    ``times`` are those of the sentence; they are looked for when they are not given.
+    """
     triggers = number_words().triggers
     multipliers = role_words().multipliers
     if not any(
@@ -54,19 +61,25 @@ def find_quantities(
         for token in sentence.tokens
     ):
         return ()
-    return tuple(_Finder(sentence, phrases, verbs).find())
+    if times is None:
+        times = find_times(sentence, None)
+    return tuple(_Finder(sentence, phrases, verbs, times).find())
 
 
 class _Finder:
     """One sentence's search; ``_counted`` remembers what the number before counted."""
 
     def __init__(
-        self, sentence: Sentence, phrases: Sequence[NounPhrase], verbs: Sequence[VerbGroup]
+        self,
+        sentence: Sentence,
+        phrases: Sequence[NounPhrase],
+        verbs: Sequence[VerbGroup],
+        times: Sequence[Time],
     ) -> None:
         self._view = view_of(sentence)
         self._phrases = phrases
         self._verbs = verbs
-        self._blocked = blocked_atoms(self._view)
+        self._blocked = blocked_atoms(self._view, times)
         self._counted = ""
         self._last_end = -1
         self._by_unit: dict[str, str] = {}

@@ -19,6 +19,19 @@ _PERSON_ROLES = frozenset(
 )
 
 
+_WORTH = frozenset({"be", "seem", "look", "appear", "prove", "become", "remain"})
+_ESTIMATES = frozenset({"estimate", "put", "count", "place", "reckon", "number", "set", "cap"})
+
+
+def _estimated(tokens: Sequence[Token], first: int) -> str:
+    """What is put "at" a number: "estimated the crowd at 70", "put the toll at 24"."""
+    if first < 3 or tokens[first - 1].lower != "at" or not tokens[first - 2].tag.startswith("NN"):
+        return ""
+    if any(lemma_of(token) in _ESTIMATES for token in tokens[max(first - 7, 0) : first - 2]):
+        return counted_name(tokens[first - 2])
+    return ""
+
+
 def _toll(tokens: Sequence[Token], first: int) -> bool:
     """Whether a toll of the dead was named shortly before: "the death toll rose to 24"."""
     for k in range(first - 1, max(first - 9, -1), -1):
@@ -136,6 +149,8 @@ def count_and_role(
         and _toll(tokens, first)
     ):
         return "person", "dead", last
+    if not counted and head is None:
+        counted = _estimated(tokens, first)
     if not counted:
         counted = inherited or ("person" if role in _PERSON_ROLES else "")
     return counted, role, last
@@ -147,7 +162,9 @@ def measured_thing(tokens: Sequence[Token], first: int, end: int, attributive: b
     if at < len(tokens) and tokens[at].lower == "worth":
         at += 1
     if at < len(tokens) and tokens[at].lower == "of":
-        head = head_after(tokens, at + 1)
+        # After an article a plural may stand before its noun: "of the communications network".
+        definite = at + 1 < len(tokens) and tokens[at + 1].tag in ("DT", "PRP$")
+        head = head_after(tokens, at + 1, definite)
         return counted_name(tokens[head]) if head is not None else ""
     if attributive:
         head = head_after(tokens, end, True)
@@ -157,6 +174,8 @@ def measured_thing(tokens: Sequence[Token], first: int, end: int, attributive: b
         before -= 1
         while before > 0 and tokens[before].tag in ("RB", "DT"):
             before -= 1
-        if tokens[before].tag.startswith("NN"):
-            return counted_name(tokens[before])
+        noun = tokens[before]
+        # The tagger takes a plural before "worth" for a verb: "jewellery and watches worth £1m".
+        if noun.tag.startswith("NN") or (noun.tag == "VBZ" and lemma_of(noun) not in _WORTH):
+            return counted_name(noun)
     return ""

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.core.article import Kind
+from reader.core.language.features import Time
 from reader.core.language.flat_text import View, text_at
 from reader.core.language.number_words import follows, number_words, parse_numeral
 from reader.core.language.numbers_heads import head_after
 from reader.core.language.numbers_words import role_words
-from reader.core.language.times_scan import calendar_spans
+from reader.core.language.times import CALENDAR
 from reader.core.language.units import units
 
 _MODEL = re.compile(r"\d+[ADEGHILNOPQRSTUVXYZ]\b")  # "5G", "10U": a type, not a quantity
 
 
-def blocked_atoms(view: View) -> set[int]:
+def blocked_atoms(view: View, times: Sequence[Time]) -> set[int]:
     """Atoms of dates, clock times, idioms, addresses, versions and list numbers."""
     blocked: set[int] = set()
-    spans = list(calendar_spans(view.sentence, view.flat))
+    dated = _dated_tokens(view, times)
     table = number_words().idioms
     run = 0
     for at, atom in enumerate(view.atoms):
-        if any(start <= atom.start < end for start, end in spans):
+        if atom.first in dated:
             blocked.add(at)
         for idiom in table.get(atom.text, ()):
             if follows(view.atoms, at, idiom):
@@ -49,6 +51,17 @@ def blocked_atoms(view: View) -> set[int]:
             blocked.update(range(max(at - 5, 0), at + 1))
     blocked |= _list_number(view)
     return blocked
+
+
+def _dated_tokens(view: View, times: Sequence[Time]) -> set[int]:
+    """The tokens of dates and clock times, and of lengths written like a clock ("4:43 left")."""
+    dated: set[int] = set()
+    for time in times:
+        kind = time.anchor.partition(":")[0]
+        tokens = range(time.first, time.end)
+        if kind in CALENDAR or any(":" in view.tokens[k].text for k in tokens):
+            dated.update(tokens)
+    return dated
 
 
 def _phone(view: View, at: int) -> bool:

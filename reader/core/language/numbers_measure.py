@@ -15,7 +15,14 @@ from reader.core.language.number_bounds import (
 )
 from reader.core.language.number_words import Numeral, parse_numeral
 from reader.core.language.numbers_ranges import out_of, range_at
-from reader.core.language.numbers_shape import Measure, magnitude, times_as, unit_after, years_old
+from reader.core.language.numbers_shape import (
+    Measure,
+    feet_inches,
+    magnitude,
+    times_as,
+    unit_after,
+    years_old,
+)
 from reader.core.language.units import (
     Unit,
     attached_unit,
@@ -92,6 +99,10 @@ _HALF_NEXT = frozenset(
         "as",
         "full",
         "empty",
+        "done",
+        "finished",
+        "complete",
+        "completed",
         "that",
         "this",
         "all",
@@ -119,7 +130,9 @@ def measure_at(atoms: Sequence[Atom], at: int) -> Measure | None:
             unit, end = named
     elif (named := unit_at(atoms, end)) is not None and named[0] == unit:
         end = named[1]  # "$5 million dollars"
-    ranged = range_at(atoms, begin, numeral, unit, end)
+    ranged = feet_inches(atoms, begin, numeral, unit, end) or range_at(
+        atoms, begin, numeral, unit, end
+    )
     if ranged is not None:
         return ranged
     special = (

@@ -83,9 +83,13 @@ def role_before(tokens: Sequence[Token], first: int) -> str:
         or tokens[k].lower in ("up", "down", "off", "out", "away", "``", '"')
     ):
         k -= 1
-    if k < 0 or not tokens[k].tag.startswith("VB"):
+    if k < 0:
         return ""
     base = lemma_of(tokens[k])
+    if not tokens[k].tag.startswith("VB"):
+        # Headlines mislead the tagger: "Roadside bombs kill 5"
+        plain = tokens[k].tag in ("NN", "NNS", "NNP") and k == first - 1 and k > 0
+        return role_words().verbs.get(base, "") if plain else ""
     if base == "be" or (k > 0 and lemma_of(tokens[k - 1]) == "be" and tokens[k].tag == "VBN"):
         return ""
     return _role_of_verb(tokens[k], role_words())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from reader.core.language.number_bounds import (
     rounding,
     tidy,
 )
-from reader.core.language.number_words import Numeral
+from reader.core.language.number_words import Numeral, parse_numeral
 from reader.core.language.units import Unit, attached_unit, unit_at, units
 
 _TIMES_WHAT = frozenset(
@@ -160,6 +161,29 @@ def magnitude(atoms: Sequence[Atom], begin: int, numeral: Numeral) -> Measure | 
     return Measure(start, end, numeral.start, tidy(low), tidy(high), Bound.EXACT, code)
 
 
+def feet_inches(
+    atoms: Sequence[Atom], begin: int, numeral: Numeral, unit: Unit | None, end: int
+) -> Measure | None:
+    """Feet and inches in one: "6-foot-7", "5ft 8in", "six feet four"."""
+    if unit is None or unit.code != "m" or not math.isclose(unit.factor, 0.3048):
+        return None
+    at = end + 1 if text_at(atoms, end) in ("-", ",", "and") else end
+    second = parse_numeral(atoms, at) if at < len(atoms) else None
+    if second is None or second.scaled or second.vague or not 0 < second.high < 12:
+        return None
+    named = unit_after(atoms, second)
+    inches = named is not None and math.isclose(named[0].factor, 0.0254)
+    if named is not None and not inches:
+        return None
+    if not inches and text_at(atoms, end) != "-":
+        return None
+    stop = named[1] if named is not None else second.end
+    kind, start = bound_before(atoms, begin)
+    value = numeral.low + second.low / 12
+    low, high = interval(value, value, 1 / 24, kind, unit)
+    return Measure(start, stop, numeral.start, low, high, KIND_TO_BOUND[kind], "m")
+
+
 def years_old(
     atoms: Sequence[Atom], begin: int, numeral: Numeral, unit: Unit | None, end: int
 ) -> Measure | None:
@@ -167,7 +191,9 @@ def years_old(
     low, high = numeral.low, numeral.high
     if unit is not None and unit.code == "s":
         after = end + 1 if text_at(atoms, end) == "-" else end
-        if text_at(atoms, after) in ("old", "olds"):
+        of_age = text_at(atoms, end) == "of" and text_at(atoms, end + 1) == "age"
+        if text_at(atoms, after) in ("old", "olds") or of_age:
+            after += of_age
             scale = unit.factor / 31556952
             kind, start = bound_before(atoms, begin)
             low, high = interval(low * scale, high * scale, 0.0, kind, None)
@@ -183,6 +209,8 @@ def years_old(
             )
         return None
     before = text_at(atoms, begin - 1)
+    if before == "of":
+        before = text_at(atoms, begin - 2) if text_at(atoms, begin - 3) in ("the", "an") else ""
     if unit is None and 0 < low <= 120 and before in ("aged", "age", "ages"):
         return Measure(begin - 1, numeral.end, numeral.start, low, high, Bound.EXACT, "year")
     return None

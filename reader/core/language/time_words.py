@@ -6,15 +6,85 @@ The words are data: resources/lexicon/time_words.toml.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from reader.core import lexicon
+from reader.core.article import Token
 from reader.core.errors import ResourceError
 
 _FILE = "time_words.toml"
+
+# Kinds of words, as bits. A pattern runs only where all that it needs stand in the sentence: most
+# sentences hold none, and one look at their tokens costs a tenth of the patterns.
+KIND = {
+    name: 1 << place
+    for place, name in enumerate(
+        [
+            "digit",
+            "four_digits",
+            "decade",
+            "month",
+            "weekday",
+            "unit",
+            "season",
+            "hour",
+            "noon",
+            "century",
+            "day",
+            "part",
+            "quarter",
+            "named",
+            "ago",
+            "ref",
+        ]
+    )
+}
+_NEEDS = {
+    "iso": ("four_digits",),
+    "numeric": ("four_digits",),
+    "numericday": ("digit",),
+    "monthday": ("month",),
+    "daymonth": ("month",),
+    "gameclock": ("digit",),
+    "clock": ("digit",),
+    "clock12": ("digit",),
+    "clock24": ("four_digits",),
+    "oclock": ("hour",),
+    "noon": ("noon",),
+    "weekday": ("weekday",),
+    "weekdaymod": ("weekday",),
+    "namedday": ("named",),
+    "monthyear": ("month",),
+    "monthref": ("month",),
+    "month": ("month",),
+    "seasonyear": ("season",),
+    "seasonref": ("season",),
+    "quarter": ("quarter",),
+    "decade": ("decade",),
+    "century": ("century",),
+    "ago": ("unit", "ago"),
+    "span": ("unit", "ref"),
+    "ref": ("unit", "ref"),
+    "day": ("day",),
+    "daypart": ("part",),
+    "duration": ("unit",),
+    "plural": ("unit",),
+    "year": ("four_digits",),
+}
+_KIND_WORDS = {
+    "hour": "o'clock",
+    "noon": "noon midday midnight",
+    "century": "century",
+    "day": "today tonight yesterday tomorrow overnight",
+    "part": "early dawn dusk light dark",
+    "quarter": "quarter months q1 q2 q3 q4",
+    "ago": "ago earlier before later previously back",
+    "ref": "last this next previous prior following past coming same first final current",
+    "unit": "morning afternoon evening night weekends centuries millennia",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +101,8 @@ class TimeWords:
     zones: Mapping[str, float]
     small: Mapping[str, int]
     ordinals: Mapping[str, int]
-    patterns: tuple[tuple[str, str], ...]  # the names, and what ``compiled`` takes
-    trigger: re.Pattern[str]
+    patterns: tuple[tuple[str, str, int], ...]  # name, what ``compiled`` takes, kinds it needs
+    kinds: Mapping[str, int]  # the kinds of words that a sentence must hold, see ``KIND``
     relation: re.Pattern[str]
 
 
@@ -108,16 +178,70 @@ def time_words() -> TimeWords:
         small,
         ordinals,
         _patterns(months, weekdays, named, seasons, durations, zones, small, ordinals),
-        re.compile(
-            rf"\d|\b(?:{_any(full_months)}|{_any(weekdays)}|{_any(named)}|{_any(seasons)}"
-            rf"|(?:{_any(durations)}|centurie|millennia)s?|to(?:day|night|morrow)|yesterday"
-            r"|overnight|tonight|noon|midnight|midday|dawn|dusk|(?:this|last|next|mid-?)\b|o'clock)"
-        ),
+        _kinds(months, weekdays, named, seasons, durations),
         re.compile(
             rf"(?:^|[^\w])({_any(relations)})(?:\s+(?:the|about|around|at|on|in|late|early|mid|very"
             r"|approximately|roughly|nearly|almost|more than|less than|at least|just|only))*\s+\Z"
         ),
     )
+
+
+def _kinds(
+    months: Mapping[str, int],
+    weekdays: Mapping[str, int],
+    named: Mapping[str, Any],
+    seasons: Mapping[str, Any],
+    durations: Mapping[str, float],
+) -> dict[str, int]:
+    """The kinds of each word, also with the full stop of an abbreviation."""
+    kinds: dict[str, int] = dict.fromkeys(",.;:!?\"'()-", 0)
+
+    def add(kind: str, words: Iterable[str]) -> None:
+        for word in words:
+            kinds[word] = kinds.get(word, 0) | KIND[kind]
+
+    for kind, words in (("month", months), ("weekday", weekdays)):
+        add(kind, words)
+        add(kind, (f"{word}." for word in words))
+    add("season", seasons)
+    add("unit", durations)
+    add("unit", (f"{word}s" for word in durations))
+    add("named", (name.rpartition(" ")[2] for name in named))
+    for kind, text in _KIND_WORDS.items():
+        add(kind, text.split())
+    return kinds
+
+
+_PARTS = re.compile(r"[^\W\d_']+|\d+")
+
+
+def kinds_in(tokens: Iterable[Token]) -> int:
+    """The kinds of words that the tokens hold, as bits; 0 where no time can stand."""
+    kinds = time_words().kinds
+    found = 0
+    for token in tokens:
+        lower = token.lower
+        kind = kinds.get(lower)
+        if kind is not None:
+            found |= kind
+        elif not lower.isalpha():
+            found |= _odd(lower, kinds)
+    return found
+
+
+def _odd(lower: str, kinds: Mapping[str, int]) -> int:
+    """The kinds of a token with digits or marks in it: "mid-may", "1890s", "10-year"."""
+    found = 0
+    for part in _PARTS.findall(lower[:60]):
+        if part[0].isdigit():
+            found |= KIND["digit"]
+            if len(part) > 3:
+                found |= KIND["four_digits"]
+        else:
+            found |= kinds.get(part, 0)
+    if found and lower.endswith("0s"):
+        found |= KIND["decade"]
+    return found
 
 
 def _patterns(
@@ -129,7 +253,7 @@ def _patterns(
     zones: Mapping[str, float],
     small: Mapping[str, int],
     ordinals: Mapping[str, int],
-) -> tuple[tuple[str, str], ...]:
+) -> tuple[tuple[str, str, int], ...]:
     """The patterns in the order in which they are tried; an earlier match wins its characters."""
     month = rf"(?P<month>{_any(months)})\b\.?"
     weekday = rf"(?P<weekday>{_any(weekdays)})\b\.?"
@@ -144,37 +268,62 @@ def _patterns(
         r"|the second half of|first half of|second half of|the closing years of)[ -]"
     )
     part_of_day = r"morning|afternoon|evening|night|lunchtime"
-    zone = rf"(?:\s*(?P<zone>local(?: time)?|{_any(zones)}|ist|et|pt|ct|mt)\b)"
+    zone = (
+        r"(?:\s*(?P<zone>local(?: time)?|(?:gmt|utc)\s?[+-]\s?\d\d?(?:\s?:\s?\d\d)?"
+        rf"|{_any(zones)}|ist|et|pt|ct|mt)\b)"
+    )
+    # Tokenised text has spaces around every mark: "8 : 00 p . m .", "March 8 , 2013".
+    comma = r"(?:\s?,)?\s+"
+    colon = r"(?:\s:\s|:)"
+    half_day = r"(?P<half>[ap])(?:\s\.\s|\.\s?|\s)?m\b(?:\s?\.)?"
+    plain_half_day, plain_zone = (re.sub(r"\?P<\w+>", "?:", each) for each in (half_day, zone))
+    year_ref = r"\s+(?P<yearref>this|last|next) year\b"
     unit = rf"(?P<unit>{_any(durations)}|centurie|millennia)(?:s\b|\b)(?:'s?)?"
     many = (
-        rf"(?P<count>\d+(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+        rf"(?P<count>a half(?: an?)?"
+        rf"|\d+(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
         rf"(?:[ -](?:{_any(units)}))?|{_any(units)}|a dozen|half an?|an?|several|a few|many"
         r"|a couple of|some|few|dozens of|hundreds of|a number of)(?P<half> and a half)?"
     )
     ready = [
         ("iso", r"(?P<year>1\d{3}|20\d\d)-(?P<nmonth>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
-        ("numeric", r"(?P<a>\d{1,2})(?P<sep>[/.])(?P<b>\d{1,2})(?P=sep)(?P<year>1\d{3}|20\d\d)"),
+        (
+            "numeric",
+            r"(?P<a>\d{1,2})\s?(?P<sep>[/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<year>1\d{3}|20\d\d)",
+        ),
+        ("numericday", r"(?<=\()(?P<a>\d{1,2})/(?P<b>\d{1,2})(?=\))"),
         (
             "monthday",
-            rf"(?:{weekday},?\s+(?:the\s+)?)?(?:{month}\s+(?:the\s+)?{day}"
+            rf"(?:{weekday}{comma}(?:the\s+)?)?(?:{month}\s+(?:the\s+)?{day}"
             rf"(?:\s*(?:-|to|through|and)\s*(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?(?![\d:]))?"
-            rf"(?:,?\s+(?:of\s+)?{year})?)",
+            rf"(?:{comma}(?:of\s+)?{year}|{year_ref})?)",
         ),
         (
             "daymonth",
-            rf"(?:{weekday},?\s+)?(?:the\s+)?(?:{day}"
+            rf"(?:{weekday}{comma})?(?:the\s+)?(?:{day}"
             r"(?:\s*(?:-|to|and)\s*(?P<day2>0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?)?"
-            rf"|(?P<dayword>{ordinal_day}))\s+(?:of\s+)?{month}(?:,?\s+{year})?",
+            rf"|(?P<dayword>{ordinal_day}))\s+(?:of\s+)?{month}(?:{comma}{year}|{year_ref})?",
+        ),
+        (
+            "gameclock",
+            rf"(?P<minute>\d{{1,2}}){colon}(?P<second>[0-5]\d)"
+            r"(?=\s(?:left|remaining|to go|to play)\b)",
         ),
         (
             "clock",
-            r"(?P<hour>[01]?\d|2[0-3])[:.h](?P<minute>[0-5]\d)(?::[0-5]\d)?(?![\d%])(?!\.\d)"
-            rf"(?:\s*(?P<half>[ap])\.?\s?m\b\.?)?{zone}?",
+            rf"(?P<hour>[01]?\d|2[0-3])(?:{colon}|h)(?P<minute>[0-5]\d)(?:{colon}[0-5]\d)?"
+            rf"(?![\d%])(?!\.\d)(?:\s*{half_day})?{zone}?",
         ),
         (
-            "clock12",
-            r"(?P<hour>1[0-2]|0?[1-9])\s*(?P<half>[ap])\.?\s?m\b\.?" + f"{zone}?",
+            # With a full stop ("7.30") only beside other marks of a time of day: "$3.50" is none.
+            "clock",
+            r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+            rf"(?=\s*(?:{plain_half_day}|{plain_zone}|hours\b|hrs\b)"
+            r"|(?:(?<=\bat \d\.\d\d)|(?<=\bat \d\d\.\d\d))"
+            r"\s(?:on|today|yesterday|tomorrow|this|in the)\b)"
+            rf"(?:\s*{half_day})?{zone}?(?:\s(?:hours|hrs)\b)?",
         ),
+        ("clock12", rf"(?P<hour>1[0-2]|0?[1-9])\s*{half_day}{zone}?"),
         (
             "clock24",
             r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)\s*(?:(?:hours|hrs)\b)?" + zone,
@@ -197,18 +346,23 @@ def _patterns(
             r"(?!')",
         ),
         ("weekday", rf"{weekday}(?='s)"),
-        ("namedday", rf"(?P<named>{_any(named)})(?:,?\s+{year})?"),
-        ("monthyear", rf"(?:{early})?{month},?\s+(?:of\s+)?{year}"),
+        ("namedday", rf"(?P<named>{_any(named)})(?:{comma}{year})?"),
+        ("monthyear", rf"(?:{early})?{month}(?:{comma}(?:of\s+)?{year}|{year_ref})"),
         ("monthref", rf"(?P<ref>last|next|this|early last|late last)\s+{month}"),
         ("month", rf"(?:{early})?{month}"),
         (
             "seasonyear",
             rf"(?P<season>{_any(seasons)})(?:\s+of|,)?\s+{year}",
         ),
-        ("seasonref", rf"(?P<ref>last|next|this|the previous)\s+(?P<season>{_any(seasons)})"),
+        (
+            "seasonref",
+            r"(?:(?P<ref>last|next|this|the previous)\s+|(?:(?<=\bin )|(?<=\bby )|(?<=during )"
+            r"|(?<=until )|(?<=since )|(?<=before )|(?<=after ))(?:the\s+)?)"
+            rf"(?P<season>{_any(seasons)})\b(?!\s+of\b)",
+        ),
         (
             "quarter",
-            r"(?P<quarter>first|second|third|fourth|last) (?:quarter|three months)"
+            r"(?P<quarter>first|second|third|fourth|last)[ -](?:quarter|three months)\b"
             rf"(?:\s+of(?:\s+{year}| (?P<ref>this|last|next) year))?",
         ),
         ("quarter", rf"q(?P<quarter>[1-4])(?:\s+(?:of\s+)?{year})?"),
@@ -225,6 +379,11 @@ def _patterns(
             r"\s+(?P<ago>ago|earlier|before|later|previously|back)\b",
         ),
         (
+            "ago",
+            r"(?P<unit>second|minute|hour|day|week|month|year|decade|centurie)s"
+            r"\s+(?P<ago>ago|earlier|later|previously)\b",
+        ),
+        (
             "span",
             r"(?:the |his |her |its |their )?"
             r"(?P<ref>last|past|next|coming|previous|first|final|following)"
@@ -233,9 +392,9 @@ def _patterns(
         (
             "ref",
             r"(?P<lead>(?:earlier|later|early|late|at the end of|by the end of|the end of)\s+)?"
-            r"(?P<ref>last|this|next|the previous|the following|the past|the coming|the last"
-            r"|the same)"
-            r"\s+(?P<unit>night|week|weekend|fortnight|month|year|decade|century|morning|afternoon"
+            r"(?P<ref>last|this|next|(?:the )?(?:previous|prior|current)|the following|the past"
+            r"|the coming|the last|the same)"
+            r"\s+(?P<unit>night|week|weekends?|fortnight|month|year|decade|century|morning|afternoon"
             r"|evening|quarter)\b(?!-)",
         ),
         (
@@ -255,8 +414,12 @@ def _patterns(
             r"(?:\s?[-/]\s?(?P<year2>\d{4}|\d\d)\b)?(?!-\d)",
         ),
     ]
-    numeric = ("year", "iso", "numeric", "clock", "clock12", "clock24")
+    numeric = ("year", "iso", "numeric", "numericday", "gameclock", "clock", "clock12", "clock24")
     return tuple(
-        (name, rf"(?<![\w.,:/-])(?:{body})" if name in numeric else rf"(?<![\w])(?:{body})")
+        (
+            name,
+            rf"(?<![\w.,:/$£€¥-])(?:{body})" if name in numeric else rf"(?<![\w])(?:{body})",
+            sum(KIND[need] for need in _NEEDS[name]),
+        )
         for name, body in ready
     )

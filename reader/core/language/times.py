@@ -11,13 +11,13 @@ its zone. An expression that needs the article's own date has no interval when i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from reader.core.article import Sentence
+from reader.core.article import Kind, Sentence, Token
 from reader.core.language.features import Time
 from reader.core.language.flat_text import FlatText, flatten
-from reader.core.language.time_words import TimeWords, time_words
+from reader.core.language.time_words import TimeWords, kinds_in, time_words
 from reader.core.language.times_calendar import (
     NONE,
     Interval,
@@ -28,10 +28,29 @@ from reader.core.language.times_calendar import (
 from reader.core.language.times_meet import compatible
 from reader.core.language.times_scan import Hit, scan
 
-__all__ = ["compatible", "find_times"]
+__all__ = ["CALENDAR", "compatible", "find_times"]
 
+# The kinds of anchors whose digits are a date or a clock time and never a quantity.
+CALENDAR = frozenset(
+    {"date", "numeric", "month", "year", "decade", "century", "season", "quarter"}
+    | {"weekday", "clock", "named"}
+)
 _FUTURE = frozenset(
     {"will", "shall", "'ll", "next", "until", "till", "by", "expected", "due", "scheduled", "would"}
+)
+# Present tense of what is said or what is so, which tells nothing of a plan.
+_STATES = frozenset(
+    {"be", "have", "do", "say", "tell", "report", "write", "show", "warn", "claim", "add", "note"}
+    | {"argue", "think", "believe", "know", "want", "need", "seem", "appear", "remain", "come"}
+    | {"mean", "suggest"}
+)
+_POSSIBLE = frozenset({"may", "might", "could", "should", "can"})
+_SHIFTABLE = frozenset({"day", "night", "week", "fortnight"})
+_COMPARED = re.compile(r"\b(?:from|than|with|over|against|to|on|versus|vs)\s+(?:the\s+)?\Z")
+_CHANGED = re.compile(
+    r"(?:%|\d|percent|per cent|up|down|higher|lower|more|less|r[io]se|grew|fell|increase[ds]?"
+    r"|decrease[ds]?|growth|decline[ds]?|improvement|compared|unchanged|points?|year)\s+from\s+"
+    r"(?:the\s+)?\Z"
 )
 
 
@@ -42,8 +61,11 @@ def find_times(sentence: Sentence, published: date | None) -> tuple[Time, ...]:
     """
     if published is not None and not 1000 <= published.year <= 9000:
         published = None  # no article's date; date arithmetic would leave the calendar
+    kinds = kinds_in(sentence.tokens)
+    if not kinds:
+        return ()
     flat = flatten(sentence)
-    hits = scan(sentence, flat)
+    hits = scan(sentence, flat, kinds)
     return tuple(_times(hits, sentence, flat, published)) if hits else ()
 
 
@@ -51,20 +73,32 @@ def _times(
     hits: list[Hit], sentence: Sentence, flat: FlatText, published: date | None
 ) -> Iterator[Time]:
     words = time_words()
-    for hit in hits:
-        first, end = flat.tokens(hit.start, hit.end)
+    shift: tuple[int, float] | None = None
+    for place, hit in enumerate(hits):
+        if shift is None:
+            first, end = flat.tokens(hit.start, hit.end)
+        else:
+            end = flat.tokens(hit.start, hit.end)[1]
         if sentence.tokens[end - 1].lower in (".", ",") and end - first > 1:
             end -= 1
-        future = any(token.lower in _FUTURE for token in sentence.tokens[:first][-12:])
-        anchor, interval, days = _meaning(hit, words, published, future)
+        before = sentence.tokens[max(first - 12, 0) : first]
+        future = _ahead(before) or _planned(sentence, hit)
+        relation = "" if shift is not None else _relation(hit, flat, words)
+        anchor, interval, days = _meaning(hit, words, published, future, relation, flat)
         if not anchor:
+            shift = None
             continue
-        relation = _relation(hit, flat, words)
+        if shift is not None:
+            anchor, interval = _shifted(anchor, interval, shift[1])
+            shift = None
+        elif place + 1 < len(hits) and (way := _shift_to(hit, hits[place + 1], flat)) and days:
+            shift = first, way * days
+            continue
+        if hit.name == "duration" and relation == "for" and days and published:
+            lasting = any(token.lower in ("has", "have", "'ve", "'s") for token in before[-8:])
+            if lasting and days >= 1:
+                interval = _shift(published, -days), published  # it runs to the article's day
         begin, last = interval
-        if hit.name == "duration" and relation == "for" and days and published and days >= 1:
-            before = sentence.tokens[max(first - 8, 0) : first]
-            if any(token.lower in ("has", "have", "'ve", "'s") for token in before):
-                begin, last = _shift(published, -days), published  # it runs to the article's day
         if relation in ("since", "after") and begin is not None:
             begin, last = (begin if relation == "since" else last), None
         elif relation in ("until", "by", "before") and last is not None:
@@ -72,9 +106,71 @@ def _times(
         yield Time(first, end, begin, last, anchor, relation, days)
 
 
+def _ahead(before: Sequence[Token]) -> bool:
+    """Whether the words before a time tell of what is to come."""
+    for k, token in enumerate(before):
+        if token.lower in _FUTURE:
+            return True
+        if token.lower in _POSSIBLE and token.tag == "MD":
+            following = before[k + 1].lower if k + 1 < len(before) else ""
+            if following != "have":  # "it may have begun on Friday"
+                return True
+    return False
+
+
+def _planned(sentence: Sentence, hit: Hit) -> bool:
+    """Whether a weekday belongs to a plan told in the present tense: "they host Leeds on Friday".
+
+    Headlines tell the past in the present tense, so only sentences of the text are asked.
+    """
+    if hit.name != "weekday" or sentence.kind is not Kind.BODY:
+        return False
+    present = False
+    for token in sentence.tokens:
+        if token.tag in ("VBD", "VBN", "MD"):
+            return False
+        if token.tag in ("VBZ", "VBP"):
+            if token.lemma in _STATES:
+                return False
+            present = True
+    return present
+
+
+def _shift_to(hit: Hit, following: Hit, flat: FlatText) -> int:
+    """1 for "two days after" a day that follows, -1 for "two days before" one, else 0."""
+    if hit.name != "duration" or _unit(hit.groups) not in _SHIFTABLE:
+        return 0
+    if following.name not in ("monthday", "daymonth", "namedday", "iso", "weekday", "day"):
+        return 0
+    between = flat.text[hit.end : following.start] if following.start - hit.end < 16 else ""
+    return {"after": 1, "before": -1}.get(between.strip(), 0)
+
+
+def _shifted(anchor: str, interval: Interval, days: float) -> tuple[str, Interval]:
+    """The day that lies so many days after a named one, with the anchor of its own date."""
+    begin, last = interval
+    kind, _, value = anchor.partition(":")
+    move = timedelta(round(days))
+    if kind != "date" or " " in value:
+        anchor = f"shift:{days:+g} {kind} {value}"
+    elif value.count("-") == 2:
+        anchor = f"date:{date.fromisoformat(value) + move}"
+    else:
+        anchor = f"date:{date.fromisoformat('2023-' + value) + move:%m-%d}"
+    if begin is not None and last is not None:
+        begin, last = begin + move, last + move
+    return anchor, (begin, last)
+
+
 def _relation(hit: Hit, flat: FlatText, words: TimeWords) -> str:
     if hit.name == "ago":
         return "ago" if hit.groups["ago"] in ("ago", "back") else hit.groups["ago"]
+    if hit.name == "duration":
+        following = re.match(
+            r"\s(after|before)\b(?!\s(?:all|that\b))", flat.text[hit.end : hit.end + 16]
+        )
+        if following is not None:
+            return following[1]
     match = words.relation.search(flat.text, max(hit.start - 40, 0), hit.start)
     if match is None:
         return ""
@@ -83,22 +179,37 @@ def _relation(hit: Hit, flat: FlatText, words: TimeWords) -> str:
         if relation in ("by", "until", "since"):
             return ""
         return relation
+    if match[1] == "from" and _CHANGED.search(flat.text, max(hit.start - 40, 0), hit.start):
+        return ""  # "up 4 % from last year" compares
     if match[1] in ("to", "over", "took", "spent", "for", "up to", "about", "around") and (
         not hit.name.startswith("clock") and match[1] not in ("about", "around")
     ):
         # "from Monday to Friday" ends, "to Friday's meeting" does not
-        between = match[1] == "to" and re.search(r"\bfrom\b", flat.text[: hit.start]) is not None
+        before = flat.text[max(hit.start - 80, 0) : hit.start]
+        between = match[1] == "to" and re.search(r"\bfrom\b", before) is not None
         return "until" if between else ""
-    if match[1] == "from" and hit.name == "year" and "from the" in flat.text[: hit.start][-10:]:
+    if (
+        match[1] == "from"
+        and hit.name == "year"
+        and flat.text.endswith("from the ", max(hit.start - 9, 0), hit.start)
+    ):
         return ""
     return relation
 
 
 def _meaning(
-    hit: Hit, words: TimeWords, published: date | None, future: bool
+    hit: Hit,
+    words: TimeWords,
+    published: date | None,
+    future: bool,
+    relation: str,
+    flat: FlatText,
 ) -> tuple[str, Interval, float | None]:
     """Anchor, interval and length in days of one expression; an empty anchor: none after all."""
     name, groups = hit.name, hit.groups
+    if name == "gameclock":
+        minutes = int(groups["minute"]) + int(groups["second"]) / 60
+        return f"duration:{minutes:g} minute", NONE, minutes / 1440
     if name in ("clock", "clock12", "clock24", "oclock", "noon"):
         return clock_anchor(groups, words), NONE, None
     if name in ("duration", "plural"):
@@ -106,10 +217,11 @@ def _meaning(
     if name in ("ago", "span"):
         return _from_now(hit, words, published)
     if name in ("ref", "day"):
-        return _relative(hit, published)
+        compared = _COMPARED.search(flat.text, max(hit.start - 16, 0), hit.start) is not None
+        return _relative(hit, published, compared)
     if name == "daypart":
         return "part:early" if "dusk" not in str(groups) else "part:dusk", NONE, None
-    anchor, interval = calendar_time(hit, words, published, future)
+    anchor, interval = calendar_time(hit, words, published, future, relation)
     return anchor, interval, None
 
 
@@ -122,7 +234,7 @@ def _count(groups: dict[str, str], words: TimeWords) -> float | None:
     """The stated number of units; None when it is vague ("several", "a few")."""
     text = groups.get("count", "")
     half = 0.5 if "half" in groups else 0.0
-    if text.startswith("half"):
+    if text.startswith(("half", "a half")):
         return 0.5
     if text == "a couple of":
         return 2.0
@@ -165,7 +277,8 @@ def _from_now(
     if hit.name == "ago":
         if groups["ago"] not in ("ago", "back"):
             return anchor, NONE, days
-        slack = words.durations[unit] / 2 if unit not in ("day", "night") else 0
+        # Half of the unit is open, and of "half a century ago" no more than half of that.
+        slack = min(words.durations[unit], days) / 2 if unit not in ("day", "night") else 0
         return (
             anchor,
             (
@@ -185,7 +298,13 @@ def _shift(day: date, days: float) -> date:
     return day + timedelta(round(max(days, 1 - day.toordinal())))
 
 
-def _relative(hit: Hit, published: date | None) -> tuple[str, Interval, float | None]:
+def _relative(
+    hit: Hit, published: date | None, compared: bool
+) -> tuple[str, Interval, float | None]:
+    """Days and periods counted from the article's date.
+
+    "The previous year" is counted from it only when the sentence compares with it.
+    """
     groups = hit.groups
     if hit.name == "day":
         word = groups["word"]
@@ -201,12 +320,14 @@ def _relative(hit: Hit, published: date | None) -> tuple[str, Interval, float | 
         day = published + timedelta(offset)
         early = published - timedelta(1) if word == "overnight" else day
         return f"day:{word}{part}", (early, day), None
-    ref, unit = groups["ref"].removeprefix("the "), groups["unit"]
+    ref, unit = groups["ref"].removeprefix("the "), groups["unit"].replace("weekends", "weekend")
     lead = groups.get("lead", "").strip()
     anchor = f"relative:{ref} {unit}" + (f" {lead}" if lead else "")
-    if published is None or ref in ("previous", "following", "same"):
+    step = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}.get(ref)
+    if ref in ("previous", "prior") and compared:
+        step = -1
+    if published is None or step is None:
         return anchor, NONE, None
-    step = {"last": -1, "past": -1, "this": 0, "next": 1, "coming": 1}[ref]
     begin, end = _period(unit, step, published)
     if lead.startswith("earlier") and begin is not None:
         end = published

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from reader.core.language.time_words import TimeWords
 from reader.core.language.times_scan import Hit
@@ -19,29 +20,37 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def calendar_time(
-    hit: Hit, words: TimeWords, published: date | None, future: bool
+    hit: Hit, words: TimeWords, published: date | None, future: bool, relation: str
 ) -> tuple[str, Interval]:
+    """Anchor and interval of a date, month, season, quarter, year, decade or century."""
     name, groups = hit.name, hit.groups
     year = int(groups["year"]) if "year" in groups else None
+    if "yearref" in groups and published is not None:
+        year = published.year + {"last": -1, "this": 0, "next": 1}[groups["yearref"]]
+    near = _Near(published, future, relation, words.weekdays.get(groups.get("weekday", "")))
     if name in ("weekday", "weekdaymod"):
         return _weekday(groups, words, published, future)
     if name == "iso":
-        return _date(int(groups["nmonth"]), int(groups["day"]), year, groups, published)
+        return _date(int(groups["nmonth"]), int(groups["day"]), year, groups, near)
     if name == "numeric":
-        return _numeric(groups, published)
+        return _numeric(groups, near)
+    if name == "numericday":
+        one, two = int(groups["a"]), int(groups["b"])
+        day, month = (one, two) if one > 12 else (two, one)
+        return _date(month, day, None, {}, near) if day > 12 >= month >= 1 else ("", NONE)
     if name in ("monthday", "daymonth"):
         month = words.months[groups["month"]]
         day = int(groups["day"]) if "day" in groups else _ordinal(groups["dayword"], words)
-        return _date(month, day, year, groups, published)
+        return _date(month, day, year, groups, near)
     if name == "namedday":
         month, day = words.named_days[groups["named"]]
         if not month:
             return f"named:{groups['named']}", NONE
-        return _date(month, day, year, groups, published)
+        return _date(month, day, year, groups, near)
     if name in ("monthyear", "month", "monthref"):
         return _month(groups, words.months[groups["month"]], year, published, future)
     if name in ("seasonyear", "seasonref"):
-        return _season(groups, words, year, published)
+        return _season(groups, words, year, published, future)
     if name == "quarter":
         return _quarter(groups, year, published)
     if name == "decade":
@@ -51,16 +60,45 @@ def calendar_time(
     return _year(groups)
 
 
+class _Near(NamedTuple):
+    """What tells the year of a date that is written without one."""
+
+    published: date | None
+    future: bool
+    relation: str
+    weekday: int | None
+
+    def year(self, month: int, day: int) -> int | None:
+        """The year in which the date is meant; None without the article's date.
+
+        The nearest in which the day falls on the weekday that is named beside it; else "since"
+        looks back and "until", of what is to come, ahead; else the year that is nearest.
+        """
+        published = self.published
+        if published is None:
+            return None
+        day = min(day, 28) if month == 2 else day
+        years = range(max(published.year - 3, 1), published.year + 3)
+        days = [date(year, month, day) for year in years]
+        if self.weekday is not None:
+            days = [each for each in days if each.weekday() == self.weekday] or days
+        elif self.relation == "since":
+            days = [each for each in days if each <= published]
+        elif self.relation in ("until", "by") and self.future:
+            days = [each for each in days if each >= published]
+        return min(days, key=lambda each: (abs((each - published).days), each)).year
+
+
 def _date(
-    month: int, day: int, year: int | None, groups: dict[str, str], published: date | None
+    month: int, day: int, year: int | None, groups: dict[str, str], near: _Near
 ) -> tuple[str, Interval]:
     last_day = int(groups.get("day2", day))
     if not 1 <= day <= days_in_month(2024, month) or not day <= last_day <= 31:
         return "", NONE
     span = f"{month:02}-{day:02}" + (f" to {last_day:02}" if last_day > day else "")
     anchor = f"date:{year}-{span}" if year is not None else f"date:{span}"
-    if year is None and published is not None:
-        year = _nearest_year(month, day, published)
+    if year is None:
+        year = near.year(month, day)
     if year is None:
         return anchor, NONE
     try:
@@ -69,16 +107,7 @@ def _date(
         return anchor, NONE
 
 
-def _nearest_year(month: int, day: int, published: date) -> int:
-    """The year that brings a month and day nearest to the article's date."""
-    day = min(day, 28)
-    return min(
-        (published.year - 1, published.year, published.year + 1),
-        key=lambda year: (abs((date(year, month, day) - published).days), year),
-    )
-
-
-def _numeric(groups: dict[str, str], published: date | None) -> tuple[str, Interval]:
+def _numeric(groups: dict[str, str], near: _Near) -> tuple[str, Interval]:
     one, two, year = int(groups["a"]), int(groups["b"]), int(groups["year"])
     if groups["sep"] == "." or one > 12 or one == two:
         day, month = one, two
@@ -88,7 +117,7 @@ def _numeric(groups: dict[str, str], published: date | None) -> tuple[str, Inter
         return f"numeric:{one}/{two}/{year}", (date(year, 1, 1), date(year, 12, 31))
     if not 1 <= month <= 12:
         return "", NONE
-    return _date(month, day, year, {}, published)
+    return _date(month, day, year, {}, near)
 
 
 def _ordinal(text: str, words: TimeWords) -> int:
@@ -156,15 +185,25 @@ def _weekday(
 
 
 def _season(
-    groups: dict[str, str], words: TimeWords, year: int | None, published: date | None
+    groups: dict[str, str],
+    words: TimeWords,
+    year: int | None,
+    published: date | None,
+    future: bool,
 ) -> tuple[str, Interval]:
     first, last = words.seasons[groups["season"]]
     name = "autumn" if groups["season"] == "fall" else groups["season"]
     if year is None:
         ref = groups.get("ref", "")
         if published is None:
-            return f"relative:{ref} {name}", NONE
-        year = published.year + (("next" in ref) - ("last" in ref and published.month <= last))
+            return f"relative:{ref or 'the'} {name}", NONE
+        year = published.year
+        if ref:
+            year += ("next" in ref) - ("last" in ref and published.month <= last)
+        elif future:
+            year += published.month > max(first, last)
+        else:
+            year -= published.month < first
     stop = year + (last < first)
     return f"season:{year} {name}", (
         date(year, first, 1),
@@ -260,6 +299,6 @@ def clock_anchor(groups: dict[str, str], words: TimeWords) -> str:
             hour += 12
         elif half == "a" and hour == 12:
             hour = 0
-    zone = groups.get("zone", "").strip()
+    zone = groups.get("zone", "").replace(" ", "")
     zone = "" if zone.startswith("local") else zone
     return f"clock:{hour:02}:{minute:02}" + (f" {zone}" if zone else "")

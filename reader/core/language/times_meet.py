@@ -177,17 +177,28 @@ def _clocks(a: Time, b: Time, value_a: str, value_b: str) -> bool | None:
     )
     half_day = "12h" in (zone_a, zone_b)
     if zone_a != zone_b and not half_day:
-        offsets = time_words().zones
-        if zone_a not in offsets or zone_b not in offsets:
+        offset_a, offset_b = _offset(zone_a), _offset(zone_b)
+        if offset_a is None or offset_b is None:
             return None
-        minutes_a -= round(offsets[zone_a] * 60)
-        minutes_b -= round(offsets[zone_b] * 60)
+        minutes_a -= offset_a
+        minutes_b -= offset_b
     around = 720 if half_day else 1440
     apart = (minutes_a - minutes_b) % around
     apart = min(apart, around - apart)
     if _side(a) == _side(b):
         return apart <= slack
     return True if apart <= slack else None
+
+
+def _offset(zone: str) -> int | None:
+    """Minutes ahead of GMT, of "cest" or "gmt+02:00"; None when the zone does not tell them."""
+    hours = time_words().zones.get(zone)
+    if hours is not None:
+        return round(hours * 60)
+    if zone[:3] not in ("gmt", "utc"):
+        return None
+    hour, _, minute = zone[4:].partition(":")
+    return (int(hour) * 60 + int(minute or 0)) * (-1 if zone[3] == "-" else 1)
 
 
 def _minutes(value: str) -> tuple[int, str]:

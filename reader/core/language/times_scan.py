@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.core.article import Sentence, Token
+from reader.core.article import Kind, Sentence, Token
 from reader.core.language.flat_text import FlatText
 from reader.core.language.time_words import compiled, time_words
 
@@ -20,51 +19,6 @@ class Hit(NamedTuple):
     groups: dict[str, str]
 
 
-# Patterns whose digits are a date or a clock time and never a quantity.
-CALENDAR = frozenset(
-    [
-        "iso",
-        "numeric",
-        "monthday",
-        "daymonth",
-        "clock",
-        "clock12",
-        "clock24",
-        "oclock",
-        "weekday",
-        "weekdaymod",
-        "namedday",
-        "monthyear",
-        "monthref",
-        "month",
-        "seasonyear",
-        "quarter",
-        "decade",
-        "century",
-        "year",
-    ]
-)
-_NEEDS_MONTH = frozenset({"monthday", "daymonth", "monthyear", "monthref", "month"})
-_NEEDS_DIGIT = frozenset({"iso", "numeric", "clock", "clock12", "clock24", "decade", "year"})
-_NEEDS_WEEKDAY = frozenset({"weekday", "weekdaymod"})
-_NEEDS_UNIT = frozenset({"duration", "plural", "ago", "span", "ref"})
-_NEEDS_SEASON = frozenset({"seasonyear", "seasonref"})
-_UNIT = re.compile(
-    r"second|minute|hour|day|night|week|fortnight|month|quarter|season|year|decade|centur"
-    r"|millenni|morning|afternoon|evening"
-)
-_HINTS = {
-    "oclock": ("o'clock",),
-    "noon": ("noon", "midday", "midnight"),
-    "century": ("century",),
-    "day": ("today", "tonight", "yesterday", "tomorrow", "overnight"),
-    "daypart": ("early hours", "dawn", "dusk", "first light", "after dark"),
-    "quarter": ("quarter", "three months", "q1", "q2", "q3", "q4"),
-    "namedday": (" day", " eve", "christmas"),
-    "ago": ("ago", "earlier", "before", "later", "previously", "back"),
-    "span": ("last", "past", "next", "coming", "previous", "first", "final", "following"),
-    "ref": ("last", "this", "next", "previous", "following", "past", "coming", "same"),
-}
 _FREQUENCY = re.compile(r"(?:once|twice|times|thrice|per|each|every|apiece|daily)\s+(?:in\s+)?\Z")
 _BOUND_BEFORE = re.compile(
     r"(?:more than|less than|fewer than|at least|up to|over|nearly|almost|some|about|around"
@@ -75,59 +29,34 @@ _DATE_BEFORE = re.compile(
     r"|through|to|between|around|about|back in|the|summer|spring|winter|autumn|fall)|[(\[,'-])\s*\Z"
 )
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s")
+_WINDOW = 64  # characters before an expression that say how it is meant
+LONGEST = 20_000  # characters; a sentence of this size is a table or worse
 
 
-def scan(sentence: Sentence, flat: FlatText) -> list[Hit]:
-    """The time expressions in order, none overlapping another."""
-    words = time_words()
+def scan(sentence: Sentence, flat: FlatText, kinds: int) -> list[Hit]:
+    """The time expressions in order, none overlapping another.
+
+    ``kinds`` are those of the sentence's words, from ``kinds_in``.
+    """
     text = flat.text
-    if words.trigger.search(text) is None:
+    if len(text) > LONGEST:
         return []
-    lowers = {token.lower.rstrip(".") for token in sentence.tokens}
-    has = {
-        "digit": any(character.isdigit() for character in text),
-        "month": not lowers.isdisjoint(words.months),
-        "weekday": not lowers.isdisjoint(words.weekdays),
-        "unit": _UNIT.search(text) is not None,
-        "season": not lowers.isdisjoint(words.seasons),
-    }
-    taken: list[tuple[int, int]] = []
+    taken = bytearray(len(text))
     hits: list[Hit] = []
-    for name, pattern in words.patterns:
-        if not _worth(name, text, has):
+    for name, pattern, needs in time_words().patterns:
+        if kinds & needs != needs:
             continue
         for match in compiled(pattern).finditer(text):
             start, end = match.span()
-            if any(start < stop and begin < end for begin, stop in taken):
+            if 1 in taken[start:end]:
                 continue
             groups = {key: value for key, value in match.groupdict().items() if value is not None}
             hit = Hit(name, start, end, groups)
             if _holds(hit, match, sentence, flat):
-                taken.append((start, end))
+                taken[start:end] = b"\1" * (end - start)
                 hits.append(hit)
     hits.sort(key=lambda hit: hit.start)
     return hits
-
-
-def calendar_spans(sentence: Sentence, flat: FlatText) -> Iterator[tuple[int, int]]:
-    """The places in the flat text of dates and clock times, whose digits count nothing."""
-    for hit in scan(sentence, flat):
-        if hit.name in CALENDAR:
-            yield hit.start, hit.end
-
-
-def _worth(name: str, text: str, has: dict[str, bool]) -> bool:
-    if name in _NEEDS_MONTH:
-        return has["month"]
-    if name in _NEEDS_DIGIT:
-        return has["digit"]
-    if name in _NEEDS_WEEKDAY:
-        return has["weekday"]
-    if name in _NEEDS_UNIT and not has["unit"]:
-        return False
-    if name in _NEEDS_SEASON:
-        return has["season"]
-    return any(hint in text for hint in _HINTS.get(name, ("",)))
 
 
 def _token(sentence: Sentence, flat: FlatText, at: int) -> Token:
@@ -142,13 +71,22 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
             token = _token(sentence, flat, match.start(group))
             if not token.text[:1].isupper():
                 return False
-            short = len(hit.groups[group]) <= 4 and hit.name in ("month", "weekday", "monthref")
-            if short and not _month_context(hit, text, token, match.start(group)):
+            word = hit.groups[group]
+            ambiguous = len(word) <= 4 or word == "march"  # "May", "Mar", "Sat"; "a Mass March"
+            if (
+                ambiguous
+                and hit.name in ("month", "weekday", "monthref")
+                and not _month_context(hit, text, token, match.start(group))
+            ):
                 return False
+    if "partday" in hit.groups and sentence.kind is Kind.BODY:
+        word = _token(sentence, flat, match.start("partday")).text
+        if word[0].isupper() and not word.isupper():
+            return False  # "Saturday Night Live"
     if hit.name == "year":
         return _is_year(hit, sentence, flat)
     if hit.name in ("duration", "plural"):
-        if _FREQUENCY.search(text, 0, hit.start) or _FREQUENCY.search(text[: hit.start]):
+        if _FREQUENCY.search(text, max(hit.start - _WINDOW, 0), hit.start):
             return False
         count = hit.groups.get("count", "")
         if count in ("a", "an") and _rate(hit, text, sentence, flat):
@@ -178,10 +116,10 @@ def _month_context(hit: Hit, text: str, token: Token, at: int) -> bool:
     """Whether "May", "Mar", "Jan", "Mon" … alone is a time and not a verb or a name."""
     if hit.name == "monthref" or token.tag == "MD":
         return hit.name == "monthref"
-    word = text[at : at + 4].strip(" .,")
+    word = text[at : at + 5].strip(" .,")
     if word in ("june", "july"):
         return True
-    before = text[:at].rstrip()
+    before = text[max(at - _WINDOW, 0) : at].rstrip()
     return (
         re.search(
             r"\b(?:in|since|of|by|until|till|from|before|after|during|early|late|mid|last|next|this"
@@ -214,7 +152,7 @@ def _rate(hit: Hit, text: str, sentence: Sentence, flat: FlatText) -> bool:
 
 def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
     text = flat.text
-    before = text[: hit.start]
+    before = text[max(hit.start - _WINDOW, 0) : hit.start]
     value = int(hit.groups["year"])
     first, end = flat.tokens(hit.start, hit.end)
     following = sentence.tokens[end : end + 3]

@@ -137,6 +137,10 @@ def attached_unit(atoms: Sequence[Atom], at: int) -> tuple[Unit, int] | None:
     return (unit, at + 1) if unit is not None else None
 
 
+# The Financial Times of the nineties wrote "Dollars 450m (Pounds 308m)".
+_WORDS_BEFORE = frozenset({"dollars", "pounds", "euros", "yen"})
+
+
 def currency_before(atoms: Sequence[Atom], at: int) -> tuple[Unit, int] | None:
     """The currency whose sign stands right before that atom, and where it begins, or None."""
     table = units()
@@ -144,6 +148,13 @@ def currency_before(atoms: Sequence[Atom], at: int) -> tuple[Unit, int] | None:
     if before < 0:
         return None
     text = atoms[before].text
+    if (
+        text in _WORDS_BEFORE
+        and atoms[at].kind == "n"
+        and (not before or atoms[before - 1].kind != "n")
+    ):
+        named = table.phrases[text][-1][1]
+        return (named, before) if named.currency else None
     if atoms[before].kind == "c":
         if before > 0 and atoms[before].joined and atoms[before - 1].text + text in table.symbols:
             return table.symbols[atoms[before - 1].text + text], before - 1
