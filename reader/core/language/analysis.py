@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from reader.core.article import Article, Kind, Sentence
 from reader.core.language.attributions import find_attributions
@@ -16,28 +17,38 @@ from reader.core.language.names import find_names
 from reader.core.language.numbers import find_quantities
 from reader.core.language.phrases import find_phrases
 from reader.core.language.quotes import find_quotes
-from reader.core.language.segmenter import segment
+from reader.core.language.segmenter import LONGEST, segmented
 from reader.core.language.times import find_times
+from reader.core.language.tokens import tokenize
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_groups import find_verb_groups
-from reader.core.language.words import tokens_of
+from reader.core.language.words import tagged, untagged
+from reader.core.limits import Limit, LimitKind
 from reader.core.marks import Unmarked, without_marks
-from reader.core.progress import Checkpoint, unwatched
+from reader.core.progress import Checkpoint, part_of, unwatched
 
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
 _PROSE = frozenset({Kind.BODY, Kind.STANDFIRST, Kind.LIST, Kind.CAPTION})
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
 _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=, ))[^\W\d_a-z][^\W\d_]*")  # not after a full stop
 _LONG = 400  # tokens; features of anything longer (tables, lists without stops) are left out
+_MANY_NUMBERS = 150  # in a sentence: a table; a number costs what five words do
+_A_NUMBER = 5
+# Words that are read in full: some three minutes, and half as much again as a text of 4 MB holds.
+# Of a longer article the rest is only cut into words.
+MOST_WORDS = 1_000_000
+_CUT, _READ, _NAMED = 0.05, 0.6, 0.65  # the parts of the work that are done after each step
 
 
 def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     """The sentences of an article with their tokens and features, index for index.
 
-    Furniture gets tokens but no features, and so do sentences of more than 400 tokens, which
-    are no sentences. The marks of the article's format are left out of the reading: no token holds
-    one, while the sentences still tile the blocks with them. Raises Cancelled when the checkpoint
-    does.
+    The same article always gives the same analysis. Furniture gets tokens but no features, and so
+    do sentences of more than 400 tokens, which are no sentences, and all beyond the first million
+    of tokens; the two are told in ``limits``. The marks of the article's format are left out of the
+    reading: no token holds one, while the sentences still tile the blocks with them. Raises
+    Cancelled when the checkpoint does, which is called at least every 0.1 s.
     """
     if article.marks:
         words, way = without_marks(article)
@@ -45,28 +56,82 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
         return replace(
             analysis, article=article, sentences=_with_marks(article, way, analysis.sentences)
         )
-    found = segment(article)
-    names, common = _body_words(article.text, found)
-    sentences: list[Sentence] = []
-    for i, sentence in enumerate(found):
-        checkpoint(0.6 * i / len(found))
-        sentences.append(
-            replace(
-                sentence,
-                tokens=tokens_of(article.text, sentence.start, sentence.end, names, common),
-            )
-        )
-    quotes = find_quotes(sentences, article.text)
-    named = find_names(sentences)
+    cut = segmented(article, part_of(checkpoint, 0.0, _CUT))
+    read = _read(article.text, cut.sentences, part_of(checkpoint, _CUT, _READ))
+    checkpoint(_READ)
+    sentences = read.sentences
+    # What is not read in full must cost nothing below either.
+    kept = [
+        s if full else replace(s, tokens=()) for s, full in zip(sentences, read.full, strict=True)
+    ]
+    quotes = find_quotes(kept, article.text)
+    named = find_names(kept)
     published = _date(article.published)
     features: list[Features] = []
+    step = part_of(checkpoint, _NAMED, 1.0)
     for i, sentence in enumerate(sentences):
-        checkpoint(0.6 + 0.4 * i / len(sentences))
-        if sentence.kind is Kind.FURNITURE or len(sentence.tokens) > _LONG:
+        step(i / len(sentences))
+        if sentence.kind is Kind.FURNITURE or not read.full[i]:
             features.append(Features(clauses=(0,) * len(sentence.tokens)))
             continue
         features.append(_features(sentence, named[i], published, quotes[i]))
-    return Analysis(article, tuple(sentences), tuple(features))
+    limits = (*_of_length(read, cut.cuts),)
+    return Analysis(article, sentences, tuple(features), limits)
+
+
+class _Read(NamedTuple):
+    """The sentences with their tokens, and which of them are read in full."""
+
+    sentences: tuple[Sentence, ...]
+    full: Sequence[bool]
+    long: int  # how many are too long, furniture aside
+    beyond: int  # how many come after the last word that is read in full
+
+
+def _read(text: str, found: Sequence[Sentence], checkpoint: Checkpoint) -> _Read:
+    names, common = _body_words(text, found, part_of(checkpoint, 0.0, 0.1))
+    step = part_of(checkpoint, 0.1, 1.0)
+    sentences: list[Sentence] = []
+    full: list[bool] = []
+    left, long, beyond = MOST_WORDS, 0, 0
+    for i, sentence in enumerate(found):
+        step(i / len(found))
+        spans = tokenize(text, sentence.start, sentence.end)
+        numbers = len(_NUMBER.findall(text, sentence.start, sentence.end))
+        left -= len(spans) + _A_NUMBER * numbers
+        short = len(spans) <= _LONG and numbers <= _MANY_NUMBERS
+        full.append(short and left >= 0)
+        if sentence.kind is not Kind.FURNITURE:
+            long += not short
+            beyond += short and left < 0
+        tokens = tagged(text, spans, names, common) if full[-1] else untagged(text, spans)
+        sentences.append(replace(sentence, tokens=tokens))
+    return _Read(tuple(sentences), full, long, beyond)
+
+
+def _of_length(read: _Read, cuts: int) -> Iterator[Limit]:
+    """What the article's length, or that of its sentences, kept from being read in full."""
+    long, beyond = read.long, read.beyond
+    if cuts:
+        what = f"{cuts:,} place{'s' * (cuts > 1)}"
+        yield Limit(
+            LimitKind.LENGTH,
+            f"Text without any full stop was cut in {what}, after {LONGEST:,} characters each; "
+            "what is said across such a cut is not found.",
+        )
+    if long:
+        what = f"{long:,} stretches" if long > 1 else "One stretch"
+        yield Limit(
+            LimitKind.LENGTH,
+            f"{what} of more than {_LONG} words or {_MANY_NUMBERS} numbers without a full stop "
+            f"(tables, lists) {'are' if long > 1 else 'is'} compared by single words only.",
+        )
+    if beyond:
+        yield Limit(
+            LimitKind.LENGTH,
+            f"The article is so long that {beyond:,} sentences at its end are compared by single "
+            f"words only; the first {MOST_WORDS:,} words or so are read in full.",
+        )
 
 
 def _with_marks(
@@ -120,11 +185,14 @@ def _features(
     )
 
 
-def _body_words(text: str, sentences: Sequence[Sentence]) -> tuple[frozenset[str], frozenset[str]]:
+def _body_words(
+    text: str, sentences: Sequence[Sentence], checkpoint: Checkpoint
+) -> tuple[frozenset[str], frozenset[str]]:
     """The words, in lower case, that the prose mostly writes with a capital, and the others."""
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
-    for sentence in sentences:
+    for i, sentence in enumerate(sentences):
+        checkpoint(i / len(sentences))
         if sentence.kind not in _PROSE:
             continue
         words = _WORD.findall(text, sentence.start, sentence.end)

@@ -7,17 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from reader import paths
 from reader.core.article import Article, Sentence
-from reader.core.errors import ResourceError
 from reader.core.lexicon import Entries
+from reader.core.progress import Checkpoint, unwatched
 
-# A stretch without any sentence end (a table dump, a base64 lump) is cut at this many code points,
-# so that no later step meets a sentence of a megabyte. The longest sentence in the benchmark
-# articles has 470.
-LONGEST = 4000
+# A stretch without any sentence end (a transcript, a table dump, a base64 lump) is cut at this many
+# code points, so that no later step meets a sentence of a megabyte, and text without full stops is
+# still read in pieces of some 250 words. The longest sentence in the benchmark articles has 470.
+LONGEST = 1500
+_MARKS_A_STEP = 256  # possible sentence ends between two checkpoints: some 10 ms
 
 _NEVER, _STARTER, _CAPITAL, _CLOCK, _NUMBER = "never", "starter", "capital", "clock", "number"
 _ENDS = (_NEVER, _STARTER, _CAPITAL, _CLOCK, _NUMBER)
@@ -125,11 +126,23 @@ def _punkt_says(stem: str, after: str) -> bool:
 
 
 class _Decider:
-    """Says of a full stop between two words whether it ends a sentence; remembers its answers."""
+    """Says of a full stop between two words whether it ends a sentence; remembers its answers.
 
-    def __init__(self) -> None:
+    ``cuts`` counts the cuts of stretches that were too long.
+    """
+
+    def __init__(self, checkpoint: Checkpoint = unwatched) -> None:
         self._rules = rules()
         self._known: dict[tuple[str, str, str], bool] = {}
+        self._checkpoint = checkpoint
+        self._marks = 0
+        self.cuts = 0
+
+    def tick(self) -> None:
+        """Counts a mark, and calls the checkpoint now and then."""
+        self._marks += 1
+        if self._marks % _MARKS_A_STEP == 0:
+            self._checkpoint(0.0)
 
     def __call__(self, before: str, after: str, beyond: str) -> bool:
         """Whether the stop at the end of ``before`` ends a sentence that ``after`` follows.
@@ -259,6 +272,7 @@ def _breaks(text: str, start: int, end: int, decide: _Decider) -> Iterator[int]:
     quotes, counted = 0, start
     places = _candidates(text, start, end)
     for mark in places:
+        decide.tick()
         at = mark.end()
         if at < begin:
             continue
@@ -313,14 +327,21 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """The span itself, or pieces of at most LONGEST code points, cut at white space if any."""
-    while end - start > LONGEST:
-        cut = start + LONGEST
-        while cut > start + LONGEST // 2 and not text[cut].isspace():
-            cut -= 1
-        if not text[cut].isspace():
-            cut = start + LONGEST
+_BREAK = re.compile(r"[;:,]\s|[；，、]|\s")  # never inside "1,000"
+_RANK = {";": 2, "；": 2, ":": 2, ",": 1, "，": 1, "、": 1}
+
+
+def pieces(text: str, start: int, end: int, longest: int = LONGEST) -> Iterator[tuple[int, int]]:
+    """The span itself, or pieces of at most ``longest`` code points.
+
+    They are cut in the second half of that length: at a semicolon, else a comma, else white space,
+    the last that there is.
+    """
+    while end - start > longest:
+        half, cut, rank = start + longest // 2, start + longest, -1
+        for found in _BREAK.finditer(text, half, start + longest):
+            if (own := _RANK.get(found[0][0], 0)) >= rank:
+                rank, cut = own, found.end()
         left, right = _trimmed(text, start, cut)
         yield left, right
         start, end = _trimmed(text, cut, end)
@@ -346,24 +367,37 @@ def _spans(text: str, start: int, end: int, decide: _Decider) -> list[tuple[int,
     spans: list[tuple[int, int]] = []
     for left, right in itertools.pairwise(cuts):
         left, right = _trimmed(text, left, right)
-        spans += _pieces(text, left, right)
+        before = len(spans)
+        spans += pieces(text, left, right)
+        decide.cuts += len(spans) - before - 1
     return spans
 
 
+class Segmented(NamedTuple):
+    """The sentences of an article, and how many cuts fell where no sentence ended."""
+
+    sentences: tuple[Sentence, ...]
+    cuts: int
+
+
 def segment(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of an article, without tokens, in order over all its blocks."""
+    return segmented(article).sentences
+
+
+def segmented(article: Article, checkpoint: Checkpoint = unwatched) -> Segmented:
     """The sentences of an article, without tokens, in order over all its blocks.
 
     They tile the blocks: only white space stands between them. Abbreviations, initials and
     sentence starters are decided by Punkt (Kiss & Strunk 2006, "Unsupervised Multilingual Sentence
     Boundary Detection") with a list of our own, resources/punkt; a closing quote or bracket stays
-    with its sentence. Raises ResourceError when the list is missing or faulty.
+    with its sentence. Raises ResourceError when the list is missing or faulty, and Cancelled when
+    the checkpoint does.
     """
-    decide = _Decider()
+    decide = _Decider(checkpoint)
     sentences: list[Sentence] = []
     for number, block in enumerate(article.blocks):
+        decide.tick()
         for start, end in _spans(article.text, block.start, block.end, decide):
             sentences.append(Sentence(len(sentences), start, end, block.kind, number))
-    return tuple(sentences)
-
-
-__all__ = ["LONGEST", "ResourceError", "Rules", "rules", "segment", "sentence_spans"]
+    return Segmented(tuple(sentences), decide.cuts)
