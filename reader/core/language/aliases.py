@@ -17,7 +17,7 @@ from itertools import pairwise
 from reader.core import lexicon
 from reader.core.article import Sentence, Token
 from reader.core.errors import ResourceError
-from reader.core.language.features import Analysis, Features, Name
+from reader.core.language.features import Analysis, Features, Name, Speaker
 from reader.core.language.names_cluster import Evidence, Form, cluster, form_of, respelled
 from reader.core.language.names_words import name_words, word_list
 
@@ -241,17 +241,29 @@ def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
 
 
 def _with_keys(analysis: Analysis, keys: Mapping[Form, str], people: Mapping[str, str]) -> Analysis:
+    def current(key: str) -> str:
+        return people.get(key) or keys.get(tuple(key.split()), key)
+
+    def spoken(speaker: Speaker | None) -> Speaker | None:
+        if speaker is None or current(speaker.key) == speaker.key:
+            return speaker
+        return dataclasses.replace(speaker, key=current(speaker.key))
+
     def renamed(features: Features) -> Features:
-        if not features.names:
+        if not (features.names or features.quotes or features.attributions):
             return features
-        names = tuple(
-            dataclasses.replace(
-                name,
-                key=people.get(name.key) or keys.get(tuple(name.key.split()), name.key),
-            )
-            for name in features.names
+        return dataclasses.replace(
+            features,
+            names=tuple(dataclasses.replace(n, key=current(n.key)) for n in features.names),
+            quotes=tuple(
+                dataclasses.replace(quote, speaker=spoken(quote.speaker))
+                for quote in features.quotes
+            ),
+            attributions=tuple(
+                dataclasses.replace(one, speaker=spoken(one.speaker))
+                for one in features.attributions
+            ),
         )
-        return dataclasses.replace(features, names=names)
 
     return dataclasses.replace(
         analysis, features=tuple(renamed(features) for features in analysis.features)

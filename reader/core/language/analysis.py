@@ -18,9 +18,11 @@ from reader.core.language.numbers import find_quantities
 from reader.core.language.phrases import find_phrases
 from reader.core.language.quotes import find_quotes
 from reader.core.language.segmenter import LONGEST, segmented
+from reader.core.language.speakers import find_speakers
 from reader.core.language.times import find_times
 from reader.core.language.tokens import tokenize
 from reader.core.language.verb_chains import find_chains
+from reader.core.language.verb_finite import with_finite_verbs
 from reader.core.language.verb_groups import find_verb_groups
 from reader.core.language.words import tagged, untagged
 from reader.core.limits import Limit, LimitKind
@@ -76,7 +78,7 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
             continue
         features.append(_features(sentence, named[i], published, quotes[i]))
     limits = (*_of_length(read, cut.cuts),)
-    return Analysis(article, sentences, tuple(features), limits)
+    return Analysis(article, sentences, find_speakers(sentences, features), limits)
 
 
 class _Read(NamedTuple):
@@ -169,17 +171,18 @@ def _features(
     sentence: Sentence, names: tuple[Name, ...], published: date | None, quotes: tuple[Quote, ...]
 ) -> Features:
     tokens = sentence.tokens
-    chains = find_chains(tokens)
+    chains = with_finite_verbs(tokens, find_chains(tokens))
     clauses = find_clauses(tokens, chains)
     phrases = find_phrases(tokens, clauses)
     verbs = find_verb_groups(tokens, chains, clauses, phrases, sentence.kind in _HEADLINES)
+    times = find_times(sentence, published)
     return Features(
         clauses=clauses,
         verbs=verbs,
         phrases=phrases,
         names=names,
-        quantities=find_quantities(sentence, phrases, verbs),
-        times=find_times(sentence, published),
+        quantities=find_quantities(sentence, phrases, verbs, times),
+        times=times,
         quotes=quotes,
         attributions=find_attributions(tokens, clauses, verbs, phrases, quotes),
     )

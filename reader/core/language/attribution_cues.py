@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,7 +18,9 @@ class AttributionCues:
     hearers: frozenset[str]
     objects: frozenset[str]
     described: frozenset[str]
-    prepositions: frozenset[tuple[str, ...]]
+    prepositions: Mapping[str, tuple[tuple[str, ...], ...]]  # by their first words
+    quoted: frozenset[str]  # verbs of saying only where a quotation stands
+    noun_objects: frozenset[str]  # verbs whose object alone is content: "denied any links"
     unnamed: frozenset[str]
     passives: frozenset[str]
     nouns: frozenset[str]
@@ -40,12 +43,29 @@ def attribution_cues() -> AttributionCues:
     """The lists; raises ResourceError that names the line of a faulty entry."""
     source = entries("attribution_cues.toml")
     rows = source.tables("preposition", {"words": list, "example": str})
+    prepositions: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for row in rows:
+        for text in row["words"]:
+            words = tuple(str(text).split())
+            prepositions[words[0]] = (*prepositions.get(words[0], ()), words)
+
+    def flagged(flag: str) -> frozenset[str]:
+        verbs = source.tables("verb", {"lemmas": list, "example": str})
+        return frozenset(
+            fold_spelling(str(word))
+            for row in verbs
+            if row.get(flag, False)
+            for word in row["lemmas"]
+        )
+
     return AttributionCues(
         verbs=_set(source, "verb", "lemmas"),
         hearers=_set(source, "verb", "lemmas", "hearer"),
         objects=_set(source, "verb", "lemmas", "object"),
         described=_set(source, "verb", "lemmas", "as"),
-        prepositions=frozenset(tuple(str(t).split()) for row in rows for t in row["words"]),
+        prepositions=prepositions,
+        quoted=flagged("quoted"),
+        noun_objects=flagged("noun"),
         unnamed=_set(source, "unnamed", "words"),
         passives=_set(source, "passive", "lemmas"),
         nouns=_set(source, "noun", "lemmas"),

@@ -1,33 +1,33 @@
 """Attributions: which words of a sentence are said by whom.
 
 Found are verbs of saying with the content after or before them ("police said that …", "…, said
-one analyst"), "according to", adverbs and passives without a source ("reportedly", "it is thought
-that", "are believed to") and a possessor's words ("Bessent's phrase “…”"). The cue lists are
+one analyst", "A, he said, B": both parts), "according to", adverbs and passives without a source
+("reportedly", "it is thought that", "are believed to") and what attribution_phrases.py finds. Of
+two that meet in a sentence each keeps its own: "X said that A, according to Y" ends what X said
+before Y, and "X warned that A and said B" gives both to X. The cue lists are
 resources/lexicon/attribution_cues.toml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from reader.core.article import Token
-from reader.core.language.attribution_cues import AttributionCues, attribution_cues
-from reader.core.language.features import Attribution, NounPhrase, Quote, Stage, VerbGroup
+from reader.core.language.attribution_cues import attribution_cues
+from reader.core.language.attribution_phrases import by_colon, by_nouns, by_possessors, by_put_it
+from reader.core.language.attribution_scene import Scene
+from reader.core.language.features import (
+    Attribution,
+    NounPhrase,
+    Quote,
+    Stage,
+    Tense,
+    VerbGroup,
+)
 
 _QUOTES = frozenset({'"', "'", "''", "``"})
 _COMMAS = frozenset({",", "-", "--"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Scene:
-    tokens: Sequence[Token]
-    clauses: Sequence[int]
-    verbs: Sequence[VerbGroup]
-    phrases: Sequence[NounPhrase]
-    quotes: Sequence[Quote]
-    cues: AttributionCues
-    end: int  # without the final punctuation
 
 
 def find_attributions(
@@ -38,65 +38,152 @@ def find_attributions(
     quotes: Sequence[Quote],
 ) -> tuple[Attribution, ...]:
     """The attributions of a sentence, ordered by cue."""
-    end = len(tokens)
-    while (
-        end and not tokens[end - 1].lower[0].isalnum() and tokens[end - 1].lower not in ("%", ")")
-    ):
-        end -= 1
-    scene = _Scene(tokens, clauses, verbs, phrases, quotes, attribution_cues(), end)
+    scene = Scene(tokens, clauses, verbs, phrases, quotes, attribution_cues())
     found = [
         *_by_verbs(scene),
         *_by_prepositions(scene),
         *_unnamed(scene),
-        *_by_nouns(scene),
+        *by_nouns(scene),
+        *by_put_it(scene),
+        *by_possessors(scene),
+        *by_colon(scene),
     ]
-    kept = [one for one in found if one.scope_first < one.scope_end]
+    if not found:
+        return ()
+    kept = [one for one in _apart(scene, found) if one.scope_first < one.scope_end]
     return tuple(sorted(kept, key=lambda one: (one.cue, one.scope_first)))
 
 
-def _by_verbs(scene: _Scene) -> Iterator[Attribution]:
+def _apart(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The attributions with scopes that leave out each other's tags and sources."""
+    groups = {verb.head: verb for verb in scene.verbs}
+    parts: dict[int, list[Attribution]] = {}
+    for one in found:
+        parts.setdefault(one.cue, []).append(one)
+    heirs: dict[int, Attribution] = {}
+    for one in found:
+        first, end = one.scope_first, one.scope_end
+        for cue, others in parts.items():
+            if cue == one.cue:
+                continue
+            around = any(other.scope_first <= one.cue < other.scope_end for other in others)
+            inserted = len(others) > 1
+            if first <= cue < end:
+                if around and not inserted:  # "X said that A, according to Y"
+                    end = min(end, max(other.scope_end for other in others))
+                joined = _joined_at(scene, groups, one, others[0])
+                if joined is not None:
+                    heirs[cue] = one
+                    end = min(end, joined)
+        if end != one.scope_end:
+            end = scene.trimmed(first, end)
+        yield replace(one, scope_end=end)
+    for cue, giver in heirs.items():
+        for one in parts[cue]:
+            if (one.source_first, one.source_end) != (giver.source_first, giver.source_end):
+                yield replace(
+                    one,
+                    source_first=giver.source_first,
+                    source_end=giver.source_end,
+                    scope_end=scene.trimmed(one.scope_first, one.scope_end),
+                )
+
+
+def _joined_at(
+    scene: Scene, groups: Mapping[int, VerbGroup], one: Attribution, other: Attribution
+) -> int | None:
+    """Where "and said …" begins after what ``one`` says; None when the other has a subject."""
+    verb, governor = groups.get(other.cue), groups.get(one.cue)
+    if verb is None or governor is None or verb.tense is not governor.tense:
+        return None
+    at = verb.first - 1
+    while at > 0 and scene.tokens[at].tag == "RB":
+        at -= 1
+    past_or_present = verb.tense in (Tense.PAST, Tense.PRESENT) and not verb.passive
+    return at if past_or_present and scene.tokens[at].tag == "CC" else None
+
+
+def _by_verbs(scene: Scene) -> Iterator[Attribution]:
     cues, tokens = scene.cues, scene.tokens
     for verb in scene.verbs:
         if verb.passive:
-            if verb.lemma in cues.passives:
-                yield from _passive(scene, verb)
+            yield from _passive(scene, verb)
             continue
-        if verb.modal in cues.passives and verb.hedged and verb.modal != verb.lemma:
+        reported = verb.modal in cues.passives or verb.modal in cues.objects
+        if reported and verb.hedged and verb.modal != verb.lemma:
             yield from _governed(scene, verb)
         hearer, takes_object = verb.lemma in cues.hearers, verb.lemma in cues.objects
         if verb.lemma not in cues.verbs and not hearer and not takes_object:
             continue
-        if tokens[verb.head].tag == "VBN" or verb.modal == "to":
+        if verb.tense is Tense.PAST_PARTICIPLE or verb.modal == "to":
             continue
         at = verb.end
         if hearer:
-            person = next((p for p in scene.phrases if p.first == at), None)
+            person = scene.starting.get(at)
             at = person.end if person is not None else at
-        gerund = tokens[verb.head].tag == "VBG" and verb.stage is Stage.NONE
-        before = None if takes_object or gerund else _content_before(scene, verb)
-        source = _source(scene, verb, before is not None)
         if takes_object:
-            needs_as = verb.lemma in cues.described
-            if verb.object is not None and (not needs_as or _has_as(scene, verb)):
-                phrase = next((p for p in scene.phrases if p.head == verb.object), None)
-                if phrase is not None:
-                    yield _made(
-                        scene, verb, source, phrase.first, _stretch_end(scene, phrase.first)
-                    )
+            yield from _of_object(scene, verb)
             continue
+        gerund = tokens[verb.head].tag == "VBG" and verb.stage is Stage.NONE
+        before = None if gerund else _content_before(scene, verb)
+        source = _source(scene, verb, before)
         if before is not None:
             yield _made(scene, verb, source, *before)
             rest = max(at, source[1])
             quote = next((q for q in scene.quotes if q.first >= rest), None)
             if quote is not None:
                 yield _made(scene, verb, source, quote.first, quote.end)
+            elif rest < scene.end and tokens[rest].lower == "," and _goes_on(scene, rest + 1):
+                yield _made(scene, verb, source, rest + 1, scene.stretch_end(rest + 1, verb.head))
             continue
         start = _content_after(scene, at)
-        if start is not None:
-            yield _made(scene, verb, source, start, _stretch_end(scene, start))
+        quoted = verb.lemma in cues.quoted
+        if start is not None and (not quoted or any(q.first == start for q in scene.quotes)):
+            yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
+        elif verb.lemma in cues.noun_objects and verb.object is not None:
+            phrase = scene.within.get(verb.object)
+            given = phrase is not None and tokens[phrase.first].tag == "NNP"  # "denied Xi access"
+            if phrase is not None and not given and tokens[verb.object].tag in ("NN", "NNS"):
+                end = scene.stretch_end(phrase.first, verb.head)
+                yield _made(scene, verb, source, phrase.first, end)
 
 
-def _has_as(scene: _Scene, verb: VerbGroup) -> bool:
+def _goes_on(scene: Scene, start: int) -> bool:
+    """Whether the content goes on after a tag in its middle: "A, he said, B"."""
+    if start >= scene.end or scene.tokens[start].tag in ("VBG", "VBN", "CC", "IN", "WDT", "WP"):
+        return False
+    clause = scene.clauses[start]
+    return any(
+        verb.head >= start
+        and scene.clauses[verb.head] == clause
+        and verb.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE)
+        for verb in scene.verbs
+    )
+
+
+def _of_object(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
+    """ "called it a mistake", "what it calls “targeted dialogue”", "described as a win"."""
+    source = _source(scene, verb, None)
+    quote = next((q for q in scene.quotes if verb.end < q.first <= verb.end + 2), None)
+    if verb.lemma in scene.cues.described:
+        if verb.end < scene.end and scene.tokens[verb.end].lower == "as":
+            start = verb.end + 1
+            yield _made(scene, verb, source, start, scene.run_end(start))
+            return
+        if not _has_as(scene, verb):
+            return
+    elif quote is not None and not any(
+        phrase.end <= quote.first for phrase in scene.phrases if phrase.first >= verb.end
+    ):
+        yield _made(scene, verb, source, quote.first, quote.end)
+        return
+    phrase = scene.within.get(verb.object) if verb.object is not None else None
+    if phrase is not None:
+        end = scene.stretch_end(phrase.first, verb.head)
+        yield _made(scene, verb, source, phrase.first, end)
+
+
+def _has_as(scene: Scene, verb: VerbGroup) -> bool:
     return any(
         scene.tokens[i].lower == "as" and scene.clauses[i] == scene.clauses[verb.head]
         for i in range(verb.end, scene.end)
@@ -104,12 +191,12 @@ def _has_as(scene: _Scene, verb: VerbGroup) -> bool:
 
 
 def _made(
-    scene: _Scene, verb: VerbGroup, source: tuple[int, int], first: int, end: int
+    scene: Scene, verb: VerbGroup, source: tuple[int, int], first: int, end: int
 ) -> Attribution:
     return Attribution(verb.head, verb.lemma, source[0], source[1], first, end)
 
 
-def _content_before(scene: _Scene, verb: VerbGroup) -> tuple[int, int] | None:
+def _content_before(scene: Scene, verb: VerbGroup) -> tuple[int, int] | None:
     """The content when it stands before the verb: after a comma or quotation mark, with a verb."""
     tokens = scene.tokens
     start = verb.first
@@ -119,6 +206,15 @@ def _content_before(scene: _Scene, verb: VerbGroup) -> tuple[int, int] | None:
         and (tokens[start - 1].lower not in _COMMAS and tokens[start - 1].lower not in _QUOTES)
     ):
         start -= 1
+    subject = scene.within.get(verb.subject) if verb.subject is not None else None
+    apposed = subject is not None and subject.end < start == verb.first
+    if (
+        subject is not None
+        and apposed
+        and tokens[subject.end].lower == tokens[start - 1].lower == ","
+        and not any(token.lower in _QUOTES for token in tokens[subject.end : start])
+    ):
+        start = subject.first  # "…, Makaeo Williams, 18, said"
     at = start - 1
     while at >= 0 and (
         tokens[at].lower in _QUOTES
@@ -145,19 +241,19 @@ def _content_before(scene: _Scene, verb: VerbGroup) -> tuple[int, int] | None:
         and _content_after(scene, verb.end) is not None
         and (following not in _COMMAS and following != ".")
     ):
-        inverted = next((p for p in scene.phrases if p.first == verb.end), None)
+        inverted = scene.starting.get(verb.end)
         own_subject = verb.subject is not None and start <= verb.subject < verb.first
         if inverted is None or own_subject:
             return None
     if quote is not None:
         return quote.first, quote.end
-    first = 0
-    if tokens[0].tag == "CC":
-        first = 1
-    return first, at + 1
+    if verb.lemma in scene.cues.quoted:
+        return None
+    opener = tokens[0].tag == "CC" and tokens[0].lower not in ("neither", "either", "both")
+    return int(opener), at + 1
 
 
-def _content_after(scene: _Scene, at: int) -> int | None:
+def _content_after(scene: Scene, at: int) -> int | None:
     """Where the content after a verb of saying begins; None when only adjuncts follow.
 
     Content is a quotation, a clause with or without "that", or a gerund ("reported finding
@@ -169,7 +265,7 @@ def _content_after(scene: _Scene, at: int) -> int | None:
         token = tokens[i]
         if token.lower == ":" or (token.lower == "that" and token.tag in ("IN", "WDT", "DT")):
             return i + 1
-        quote = next((q for q in scene.quotes if q.first == i + 1), None)
+        quote = scene.quote_at(i + 1)
         if quote is not None:
             return i + 1 if quote.clause_like or at_once else None
         if at_once and token.tag == "VBG":
@@ -183,6 +279,8 @@ def _content_after(scene: _Scene, at: int) -> int | None:
             subordinate = scene.clauses[i] != scene.clauses[at - 1] or token.tag in _QUESTION
             if inside and subordinate and token.tag not in ("CC", "VBN", "VBG"):
                 return i
+        if token.lower == "," and scene.quote_at(i + 2) is not None:
+            return i + 2  # X added, "…"
         if opens or token.lower in (",", ";") or (token.tag[0] == "V" and not at_once):
             break
         at_once = False
@@ -193,62 +291,67 @@ _FARTHEST = 12  # tokens between a verb of saying and its content: "told the BBC
 _QUESTION = frozenset({"WRB", "WP", "WDT"})
 
 
-def _stretch_end(scene: _Scene, start: int) -> int:
-    """Where content that begins here ends: at a semicolon or the sentence's last word."""
-    for i in range(start, scene.end):
-        if scene.tokens[i].lower == ";":
-            return i
-    return scene.end
-
-
-def _source(scene: _Scene, verb: VerbGroup, inverted: bool) -> tuple[int, int]:
+def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tuple[int, int]:
+    """The tokens of who says it; ``before`` is the content when it stands before the verb."""
     tokens = scene.tokens
-    if inverted:
-        after = next((p for p in scene.phrases if verb.end <= p.first <= verb.end + 1), None)
+    if before is not None:
+        after = scene.starting.get(verb.end) or scene.starting.get(verb.end + 1)
         own = (
             verb.subject is not None
-            and verb.subject < verb.first
-            and (scene.clauses[verb.subject] == scene.clauses[verb.head])
+            and before[1] <= verb.subject < verb.first
+            and scene.clauses[verb.subject] == scene.clauses[verb.head]
         )
         if after is not None and not own:
-            return after.first, _with_of(scene, after.end)
-    if verb.subject is None:
-        return verb.head, verb.head
-    phrase = next((p for p in scene.phrases if p.first <= verb.subject < p.end), None)
+            return after.first, scene.with_of(after.end)
+    subject = verb.subject
+    if tokens[verb.head].lower == "saying" and tokens[verb.first - 1].lower == "as":
+        quoted = next((v for v in reversed(scene.verbs) if v.end <= verb.first), None)
+        if quoted is not None and quoted.object is not None:
+            subject = quoted.object  # "quoted a spokesman as saying"
+    phrase = scene.within.get(subject) if subject is not None else None
     if phrase is None:
         return verb.head, verb.head
     first = phrase.first
     if first > 1 and tokens[first - 1].lower == "and":
-        joined = next((p for p in scene.phrases if p.end == first - 1), None)
+        joined = scene.ending.get(first - 1)
         if joined is not None and scene.clauses[joined.head] == scene.clauses[phrase.head]:
             first = joined.first
-    return first, _with_of(scene, phrase.end)
+    return first, scene.with_of(phrase.end)
 
 
-def _with_of(scene: _Scene, end: int) -> int:
-    """The end with "of Homeland Security", "for the firm" or "at Carnegie" added."""
-    tokens = scene.tokens
-    while end + 1 < len(tokens) and tokens[end].lower in ("of", "for", "at", "from"):
-        phrase = next((p for p in scene.phrases if p.first == end + 1), None)
-        if phrase is None:
-            break
-        end = phrase.end
-    return end
+def _passive(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
+    """ "It is thought that …", "was told by X that …", "was called “…” by X"."""
+    cues, tokens = scene.cues, scene.tokens
+    agent = scene.within.get(verb.subject) if verb.subject is not None else None
+    by_agent = agent is not None and tokens[agent.first - 1].lower == "by" and agent.first
+    source = (verb.head, verb.head)
+    if agent is not None and by_agent:
+        source = agent.first, scene.with_of(agent.end, ("for", "at", "from"))
+    at = verb.end
+    if agent is not None and by_agent and agent.first <= verb.end + 2:
+        at = agent.end
+    if verb.lemma in cues.hearers:
+        start = _content_after(scene, at)
+        if start is not None:
+            yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
+    elif verb.lemma in cues.objects:
+        wanted = ("as",) if verb.lemma in cues.described else ("of", "for", "as")
+        start = at + 1 if at < scene.end and tokens[at].lower in wanted else at
+        quote = next((q for q in scene.quotes if start <= q.first <= start + 2), None)
+        if quote is not None:
+            yield _made(scene, verb, source, quote.first, quote.end)
+        elif start > at:
+            yield _made(scene, verb, source, start, scene.run_end(start))
+    elif verb.lemma in cues.passives:
+        if verb.object is None or tokens[verb.object].lower != "it":
+            return
+        start = at
+        if start < scene.end and tokens[start].lower == "that":
+            start += 1
+        yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
 
 
-def _passive(scene: _Scene, verb: VerbGroup) -> Iterator[Attribution]:
-    """ "It is thought that …"."""
-    if verb.object is None or scene.tokens[verb.object].lower != "it":
-        return
-    start = verb.end
-    if start < scene.end and scene.tokens[start].lower == "that":
-        start += 1
-    agent = verb.subject if verb.subject is not None else verb.head
-    end = agent + 1 if verb.subject is not None else agent
-    yield Attribution(verb.head, verb.lemma, agent, end, start, _stretch_end(scene, start))
-
-
-def _governed(scene: _Scene, verb: VerbGroup) -> Iterator[Attribution]:
+def _governed(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     """ "Five are believed to have died"."""
     cue = next((i for i in verb.cues if scene.tokens[i].lemma == verb.modal), None)
     if cue is None or scene.tokens[cue].tag not in ("VBN", "VBD"):
@@ -257,7 +360,7 @@ def _governed(scene: _Scene, verb: VerbGroup) -> Iterator[Attribution]:
     yield Attribution(cue, verb.modal, cue, cue, first, end)
 
 
-def _clause_range(scene: _Scene, at: int) -> tuple[int, int]:
+def _clause_range(scene: Scene, at: int) -> tuple[int, int]:
     """The unbroken run of the clause around a token."""
     clause = scene.clauses[at]
     first, end = at, at + 1
@@ -270,59 +373,49 @@ def _clause_range(scene: _Scene, at: int) -> tuple[int, int]:
     return first, end
 
 
-def _by_prepositions(scene: _Scene) -> Iterator[Attribution]:
+def _by_prepositions(scene: Scene) -> Iterator[Attribution]:
     tokens = scene.tokens
-    for words in scene.cues.prepositions:
-        for i in range(len(tokens) - len(words)):
-            if tokens[i].lower != words[0]:
-                continue
-            if tuple(t.lower for t in tokens[i : i + len(words)]) != words:
-                continue
-            start = i + len(words)
-            phrase = next((p for p in scene.phrases if p.first in (start, start + 1)), None)
-            if phrase is None or (phrase.lemma in ("plan", "schedule", "law", "rule")):
-                continue  # "according to plan"
-            source = phrase.first, _with_of(scene, phrase.end)
-            cue = i
-            if i <= 1:
-                first = source[1]
-                while first < scene.end and tokens[first].lower != ",":
-                    first += 1
-                yield Attribution(
-                    cue, " ".join(words), *source, first + 1, _stretch_end(scene, first + 1)
-                )
-                continue
-            end = i - 1 if tokens[i - 1].lower == "," else i
-            first = 0
-            for j in range(end - 1, -1, -1):
-                if tokens[j].lower == ";":
-                    first = j + 1
-                    break
-            yield Attribution(cue, " ".join(words), *source, first, end)
+    for i in range(len(tokens) - 2):
+        words = next(
+            (
+                words
+                for words in scene.cues.prepositions.get(tokens[i].lower, ())
+                if tuple(t.lower for t in tokens[i : i + len(words)]) == words
+            ),
+            None,
+        )
+        if words is None:
+            continue
+        start = i + len(words)
+        phrase = scene.starting.get(start) or scene.starting.get(start + 1)
+        if phrase is None or (phrase.lemma in ("plan", "schedule", "law", "rule")):
+            continue  # "according to plan"
+        lemma, source = " ".join(words), (phrase.first, scene.with_of(phrase.end))
+        if i <= 1:
+            first = source[1]
+            while first < scene.end and tokens[first].lower != ",":
+                first += 1
+            yield Attribution(i, lemma, *source, first + 1, scene.stretch_end(first + 1))
+            continue
+        after = source[1]
+        verbless = not any(verb.end <= i for verb in scene.verbs)
+        quote = next((q for q in scene.quotes if after < q.first <= after + 2), None)
+        if quote is not None and words[0] == "in":  # "is, in the words of X, “…”"
+            yield Attribution(i, lemma, *source, quote.first, quote.end)
+            continue
+        inserted = tokens[i - 1].lower == "," and after < scene.end and tokens[after].lower == ","
+        if inserted and (verbless or _goes_on(scene, after + 1)):
+            yield Attribution(i, lemma, *source, after + 1, scene.stretch_end(after + 1))
+        first = 0
+        for j in range(i - 1, -1, -1):
+            if tokens[j].lower == ";":
+                first = j + 1
+                break
+        yield Attribution(i, lemma, *source, first, scene.trimmed(first, i))
 
 
-def _unnamed(scene: _Scene) -> Iterator[Attribution]:
+def _unnamed(scene: Scene) -> Iterator[Attribution]:
     for i, token in enumerate(scene.tokens):
         if token.lower in scene.cues.unnamed and token.tag[:2] in ("RB", "JJ"):
             first, end = _clause_range(scene, i)
             yield Attribution(i, token.lower, i, i, first, end)
-
-
-def _by_nouns(scene: _Scene) -> Iterator[Attribution]:
-    tokens = scene.tokens
-    for phrase in scene.phrases:
-        if phrase.lemma not in scene.cues.nouns:
-            continue
-        owner = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), None)
-        possessive = tokens[phrase.first].tag == "PRP$"
-        if owner is None and not possessive:
-            continue
-        source = (phrase.first, owner if owner is not None else phrase.first + 1)
-        after = phrase.end
-        quote = next((q for q in scene.quotes if after <= q.first <= after + 6), None)
-        if quote is not None:
-            yield Attribution(phrase.head, phrase.lemma, *source, quote.first, quote.end)
-        elif after < scene.end and tokens[after].lower in ("that", ":"):
-            yield Attribution(
-                phrase.head, phrase.lemma, *source, after + 1, _stretch_end(scene, after + 1)
-            )

@@ -112,10 +112,21 @@ def _boundaries(
                 continue
             ready = seen_finite or openers[since] in ("relative", "subordinate", "comma")
             ready = ready or _opens_with_participle(openers, since, chains)
+            ready = ready or _is_tag(tokens, i + 1, nexts, finite)
             verbal = chain is not None and (chain.finite or chain.links[0].form in ("VBG", "VBN"))
             if verbal or (ready and _subject_and_verb(tokens, i + 1, nexts, chains)):
                 cut(i + 1, "comma")
     return openers
+
+
+def _is_tag(
+    tokens: Sequence[Token], at: int, nexts: Sequence[Chain | None], finite: Sequence[Chain]
+) -> bool:
+    """Whether only ", police said" is left of a sentence that has another verb."""
+    chain = nexts[at]
+    if chain is None or chain is finite[0] or chain is not finite[-1]:
+        return False
+    return tokens[chain.head].lemma in attribution_cues().clausal
 
 
 def _opens_with_participle(openers: dict[int, str], since: int, chains: Sequence[Chain]) -> bool:

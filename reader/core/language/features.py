@@ -23,6 +23,27 @@ class Stage(IntEnum):
     DONE = 3  # did, has done, had done
 
 
+class Tense(StrEnum):
+    """The tense of a verb group, in the values of TimeML 1.2.1."""
+
+    PAST = "past"
+    PRESENT = "present"
+    FUTURE = "future"  # will, shall, is going to
+    INFINITIVE = "infinitive"
+    PRESENT_PARTICIPLE = "prespart"
+    PAST_PARTICIPLE = "pastpart"
+    NONE = "none"  # under a modal (may, would, could), and imperatives
+
+
+class Aspect(StrEnum):
+    """The aspect of a verb group, in the values of TimeML 1.2.1."""
+
+    NONE = "none"
+    PERFECTIVE = "perfective"
+    PROGRESSIVE = "progressive"
+    PERFECTIVE_PROGRESSIVE = "perfective_progressive"
+
+
 @dataclass(frozen=True, slots=True)
 class VerbGroup:
     """One verb with its auxiliaries, negation, adverbs and governing semi-auxiliary.
@@ -31,7 +52,9 @@ class VerbGroup:
     agreed" is denied: negated. ``cues`` are the token indexes that made stage, modality and
     polarity what they are. ``subject`` and ``object`` are the token indexes of the heads of the
     nearest noun phrases in those roles (the logical ones: a passive's subject is its object),
-    or None.
+    or None. ``tense`` is that of the group's first verb ("is expected to raise" is present),
+    ``aspect`` that of the head, or of a governor that tells how the head's act went ("has failed
+    to agree" is perfective).
     """
 
     first: int
@@ -47,6 +70,8 @@ class VerbGroup:
     clause: int = 0
     subject: int | None = None
     object: int | None = None
+    tense: Tense = Tense.NONE
+    aspect: Aspect = Aspect.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +147,44 @@ class Time:
     days: float | None = None
 
 
+class Found(StrEnum):
+    """Where it stands who speaks."""
+
+    NAMED = "named"  # in the sentence itself: "…, said Bessent"
+    PRONOUN = "pronoun"  # "he said", and the texts leave one person for "he"
+    CONTINUED = "continued"  # the quotation goes on, or another follows without a source
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who says something: the tokens that tell it, which may stand in an earlier sentence.
+
+    ``sentence`` counts within the article. ``key`` is the key of the name that heads those tokens,
+    "" when they hold a description ("one analyst") or a pronoun that is left open.
+    """
+
+    sentence: int
+    first: int
+    end: int
+    key: str = ""
+    found: Found = Found.NAMED
+
+
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Words in quotation marks: the tokens between the marks, and whether it is a whole clause."""
+    """Words in quotation marks: the tokens between the marks, and whether it is a whole clause.
+
+    ``opens`` and ``closes``: whether the mark that opens or closes it stands in this sentence; a
+    quotation over several sentences gives each its part. ``speaker`` is None when nobody is told,
+    as for most words in scare quotes.
+    """
 
     first: int
     end: int
     clause_like: bool
+    opens: bool = True
+    closes: bool = True
+    speaker: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +194,8 @@ class Attribution:
     ``cue`` is the token index of said, according, told …; ``source_first``/``source_end`` the
     tokens of the source, equal when the source is not named here ("it is thought", "reportedly").
     ``scope_first``/``scope_end`` are the tokens of the content. ``lemma`` is the cue's lemma.
+    ``speaker`` is the source with its name's key, a pronoun's one when the texts tell whom it
+    means; None when nobody is named.
     """
 
     cue: int
@@ -146,6 +204,7 @@ class Attribution:
     source_end: int
     scope_first: int
     scope_end: int
+    speaker: Speaker | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from reader.core.language.names_words import NameWords, name_words
 from reader.core.language.time_words import time_words
 
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "DT", "MD", "WP", "WRB", "IN", "CC", "TO", "EX", "UH"})
+_HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
 _OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "*", "•", "·", "…", "...", "''"})
 
 
@@ -159,6 +160,8 @@ def _proper(
             return True
     if known_key(text) and (text.isupper() or not token.tag.startswith("VB")):
         return True
+    if at and tokens[at - 1].lower.rstrip(".") in _HONORIFICS and tokens[at - 1].text[0].isupper():
+        return True  # "Mr Wright", be "wright" a common word
     unclear = titled or _initial(tokens, at)
     if not unclear:
         odd = token.tag[:2] in ("VB", "RB") and casing.lower[lower] > 0

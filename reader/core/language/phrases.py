@@ -81,6 +81,8 @@ def _phrase(tokens: Sequence[Token], start: int) -> tuple[int, int | None]:
         elif tag in ("RB", "RBR", "RBS"):
             if at + 1 >= len(tokens) or not _adverb_inside(tokens, start, at):
                 break
+        elif at == start and tokens[at].lower == "neither" and tag in ("CC", "RB"):
+            pass  # "neither country", tagged as in "neither … nor"
         elif tag in ("CC", ","):
             if at == start or not _pair_of_adjectives(tokens, at):
                 break
@@ -175,6 +177,8 @@ def _noun_phrase(
         and tokens[first - 1].lower == "of"
         and tokens[first - 2].lower in ("none", "neither")
     ):
+        negated = True
+    if first and tokens[first - 1].lower == "nor":  # "neither China nor the United States"
         negated = True
     if start.lower == "no" and first + 1 < end and tokens[first + 1].lower in ("doubt", "wonder"):
         negated = False

@@ -198,7 +198,7 @@ def _complement(tokens: Sequence[Token], link: Link, governor: Governor) -> int 
                 break
         else:
             start = at
-            at = _skip_adverbs(tokens, at)
+            at = skip_adverbs(tokens, at)
             if at >= len(tokens):
                 continue
             if words[-1] == "to" and _is_infinitive(tokens, at):
@@ -213,11 +213,12 @@ def _complement(tokens: Sequence[Token], link: Link, governor: Governor) -> int 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
     if tokens[at].lower not in ("to", "na", "ta") or tokens[at].tag not in ("TO", "IN"):
         return False
-    verb = _skip_adverbs(tokens, at + 1)
+    verb = skip_adverbs(tokens, at + 1)
     return verb < len(tokens) and tokens[verb].tag in _BASE
 
 
-def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
+def skip_adverbs(tokens: Sequence[Token], at: int) -> int:
+    """The first place from ``at`` on that holds no adverb and no negation."""
     while at < len(tokens) and (tokens[at].tag in _ADVERB or tokens[at].lower in ("not", "n't")):
         at += 1
     return at
@@ -225,24 +226,24 @@ def _skip_adverbs(tokens: Sequence[Token], at: int) -> int:
 
 def _verb_after(tokens: Sequence[Token], at: int) -> int:
     """The next token that is no adverb; ", however ," and ", in effect ," are passed over too."""
-    at = _skip_adverbs(tokens, at)
+    at = skip_adverbs(tokens, at)
     if at + 2 < len(tokens) and tokens[at].lower == ",":
         for beyond in range(at + 2, min(at + _LONGEST_ASIDE, len(tokens))):
             if tokens[beyond].tag[0] == "V" or tokens[beyond].tag in ("MD", "CC", "WDT", "WP"):
                 break
             if tokens[beyond].lower == ",":
-                return _skip_adverbs(tokens, beyond + 1)
+                return skip_adverbs(tokens, beyond + 1)
     return at
 
 
 def _link(tokens: Sequence[Token], start: int) -> Link | None:
     """The link that begins at this token or at the adverbs here, if any."""
-    at = _skip_adverbs(tokens, start)
+    at = skip_adverbs(tokens, start)
     if at >= len(tokens):
         return None
     to = None
     if _is_infinitive(tokens, at):
-        to, at = at, _skip_adverbs(tokens, at + 1)
+        to, at = at, skip_adverbs(tokens, at + 1)
     if any(token.lower not in _DENYING for token in tokens[start : to if to is not None else at]):
         return None  # an adverb before a verb group belongs to the clause
     tag = tokens[at].tag
@@ -267,7 +268,7 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
     head, end = current, current + 1
     adjective = False
     if tokens[head].lemma in ("be", "look", "seem", "appear", "feel", "become", "remain"):
-        beyond = _skip_adverbs(tokens, end)
+        beyond = skip_adverbs(tokens, end)
         if beyond + 1 < len(tokens) and _governing_adjective(tokens, beyond):
             auxiliaries.append(head)
             head, end, adjective = beyond, beyond + 1, True
@@ -348,7 +349,7 @@ def _governing_adjective(tokens: Sequence[Token], at: int) -> bool:
     adjective = any(g.voice == "adjective" for g in governors.get(tokens[at].lower, ()))
     if not adjective and not _participle_governs(tokens[at]):
         return False
-    return _is_infinitive(tokens, _skip_adverbs(tokens, at + 1)) if at + 1 < len(tokens) else False
+    return _is_infinitive(tokens, skip_adverbs(tokens, at + 1)) if at + 1 < len(tokens) else False
 
 
 def _participle_governs(token: Token) -> bool:

@@ -27,6 +27,7 @@ from reader.core.language.features import NounPhrase, Stage, VerbGroup
 from reader.core.language.verb_chains import Chain, Link
 from reader.core.language.verb_cues import Effect, VerbCues, verb_cues
 from reader.core.language.verb_roles import Roles
+from reader.core.language.verb_tense import aspect_of, tense_of
 
 _DENYING_WORDS = frozenset({"neither", "nor", "longer"})
 _LONGEST_OBJECT = 8  # tokens between a verb and "and" with the verb that shares its auxiliary
@@ -60,7 +61,7 @@ def find_verb_groups(
             continue
         surface = object_ if is_passive(chain.links[-1]) else subject
         carried = is_passive(chain.links[-1]) or object_ is None
-        denied = _denied_by_subject(tokens, chain, surface, carried, phrases, cues)
+        denied = _denied_by_subject(tokens, chain, clauses, surface, carried, phrases, cues)
         polarity = _polarity(tokens, chain, before, denied, phrases, cues)
         hedges = _hedges(tokens, chains, index, clauses, cues)
         found.append(
@@ -78,6 +79,8 @@ def find_verb_groups(
                 clause=clauses[chain.head],
                 subject=subject,
                 object=object_,
+                tense=tense_of(tokens, chain),
+                aspect=aspect_of(chain),
             )
         )
     return tuple(_report_passives(tokens, chains, found, cues))
@@ -310,6 +313,7 @@ def _polarity(
 def _denied_by_subject(
     tokens: Sequence[Token],
     chain: Chain,
+    clauses: Sequence[int],
     surface: int | None,
     carried: bool,
     phrases: Sequence[NounPhrase],
@@ -325,7 +329,12 @@ def _denied_by_subject(
     for phrase in phrases:
         if phrase.head != surface or not phrase.negated or phrase.end > chain.first:
             continue
+        if phrase.clause != clauses[chain.head]:
+            return None  # "we have no idea what caused it": what is caused is not denied
         pronoun = tokens[phrase.head].lower in cues.negative_pronouns
+        # "neither country has a plan", "neither China nor the US"
+        pronoun |= tokens[phrase.first].lower == "neither"
+        pronoun |= phrase.first > 0 and tokens[phrase.first - 1].lower == "nor"
         if carried and not pronoun and tokens[chain.head].lemma in lexicon.words("carrier"):
             return None
         return phrase.first
@@ -372,10 +381,22 @@ def _hedges(
             or token.tag[:2] not in ("RB", "JJ")
         ):
             continue
+        if _in_phrase(tokens, i):
+            continue  # "treated as potentially suspicious", "an allegedly drunk driver"
         owner = next((c for c in chains if c.first <= i < c.end or i == c.first - 1), None)
         if owner is chain or (owner is None and chain.finite and token.tag[:2] == "RB"):
             found.append(i)
     return found
+
+
+def _in_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adverb belongs to an adjective inside a phrase."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag[:2] not in ("JJ", "VB", "NN", "CD"):
+        return False
+    before = at - 1
+    while before >= 0 and tokens[before].tag in ("``", "''"):
+        before -= 1
+    return before >= 0 and (tokens[before].tag in ("DT", "PRP$") or tokens[before].lower == "as")
 
 
 def _report_passives(

@@ -124,7 +124,8 @@ class Roles:
             acts = any(c.finite and c.first == phrase.end for c in self._chains)
             if before.lower == "," and acts:  # "In a statement on Friday, the firm said"
                 return False
-            joined = self._ending_at(phrase.first - 1)
+            listed = before.lower != "," and self._tokens[phrase.first - 2].lower == ","
+            joined = self._ending_at(phrase.first - 1 - listed)  # "Axios, the council, and X"
             if joined is None or self._clauses[joined.head] != self._clauses[phrase.head]:
                 return False
             return self._in_prepositional(joined)

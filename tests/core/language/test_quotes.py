@@ -48,6 +48,10 @@ def quoted(*texts: str, blocks: tuple[int, ...] = ()) -> list[list[str]]:
         ("„Nein“, he said.", ["Nein"]),
         ("«Non», he said.", ["Non"]),
         ('No end "here.', []),
+        ("`` I tried , '' he said .", ["I tried ,"]),
+        ("`` I am ready , `` said Stefanski .", ["I am ready ,"]),
+        ('"There was a man , " said the police .', ["There was a man ,"]),
+        ('It is rare, "he said.', []),
     ],
 )
 def test_one_sentence(text: str, expected: list[str]) -> None:
@@ -76,3 +80,30 @@ def test_the_span_leaves_out_the_marks() -> None:
     (quote,) = find_quotes(found, text)[0]
     words = [token.text for token in found[0].tokens[quote.first : quote.end]]
     assert words == re.findall(r"\w", "b c")
+
+
+def test_parts_tell_which_marks_they_have() -> None:
+    text, found = sentences('He said: "We met.', "We talked.", 'We left." Then he went.')
+    parts = [(q.opens, q.closes) for quotes in find_quotes(found, text) for q in quotes]
+    assert parts == [(True, False), (False, False), (False, True)]
+
+
+def test_a_straight_quotation_that_the_next_paragraph_takes_up_stays_open() -> None:
+    assert quoted('"We met.', '"We left."', "No.", blocks=(0, 1, 2)) == [
+        ["We met."],
+        ["We left."],
+        [],
+    ]
+
+
+def test_marks_that_lost_their_partners_quote_no_whole_article() -> None:
+    texts = ["“We met."] + ["Then it rained."] * 60
+    assert quoted(*texts) == [[]] * 61
+
+
+def test_open_marks_do_not_overlap() -> None:
+    assert quoted("“We met.", "“We talked.", "“We left.") == [
+        ["We met."],
+        ["We talked."],
+        ["We left."],
+    ]

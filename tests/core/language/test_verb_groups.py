@@ -11,10 +11,11 @@ import pytest
 from reader.core.article import Token
 from reader.core.errors import ResourceError
 from reader.core.language.clauses import find_clauses
-from reader.core.language.features import Stage, VerbGroup
+from reader.core.language.features import Aspect, Stage, Tense, VerbGroup
 from reader.core.language.phrases import find_phrases
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_cues import _governor, verb_cues
+from reader.core.language.verb_finite import with_finite_verbs
 from reader.core.language.verb_groups import find_verb_groups
 from reader.core.language.words import tokens_of
 from reader.core.lexicon import Entries, entries
@@ -22,7 +23,7 @@ from reader.core.lexicon import Entries, entries
 
 def groups(text: str, headline: bool = False) -> tuple[Sequence[Token], tuple[VerbGroup, ...]]:
     tokens = tokens_of(text, 0, len(text), {"trump", "xi", "ai", "sudan"})
-    chains = find_chains(tokens)
+    chains = with_finite_verbs(tokens, find_chains(tokens))
     clauses = find_clauses(tokens, chains)
     phrases = find_phrases(tokens, clauses)
     return tokens, find_verb_groups(tokens, chains, clauses, phrases, headline)
@@ -224,3 +225,49 @@ def test_a_faulty_entry_names_file_and_line(
     row = {"lemma": "x", "follows": ["to"], "voice": "any", "stage": "planned", "example": "x"}
     with pytest.raises(ResourceError, match=rf"line 2.*{problem}"):
         _governor(Entries(path), 0, {**row, field: value})
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "tense", "aspect"),
+    [
+        ("They signed it.", "sign", Tense.PAST, Aspect.NONE),
+        ("They have signed it.", "sign", Tense.PRESENT, Aspect.PERFECTIVE),
+        ("They had not been signing it.", "sign", Tense.PAST, Aspect.PERFECTIVE_PROGRESSIVE),
+        ("They are signing it.", "sign", Tense.PRESENT, Aspect.PROGRESSIVE),
+        ("They will sign it.", "sign", Tense.FUTURE, Aspect.NONE),
+        ("They are going to sign it.", "sign", Tense.FUTURE, Aspect.NONE),
+        ("They were going to sign it.", "sign", Tense.PAST, Aspect.NONE),
+        ("They may have signed it.", "sign", Tense.NONE, Aspect.PERFECTIVE),
+        ("Trump is expected to raise it.", "raise", Tense.PRESENT, Aspect.NONE),
+        ("They have failed to agree.", "agree", Tense.PRESENT, Aspect.PERFECTIVE),
+        ("They have planned to agree.", "agree", Tense.PRESENT, Aspect.NONE),
+        ("Trump is thought to have left.", "leave", Tense.PRESENT, Aspect.PERFECTIVE),
+        ("Trump to sign the deal", "sign", Tense.INFINITIVE, Aspect.NONE),
+        ("A deal signed by Xi was lost.", "sign", Tense.PAST_PARTICIPLE, Aspect.NONE),
+        ("Bombs fell, killing five.", "kill", Tense.PRESENT_PARTICIPLE, Aspect.NONE),
+        ("The talks were being prepared.", "prepare", Tense.PAST, Aspect.PROGRESSIVE),
+        ("SeaMicro's early systems featured up to 768 cores.", "feature", Tense.PAST, Aspect.NONE),
+        ("He denied what the ministry called a plot.", "call", Tense.PAST, Aspect.NONE),
+    ],
+)
+def test_tense_and_aspect(text: str, lemma: str, tense: Tense, aspect: Aspect) -> None:
+    found = group(text, lemma)
+    assert (found.tense, found.aspect) == (tense, aspect)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "negated", "hedged"),
+    [
+        ("Neither country has a concrete plan.", "have", True, False),
+        ("Neither China nor the United States has signed it.", "sign", True, False),
+        ("We have no idea what caused it.", "cause", False, False),
+        ("They are treating it as potentially suspicious.", "treat", False, False),
+        ("An allegedly drunk driver was charged.", "charge", False, False),
+        ("The driver was allegedly charged.", "charge", False, True),
+    ],
+)
+def test_denials_and_hedges_keep_their_scope(
+    text: str, lemma: str, negated: bool, hedged: bool
+) -> None:
+    found = group(text, lemma)
+    assert (found.negated, found.hedged) == (negated, hedged)

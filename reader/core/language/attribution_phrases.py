@@ -1,0 +1,97 @@
+"""Attributions without a verb of saying: somebody's words, "as X put it", "X: “…”".
+
+The possessor of a noun of saying is the source of the quotation or clause after it ("Bessent's
+phrase “…”"), of what stands around "in the president's words", and of words in quotation marks
+right after it (Bessent's “guardrails”; not a title in capitals: Picasso's “Guernica”).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.core.language.attribution_scene import Scene
+from reader.core.language.features import Attribution
+
+_NEAR = 6  # tokens between a noun of saying and the quotation that it announces
+_LONGEST_NAME = 8  # tokens before a colon that can still be a speaker
+_FRAMES = frozenset({"in", "by", "to", "under"})
+
+
+def by_nouns(scene: Scene) -> Iterator[Attribution]:
+    """ "Bessent's phrase “…”", "their belief that …", "…, in the president's words"."""
+    tokens = scene.tokens
+    for phrase in scene.phrases:
+        if phrase.lemma not in scene.cues.nouns:
+            continue
+        owner = next((i for i in range(phrase.first, phrase.head) if tokens[i].tag == "POS"), None)
+        possessive = tokens[phrase.first].tag == "PRP$"
+        if owner is None and not possessive:
+            continue
+        source = (phrase.first, owner if owner is not None else phrase.first + 1)
+        after = phrase.end
+        frame = phrase.first > 0 and tokens[phrase.first - 1].lower in _FRAMES
+        quote = next((q for q in scene.quotes if after <= q.first <= after + _NEAR), None)
+        if quote is None and frame:  # “…”, in the ministry's phrase
+            quote = next(
+                (q for q in scene.quotes if phrase.first - _NEAR <= q.end < phrase.first), None
+            )
+        if quote is not None:
+            yield Attribution(phrase.head, phrase.lemma, *source, quote.first, quote.end)
+        elif after < scene.end and tokens[after].lower in ("that", ":"):
+            end = scene.stretch_end(after + 1, phrase.head)
+            yield Attribution(phrase.head, phrase.lemma, *source, after + 1, end)
+        elif frame and after < scene.end and tokens[after].lower == "," and phrase.first == 1:
+            end = scene.stretch_end(after + 1)
+            yield Attribution(phrase.head, phrase.lemma, *source, after + 1, end)
+
+
+def by_put_it(scene: Scene) -> Iterator[Attribution]:
+    """ "…, as X put it", "As X puts it, …"."""
+    tokens = scene.tokens
+    for verb in scene.verbs:
+        if verb.lemma != "put" or verb.object is None or tokens[verb.object].lower != "it":
+            continue
+        subject = scene.within.get(verb.subject) if verb.subject is not None else None
+        if subject is None or subject.first == 0 or tokens[subject.first - 1].lower != "as":
+            continue
+        opening = subject.first - 1
+        source, end = (subject.first, subject.end), verb.object + 1
+        quote = next((q for q in scene.quotes if q.end <= opening <= q.end + 2), None)
+        if quote is None:
+            quote = next((q for q in scene.quotes if end <= q.first <= end + 2), None)
+        if quote is not None:
+            yield Attribution(verb.head, "put", *source, quote.first, quote.end)
+        elif opening == 0 and end < scene.end and tokens[end].lower == ",":
+            yield Attribution(verb.head, "put", *source, end + 1, scene.stretch_end(end + 1))
+        elif opening:
+            yield Attribution(verb.head, "put", *source, 0, scene.trimmed(0, opening))
+
+
+def by_possessors(scene: Scene) -> Iterator[Attribution]:
+    """ "Bessent's “agreed AI guardrails” were never agreed"; the cue is the possessive."""
+    tokens = scene.tokens
+    for quote in scene.quotes:
+        at = quote.first - 2
+        if at < 1 or not quote.opens or tokens[at].tag != "POS":
+            continue
+        words = [token for token in tokens[quote.first : quote.end] if token.text[0].isalpha()]
+        if not words or words[0].text[0].isupper():
+            continue
+        owner = scene.ending.get(at) or scene.within.get(at)
+        if owner is not None and tokens[at - 1].tag[:2] == "NN":
+            yield Attribution(at, tokens[at].lower, owner.first, at, quote.first, quote.end)
+
+
+def by_colon(scene: Scene) -> Iterator[Attribution]:
+    """ "Trump: “We won”" at the beginning of a sentence; the cue is the colon."""
+    tokens = scene.tokens
+    for at in range(1, min(_LONGEST_NAME + 1, scene.end)):
+        if tokens[at].lower != ":":
+            continue
+        quote = scene.quote_at(at + 2)
+        said_by = scene.ending.get(at)
+        if quote is not None and said_by is not None and said_by.first == 0 and (
+            tokens[said_by.head].tag in ("NNP", "NNPS")
+        ):  # fmt: skip
+            yield Attribution(at, ":", said_by.first, said_by.end, quote.first, quote.end)
+        return

@@ -1,0 +1,94 @@
+"""One sentence as the rules of attribution see it: its parts by place, and where content ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.core.article import Token
+from reader.core.language.attribution_cues import AttributionCues
+from reader.core.language.features import NounPhrase, Quote, VerbGroup
+
+_TRAILING = frozenset({",", "-", "--", "–", "—", ";", '"', "'", "``", "''"})
+
+
+class Scene:
+    """A sentence's parts; ``end`` is the token after its last word.
+
+    ``starting``, ``ending`` and ``within`` are the noun phrases by first token, by end, and by
+    each of their tokens.
+    """
+
+    def __init__(
+        self,
+        tokens: Sequence[Token],
+        clauses: Sequence[int],
+        verbs: Sequence[VerbGroup],
+        phrases: Sequence[NounPhrase],
+        quotes: Sequence[Quote],
+        cues: AttributionCues,
+    ) -> None:
+        self.tokens = tokens
+        self.clauses = clauses
+        self.verbs = verbs
+        self.phrases = phrases
+        self.quotes = quotes
+        self.cues = cues
+        end = len(tokens)
+        while end and not tokens[end - 1].lower[0].isalnum() and (
+            tokens[end - 1].lower not in ("%", ")")
+        ):  # fmt: skip
+            end -= 1
+        self.end = end
+        self.starting = {phrase.first: phrase for phrase in phrases}
+        self.ending = {phrase.end: phrase for phrase in phrases}
+        self.within = {i: phrase for phrase in phrases for i in range(phrase.first, phrase.end)}
+        self._opening = {quote.first: quote for quote in quotes}
+
+    def quote_at(self, first: int) -> Quote | None:
+        """The quotation whose first word is that token."""
+        return self._opening.get(first)
+
+    def trimmed(self, first: int, end: int) -> int:
+        """The end without commas, dashes and quotation marks before it."""
+        while end > first and self.tokens[end - 1].lower in _TRAILING:
+            end -= 1
+        return end
+
+    def stretch_end(self, start: int, cue: int | None = None) -> int:
+        """Where content that begins here ends.
+
+        At a semicolon, at the last word, or where the clause of the cue is taken up again: "the
+        minister, who said that A, left".
+        """
+        quote = self._opening.get(start)
+        least = quote.end if quote is not None else start
+        base = self.clauses[cue] if cue is not None else -1
+        nested = start < self.end and self.clauses[start] > base
+        depth = 0
+        for i in range(start, self.end):
+            lower = self.tokens[i].lower
+            depth += (lower == "(") - (lower == ")")
+            if i < least:
+                continue
+            if lower == ";" or (nested and not depth and self.clauses[i] <= base):
+                return max(self.trimmed(start, i), least)
+        return max(self.end, least)
+
+    def run_end(self, start: int) -> int:
+        """Where the clause that goes on here is left, or the last word."""
+        quote = self._opening.get(start)
+        end = max(start, quote.end if quote is not None else start)
+        while end < self.end and self.clauses[end] == self.clauses[start] and (
+            self.tokens[end].lower not in (",", ";")
+        ):  # fmt: skip
+            end += 1
+        return end
+
+    def with_of(self, end: int, words: Sequence[str] = ("of", "for", "at", "from")) -> int:
+        """The end with "of Homeland Security", "for the firm" or "at Carnegie" added."""
+        while end + 1 < len(self.tokens) and self.tokens[end].lower in words:
+            phrase = self.starting.get(end + 1)
+            if phrase is None:
+                break
+            end = phrase.end
+        return end
