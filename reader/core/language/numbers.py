@@ -15,7 +15,7 @@ from reader.core.article import Sentence
 from reader.core.language.features import Bound, NounPhrase, Quantity, Time, VerbGroup
 from reader.core.language.flat_text import original, text_at, view_of
 from reader.core.language.number_words import number_words, ordinal_value, parse_numeral
-from reader.core.language.numbers_ages import bare_age, decade_of_life, named_score
+from reader.core.language.numbers_ages import bare_age, decade_of_life, named_score, next_age
 from reader.core.language.numbers_counted import count_and_role, measured_thing
 from reader.core.language.numbers_heads import head_after
 from reader.core.language.numbers_labels import blocked_atoms, counts_one, is_label, label_end
@@ -82,6 +82,7 @@ class _Finder:
         self._blocked = blocked_atoms(self._view, times)
         self._counted = ""
         self._last_end = -1
+        self._age_end = -1
         self._by_unit: dict[str, str] = {}
 
     def find(self) -> Iterator[Quantity]:
@@ -124,6 +125,9 @@ class _Finder:
             return [], label_end(self._view, at)
         if (age := bare_age(self._view, at)) is not None:
             return [self._quantity(age, "person", "")], at + 1
+        if (age := next_age(self._view, at, self._age_end)) is not None:
+            self._age_end = age.end
+            return [self._quantity(age, "person", "")], age.end
         measure = measure_at(self._view.atoms, at)
         if measure is None:
             numeral = parse_numeral(self._view.atoms, at)
@@ -366,6 +370,7 @@ class _Finder:
         if measure.unit == "score":
             return [self._quantity(measure, "", "")], measure.end
         if measure.unit == "year":
+            self._age_end = measure.end
             head = head_after(self._view.tokens, number_end, True) if measure.attributive else None
             counted = counted_name(self._view.tokens[head]) if head is not None else "person"
             return [self._quantity(measure, counted, "")], measure.end

@@ -40,7 +40,7 @@ def bare_age(view: View, at: int) -> Measure | None:
         and ended
         and any(
             lemma_of(token) in ("die", "retire", "marry", "debut", "win")
-            for token in view.tokens[max(first - 3, 0) : first]
+            for token in view.tokens[max(first - 6, 0) : first]
         )
     ):
         return Measure(at, at + 1, at, value, value, Bound.EXACT, "year")
@@ -49,6 +49,19 @@ def bare_age(view: View, at: int) -> Measure | None:
     if ended and value >= 10 and (turning or of_person):
         return Measure(at, at + 1, at, value, value, Bound.EXACT, "year")
     return None
+
+
+def next_age(view: View, at: int, last_end: int) -> Measure | None:
+    """The next of several ages in a row: "aged 21, 24 and 30"; ``last_end`` ends the one before."""
+    atom = view.atoms[at]
+    if last_end < 0 or not last_end < at <= last_end + 2 or not atom.text.isdigit():
+        return None
+    between = {each.text for each in view.atoms[last_end:at]}
+    if not between <= {",", "and"} or not 0 < int(atom.text) <= 115:
+        return None
+    if noun_follows(view, atom.first + 1) or text_at(view.atoms, at + 1) in ("%", "-", "years"):
+        return None
+    return Measure(at, at + 1, at, float(atom.text), float(atom.text), Bound.EXACT, "year")
 
 
 def named_score(view: View, at: int) -> Measure | None:

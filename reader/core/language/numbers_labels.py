@@ -179,6 +179,9 @@ def counts_one(view: View, at: int) -> bool:
     if following in ("-", "and"):
         return following == "-" and view.atoms[at + 1].joined
     first = view.atoms[at].first
+    named = view.tokens[first : first + 3]
+    if len(named) == 3 and all(t.text[0].isupper() and t.tag != "NNPS" for t in named):
+        return not all(t.tag in ("NNP", "NN") for t in named[1:])  # "One World Trade Center"
     head = head_after(view.tokens, first + 1, True)
     if head is not None and head <= first + 5:
         return True

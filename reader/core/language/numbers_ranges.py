@@ -111,6 +111,7 @@ _CONTEST = frozenset(
         "tie",
         "tied",
         "triumph",
+        "record",
     ]
 )
 

@@ -23,9 +23,9 @@ from reader.core.language.times_calendar import (
     Interval,
     calendar_time,
     clock_anchor,
-    days_in_month,
 )
 from reader.core.language.times_meet import compatible
+from reader.core.language.times_relative import duration, from_now, moved, relative, unit_of
 from reader.core.language.times_scan import Hit, scan
 
 __all__ = ["CALENDAR", "compatible", "find_times"]
@@ -82,7 +82,7 @@ def _times(
         if sentence.tokens[end - 1].lower in (".", ",") and end - first > 1:
             end -= 1
         before = sentence.tokens[max(first - 12, 0) : first]
-        future = _ahead(before) or _planned(sentence, hit)
+        future = _ahead(before) or _planned(sentence, hit, first)
         relation = "" if shift is not None else _relation(hit, flat, words)
         anchor, interval, days = _meaning(hit, words, published, future, relation, flat)
         if not anchor:
@@ -97,7 +97,7 @@ def _times(
         if hit.name == "duration" and relation == "for" and days and published:
             lasting = any(token.lower in ("has", "have", "'ve", "'s") for token in before[-8:])
             if lasting and days >= 1:
-                interval = _shift(published, -days), published  # it runs to the article's day
+                interval = moved(published, -days), published  # it runs to the article's day
         begin, last = interval
         if relation in ("since", "after") and begin is not None:
             begin, last = (begin if relation == "since" else last), None
@@ -111,6 +111,8 @@ def _ahead(before: Sequence[Token]) -> bool:
     for k, token in enumerate(before):
         if token.lower in _FUTURE:
             return True
+        if token.lower in ("even", "yet") and k and before[k - 1].lower in ("not", "n't"):
+            return True  # "it is not even April"
         if token.lower in _POSSIBLE and token.tag == "MD":
             following = before[k + 1].lower if k + 1 < len(before) else ""
             if following != "have":  # "it may have begun on Friday"
@@ -118,13 +120,29 @@ def _ahead(before: Sequence[Token]) -> bool:
     return False
 
 
-def _planned(sentence: Sentence, hit: Hit) -> bool:
+def _going_on(before: Sequence[Token]) -> bool:
+    """Whether the last verb before is a present progressive: "is unveiling its plan Thursday"."""
+    for k in range(len(before) - 1, max(len(before) - 12, 0), -1):
+        if before[k].tag.startswith("VB") and before[k].tag not in ("VB", "VBG"):
+            return False
+        going = before[k].tag == "VBG" or before[k].lower.endswith("ing")
+        if going and (before[k].tag == "VBG" or before[k - 1].lemma == "be"):
+            return any(
+                token.lemma == "be" and token.tag in ("VBZ", "VBP")
+                for token in before[max(k - 2, 0) : k]
+            )
+    return False
+
+
+def _planned(sentence: Sentence, hit: Hit, first: int) -> bool:
     """Whether a weekday belongs to a plan told in the present tense: "they host Leeds on Friday".
 
     Headlines tell the past in the present tense, so only sentences of the text are asked.
     """
     if hit.name != "weekday" or sentence.kind is not Kind.BODY:
         return False
+    if _going_on(sentence.tokens[:first]):
+        return True
     present = False
     for token in sentence.tokens:
         if token.tag in ("VBD", "VBN", "MD"):
@@ -138,7 +156,7 @@ def _planned(sentence: Sentence, hit: Hit) -> bool:
 
 def _shift_to(hit: Hit, following: Hit, flat: FlatText) -> int:
     """1 for "two days after" a day that follows, -1 for "two days before" one, else 0."""
-    if hit.name != "duration" or _unit(hit.groups) not in _SHIFTABLE:
+    if hit.name != "duration" or unit_of(hit.groups) not in _SHIFTABLE:
         return 0
     if following.name not in ("monthday", "daymonth", "namedday", "iso", "weekday", "day"):
         return 0
@@ -213,156 +231,13 @@ def _meaning(
     if name in ("clock", "clock12", "clock24", "oclock", "noon"):
         return clock_anchor(groups, words), NONE, None
     if name in ("duration", "plural"):
-        return _duration(hit, words, published)
+        return duration(hit, words, published)
     if name in ("ago", "span"):
-        return _from_now(hit, words, published)
+        return from_now(hit, words, published)
     if name in ("ref", "day"):
         compared = _COMPARED.search(flat.text, max(hit.start - 16, 0), hit.start) is not None
-        return _relative(hit, published, compared)
+        return relative(hit, published, compared)
     if name == "daypart":
         return "part:early" if "dusk" not in str(groups) else "part:dusk", NONE, None
     anchor, interval = calendar_time(hit, words, published, future, relation)
     return anchor, interval, None
-
-
-def _unit(groups: dict[str, str]) -> str:
-    unit = groups["unit"]
-    return {"centurie": "century", "millennia": "millennium"}.get(unit, unit)
-
-
-def _count(groups: dict[str, str], words: TimeWords) -> float | None:
-    """The stated number of units; None when it is vague ("several", "a few")."""
-    text = groups.get("count", "")
-    half = 0.5 if "half" in groups else 0.0
-    if text.startswith(("half", "a half")):
-        return 0.5
-    if text == "a couple of":
-        return 2.0
-    if text[:1].isdigit():
-        return float(text) + half
-    value = 0
-    for part in re.split(r"[ -]", text.removeprefix("a ") if text == "a dozen" else text):
-        if part not in words.small:
-            return None
-        value += words.small[part]
-    return value + half if value else None
-
-
-def _duration(
-    hit: Hit, words: TimeWords, published: date | None
-) -> tuple[str, Interval, float | None]:
-    unit = _unit(hit.groups)
-    count = _count(hit.groups, words)
-    if count is None:
-        return f"duration:some {unit}", NONE, None
-    if count > 5000:
-        return "", NONE, None
-    return f"duration:{count:g} {unit}", NONE, count * words.durations[unit]
-
-
-def _from_now(
-    hit: Hit, words: TimeWords, published: date | None
-) -> tuple[str, Interval, float | None]:
-    """ "two days ago", "in the last three days": counted from the article's date when known."""
-    groups = hit.groups
-    unit = _unit(groups)
-    count = _count(groups, words)
-    told = f"{count:g}" if count is not None else "some"
-    anchor = f"ago:{told} {unit}" if hit.name == "ago" else f"span:{groups['ref']} {told} {unit}"
-    if count is None:
-        return anchor, NONE, None
-    days = count * words.durations[unit]
-    if published is None or days > 300000:
-        return anchor, NONE, days
-    if hit.name == "ago":
-        if groups["ago"] not in ("ago", "back"):
-            return anchor, NONE, days
-        # Half of the unit is open, and of "half a century ago" no more than half of that.
-        slack = min(words.durations[unit], days) / 2 if unit not in ("day", "night") else 0
-        return (
-            anchor,
-            (
-                _shift(published, -days - slack),
-                min(_shift(published, -days + slack), published),
-            ),
-            days,
-        )
-    if groups["ref"] in ("last", "past", "previous"):
-        return anchor, (_shift(published, -days), published), days
-    if groups["ref"] in ("next", "coming", "following"):
-        return anchor, (published, _shift(published, days)), days
-    return anchor, NONE, days
-
-
-def _shift(day: date, days: float) -> date:
-    return day + timedelta(round(max(days, 1 - day.toordinal())))
-
-
-def _relative(
-    hit: Hit, published: date | None, compared: bool
-) -> tuple[str, Interval, float | None]:
-    """Days and periods counted from the article's date.
-
-    "The previous year" is counted from it only when the sentence compares with it.
-    """
-    groups = hit.groups
-    if hit.name == "day":
-        word = groups["word"]
-        part = f" {groups['partday']}" if "partday" in groups else ""
-        offset = {
-            "yesterday": -1,
-            "tomorrow": 1,
-            "the day before yesterday": -2,
-            "the day after tomorrow": 2,
-        }.get(word, 0)
-        if published is None:
-            return f"day:{word}{part}", NONE, None
-        day = published + timedelta(offset)
-        early = published - timedelta(1) if word == "overnight" else day
-        return f"day:{word}{part}", (early, day), None
-    ref, unit = groups["ref"].removeprefix("the "), groups["unit"].replace("weekends", "weekend")
-    lead = groups.get("lead", "").strip()
-    anchor = f"relative:{ref} {unit}" + (f" {lead}" if lead else "")
-    step = {"last": -1, "past": -1, "this": 0, "current": 0, "next": 1, "coming": 1}.get(ref)
-    if ref in ("previous", "prior") and compared:
-        step = -1
-    if published is None or step is None:
-        return anchor, NONE, None
-    begin, end = _period(unit, step, published)
-    if lead.startswith("earlier") and begin is not None:
-        end = published
-    elif lead.startswith("later"):
-        begin = published
-    return anchor, (begin, end), None
-
-
-def _period(unit: str, step: int, published: date) -> Interval:
-    """The calendar period that lies ``step`` periods from that of the article's date."""
-    monday = published - timedelta(published.weekday())
-    if unit in ("morning", "afternoon", "evening", "night"):
-        day = published + timedelta(step)
-        return day, day
-    if unit == "week":
-        begin = monday + timedelta(7 * step)
-        # "last week" is also said of the seven days past
-        return begin, max(begin + timedelta(6), published - timedelta(1)) if step < 0 else (
-            begin + timedelta(6)
-        )
-    if unit == "weekend":
-        begin = monday + timedelta(5 + 7 * step)
-        return begin - timedelta(1), begin + timedelta(1)
-    if unit == "fortnight":
-        days = sorted((published, published + timedelta(14 * step)))
-        return days[0], days[1]
-    if unit in ("month", "quarter"):
-        size = 1 if unit == "month" else 3
-        index = published.year * 12 + (published.month - 1) // size * size + step * size
-        last = index + size - 1
-        return date(index // 12, index % 12 + 1, 1), date(
-            last // 12, last % 12 + 1, days_in_month(last // 12, last % 12 + 1)
-        )
-    years = {"year": 1, "decade": 10, "century": 100}.get(unit)
-    if years is None:
-        return NONE
-    start = published.year // years * years + step * years
-    return date(start, 1, 1), date(start + years - 1, 12, 31)

@@ -72,7 +72,7 @@ class _Near(NamedTuple):
         """The year in which the date is meant; None without the article's date.
 
         The nearest in which the day falls on the weekday that is named beside it; else "since"
-        looks back and "until", of what is to come, ahead; else the year that is nearest.
+        and "after" look back and "until", of what is to come, ahead; else the nearest year.
         """
         published = self.published
         if published is None:
@@ -82,7 +82,7 @@ class _Near(NamedTuple):
         days = [date(year, month, day) for year in years]
         if self.weekday is not None:
             days = [each for each in days if each.weekday() == self.weekday] or days
-        elif self.relation == "since":
+        elif self.relation == "since" or (self.relation == "after" and not self.future):
             days = [each for each in days if each <= published]
         elif self.relation in ("until", "by") and self.future:
             days = [each for each in days if each >= published]
@@ -149,6 +149,8 @@ def _month(
         first = 16 if part == " second half" else 19
     elif part == " mid":
         first, last = 9, 22
+    elif part.endswith(" week"):
+        first, last = _week_of_month(part, last)
     elif part == " last day":
         first = last
     elif part == " first day":
@@ -156,8 +158,19 @@ def _month(
     return anchor, (date(year, month, first), date(year, month, last))
 
 
+def _week_of_month(part: str, last: int) -> tuple[int, int]:
+    """The days of " first week", " last week" … of a month with so many days."""
+    if part == " last week":
+        return last - 6, last
+    begin = {" first week": 1, " second week": 8, " third week": 15}[part]
+    return begin, begin + 6
+
+
 def _part(groups: dict[str, str]) -> str:
     text = groups.get("part", "") or groups.get("ref", "")
+    for number in ("first", "second", "third", "last", "final"):
+        if f"{number} week" in text:
+            return f" {number.replace('final', 'last')} week"
     for word in ("last day", "first day", "first half", "second half", "early", "mid", "late"):
         if word in text:
             return f" {word}"

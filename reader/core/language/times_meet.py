@@ -123,6 +123,10 @@ def _month_part(part: str) -> tuple[int, int]:
         "first half": (1, 15),
         "second half": (16, 31),
         "last day": (28, 31),
+        "first week": (1, 7),
+        "second week": (8, 14),
+        "third week": (15, 21),
+        "last week": (22, 31),
         "first day": (1, 1),
     }.get(part, (1, 31))
 

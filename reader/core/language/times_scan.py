@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from reader.core.article import Kind, Sentence, Token
 from reader.core.language.flat_text import FlatText
-from reader.core.language.time_words import compiled, time_words
+from reader.core.language.time_words import time_words
+from reader.core.language.times_patterns import compiled
 
 
 class Hit(NamedTuple):
@@ -69,7 +70,9 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
     for group in ("month", "weekday"):
         if group in hit.groups:
             token = _token(sentence, flat, match.start(group))
-            if not token.text[:1].isupper():
+            at = match.start(group)
+            capital = at - flat.starts[flat.tokens(at, at + 1)[0]]  # 4 in "mid-June"
+            if not token.text[capital : capital + 1].isupper():
                 return False
             word = hit.groups[group]
             ambiguous = len(word) <= 4 or word == "march"  # "May", "Mar", "Sat"; "a Mass March"
@@ -83,6 +86,10 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
         word = _token(sentence, flat, match.start("partday")).text
         if word[0].isupper() and not word.isupper():
             return False  # "Saturday Night Live"
+    if hit.name == "weekday" and _FREQUENCY.search(text, max(hit.start - _WINDOW, 0), hit.start):
+        return False  # "every Tuesday"
+    if hit.name == "ref" and hit.groups["ref"] == "the" and "lead" not in hit.groups:
+        return False  # "the year" alone; "the end of the year" is a time
     if hit.name == "year":
         return _is_year(hit, sentence, flat)
     if hit.name in ("duration", "plural"):
@@ -93,6 +100,10 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
             return False
         if count == "one" and hit.groups.get("unit") in ("day", "second", "night", "quarter"):
             return False
+        if hit.groups.get("unit") == "quarter" and (
+            "-" in text[hit.start : hit.end] or text.startswith(" of", hit.end)
+        ):
+            return False  # "three-quarters of the town"
         if hit.groups.get("unit") in ("second", "quarter", "night", "season") and (
             hit.name == "plural"
             or (text[hit.end - 1] != "s" and "-" not in text[hit.start : hit.end])
@@ -163,48 +174,49 @@ def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
             return False
         if not re.search(r"(?:about|around|only|all)\s*\Z", before):
             return False
+    if following and following[0].lower in (
+        "%",
+        "percent",
+        "per",
+        "km",
+        "kilometres",
+        "miles",
+        "metres",
+        "feet",
+        "million",
+        "billion",
+        "tonnes",
+        "tons",
+        "kg",
+        "hours",
+        "hrs",
+        "gmt",
+        "votes",
+        "acres",
+        "hectares",
+        "mw",
+        "people",
+        "men",
+        "women",
+        "soldiers",
+        "troops",
+        "euros",
+        "dollars",
+        "pounds",
+        "days",
+        "years",
+        "meters",
+        "kilometers",
+        "square",
+    ):
+        return False
     if (
         following
-        and following[0].lower
-        in (
-            "%",
-            "percent",
-            "per",
-            "km",
-            "kilometres",
-            "miles",
-            "metres",
-            "feet",
-            "million",
-            "billion",
-            "tonnes",
-            "tons",
-            "kg",
-            "hours",
-            "hrs",
-            "gmt",
-            "votes",
-            "acres",
-            "hectares",
-            "mw",
-            "people",
-            "men",
-            "women",
-            "soldiers",
-            "troops",
-            "euros",
-            "dollars",
-            "pounds",
-            "-",
-            "days",
-            "years",
-            "meters",
-            "kilometers",
-            "square",
-        )
-        and not (following[0].lower == "-" and len(following) > 1 and following[1].tag == "CD")
+        and following[0].lower == "-"
+        and following[0].start == sentence.tokens[end - 1].end
+        and not (len(following) > 1 and following[1].tag == "CD")
     ):
-        return following[0].lower == "-" and sentence.tokens[first].start == following[0].end
+        return False  # "a 2000-strong crowd"; "in 2018 - but" has its hyphen apart
     nouns = 0
     for token in following:
         if token.tag in ("NNS", "NNPS"):
