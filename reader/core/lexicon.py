@@ -62,7 +62,7 @@ _POS = {"n": ("NN",), "v": ("VB", "MD"), "a": ("JJ", "VBN", "VBG"), "r": ("RB",)
 
 
 def _fits(token: Token, word: str, pos: str) -> bool:
-    if word not in (token.lemma, token.lower):
+    if word != token.lemma and word != token.lower:
         return False
     return not pos or token.tag.startswith(_POS[pos])
 
@@ -75,23 +75,31 @@ class TermIndex(Generic[T]):
         every = [(variant, value) for term, value in terms for variant in term.variants]
         for term, value in sorted(every, key=lambda row: -len(row[0].words)):
             self._by_first.setdefault(term.words[0][0], []).append((term, value))
+        # A text with none of these among its lemmas and lower-case words holds no term.
+        self.starts = frozenset(self._by_first)
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length."""
+        by_first = self._by_first
         for i, token in enumerate(tokens):
-            rows = self._by_first.get(token.lemma, [])
-            if token.lower != token.lemma and token.lower in self._by_first:
+            rows = by_first.get(token.lemma)
+            if token.lower != token.lemma and token.lower in by_first:
                 rows = sorted(
-                    rows + self._by_first[token.lower], key=lambda row: -len(row[0].words)
+                    (rows or []) + by_first[token.lower], key=lambda row: -len(row[0].words)
                 )
+            if rows is None:
+                continue
             longest = 0
             for term, value in rows:
                 size = len(term.words)
                 if size < longest:
                     break
-                if i + size <= len(tokens) and all(
-                    _fits(tokens[i + k], word, pos) for k, (word, pos) in enumerate(term.words)
-                ):
+                if i + size > len(tokens):
+                    continue
+                for place, (word, pos) in enumerate(term.words, i):
+                    if not _fits(tokens[place], word, pos):
+                        break
+                else:
                     longest = size
                     yield Match(i, i + size, value)
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations_with_replacement
 
 from reader.core.alignment.claims import group_claims
-from reader.core.alignment.linker import score_pairs, score_within
+from reader.core.alignment.linker import Pair, score_pairs, score_within
 from reader.core.alignment.links import Link, Origin, Ref, SharedRun
 from reader.core.alignment.model import link_model
 from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.shared_wording import shared_runs
 from reader.core.alignment.similarity import Similarity
 from reader.core.language.features import Analysis
-from reader.core.progress import Checkpoint, unwatched
+from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.shelf import PairShelf, no_memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,39 +33,85 @@ class Alignment:
     shared: tuple[SharedRun, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """What two articles alone tell of their alignment: scored pairs and shared runs.
+
+    Of one article, only pairs. No decision of the analyst's and no third article plays a part.
+    """
+
+    pairs: tuple[Pair, ...]
+    runs: tuple[tuple[int, int, int, int, int], ...] = ()
+
+    @property
+    def weight(self) -> float:
+        """About how many bytes it takes."""
+        return 300.0 + 130.0 * len(self.pairs) + 200.0 * len(self.runs)
+
+
 def align(
     analyses: Sequence[Analysis],
     linked: frozenset[tuple[Ref, Ref]] = frozenset(),
     cut: frozenset[tuple[Ref, Ref]] = frozenset(),
     similarity: Similarity | None = None,
     checkpoint: Checkpoint = unwatched,
+    profiles: Sequence[Profile] | None = None,
+    known: PairShelf[Scored] | None = None,
 ) -> Alignment:
-    """The alignment of analysed articles; ``linked`` and ``cut`` are the analyst's and win."""
-    profiles: list[Profile] = [profile(a) for a in analyses]
+    """The alignment of analysed articles; ``linked`` and ``cut`` are the analyst's and win.
+
+    ``profiles`` are those of the analyses, where they are there already; ``known`` is looked up
+    for pairs of articles that an earlier run scored by the same similarity, and keeps new ones.
+    """
+    if profiles is None:
+        profiles = [profile(a) for a in analyses]
+    known = no_memory() if known is None else known
     threshold = link_model().threshold
-    links: list[Link] = []
+    links: list[Link] = [Link(a, b, 1.0, Origin.ANALYST) for a, b in linked]
+    within: list[Link] = []
     near: list[Link] = []
     shared: list[SharedRun] = []
-    pairs = list(combinations(range(len(analyses)), 2))
-    steps = len(pairs) + len(analyses)
-    for done, (a, b) in enumerate(pairs):
-        checkpoint(done / steps)
-        for pair in score_pairs(profiles[a], profiles[b], similarity):
+    decided = cut | linked
+    for a, b, scored in _scored(
+        analyses, profiles, similarity, part_of(checkpoint, 0, 0.95), known
+    ):
+        sure = within if a == b else links
+        for pair in scored.pairs:
             refs = Ref(a, pair.left), Ref(b, pair.right)
-            if refs not in cut and refs not in linked:
-                row = links if pair.score >= threshold else near
+            if refs not in decided:
+                row = sure if pair.score >= threshold else near
                 row.append(Link(*refs, pair.score))
-        for run in shared_runs(analyses[a].sentences, analyses[b].sentences):
-            shared.append(SharedRun(a, run[0], run[1], b, run[2], run[3], run[4]))
-    links += [Link(a, b, 1.0, Origin.ANALYST) for a, b in linked]
-    within: list[Link] = []
-    for done, own in enumerate(profiles):
-        checkpoint((len(pairs) + done) / steps)
-        for pair in score_within(own, similarity):
-            row = within if pair.score >= threshold else near
-            row.append(Link(Ref(done, pair.left), Ref(done, pair.right), pair.score))
+        shared += [SharedRun(a, run[0], run[1], b, *run[2:]) for run in scored.runs]
     links.sort(key=lambda link: (link.a, link.b))
+    groups = tuple(group_claims(links, cut))
     checkpoint(1.0)
-    return Alignment(
-        tuple(links), tuple(within), tuple(near), tuple(group_claims(links)), tuple(shared)
-    )
+    return Alignment(tuple(links), tuple(within), tuple(near), groups, tuple(shared))
+
+
+def _scored(
+    analyses: Sequence[Analysis],
+    profiles: Sequence[Profile],
+    similarity: Similarity | None,
+    checkpoint: Checkpoint,
+    known: PairShelf[Scored],
+) -> Iterator[tuple[int, int, Scored]]:
+    """Every two articles, and every article with itself, with what they alone tell."""
+    found = {
+        (a, b): known.get(a, b) for a, b in combinations_with_replacement(range(len(analyses)), 2)
+    }
+    missing = sum(scored is None for scored in found.values())
+    done = 0
+    for (a, b), scored in found.items():
+        if scored is None:
+            checkpoint(done / missing)
+            done += 1
+            if a == b:
+                scored = Scored(tuple(score_within(profiles[a], similarity)))
+            else:
+                scored = Scored(
+                    tuple(score_pairs(profiles[a], profiles[b], similarity)),
+                    tuple(shared_runs(analyses[a].sentences, analyses[b].sentences)),
+                )
+            known.put(a, b, scored, scored.weight)
+        yield a, b, scored
+    checkpoint(1.0)

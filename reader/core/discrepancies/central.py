@@ -7,17 +7,16 @@ agreement exists"), tells that event too, even when its sentence shares few word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations, combinations_with_replacement
+from functools import cached_property
 
-from reader.core.alignment.links import Ref
 from reader.core.alignment.profile import rarity, takes_up
 from reader.core.article import Kind
 from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts
-from reader.core.discrepancies.pairing import Passage
-from reader.core.language.features import Stage
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.features import Analysis, Stage
 from reader.core.weights import weigh
 
 
@@ -64,78 +63,144 @@ def topic(passages: Sequence[Passage]) -> Topic:
     return Topic(frozenset(ladders), words)
 
 
-def centrality(common: Topic, passage: Passage, act: Mention) -> float:
-    """How surely an act tells what two articles are chiefly about, 0 to 1."""
-    if not common.ladders & {r.ladder for r in act.rungs}:
+class Account:
+    """One article as discrepancies see it: its compared passages, and what hangs on them alone."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.passages: tuple[Passage, ...] = tuple(
+            Passage(analysis, s.index) for s in analysis.sentences if s.kind is not Kind.FURNITURE
+        )
+        self.at: Mapping[int, Passage] = {p.index: p for p in self.passages}
+
+    @cached_property
+    def topic(self) -> Topic:
+        """What the article is chiefly about."""
+        return topic(self.passages)
+
+    @cached_property
+    def on_ladders(self) -> tuple[Passage, ...]:
+        """The passages with an act that stands on a ladder: all others tell no common event."""
+        return tuple(p for p in self.passages if _laddered(p))
+
+    @cached_property
+    def specific_names(self) -> Mapping[str, tuple[Passage, ...]]:
+        """The passages with an act on a ladder that name, or take up, each of the rarer names."""
+        kept = {name: [p for p in rows if _laddered(p)] for name, rows in self._by_name().items()}
+        return {name: tuple(rows) for name, rows in kept.items() if rows}
+
+    def _by_name(self) -> dict[str, list[Passage]]:
+        found: dict[str, list[Passage]] = {}
+        before: frozenset[str] = frozenset()
+        for passage in self.passages:
+            own = frozenset(n.key for n in passage.features.names)
+            for name in own | (before if takes_up(passage.sentence) else frozenset()):
+                found.setdefault(name, []).append(passage)
+            before = own or before
+        most = max(2.0, weigh("central.specific") * len(self.passages))
+        return {name: rows for name, rows in found.items() if len(rows) <= most}
+
+
+@once_a_passage
+def _laddered(passage: Passage) -> tuple[Mention, ...]:
+    return tuple(act for act in acts(passage) if act.rungs)
+
+
+@once_a_passage
+def _said_of(passage: Passage) -> Mapping[int, frozenset[str]]:
+    """The words that each act on a ladder is said of, by the act's place among these."""
+    return {
+        place: frozenset(passage.tokens[i].lemma for i in act.arguments)
+        for place, act in enumerate(_laddered(passage))
+    }
+
+
+def centrality(common: Topic, act: Mention, said_of: frozenset[str]) -> float:
+    """How surely an act, said of those words, tells what two articles are chiefly about: 0 to 1."""
+    if not any(r.ladder in common.ladders for r in act.rungs):
         return 0.0
     bare = act.noun and act.stage is Stage.NONE and not (act.negated or act.definite)
-    said_of = {passage.tokens[i].lemma for i in act.arguments}
-    met = sum(common.words.get(word, 0.0) for word in said_of)
+    # In order, so that the sum does not hang on how the words are hashed.
+    met = sum(common.words[word] for word in sorted(said_of & common.words.keys()))
     if met >= weigh("central.least_topic") and not bare:
         return min(1.0, weigh("central.said_of_topic") + weigh("central.each_word") * met)
     return weigh("central.said_of_nothing") if len(said_of) <= int(weigh("central.few")) else 0.0
 
 
-def central_scenes(articles: Sequence[Sequence[Passage]]) -> Iterator[CommonScene]:
-    """The pairs of passages that tell a common event, linked or not.
+def _tellings(common: Topic, account: Account) -> list[tuple[Passage, Telling]]:
+    """The passages that tell the common event, with the acts by which they do."""
+    found = []
+    for passage in account.on_ladders:
+        said_of = _said_of(passage)
+        telling = tuple(
+            (act, surely)
+            for place, act in enumerate(_laddered(passage))
+            if (surely := centrality(common, act, said_of[place])) > 0.0
+        )
+        if telling:
+            found.append((passage, telling))
+    return found
 
-    ``articles`` holds each article's compared passages in order.
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """Two passages that tell of one thing, by those acts; ``link`` is the link's probability that
+    this is worth.
     """
-    topics = [topic(passages) for passages in articles]
-    for a, b in combinations_with_replacement(range(len(articles)), 2):
-        common = topics[a].shared(topics[b])
-        if not common.ladders:
-            continue
-        tellings = [
-            [
-                (p, telling)
-                for p in articles[n]
-                if (
-                    telling := tuple(
-                        (act, surely)
-                        for act in acts(p)
-                        if (surely := centrality(common, p, act)) > 0.0
-                    )
-                )
-            ]
-            for n in (a, b)
-        ]
-        for p, telling_p in tellings[0]:
-            for q, telling_q in tellings[1]:
-                if a != b or p.ref < q.ref:
-                    yield CommonScene(p, q, weigh("central.link"), telling_p, telling_q)
+
+    left: Passage
+    right: Passage
+    link: float
+    left_telling: Telling
+    right_telling: Telling
+    same_article: bool
+
+    def scene(self) -> CommonScene:
+        """The scene for detectors."""
+        return CommonScene(
+            self.left,
+            self.right,
+            self.link,
+            self.left_telling,
+            self.right_telling,
+            self.same_article,
+        )
 
 
-def named_scenes(
-    articles: Sequence[Sequence[Passage]], known: Set[tuple[Ref, Ref]]
-) -> Iterator[CommonScene]:
-    """The pairs of passages, not ``known``, with acts of one ladder said of one specific name."""
-    by_name: dict[str, list[Passage]] = {}
-    for passages in articles:
-        for name, rows in _specific_names(passages).items():
-            by_name.setdefault(name, []).extend(p for p in rows if any(a.rungs for a in acts(p)))
-    seen: set[tuple[Ref, Ref]] = set()
-    for name in sorted(by_name):
-        for p, q in combinations(by_name[name], 2):
-            if (p.ref, q.ref) not in known and (p.ref, q.ref) not in seen:
-                seen.add((p.ref, q.ref))
-                yield CommonScene(
-                    p, q, weigh("central.named_link"), _said_of_name(p), _said_of_name(q)
-                )
+def central_pairs(one: Account, other: Account, same_article: bool = False) -> Iterator[Common]:
+    """The pairs of passages that tell two articles' common event, linked or not.
+
+    Within one article, each pair once, the earlier passage left.
+    """
+    common = one.topic.shared(other.topic)
+    if not common.ladders:
+        return
+    left = _tellings(common, one)
+    right = left if same_article else _tellings(common, other)
+    link = weigh("central.link")
+    for p, telling_p in left:
+        for q, telling_q in right:
+            if not same_article or p.index < q.index:
+                yield Common(p, q, link, telling_p, telling_q, same_article)
 
 
+def named_pairs(one: Account, other: Account, same_article: bool = False) -> Iterator[Common]:
+    """The pairs of passages with acts of one ladder said of one name that is specific in both.
+
+    Within one article, each pair once, the earlier passage left.
+    """
+    pairs: dict[tuple[int, int], tuple[Passage, Passage]] = {}
+    left, right = one.specific_names, other.specific_names
+    for name in left.keys() & right.keys():
+        for p in left[name]:
+            for q in right[name]:
+                if not same_article or p.index < q.index:
+                    pairs[p.index, q.index] = (p, q)
+    link = weigh("central.named_link")
+    for _, (p, q) in sorted(pairs.items(), key=lambda row: row[0]):
+        yield Common(p, q, link, _said_of_name(p), _said_of_name(q), same_article)
+
+
+@once_a_passage
 def _said_of_name(passage: Passage) -> Telling:
-    return tuple((act, weigh("central.said_of_name")) for act in acts(passage) if act.rungs)
-
-
-def _specific_names(passages: Sequence[Passage]) -> dict[str, list[Passage]]:
-    """The passages that name, or take up from the sentence before, each rarer name."""
-    found: dict[str, list[Passage]] = {}
-    before: frozenset[str] = frozenset()
-    for passage in passages:
-        own = frozenset(n.key for n in passage.features.names)
-        for name in own | (before if takes_up(passage.sentence) else frozenset()):
-            found.setdefault(name, []).append(passage)
-        before = own or before
-    most = max(2.0, weigh("central.specific") * len(passages))
-    return {name: rows for name, rows in found.items() if len(rows) <= most}
+    return tuple((act, weigh("central.said_of_name")) for act in _laddered(passage))

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import Mention
-from reader.core.discrepancies.pairing import Passage, overlap
+from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -33,6 +33,7 @@ def _scope(passage: Passage, first: int, end: int) -> frozenset[int]:
     return own | frozenset(i for i in passage.content if clauses[i] == clause + 1)
 
 
+@once_a_passage
 def _hedges(passage: Passage) -> list[_Hedge]:
     found = []
     for match in passage.cues("certainty.toml", "hedge"):
@@ -44,9 +45,8 @@ def _hedges(passage: Passage) -> list[_Hedge]:
     return found
 
 
-def _assertions(
-    passage: Passage, acts: tuple[Mention, ...]
-) -> list[tuple[Mention, frozenset[int]]]:
+@once_a_passage
+def _assertions(passage: Passage) -> list[tuple[Mention, frozenset[int]]]:
     """The acts that a passage asserts outright, each with the content of its clause."""
     clauses = passage.features.clauses
     hedged = {
@@ -55,8 +55,8 @@ def _assertions(
         for i in range(match.first, match.end)
     }
     return [
-        (act, frozenset(i for i in passage.content if clauses[i] == act.clause))
-        for act in acts
+        (act, frozenset(passage.content_by_clause.get(act.clause, ())))
+        for act in acts(passage)
         if not act.noun and not act.hedged and not act.negated and act.clause not in hedged
     ]
 
@@ -66,8 +66,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     hedges = _hedges(one)
     if not hedges or other.cues("certainty.toml", "hedge"):
         return  # both weigh their words; which words is a matter of taste
-    acts = scene.left_acts if flip else scene.right_acts
-    flat = _assertions(other, acts)
+    flat = _assertions(other)
     for hedge in hedges:
         best: tuple[float, Mention] | None = None
         for act, content in flat:
@@ -117,6 +116,26 @@ def _holds_plan(passage: Passage, hedge: _Hedge) -> bool:
         v.stage is Stage.PLANNED and hedge.first <= v.head < hedge.end
         for v in passage.features.verbs
     )
+
+
+@once_a_passage
+def _weakened(passage: Passage) -> frozenset[str]:
+    """Keys of what a passage hedges; tokens without a common key are never aligned."""
+    return passage.keys({i for hedge in _hedges(passage) for i in hedge.scope})
+
+
+@once_a_passage
+def _asserted(passage: Passage) -> frozenset[str]:
+    """Keys of what a passage says outright."""
+    return passage.keys({i for _, content in _assertions(passage) for i in content})
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether one passage alone hedges, and the other says outright some of what is hedged."""
+    one, other = _hedges(left), _hedges(right)
+    if one and not other:
+        return not _weakened(left).isdisjoint(_asserted(right))
+    return bool(other and not one) and not _asserted(left).isdisjoint(_weakened(right))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reader.core import lexicon
-from reader.core.discrepancies.detector import Correspondence, Draft, Scene
+from reader.core.discrepancies.detector import Correspondence, Draft, Scene, is_shown
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import Mention
+from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -21,6 +23,8 @@ def _gloss(mention: Mention, rung: lexicon.Rung) -> str:
 
 
 def _steps(one: Correspondence) -> Iterator[tuple[lexicon.Rung, lexicon.Rung]]:
+    if not one.left.rungs or not one.right.rungs:
+        return
     ladders = lexicon.ladders().by_name
     right = {r.ladder: r for r in one.right.rungs}
     for rung in one.left.rungs:
@@ -43,17 +47,6 @@ def _is_matter_of_stage(one: Correspondence, distance: float) -> bool:
     return distance <= 1 and (Stage.PLANNED in stages) and stages[0] is not stages[1]
 
 
-def _settled(scene: Scene) -> set[tuple[str, float]]:
-    """The rungs that both passages tell: on these they agree, and another rung in either of them
-    tells of something else ("signed a pact after talks" against "signed a pact").
-    """
-    left, right = (
-        {(r.ladder, r.rank) for act in acts for r in act.rungs}
-        for acts in (scene.left_acts, scene.right_acts)
-    )
-    return left & right
-
-
 def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
     """What makes two drafts one difference: the ladder, who says more, and what is denied."""
     denied = f"{one.left.negated:d}{one.right.negated:d}"
@@ -61,24 +54,30 @@ def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
 
 
 def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
-    settled = _settled(scene)
+    # The rungs that both passages tell: on these they agree, and another rung in either of them
+    # tells of something else ("signed a pact after talks" against "signed a pact").
+    settled = _rungs(scene.left) & _rungs(scene.right)
+    least_about = weigh("commitment.least_about")
     for one in scene.correspondences:
-        if one.about < weigh("commitment.least_about"):
-            continue
         for rung, other in _steps(one):
             if (rung.ladder, rung.rank) in settled or (other.ladder, other.rank) in settled:
                 continue
+            if one.about < least_about:
+                break
             distance = abs(rung.rank - other.rank)
             if _is_matter_of_stage(one, distance):
                 continue
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
+            confidence = scene.confidence(one.about, weight)
+            if not is_shown(confidence):
+                continue
             yield (
                 one,
                 Draft(
                     Type.COMMITMENT,
                     "commitment.ladder",
                     Severity.MUST_SEE if distance >= 2 else Severity.USEFUL,
-                    scene.confidence(one.about, weight),
+                    confidence,
                     (one.left.first, one.left.end),
                     (one.right.first, one.right.end),
                     _gloss(one.left, rung),
@@ -86,6 +85,28 @@ def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
                     key=_key(one, rung, other),
                 ),
             )
+
+
+@once_a_passage
+def _rungs(passage: Passage) -> frozenset[tuple[str, float]]:
+    return frozenset((r.ladder, r.rank) for act in acts(passage) for r in act.rungs)
+
+
+@lru_cache(maxsize=50_000)
+def _are_apart(left: frozenset[tuple[str, float]], right: frozenset[tuple[str, float]]) -> bool:
+    """Whether a rung of one side and one of the other, which only that side tells, are apart."""
+    ladders = lexicon.ladders().by_name
+    return any(
+        ladder == other and abs(rank - other_rank) >= ladders[ladder].gap
+        for ladder, rank in left - right
+        for other, other_rank in right - left
+    )
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether the passages stand on different rungs of a ladder by any of their acts."""
+    one, other = _rungs(left), _rungs(right)
+    return bool(one and other) and _are_apart(one, other)
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

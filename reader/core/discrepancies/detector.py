@@ -10,8 +10,8 @@ from typing import Protocol
 from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
-from reader.core.discrepancies.pairing import Pairing, Passage, overlap
-from reader.core.language.relations import Relation, are_antonyms, part_of_speech, related
+from reader.core.discrepancies.pairing import Pairing, Passage, once_a_passage, overlap
+from reader.core.language.relations import Relation, antonyms, part_of_speech, related
 from reader.core.weights import weigh
 
 
@@ -36,20 +36,70 @@ class Draft:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+def is_shown(confidence: float) -> bool:
+    """Whether a draft is sure enough to be told."""
+    return round(min(confidence, 0.99), 2) >= weigh("scene.shown")
+
+
 class Correspondence:
     """An act of each passage that may be the same one.
 
     ``kinship`` is how near the words that name the acts are (1.0 the same), ``about`` how much
     they are about the same thing, ``roles`` whether who does it and to whom can be the same:
-    all 0 to 1.
+    all 0 to 1. ``surely`` is how surely both acts tell of a thing that is known to be common.
     """
 
-    left: Mention
-    right: Mention
-    kinship: float
-    about: float
-    roles: float
+    __slots__ = ("_about", "_roles", "_scene", "kinship", "left", "right", "surely")
+
+    def __init__(
+        self, scene: Scene, left: Mention, right: Mention, kinship: float, surely: float = 1.0
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.kinship = kinship
+        self.surely = surely
+        self._scene = scene
+        # Worked out when a detector asks: most pairs of acts are of no interest to any.
+        self._about = self._roles = -1.0
+
+    @property
+    def about(self) -> float:
+        """How much the acts are about the same thing."""
+        if self._about < 0.0:
+            self._about = self._scene.about_of(self) * self.roles
+        return self._about
+
+    @property
+    def roles(self) -> float:
+        """Whether who does it and to whom can be the same."""
+        if self._roles < 0.0:
+            self._roles = self._scene.roles_of(self)
+        return self._roles
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What tells quickly whether two acts are kindred."""
+
+    act: Mention
+    lemma: str
+    ladders: frozenset[str]
+    word: str  # with WordNet's letter; "" for nouns, which are no opposite acts
+    opposites: frozenset[str]
+
+
+@once_a_passage
+def _heads(passage: Passage) -> tuple[_Head, ...]:
+    rows = []
+    for act in acts(passage):
+        token = passage.tokens[act.head]
+        pos = part_of_speech(token.tag)
+        # "king" and "queen", "boys" and "girls" are no opposite acts
+        word = "" if act.noun else f"{token.lemma}/{pos}"
+        opposites = frozenset() if act.noun else antonyms(token.lemma, pos)
+        ladders = frozenset(rung.ladder for rung in act.rungs)
+        rows.append(_Head(act, token.lemma, ladders, word, opposites))
+    return tuple(rows)
 
 
 class Scene:
@@ -75,35 +125,23 @@ class Scene:
         head = (Kind.TITLE, Kind.STANDFIRST)
         return (self.left.sentence.kind in head) or (self.right.sentence.kind in head)
 
-    @cached_property
-    def left_acts(self) -> tuple[Mention, ...]:
-        """The acts of the left passage."""
-        return acts(self.left)
-
-    @cached_property
-    def right_acts(self) -> tuple[Mention, ...]:
-        """The acts of the right passage."""
-        return acts(self.right)
-
     def _kindred(self) -> Iterator[tuple[Mention, Mention, float]]:
         """Pairs of acts with how near their heads are, those too far apart left out."""
-        least = weigh("scene.least_kinship")
-        for p in self.left_acts:
-            ladders = {r.ladder for r in p.rungs}
-            for q in self.right_acts:
-                kinship = self.pairing.strength(p.head, q.head)
+        least, strengths = weigh("scene.least_kinship"), self.pairing.strengths
+        right = _heads(self.right)
+        for p in _heads(self.left):
+            for q in right:
+                if p.lemma == q.lemma:
+                    kinship = 1.0
+                else:
+                    kinship = strengths.get((p.act.head, q.act.head), 0.0)
                 if (
                     kinship >= least
-                    or any(r.ladder in ladders for r in q.rungs)
-                    or self._opposite_verbs(p, q)
+                    or not p.ladders.isdisjoint(q.ladders)
+                    # Both ways: WordNet often names an opposite at one of two words only.
+                    or (p.word and q.word and (p.word in q.opposites or q.word in p.opposites))
                 ):
-                    yield p, q, kinship
-
-    def _opposite_verbs(self, p: Mention, q: Mention) -> bool:
-        if p.noun or q.noun:
-            return False  # "king" and "queen", "boys" and "girls" are no opposite acts
-        x, y = self.left.tokens[p.head], self.right.tokens[q.head]
-        return are_antonyms(x.lemma, part_of_speech(x.tag), y.lemma, part_of_speech(y.tag))
+                    yield p.act, q.act, kinship
 
     def _roles(self, i: int | None, j: int | None, otherwise: float) -> float:
         """1.0 when the words in one role can be the same thing, else the factor for others."""
@@ -120,7 +158,7 @@ class Scene:
     @cached_property
     def common(self) -> float:
         """How much the whole sentences have in common, 0 to 1."""
-        common = overlap(self.pairing, frozenset(self.left.content), frozenset(self.right.content))
+        common = overlap(self.pairing, _content(self.left), _content(self.right))
         titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
         return max(common, weigh("scene.titles")) if titles else common
 
@@ -134,23 +172,36 @@ class Scene:
     @cached_property
     def common_names(self) -> float:
         """What the names in both sentences add to what any of their acts have in common."""
-        names = [{n.key for n in p.features.names} for p in (self.left, self.right)]
-        return weigh("scene.common_name") * min(len(names[0] & names[1]), 3)
+        return weigh("scene.common_name") * min(len(_names(self.left) & _names(self.right)), 3)
 
     @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All pairs of acts that share a word's meaning or a ladder, in text order."""
-        found = []
-        for p, q, kinship in self._kindred():
-            about = self.about(p.arguments, q.arguments)
-            roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
-            roles *= self._roles(p.object, q.object, weigh("scene.other_object"))
-            found.append(Correspondence(p, q, kinship, about * roles, roles))
-        return tuple(found)
+        return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in self._kindred()])
+
+    def about_of(self, one: Correspondence) -> float:
+        """How much two acts are about the same thing, by what is said of them."""
+        return self.about(one.left.arguments, one.right.arguments)
+
+    def roles_of(self, one: Correspondence) -> float:
+        """How well those who do the two acts, and those to whom they are done, agree."""
+        p, q = one.left, one.right
+        roles = self._roles(p.subject, q.subject, weigh("scene.other_subject"))
+        return roles * self._roles(p.object, q.object, weigh("scene.other_object"))
 
 
 def _is_pronoun(tag: str) -> bool:
     return tag.startswith(("PRP", "WP", "WDT", "DT"))
+
+
+@once_a_passage
+def _content(passage: Passage) -> frozenset[int]:
+    return frozenset(passage.content)
+
+
+@once_a_passage
+def _names(passage: Passage) -> frozenset[str]:
+    return frozenset(name.key for name in passage.features.names)
 
 
 Telling = tuple[tuple[Mention, float], ...]
@@ -172,8 +223,9 @@ class CommonScene(Scene):
         link: float,
         left_telling: Telling,
         right_telling: Telling,
+        same_article: bool = False,
     ) -> None:
-        super().__init__(Pairing(left, right, link, {}, {}, {}))
+        super().__init__(Pairing(left, right, link, {}, {}, {}, same_article))
         self._telling = left_telling, right_telling
 
     @cached_property
@@ -190,13 +242,17 @@ class CommonScene(Scene):
             for q, surely_q in self._telling[1]:
                 if any(r.ladder in ladders for r in q.rungs):
                     same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
-                    roles = self._same_object(p, q)
-                    about = min(surely_p, surely_q) * roles
-                    found.append(Correspondence(p, q, float(same), about, roles))
+                    surely = min(surely_p, surely_q)
+                    found.append(Correspondence(self, p, q, float(same), surely))
         return tuple(found)
 
-    def _same_object(self, p: Mention, q: Mention) -> float:
+    def about_of(self, one: Correspondence) -> float:
+        """How surely both acts tell of the common thing."""
+        return one.surely
+
+    def roles_of(self, one: Correspondence) -> float:
         """1.0 unless the acts are done to things told by unrelated words."""
+        p, q = one.left, one.right
         if p.object is None or q.object is None:
             return 1.0
         x, y = self.left.tokens[p.object], self.right.tokens[q.object]
@@ -211,3 +267,11 @@ class Detector(Protocol):
     """One type of discrepancy."""
 
     def __call__(self, scene: Scene) -> Iterator[Draft]: ...
+
+
+class Sieve(Protocol):
+    """A quick test of a type: False when its detector drafts nothing for two passages, however
+    their words are aligned.
+    """
+
+    def __call__(self, left: Passage, right: Passage) -> bool: ...

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from reader.core.discrepancies import certainty, commitment, number, polarity, precedence, stage
-from reader.core.discrepancies.detector import CommonScene, Detector, Draft, Scene
+from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_shown
 from reader.core.discrepancies.finding import Type
+from reader.core.discrepancies.pairing import Passage
 
 DETECTORS: Mapping[Type, Detector] = {
     Type.COMMITMENT: commitment.detect,
@@ -18,19 +19,31 @@ DETECTORS: Mapping[Type, Detector] = {
 }
 
 
-def detect(scene: Scene) -> Iterator[Draft]:
-    """What every detector drafts for a pair of passages."""
-    for detector in DETECTORS.values():
-        yield from detector(scene)
+# Aligning the words of two sentences takes 0.3 ms; three of four pairs cannot differ in any type.
+SIEVES: Mapping[Type, Sieve] = {
+    Type.COMMITMENT: commitment.can_differ,
+    Type.STAGE: stage.can_differ,
+    Type.POLARITY: polarity.can_differ,
+    Type.CERTAINTY: certainty.can_differ,
+    Type.NUMBER: number.can_differ,
+    Type.PRECEDENCE: precedence.can_differ,
+}
+CENTRAL = (Type.COMMITMENT, Type.STAGE, Type.PRECEDENCE)
+NAMED = (Type.COMMITMENT,)
 
 
-def detect_central(scene: CommonScene) -> Iterator[Draft]:
-    """What is drafted for passages that only have the articles' common event in common."""
-    yield from commitment.detect(scene)
-    yield from stage.detect(scene)
-    yield from precedence.detect(scene)
+def sift(left: Passage, right: Passage, types: Iterable[Type] = tuple(DETECTORS)) -> list[Type]:
+    """The types, of those given, in which two passages can differ at all."""
+    return [kind for kind in types if SIEVES[kind](left, right)]
 
 
-def detect_named(scene: CommonScene) -> Iterator[Draft]:
-    """What is drafted for passages that only have a name in common."""
-    yield from commitment.detect(scene)
+def detect(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> Iterator[Draft]:
+    """What the detectors of those types draft for a pair of passages, what is not told left out.
+
+    CENTRAL are those for passages that only have the articles' common event in common, NAMED
+    those for passages that only have a name in common.
+    """
+    for kind in types:
+        for draft in DETECTORS[kind](scene):
+            if is_shown(draft.confidence):
+                yield draft

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.core import lexicon
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, Stage, VerbGroup
 from reader.core.language.relations import expansions
 
@@ -37,8 +38,19 @@ class Mention:
 
 
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
-    clauses = passage.features.clauses
-    return frozenset(i for i in passage.content if clauses[i] == clause and not first <= i < end)
+    rows = passage.content_by_clause.get(clause, ())
+    return frozenset([i for i in rows if not first <= i < end])
+
+
+def keys_of(passage: Passage, acts: Sequence[Mention]) -> frozenset[str]:
+    """Keys of which these acts share one with any act that is near them or stands on one ladder.
+
+    A quick test for detectors: acts without a common key never correspond by their words.
+    """
+    heads = [act.head for act in acts]
+    own = [passage.tokens[head].lemma for head in heads]
+    ladders = [f"/{rung.ladder}" for act in acts for rung in act.rungs]
+    return passage.keys(heads).union(own, ladders)
 
 
 def _is_act(passage: Passage, phrase: NounPhrase) -> bool:
@@ -46,12 +58,19 @@ def _is_act(passage: Passage, phrase: NounPhrase) -> bool:
     token = passage.tokens[phrase.head]
     if not token.tag.startswith("NN") or token.tag.startswith("NNP"):
         return False
-    return any(w == 0.85 for _, w in expansions(token.lemma, "n"))
+    return _is_derived(token.lemma)
+
+
+@lru_cache(maxsize=20_000)
+def _is_derived(noun: str) -> bool:
+    return any(weight == 0.85 for _, weight in expansions(noun, "n"))
 
 
 def _placed(
     rungs: list[lexicon.Match[lexicon.Rung]], first: int, end: int, negated: bool
 ) -> tuple[lexicon.Rung, ...]:
+    if not rungs:
+        return ()
     ladders = lexicon.ladders().by_name
     found: dict[str, lexicon.Rung] = {}
     for match in rungs:
@@ -68,15 +87,12 @@ def _placed(
     return tuple(found.values())
 
 
+@once_a_passage
 def acts(passage: Passage) -> tuple[Mention, ...]:
     """The acts that a sentence tells, in the order of their words; worked out once a passage."""
-    if passage.acts is None:
-        passage.acts = _mentions(passage)
-    return passage.acts
-
-
-def _mentions(passage: Passage) -> tuple[Mention, ...]:
-    rungs = list(lexicon.ladders().index.find(passage.tokens))
+    index = lexicon.ladders().index
+    met = not index.starts.isdisjoint(passage.vocabulary)
+    rungs = list(index.find(passage.tokens)) if met else []
     found = [*_verbal(passage, rungs), *_nominal(passage, rungs)]
     taken = [(m.first, m.end) for m in found]
     for match in rungs:  # "in force", "possibly": a place on a ladder outside any verb or act
@@ -128,7 +144,9 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
 
 def _verb_arguments(passage: Passage, verb: VerbGroup, end: int) -> frozenset[int]:
     roles = {r for r in (verb.subject, verb.object) if r is not None}
-    return _arguments(passage, verb.clause, verb.first, end) | (roles & set(passage.content))
+    return _arguments(passage, verb.clause, verb.first, end) | (
+        roles & passage.place_in_content.keys()
+    )
 
 
 def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:

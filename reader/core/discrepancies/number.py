@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.pairing import Passage, overlap
+from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
 from reader.core.language.features import Bound, Quantity
 from reader.core.weights import weigh
 
 _STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
+
+_UNCOMPARED = ("ordinal", "score")
+_COUNTED_WITHIN = 4  # tokens behind a quantity among which the noun that it counts is looked for
 
 
 def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
@@ -35,6 +38,11 @@ def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
         if (max(before, quantity.first - int(weigh("number.before"))) <= i < quantity.first)
         or (quantity.end <= i < after and clauses[i] == clause)
     )
+
+
+@once_a_passage
+def _arounds(passage: Passage) -> Mapping[Quantity, frozenset[int]]:
+    return {quantity: _around(passage, quantity) for quantity in passage.features.quantities}
 
 
 def _shown(passage: Passage, quantity: Quantity) -> tuple[int, int]:
@@ -67,6 +75,36 @@ def _note(p: Quantity, q: Quantity) -> str:
     return f"{of}no rounding, unit or bound makes them meet"
 
 
+@once_a_passage
+def _counted_keys(passage: Passage) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    """For each quantity, what the noun it counts expands to where it is counted, and anywhere.
+
+    Tokens without a common key are never aligned.
+    """
+    rows = []
+    for quantity in passage.features.quantities:
+        named = [i for i in passage.content if passage.tokens[i].lemma == quantity.counted]
+        near = [i for i in named if quantity.first <= i < quantity.end + _COUNTED_WITHIN]
+        rows.append((passage.keys(near), passage.keys(named)))
+    return tuple(rows)
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether two quantities of one unit do not meet, and may count one thing."""
+    if not left.features.quantities or not right.features.quantities:
+        return False
+    left_keys, right_keys = _counted_keys(left), _counted_keys(right)
+    for x, p in enumerate(left.features.quantities):
+        for y, q in enumerate(right.features.quantities):
+            if p.unit != q.unit or p.unit in _UNCOMPARED or (p.low <= q.high and q.low <= p.high):
+                continue
+            if p.counted == q.counted or not p.counted or not q.counted:
+                return True
+            if not left_keys[x][0].isdisjoint(right_keys[y][1]):
+                return True
+    return False
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each pair of quantities of one thing that do not meet."""
     drafts: list[tuple[float, Quantity, Quantity]] = []
@@ -76,7 +114,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
     )
     for p in scene.left.features.quantities:
         for q in scene.right.features.quantities:
-            if p.unit != q.unit or p.unit in ("ordinal", "score"):
+            if p.unit != q.unit or p.unit in _UNCOMPARED:
                 continue
             alike = p.counted == q.counted or _kin(scene, p, q)
             if p.counted and q.counted and not alike:
@@ -86,7 +124,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
                     settled_left.add(p)
                     settled_right.add(q)
                 continue
-            about = overlap(scene.pairing, _around(scene.left, p), _around(scene.right, q))
+            around = _arounds(scene.left)[p], _arounds(scene.right)[q]
+            about = overlap(scene.pairing, *around)
             about += weigh("number.same_counted") if p.counted and alike else 0.0
             if {p.role, q.role} <= _roles():
                 same = p.role == q.role
@@ -134,7 +173,7 @@ def _kin(scene: Scene, p: Quantity, q: Quantity) -> bool:
     """Whether the counted nouns are aligned: "five cables" and "five lines"."""
     if not p.counted or not q.counted:
         return False
-    for i in range(p.first, min(p.end + 4, len(scene.left.tokens))):
+    for i in range(p.first, min(p.end + _COUNTED_WITHIN, len(scene.left.tokens))):
         partner = scene.pairing.to_right.get(i)
         if partner and scene.left.tokens[i].lemma == p.counted:
             return scene.right.tokens[partner[0]].lemma == q.counted

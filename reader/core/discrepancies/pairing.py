@@ -6,34 +6,74 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
-from typing import TYPE_CHECKING
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from reader.core import lexicon
-from reader.core.alignment.links import Ref
 from reader.core.alignment.profile import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
 from reader.core.weights import weigh
 
-if TYPE_CHECKING:
-    from reader.core.discrepancies.mentions import Mention
+T = TypeVar("T")
+
+
+_NO_KEYS: frozenset[str] = frozenset()
+
+
+class Meaning:
+    """The keys that a word shares with related words, with weights (see relations.expansions).
+
+    There is one for each word, so that it can be told by identity.
+    """
+
+    __slots__ = ("keys", "weights")
+
+    def __init__(self, expansions: Iterable[tuple[str, float]]) -> None:
+        self.weights = dict(expansions)
+        self.keys = frozenset(self.weights)
+
+
+@lru_cache(maxsize=50_000)
+def _meaning_of(lemma: str, pos: str) -> Meaning:
+    return Meaning(expansions(lemma, pos))
+
+
+@lru_cache(maxsize=20_000)
+def _meaning_of_name(lemma: str, name: str) -> Meaning:
+    return Meaning(((lemma, 1.0), (f"={name}", 1.0)))
+
+
+def _meaning(lemma: str, tag: str, name: str | None) -> Meaning:
+    if name is not None:
+        return _meaning_of_name(lemma, name)
+    return _meaning_of(lemma, "" if tag == "CD" else part_of_speech(tag))
+
+
+@lru_cache(maxsize=100_000)
+def _nearness(one: Meaning, other: Meaning) -> float:
+    """How near two words are: the greatest product of their weights for a common key."""
+    return max(one.weights[key] * other.weights[key] for key in one.keys & other.keys)
 
 
 class Passage:
-    """One sentence with its features and its words' places."""
+    """One sentence of an article with its features and its words' places.
 
-    def __init__(self, analysis: Analysis, ref: Ref) -> None:
+    It knows nothing of other articles, not even its own article's place among them, so what is
+    worked out here holds for every pair and every set that the article stands in.
+    """
+
+    def __init__(self, analysis: Analysis, index: int) -> None:
         self.analysis = analysis
-        self.ref = ref
-        self.sentence: Sentence = analysis.sentences[ref.sentence]
-        self.features: Features = analysis.features[ref.sentence]
+        self.index = index
+        self.sentence: Sentence = analysis.sentences[index]
+        self.features: Features = analysis.features[index]
         self.tokens: tuple[Token, ...] = self.sentence.tokens
-        self.acts: tuple[Mention, ...] | None = None  # filled by mentions.acts
-        self._cues: dict[str, tuple[lexicon.Match[lexicon.Cue], ...]] = {}
+        self.kept: dict[str, Any] = {}  # of as many types as there are users of once_a_passage
+        self._cues: dict[tuple[str, str], tuple[lexicon.Match[lexicon.Cue], ...]] = {}
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points of a run of tokens, punctuation at its ends left out."""
@@ -62,23 +102,45 @@ class Passage:
             for i, t in enumerate(self.tokens)
             if t.lemma not in auxiliaries
             and (t.tag[:2] in ("NN", "VB", "JJ", "CD", "FW") or t.tag in ("RB", "RBR", "RBS"))
-            and any(c.isalnum() for c in t.lemma)
+            and (t.lemma.isalnum() or any(c.isalnum() for c in t.lemma))
         )
+
+    @cached_property
+    def place_in_content(self) -> Mapping[int, int]:
+        """For each content token, how many content tokens stand before it."""
+        return {i: place for place, i in enumerate(self.content)}
+
+    @cached_property
+    def content_by_clause(self) -> Mapping[int, tuple[int, ...]]:
+        """The content tokens of each clause, in order."""
+        found: dict[int, list[int]] = {}
+        clauses = self.features.clauses
+        for i in self.content:
+            found.setdefault(clauses[i], []).append(i)
+        return {clause: tuple(rows) for clause, rows in found.items()}
 
     @cached_property
     def name_at(self) -> Mapping[int, str]:
         """The alias key of the name that a token belongs to."""
         return {i: name.key for name in self.features.names for i in range(name.first, name.end)}
 
-    def expansions(self, i: int) -> tuple[tuple[str, float], ...]:
-        """What a token's word shares with related words (see relations.expansions)."""
-        token = self.tokens[i]
-        name = self.name_at.get(i)
-        if name is not None:
-            return ((token.lemma, 1.0), (f"={name}", 1.0))
-        if token.tag == "CD":
-            return ((token.lemma, 1.0),)
-        return expansions(token.lemma, part_of_speech(token.tag))
+    @cached_property
+    def meanings(self) -> Mapping[int, Meaning]:
+        """What each content token's word shares with related words."""
+        tokens, name_at = self.tokens, self.name_at
+        return {i: _meaning(tokens[i].lemma, tokens[i].tag, name_at.get(i)) for i in self.content}
+
+    def keys(self, tokens: Iterable[int]) -> frozenset[str]:
+        """All keys of those of the tokens that carry content: without a common one, none of them
+        is ever aligned with none of others.
+        """
+        meanings = self.meanings
+        return _NO_KEYS.union(*[meanings[i].keys for i in tokens if i in meanings])
+
+    @cached_property
+    def all_keys(self) -> frozenset[str]:
+        """The keys of all content tokens."""
+        return self.keys(self.content)
 
     @cached_property
     def telling(self) -> tuple[float, ...]:
@@ -88,21 +150,20 @@ class Passage:
             for i, t in enumerate(self.tokens)
         )
 
-    @cached_property
-    def by_key(self) -> Mapping[str, tuple[tuple[int, float], ...]]:
-        """For each key that words expand to, the content tokens that have it, with weights."""
-        found: dict[str, list[tuple[int, float]]] = {}
-        for i in self.content:
-            for key, weight in self.expansions(i):
-                found.setdefault(key, []).append((i, weight))
-        return {key: tuple(rows) for key, rows in found.items()}
-
     def cues(self, file_name: str, group: str) -> tuple[lexicon.Match[lexicon.Cue], ...]:
         """The cues of one group of a lexicon file in this sentence, found once."""
-        key = f"{file_name} {group}"
-        if key not in self._cues:
-            self._cues[key] = tuple(lexicon.cues(file_name, group).find(self.tokens))
-        return self._cues[key]
+        key = (file_name, group)
+        found = self._cues.get(key)
+        if found is None:
+            index = lexicon.cues(file_name, group)
+            met = not index.starts.isdisjoint(self.vocabulary)
+            found = self._cues[key] = tuple(index.find(self.tokens)) if met else ()
+        return found
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The tokens' lemmas, and the tokens in lower case."""
+        return frozenset([t.lemma for t in self.tokens] + [t.lower for t in self.tokens])
 
     @cached_property
     def quoted(self) -> frozenset[int]:
@@ -110,8 +171,23 @@ class Passage:
         return frozenset(i for q in self.features.quotes for i in range(q.first, q.end))
 
 
+def once_a_passage(work: Callable[[Passage], T]) -> Callable[[Passage], T]:
+    """The function, worked out once for each passage; what it gives must hang on that alone."""
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(passage: Passage) -> T:
+        kept: dict[str, T] = passage.kept
+        if name not in kept:
+            kept[name] = work(passage)
+        return kept[name]
+
+    return known
+
+
 def _is_word(token: Token) -> bool:
-    return any(c.isalnum() for c in token.text) or token.text in "%$€£"
+    text = token.text
+    return text.isalnum() or text in "%$€£" or any(c.isalnum() for c in text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +205,7 @@ class Pairing:
     strengths: Mapping[tuple[int, int], float]
     to_right: Mapping[int, tuple[int, float]]
     to_left: Mapping[int, tuple[int, float]]
-
-    @property
-    def same_article(self) -> bool:
-        """Whether both passages stand in one article."""
-        return self.left.ref.article == self.right.ref.article
+    same_article: bool = False
 
     def strength(self, i: int, j: int) -> float:
         """How near token i on the left and j on the right are in meaning, 0.0 to 1.0."""
@@ -144,38 +216,44 @@ class Pairing:
 
 def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
     """How near the content tokens are, joined over what their words expand to."""
+    least = weigh("scene.same_role")
+    # Most words of either sentence meet none of the other: sifted in C, by the keys of all.
+    met_left, met_right = right.all_keys, left.all_keys
+    rows = [(i, m) for i, m in left.meanings.items() if not met_left.isdisjoint(m.keys)]
+    others = [(j, m) for j, m in right.meanings.items() if not met_right.isdisjoint(m.keys)]
     found: dict[tuple[int, int], float] = {}
-    least, right_by_key = weigh("scene.same_role"), right.by_key
-    for key, rows in left.by_key.items():
-        others = right_by_key.get(key)
-        if others is None:
-            continue
-        for i, weight in rows:
-            for j, other in others:
-                product = weight * other
-                if product >= least and product > found.get((i, j), 0.0):
-                    found[i, j] = product
+    for i, one in rows:
+        for j, other in others:
+            if one is other:
+                found[i, j] = 1.0
+            elif not one.keys.isdisjoint(other.keys):
+                strength = _nearness(one, other)
+                if strength >= least:
+                    found[i, j] = strength
     return found
 
 
-def pair(left: Passage, right: Passage, score: float) -> Pairing:
+def pair(left: Passage, right: Passage, score: float, same_article: bool = False) -> Pairing:
     """The two passages with their words aligned one to one, the best aligned first."""
     strengths = _strengths(left, right)
     window, weight = int(weigh("pairing.window")), weigh("pairing.context")
-    near = {pair: s for pair, s in strengths.items() if s >= weigh("pairing.least_strength")}
-    place_left = {i: n for n, i in enumerate(left.content)}
-    place_right = {j: n for n, j in enumerate(right.content)}
-    by_place = {(place_left[i], place_right[j]): s for (i, j), s in near.items()}
-    around = [
-        (dx, dy)
-        for dx in range(-window, window + 1)
-        for dy in range(-window, window + 1)
-        if dx and dy
-    ]
+    least = weigh("pairing.least_strength")
+    place_left, place_right = left.place_in_content, right.place_in_content
+    rows = sorted(
+        (place_left[i], place_right[j], i, j, s) for (i, j), s in strengths.items() if s >= least
+    )
+    by_place: dict[int, list[tuple[int, float]]] = {}
+    for x, y, _, _, s in rows:
+        by_place.setdefault(x, []).append((y, s))
     ranked = []
-    for (i, j), s in near.items():
-        x, y = place_left[i], place_right[j]
-        context = sum(by_place.get((x + dx, y + dy), 0.0) for dx, dy in around)
+    for x, y, i, j, s in rows:
+        context = 0.0
+        for near_x in range(x - window, x + window + 1):
+            if near_x == x or near_x not in by_place:
+                continue
+            for near_y, strength in by_place[near_x]:
+                if near_y != y and -window <= near_y - y <= window:
+                    context += strength
         ranked.append((s + weight * min(context, 3.0), -i, -j, s))
     to_right: dict[int, tuple[int, float]] = {}
     to_left: dict[int, tuple[int, float]] = {}
@@ -183,7 +261,7 @@ def pair(left: Passage, right: Passage, score: float) -> Pairing:
         if -i not in to_right and -j not in to_left:
             to_right[-i] = (-j, s)
             to_left[-j] = (-i, s)
-    return Pairing(left, right, score, strengths, to_right, to_left)
+    return Pairing(left, right, score, strengths, to_right, to_left, same_article)
 
 
 def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> float:
@@ -194,14 +272,15 @@ def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> fl
     if not left or not right:
         return 0.0
     tell_left, tell_right = pairing.left.telling, pairing.right.telling
-    weight_left = {i: tell_left[i] for i in left}
-    weight_right = {j: tell_right[j] for j in right}
-    met_left = met_right = 0.0
-    for i, w in weight_left.items():
-        partner = pairing.to_right.get(i)
+    total_left = met_left = met_right = 0.0
+    to_right = pairing.to_right
+    for i in left:
+        weight = tell_left[i]
+        total_left += weight
+        partner = to_right.get(i)
         if partner is not None and partner[0] in right:
-            met_left += w * partner[1]
-            met_right += weight_right[partner[0]] * partner[1]
-    total_left, total_right = sum(weight_left.values()), sum(weight_right.values())
+            met_left += weight * partner[1]
+            met_right += tell_right[partner[0]] * partner[1]
+    total_right = sum([tell_right[j] for j in right])
     # A share of one word says little; the constant keeps single accidental words low.
     return max(met_left / (total_left + 0.6), met_right / (total_right + 0.6))

@@ -8,9 +8,9 @@ from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import Mention
-from reader.core.discrepancies.pairing import Passage
-from reader.core.language.relations import are_antonyms, part_of_speech
+from reader.core.discrepancies.mentions import Mention, acts, keys_of
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.relations import antonyms, are_antonyms, part_of_speech
 from reader.core.weights import weigh
 
 
@@ -77,6 +77,38 @@ def _qualifiers(passage: Passage, head: int) -> list[int]:
 
 def _gloss(mention: Mention) -> str:
     return "denied" if mention.negated else "affirmed"
+
+
+@once_a_passage
+def _by_polarity(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the acts that a passage denies, and of those that it affirms."""
+    denied = [act for act in acts(passage) if act.negated]
+    affirmed = [act for act in acts(passage) if not act.negated]
+    return keys_of(passage, denied), keys_of(passage, affirmed)
+
+
+@once_a_passage
+def _opposites(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The words that name a passage's acts, and all that are opposites of one: see _opposed."""
+    words: set[str] = set()
+    opposites: set[str] = set()
+    for act in acts(passage):
+        token = passage.tokens[act.head]
+        pos = part_of_speech(token.tag)
+        words |= {token.lemma, f"{token.lemma}/{pos}"}
+        opposites |= {f"non-{token.lemma}", f"non{token.lemma}", *antonyms(token.lemma, pos)}
+    return frozenset(words), frozenset(opposites)
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether one passage may deny what the other affirms, or tell its opposite."""
+    denied, affirmed = _by_polarity(left)
+    other_denied, other_affirmed = _by_polarity(right)
+    if not (denied.isdisjoint(other_affirmed) and affirmed.isdisjoint(other_denied)):
+        return True
+    words, opposites = _opposites(left)
+    other_words, other_opposites = _opposites(right)
+    return not (words.isdisjoint(other_opposites) and opposites.isdisjoint(other_words))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Stage, Time
 from reader.core.weights import weigh
 
@@ -109,6 +109,22 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 right.gloss,
                 key=cue.rule,
             )
+
+
+@once_a_passage
+def _has_earlier(passage: Passage) -> bool:
+    return bool(_earlier(passage))
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether one passage calls something the first and the other tells what may gainsay it."""
+    return _gainsays(right, left) or _gainsays(left, right)
+
+
+def _gainsays(one: Passage, claim: Passage) -> bool:
+    if not claim.cues(_FILE, "claim"):
+        return False
+    return _has_earlier(one) or bool(one.cues(_FILE, "claim") and one.cues(_FILE, "restriction"))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core.alignment.links import Ref
-from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
 
 
@@ -38,19 +39,22 @@ class Candidate:
         return replace(self, sides=(sides[0], sides[1]))
 
 
-def candidate(scene: Scene, draft: Draft, linked: bool) -> Candidate:
+def candidate(
+    left: Passage, right: Passage, articles: tuple[int, int], draft: Draft, linked: bool
+) -> Candidate:
     """The draft with its token runs turned into spans of the articles' text.
 
-    ``linked``: the sentences are linked, and not only known to tell of one thing.
+    ``articles`` are the places of the two passages' articles. ``linked``: the sentences are
+    linked, and not only known to tell of one thing.
     """
     sides = []
-    for passage, (first, end), gloss in (
-        (scene.left, draft.left, draft.left_gloss),
-        (scene.right, draft.right, draft.right_gloss),
+    for passage, article, (first, end), gloss in (
+        (left, articles[0], draft.left, draft.left_gloss),
+        (right, articles[1], draft.right, draft.right_gloss),
     ):
         start, stop = passage.span(first, end)
         text = passage.analysis.article.text[start:stop]
-        sides.append(Side(passage.ref, start, stop, text, gloss))
+        sides.append(Side(Ref(article, passage.index), start, stop, text, gloss))
     sides.sort(key=lambda s: (s.sentence, s.start))
     return Candidate(
         draft.type,
@@ -76,24 +80,12 @@ def _rank(item: Candidate) -> tuple[float, ...]:
     )
 
 
-def _same_difference(a: Candidate, b: Candidate) -> bool:
-    """Whether b tells again, in other sentences, what a tells: same type, articles and words."""
-    if a.type is not b.type or a.key != b.key:
-        return False
-    return all(
-        x.sentence.article == y.sentence.article and (a.key or _wording(x) == _wording(y))
-        for x, y in zip(a.sides, b.sides, strict=True)
-    )
-
-
-def _is_news(group: Sequence[Candidate], item: Candidate) -> bool:
-    """Whether a repeat shows a sentence that the group has hardly shown yet.
-
-    Ten sentences that tell the common event one way and ten that tell it the other way are a few
-    dozen places, not a hundred.
+def _difference(item: Candidate) -> tuple[object, ...]:
+    """What two candidates that tell one difference have in common: type, articles, and key or
+    words.
     """
-    shown = Counter(side.sentence for other in group for side in other.sides)
-    return min(shown[side.sentence] for side in item.sides) < weigh("scene.repeats")
+    told = () if item.key else tuple(_wording(side) for side in item.sides)
+    return item.type, item.key, tuple(side.sentence.article for side in item.sides), told
 
 
 def _wording(side: Side) -> str:
@@ -106,10 +98,11 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     Of two candidates over the same words, of whatever type, the better stays: a difference is
     told once.
     """
-    kept: list[list[Candidate]] = []
+    kept: dict[tuple[object, ...], list[Candidate]] = {}
     told: dict[tuple[Ref, Ref], list[Candidate]] = {}
-    least = weigh("scene.shown")
-    for item in sorted((c for c in candidates if c.confidence >= least), key=_rank):
+    shown: dict[tuple[object, ...], Counter[Ref]] = {}
+    repeats = weigh("scene.repeats")
+    for item in sorted((c for c in candidates if is_shown(c.confidence)), key=_rank):
         here = told.setdefault((item.sides[0].sentence, item.sides[1].sentence), [])
         if any(
             _overlap(item.sides[0], other.sides[0]) and _overlap(item.sides[1], other.sides[1])
@@ -117,14 +110,15 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
         ):
             continue
         here.append(item)
-        for group in kept:
-            if _same_difference(group[0], item):
-                if item.linked or _is_news(group, item):
-                    group.append(item)
-                break
-        else:
-            kept.append([item])
-    return kept
+        difference = _difference(item)
+        group = kept.setdefault(difference, [])
+        seen = shown.setdefault(difference, Counter())
+        # A repeat must show a sentence that the group has hardly shown yet: ten sentences that tell
+        # the common event one way and ten the other way are a few dozen places, not a hundred.
+        if not group or item.linked or min(seen[s.sentence] for s in item.sides) < repeats:
+            group.append(item)
+            seen.update(side.sentence for side in item.sides)
+    return list(kept.values())
 
 
 def _reason(item: Candidate, sigla: Sequence[str]) -> str:

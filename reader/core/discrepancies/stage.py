@@ -8,8 +8,8 @@ from reader.core import lexicon
 from reader.core.article import Kind
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import Mention
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.mentions import Mention, acts, keys_of
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -41,6 +41,22 @@ def _is_claimed(passage: Passage, mention: Mention) -> bool:
         return False
     headline = passage.sentence.kind in (Kind.TITLE, Kind.HEADING)
     return mention.stage is not Stage.PLANNED or mention.modal != "to" or headline
+
+
+@once_a_passage
+def _by_stage(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the acts still to come, and of those under way or done."""
+    told = [act for act in acts(passage) if not act.negated and _is_claimed(passage, act)]
+    planned = [act for act in told if act.stage is Stage.PLANNED]
+    real = [act for act in told if act.stage in (Stage.UNDERWAY, Stage.DONE)]
+    return keys_of(passage, planned), keys_of(passage, real)
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether an act still to come in one passage may be one of the other's that is not."""
+    planned, real = _by_stage(left)
+    other_planned, other_real = _by_stage(right)
+    return not (planned.isdisjoint(other_real) and real.isdisjoint(other_planned))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -85,6 +85,11 @@ def _ancestors(word: str, pos: str) -> dict[int, int]:
     return found
 
 
+def antonyms(word: str, pos: str) -> frozenset[str]:
+    """The words that WordNet calls opposites of a lemma, each written as "hot/a"."""
+    return _entry(word, pos).antonyms
+
+
 def are_antonyms(a: str, a_pos: str, b: str, b_pos: str) -> bool:
     """True when WordNet calls the words opposites, adjectives also through a near synonym."""
     return (

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from reader.core.alignment.links import Ref
+from collections.abc import Callable, Iterable, Iterator
+
+import pytest
+
 from reader.core.article import Kind
 from reader.core.comparison import analyse_all
-from reader.core.discrepancies.central import central_scenes, lead, named_scenes, topic
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.central import (
+    Account,
+    Common,
+    central_pairs,
+    lead,
+    named_pairs,
+    topic,
+)
 from reader.core.loading import article_from_text
+
+Pairs = Callable[..., Iterator[Common]]
 
 ONE = """Council agrees to close the ferry line
 
@@ -29,24 +40,24 @@ The Maren was destroyed by waves.
 """
 
 
-def passages(*texts: str) -> list[list[Passage]]:
-    analyses = analyse_all([article_from_text(text) for text in texts])
-    return [
-        [Passage(a, Ref(n, s.index)) for s in a.sentences if s.kind is not Kind.FURNITURE]
-        for n, a in enumerate(analyses)
-    ]
+def accounts(*texts: str) -> list[Account]:
+    return [Account(a) for a in analyse_all([article_from_text(text) for text in texts])]
+
+
+def pairs(joined: Iterable[Common]) -> list[tuple[int, int]]:
+    return [(s.left.index, s.right.index) for s in joined]
 
 
 def test_the_lead_is_the_headline_and_the_first_lines() -> None:
-    [one] = passages(ONE)
-    found = lead(one)
+    [one] = accounts(ONE)
+    found = lead(one.passages)
     assert found[0].sentence.kind is Kind.TITLE
-    assert one[-1] not in found
-    assert len(found) < len(one)
+    assert one.passages[-1] not in found
+    assert len(found) < len(one.passages)
 
 
 def test_the_topic_of_two_articles_is_what_both_leads_share() -> None:
-    one, two = (topic(rows) for rows in passages(ONE, TWO))
+    one, two = (topic(account.passages) for account in accounts(ONE, TWO))
     shared = one.shared(two)
     assert "accord" in shared.ladders
     assert {"council", "ferry", "line"} <= set(shared.words)
@@ -54,34 +65,34 @@ def test_the_topic_of_two_articles_is_what_both_leads_share() -> None:
 
 
 def test_an_act_of_the_common_event_is_met_far_down() -> None:
-    one, two = rows = passages(ONE, TWO)
-    pairs = {(s.left.ref, s.right.ref) for s in central_scenes(rows)}
-    last = next(p.ref for p in one if p.words(0, 3) == "No formal agreement")
-    assert (last, two[0].ref) in pairs
+    one, two = accounts(ONE, TWO)
+    last = next(p.index for p in one.passages if p.words(0, 3) == "No formal agreement")
+    assert (last, two.passages[0].index) in pairs(central_pairs(one, two))
 
 
-def test_no_pair_is_told_twice() -> None:
-    every = [(s.left.ref, s.right.ref) for s in central_scenes(passages(ONE, TWO))]
-    assert len(every) == len(set(every))
-    assert all(a < b for a, b in every)
+@pytest.mark.parametrize("joined", [central_pairs, named_pairs])
+def test_no_pair_is_told_twice(joined: Pairs) -> None:
+    one, two = accounts(ONE, TWO)
+    across, within = pairs(joined(one, two)), pairs(joined(one, one, True))
+    assert len(across) == len(set(across))
+    assert len(within) == len(set(within))
+    assert all(a < b for a, b in within)
 
 
-def test_pairs_known_to_be_linked_are_not_joined_by_a_name_again() -> None:
-    rows = passages(ONE, TWO)
-    every = [(s.left.ref, s.right.ref) for s in named_scenes(rows, set())]
-    assert len(every) == len(set(every))
-    assert list(named_scenes(rows, set(every))) == []
-    rest = {(s.left.ref, s.right.ref) for s in named_scenes(rows, {every[0]})}
-    assert rest == set(every) - {every[0]}
+@pytest.mark.parametrize("joined", [central_pairs, named_pairs])
+def test_the_order_of_two_articles_plays_no_part(joined: Pairs) -> None:
+    one, two = accounts(ONE, TWO)
+    turned = {(b, a) for a, b in pairs(joined(two, one))}
+    assert set(pairs(joined(one, two))) == turned
 
 
 def test_articles_on_different_events_have_none() -> None:
     other = "Bread prices rise\n\nBread is dear in Lima. Bakers say flour is scarce.\n"
-    rows = passages(ONE, other)
-    assert [s for s in central_scenes(rows) if s.left.ref.article != s.right.ref.article] == []
+    one, two = accounts(ONE, other)
+    assert pairs(central_pairs(one, two)) == []
 
 
 def test_acts_said_of_one_specific_name_are_met() -> None:
-    rows = passages(ONE, TWO)
-    pairs = {(s.left.words(0, 2), s.right.words(0, 2)) for s in named_scenes(rows, set())}
-    assert ("The Maren", "The Maren") in pairs
+    one, two = accounts(ONE, TWO)
+    found = {(s.left.words(0, 2), s.right.words(0, 2)) for s in named_pairs(one, two)}
+    assert ("The Maren", "The Maren") in found

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.alignment.links import Ref
 from reader.core.comparison import analyse_sentences
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage
@@ -12,7 +11,7 @@ from reader.core.language.features import Stage
 
 
 def passage(text: str) -> Passage:
-    return Passage(analyse_sentences([[text]])[0], Ref(0, 0))
+    return Passage(analyse_sentences([[text]])[0], 0)
 
 
 def act(text: str, head: str) -> Mention:
@@ -72,7 +71,7 @@ def test_a_light_verb_is_shown_with_its_noun() -> None:
 def test_acts_lie_in_the_sentence_and_come_in_order(text: str) -> None:
     analysis = analyse_sentences([[text]])[0]
     for sentence in analysis.sentences:
-        where = Passage(analysis, Ref(0, sentence.index))
+        where = Passage(analysis, sentence.index)
         found = acts(where)
         assert acts(where) is found  # worked out once
         places = [(m.first, m.end) for m in found]

@@ -6,14 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.alignment.links import Ref
 from reader.core.comparison import analyse_sentences
 from reader.core.discrepancies.pairing import Pairing, Passage, overlap, pair
 
 
 def paired(a: str, b: str) -> Pairing:
     left, right = analyse_sentences([[a], [b]])
-    return pair(Passage(left, Ref(0, 0)), Passage(right, Ref(1, 0)), 0.9)
+    return pair(Passage(left, 0), Passage(right, 0), 0.9)
 
 
 def aligned(a: str, b: str) -> dict[str, str]:
