@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reader.core.alignment.links import Claim, Link, Ref, SharedRun
+from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun
 from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Finding
 from reader.core.limits import Limit
@@ -52,6 +52,7 @@ class Comparison:
     """Everything that is known of a set of articles, in the order in which they were given.
 
     ``limits`` tell what of the whole set was not looked at; each article tells its own.
+    ``independence`` holds each pair of articles once, in order.
     """
 
     articles: tuple[ComparedArticle, ...]
@@ -61,6 +62,7 @@ class Comparison:
     only_in: tuple[tuple[int, ...], ...]  # per article: indexes of its unlinked sentences
     shared_wording: tuple[SharedRun, ...] = ()
     limits: tuple[Limit, ...] = ()
+    independence: tuple[Independence, ...] = ()
 
     def sentence(self, ref: Ref) -> Sentence:
         """The sentence that a reference names."""

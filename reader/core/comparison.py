@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from reader.core.alignment.align import Alignment, align
-from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
+from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
 from reader.core.article import Article, Block, Kind
 from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.examine import examine
@@ -139,6 +140,7 @@ def compare_analyses(
         findings=found,
         only_in=alone,
         shared_wording=_shared(alignment.shared, order),
+        independence=_independence(alignment.independence, order),
     )
 
 
@@ -242,5 +244,13 @@ def _shared(runs: Sequence[SharedRun], order: Sequence[int]) -> tuple[SharedRun,
     for run in runs:
         a = (order[run.a_article], run.a_start, run.a_end)
         b = (order[run.b_article], run.b_start, run.b_end)
-        told.append(SharedRun(*min(a, b), *max(a, b), run.words))
+        told.append(SharedRun(*min(a, b), *max(a, b), run.words, run.quoted))
     return tuple(sorted(told, key=lambda r: (r.a_article, r.b_article, r.a_start, r.b_start)))
+
+
+def _independence(pairs: Sequence[Independence], order: Sequence[int]) -> tuple[Independence, ...]:
+    told = []
+    for one in pairs:
+        (a, of_a), (b, of_b) = sorted([(order[one.a], one.of_a), (order[one.b], one.of_b)])
+        told.append(replace(one, a=a, b=b, of_a=of_a, of_b=of_b))
+    return tuple(sorted(told, key=lambda one: (one.a, one.b)))

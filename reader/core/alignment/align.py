@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations_with_replacement
 
 from reader.core.alignment.claims import group_claims
+from reader.core.alignment.independence import Source, between, source
 from reader.core.alignment.linker import Pair, score_pairs, score_within
-from reader.core.alignment.links import Link, Origin, Ref, SharedRun
+from reader.core.alignment.links import Independence, Link, Origin, Ref, SharedRun
 from reader.core.alignment.model import link_model
 from reader.core.alignment.profile import Profile, profile
-from reader.core.alignment.shared_wording import shared_runs
+from reader.core.alignment.shared_wording import WordRun
 from reader.core.alignment.similarity import Similarity
 from reader.core.language.features import Analysis
 from reader.core.progress import Checkpoint, part_of, unwatched
@@ -31,22 +32,24 @@ class Alignment:
     near: tuple[Link, ...]
     groups: tuple[tuple[Ref, ...], ...]
     shared: tuple[SharedRun, ...]
+    independence: tuple[Independence, ...] = ()  # of each pair of articles, in order
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """What two articles alone tell of their alignment: scored pairs and shared runs.
+    """What two articles alone tell of their alignment: scored pairs, shared runs, independence.
 
     Of one article, only pairs. No decision of the analyst's and no third article plays a part.
     """
 
     pairs: tuple[Pair, ...]
-    runs: tuple[tuple[int, int, int, int, int], ...] = ()
+    runs: tuple[WordRun, ...] = ()
+    apart: Independence | None = None
 
     @property
     def weight(self) -> float:
         """About how many bytes it takes."""
-        return 300.0 + 130.0 * len(self.pairs) + 200.0 * len(self.runs)
+        return 500.0 + 130.0 * len(self.pairs) + 200.0 * len(self.runs)
 
 
 def align(
@@ -71,6 +74,7 @@ def align(
     within: list[Link] = []
     near: list[Link] = []
     shared: list[SharedRun] = []
+    independence: list[Independence] = []
     decided = cut | linked
     for a, b, scored in _scored(
         analyses, profiles, similarity, part_of(checkpoint, 0, 0.95), known
@@ -81,11 +85,15 @@ def align(
             if refs not in decided:
                 row = sure if pair.score >= threshold else near
                 row.append(Link(*refs, pair.score))
-        shared += [SharedRun(a, run[0], run[1], b, *run[2:]) for run in scored.runs]
+        shared += [run.of(a, b) for run in scored.runs]
+        if scored.apart is not None:
+            independence.append(replace(scored.apart, a=a, b=b))
     links.sort(key=lambda link: (link.a, link.b))
     groups = tuple(group_claims(links, cut))
     checkpoint(1.0)
-    return Alignment(tuple(links), tuple(within), tuple(near), groups, tuple(shared))
+    return Alignment(
+        tuple(links), tuple(within), tuple(near), groups, tuple(shared), tuple(independence)
+    )
 
 
 def _scored(
@@ -101,6 +109,13 @@ def _scored(
     }
     missing = sum(scored is None for scored in found.values())
     done = 0
+    sources: dict[int, Source] = {}
+
+    def wording(place: int) -> Source:
+        if place not in sources:
+            sources[place] = source(analyses[place])
+        return sources[place]
+
     for (a, b), scored in found.items():
         if scored is None:
             checkpoint(done / missing)
@@ -108,10 +123,8 @@ def _scored(
             if a == b:
                 scored = Scored(tuple(score_within(profiles[a], similarity)))
             else:
-                scored = Scored(
-                    tuple(score_pairs(profiles[a], profiles[b], similarity)),
-                    tuple(shared_runs(analyses[a].sentences, analyses[b].sentences)),
-                )
+                pairs = tuple(score_pairs(profiles[a], profiles[b], similarity))
+                scored = Scored(pairs, *between(wording(a), wording(b)))
             known.put(a, b, scored, scored.weight)
         yield a, b, scored
     checkpoint(1.0)

@@ -1,0 +1,124 @@
+"""Which news agencies an article credits for its text, and stock wording that no source explains.
+
+Names and patterns are data: resources/lexicon/agencies.toml.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import islice
+
+from reader.core.article import Article, Kind, Sentence
+from reader.core.lexicon import Entries, entries
+
+_LINES = 8  # at the top and at the end of an article, where credits stand
+_LENGTH = 400  # code points of a line that are looked at from its start, and from its end
+_PLACES = ("top", "end", "any")
+
+
+@dataclass(frozen=True, slots=True)
+class Credits:
+    """The agencies by credited form, the lines that credit them, and the stock wording."""
+
+    names: Mapping[str, str]
+    patterns: Mapping[str, tuple[re.Pattern[str], ...]]  # by place
+    stock: tuple[re.Pattern[str], ...]
+
+    def named(self, line: str, place: str) -> frozenset[str]:
+        """The agencies that a line at that place credits."""
+        found: set[str] = set()
+        for pattern in self.patterns[place]:
+            match = pattern.search(line)
+            if match is not None:
+                found |= {self.names[form] for form in self._forms.findall(match.group())}
+        return frozenset(found)
+
+    @property
+    def _forms(self) -> re.Pattern[str]:
+        return _any_of(tuple(self.names))
+
+
+@cache
+def _any_of(forms: tuple[str, ...]) -> re.Pattern[str]:
+    ordered = sorted(forms, key=lambda form: (-len(form), form))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, ordered))})(?!\w)")
+
+
+@cache
+def known_credits() -> Credits:
+    """The agencies of resources/lexicon/agencies.toml; raises ResourceError on a faulty entry."""
+    return read(entries("agencies.toml"))
+
+
+def read(source: Entries) -> Credits:
+    """The agencies of a lexicon file; raises ResourceError naming the entry that is at fault."""
+    names: dict[str, str] = {}
+    for place, row in enumerate(
+        source.tables("agency", {"name": str, "forms": list, "example": str})
+    ):
+        for form in row["forms"]:
+            if names.get(form, row["name"]) != row["name"]:
+                raise source.error("agency", place, f"“{form}” names another one as well")
+            # A byline may be set in capitals.
+            names.update({form: row["name"], form.upper(): row["name"]})
+    agency = _any_of(tuple(names)).pattern
+    patterns: dict[str, list[re.Pattern[str]]] = {place: [] for place in _PLACES}
+    fields = {"pattern": str, "examples": list, "others": list}
+    for place, row in enumerate(source.tables("credit", {"where": str, **fields})):
+        if row["where"] not in _PLACES:
+            raise source.error("credit", place, f"“where” is not one of {', '.join(_PLACES)}")
+        text = row["pattern"].replace("{agency}", agency)
+        patterns[row["where"]].append(_compiled(source, "credit", place, text))
+    stock = [
+        _compiled(source, "stock", place, row["pattern"], re.IGNORECASE)
+        for place, row in enumerate(source.tables("stock", fields))
+    ]
+    return Credits(names, {place: tuple(rows) for place, rows in patterns.items()}, tuple(stock))
+
+
+def _compiled(
+    source: Entries, table: str, place: int, pattern: str, flags: int = 0
+) -> re.Pattern[str]:
+    try:
+        return re.compile(pattern, flags)
+    except re.error as exc:
+        raise source.error(table, place, f"the pattern cannot be read ({exc})") from exc
+
+
+def credited(article: Article, sentences: Sequence[Sentence]) -> tuple[str, ...]:
+    """The agencies that the article credits for its text, by name, in alphabetical order.
+
+    Looked for as outlet, in the first and last lines, and in furniture that is no caption.
+    """
+    known = known_credits()
+    found: set[str] = set()
+    for said in (article.outlet, article.author):
+        if said:
+            found |= {known.names[form] for form in _any_of(tuple(known.names)).findall(said)}
+    lines = [s for s in sentences if s.kind is not Kind.CAPTION]
+    for rows, place in ((lines[:_LINES], "top"), (lines[-_LINES:], "end")):
+        for sentence in rows:
+            found |= known.named(_line(article, sentence, place), place)
+    furniture = (s for s in lines[_LINES:-_LINES] if s.kind is Kind.FURNITURE)
+    for sentence in (*lines[:_LINES], *lines[-_LINES:], *islice(furniture, 10 * _LINES)):
+        found |= known.named(_line(article, sentence, "any"), "any")
+    return tuple(sorted(found))
+
+
+def _line(article: Article, sentence: Sentence, place: str) -> str:
+    if place == "end":
+        return article.text[max(sentence.start, sentence.end - _LENGTH) : sentence.end]
+    return article.text[sentence.start : min(sentence.end, sentence.start + _LENGTH)]
+
+
+def stock_wording(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches of ``text[start:end]`` that every newsroom words so, as code points."""
+    return [
+        (match.start(), match.end())
+        for pattern in known_credits().stock
+        for match in pattern.finditer(text, start, end)
+        if match.end() > match.start()
+    ]
