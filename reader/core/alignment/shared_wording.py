@@ -13,11 +13,11 @@ import heapq
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain, product
+from itertools import chain, groupby, product
 
 from reader.core.alignment.credits import stock_wording
 from reader.core.alignment.links import SharedRun
-from reader.core.article import Kind
+from reader.core.article import Kind, Token
 from reader.core.language.features import Analysis
 from reader.core.weights import weigh
 
@@ -93,14 +93,12 @@ def wording_index(analysis: Analysis) -> WordingIndex:
                     quoted.append(0)
                     sizes.append(0)
                 continue
-            spread = len(token.lower) == token.end - token.start and _unspaced(token.lower)
-            parts = token.lower if spread else (token.lower,)
-            for place, part in enumerate(parts):
+            for part, first, end, size in _units(token):
                 words.append(part)
-                starts.append(token.start + place)
-                ends.append(token.start + place + 1 if spread else token.end)
+                starts.append(first)
+                ends.append(end)
                 quoted.append(i in inside)
-                sizes.append(1 if spread else 2)
+                sizes.append(size)
     seed = int(weigh("alignment.run_seed"))
     grams = map(hash, zip(*(words[n:] for n in range(seed)), strict=False))
     places: dict[int, tuple[int, ...]] = {}
@@ -141,8 +139,19 @@ def _is_unspaced(character: str) -> bool:
     )
 
 
-def _unspaced(word: str) -> bool:
-    return not word.isascii() and all(map(_is_unspaced, word))
+def _units(token: Token) -> Iterator[tuple[str, int, int, int]]:
+    """What of a token is compared: (words, start, end, half words), most often the whole token."""
+    word = token.lower
+    if word.isascii() or len(word) != token.end - token.start or not any(map(_is_unspaced, word)):
+        yield word, token.start, token.end, 2
+        return
+    for alone, rest in groupby(enumerate(word), key=lambda row: _is_unspaced(row[1])):
+        rows = list(rest)
+        for part in [[row] for row in rows] if alone else [rows]:
+            letters = "".join(letter for _, letter in part)
+            if any(map(str.isalnum, letters)):
+                start = token.start + part[0][0]
+                yield letters, start, start + len(letters), 1 if alone else 2
 
 
 def shared_runs(a: WordingIndex, b: WordingIndex) -> list[WordRun]:
