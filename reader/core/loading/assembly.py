@@ -10,7 +10,7 @@ from reader.core.article import Article, Block, Span
 from reader.core.errors import LoadError
 from reader.core.loading import hidden, provenance, structure
 from reader.core.loading.encoding import without_surrogates
-from reader.core.loading.languages import language_of
+from reader.core.loading.languages import stated_or_told
 from reader.core.loading.paragraphs import Draft
 from reader.core.marks import Unmarked
 
@@ -83,7 +83,7 @@ def assemble(
         title=title if own_title or not known.title else known.title,
         sha256=sha256 or hashlib.sha256(text.encode("utf-8")).hexdigest(),
         encoding=encoding,
-        language=known.language or language_of(words),
+        language=stated_or_told(words, known.language),
         published=known.published,
         outlet=known.outlet,
         author=known.author,
