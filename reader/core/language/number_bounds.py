@@ -63,7 +63,8 @@ def bound_after(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
     """The kind of the bound phrase that begins at that atom ("" when none), and where it ends."""
     if at < len(atoms) and atoms[at].text == "+" and atoms[at].joined:
         return "at_least", at + 1
-    for phrase, kind in number_words().after.items():
+    text = atoms[at].text if at < len(atoms) else ""
+    for phrase, kind in number_words().after.get(text, ()):
         if follows(atoms, at, phrase):
             return kind, at + len(phrase)
     return "", at

@@ -16,6 +16,7 @@ from reader.core.errors import ResourceError
 from reader.core.language.flat_text import Atom
 
 _FILE = "number_words.toml"
+_BARE = ("hundred", "thousand", "million", "billion", "trillion")  # "a billion-dollar deal"
 _HUGE = 1e18  # rows of scale words beyond it are no number
 
 
@@ -54,10 +55,12 @@ class NumberWords:
     plurals: Mapping[str, tuple[float, float]]
     vague: Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]  # by first word
     before: Mapping[tuple[str, ...], str]
-    after: Mapping[tuple[str, ...], str]
+    after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # by first word
     rounding: Mapping[str, float]
     labels: frozenset[str]
     weak_labels: frozenset[str]
+    streets: frozenset[str]
+    codes: frozenset[str]
     idioms: Mapping[str, tuple[tuple[str, ...], ...]]  # by first word
     multipliers: Mapping[str, int]
     function_words: frozenset[str]
@@ -119,6 +122,15 @@ def _bounds(source: lexicon.Entries, name: str, kinds: frozenset[str]) -> dict[A
     return found
 
 
+def _by_first(
+    phrases: Mapping[tuple[str, ...], str],
+) -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, kind in phrases.items():
+        found.setdefault(phrase[0], []).append((phrase, kind))
+    return {first: tuple(rows) for first, rows in found.items()}
+
+
 BOUND_KINDS = frozenset({"exact", "about", "at_least", "at_most", "nearly", "just_over"})
 
 
@@ -155,10 +167,12 @@ def number_words() -> NumberWords:
             for first in {row[0][0] for row in vague}
         },
         before=before,
-        after=_bounds(source, "after", BOUND_KINDS),
+        after=_by_first(_bounds(source, "after", BOUND_KINDS)),
         rounding={name: float(value) for name, value in _mapping(data, "rounding").items()},
         labels=frozenset(words_of(data, "labels", "words")),
         weak_labels=frozenset(words_of(data, "labels", "weak")),
+        streets=frozenset(words_of(data, "addresses", "streets")),
+        codes=frozenset(words_of(data, "addresses", "codes")),
         idioms={
             word: tuple(sorted(rows, key=lambda row: (-len(row), row)))
             for word, rows in idioms.items()
@@ -167,7 +181,7 @@ def number_words() -> NumberWords:
         function_words=frozenset(word for phrase in before for word in phrase)
         | {"between", "from", "the", "of", "in", "on", "these", "those", "and", "but", "or"},
         starts=frozenset(
-            {*cardinals, *plurals, *ordinals, *multipliers, "half", "a", "an"}
+            {*cardinals, *plurals, *ordinals, *multipliers, *_BARE, "half", "a", "an"}
             | {parts[0] for parts, _, _ in vague}
             | {"no", "none", "nobody", "neither", "not", "both", "twice", "thrice"}
         ),
@@ -183,7 +197,11 @@ def follows(atoms: Sequence[Atom], at: int, phrase: Sequence[str]) -> bool:
     """Whether the phrase stands at that place."""
     if at < 0 or at + len(phrase) > len(atoms):
         return False
-    return all(atoms[at + k].text == word for k, word in enumerate(phrase))
+    for word in phrase:
+        if atoms[at].text != word:
+            return False
+        at += 1
+    return True
 
 
 _GLYPHS = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75, "⅕": 0.2, "⅛": 0.125}
@@ -208,6 +226,18 @@ def parse_numeral(atoms: Sequence[Atom], at: int) -> Numeral | None:
         return _half(atoms, at, words)
     if atom.text in words.cardinals:
         return _cardinal(atoms, at, words)
+    if atom.text in _BARE and _text(atoms, at + 1) == "-" and atoms[at + 1].joined:
+        factor = float(words.scales[atom.text])
+        many = _text(atoms, at - 1) == "-" and _text(atoms, at - 2) == "multi"
+        return Numeral(
+            at,
+            at + 1,
+            factor * (2 if many else 1),
+            factor * (99 if many else 1),
+            factor,
+            True,
+            True,
+        )
     return None
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from reader.core.article import Sentence
+from reader.core.article import Sentence, Token
 from reader.core.language.features import Bound, NounPhrase, Quantity, Time, VerbGroup
-from reader.core.language.flat_text import original, text_at, view_of
+from reader.core.language.flat_text import View, original, text_at, view_of
 from reader.core.language.number_words import number_words, ordinal_value, parse_numeral
 from reader.core.language.numbers_ages import bare_age, decade_of_life, named_score, next_age
 from reader.core.language.numbers_counted import count_and_role, measured_thing
@@ -50,20 +50,27 @@ def find_quantities(
 
     ``times`` are those of the sentence; they are looked for when they are not given.
     """
-    triggers = number_words().triggers
-    multipliers = role_words().multipliers
-    if not any(
-        token.lower in triggers
-        or token.lemma in multipliers
-        or token.lower[-1:].isdigit()
-        or token.lower[:1].isdigit()
-        or token.lower.isnumeric()
-        for token in sentence.tokens
-    ):
+    if not _worth(sentence.tokens):
         return ()
     if times is None:
         times = find_times(sentence, None)
-    return tuple(_Finder(sentence, phrases, verbs, times).find())
+    view = view_of(sentence)
+    if not view.atoms:
+        return ()
+    return tuple(_Finder(view, phrases, verbs, times).find())
+
+
+def _worth(tokens: Sequence[Token]) -> bool:
+    """Whether a digit or a word for a number stands among the tokens."""
+    triggers = number_words().triggers
+    multipliers = role_words().multipliers
+    for token in tokens:
+        lower = token.lower
+        if lower in triggers or token.lemma in multipliers:
+            return True
+        if not lower.isalpha() and (lower[0].isnumeric() or lower[-1].isnumeric()):
+            return True
+    return False
 
 
 class _Finder:
@@ -71,12 +78,12 @@ class _Finder:
 
     def __init__(
         self,
-        sentence: Sentence,
+        view: View,
         phrases: Sequence[NounPhrase],
         verbs: Sequence[VerbGroup],
         times: Sequence[Time],
     ) -> None:
-        self._view = view_of(sentence)
+        self._view = view
         self._phrases = phrases
         self._verbs = verbs
         self._blocked = blocked_atoms(self._view, times)

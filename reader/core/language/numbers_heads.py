@@ -28,7 +28,7 @@ def head_after(
     k = at
     while k < len(tokens) and k < at + 9:
         token = tokens[k]
-        tag = _tag(token)
+        tag = _tag(token, tokens[k - 1].tag if k else "")
         if token.lower in _NEVER_COUNTED:
             break
         if tag.startswith("NN"):
@@ -114,10 +114,12 @@ def _noun_soon(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _tag(token: Token) -> str:
+def _tag(token: Token, before: str) -> str:
     """The tag, with capitals taken at their word: "U.N.", "AMD", "AK-47s"."""
     if token.text[0].isupper() and re.search(r"\ds\Z", token.text):
         return "NNS"
+    if token.tag == "VBZ" and before in ("DT", "PRP$", "JJ", "CD") and token.lower.endswith("s"):
+        return "NNS"  # "one of the exchanges"
     return "NNP" if _acronym(token) else token.tag
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from reader.core.article import Kind
 from reader.core.language.features import Time
 from reader.core.language.flat_text import View, text_at
+from reader.core.language.number_bounds import bound_before
 from reader.core.language.number_words import follows, number_words, parse_numeral
 from reader.core.language.numbers_heads import head_after
 from reader.core.language.numbers_words import role_words
@@ -89,7 +90,9 @@ def _list_number(view: View) -> set[int]:
 
 
 def is_label(view: View, at: int) -> bool:
-    """Whether the number is part of a name or a reference: "section 12", "Boeing 747"."""
+    """Whether the number is part of a name, an address or a reference: "section 12"."""
+    if _address(view, at):
+        return True
     if at == 0:
         return False
     words = number_words()
@@ -109,6 +112,8 @@ def is_label(view: View, at: int) -> bool:
             return False
     if before.text == "#":
         return True
+    if bound_before(view.atoms, at)[1] < at:
+        return False  # "At Least 66 Killed", whose capitals mislead the tagger
     if before.kind != "w":
         return False
     numeral = parse_numeral(view.atoms, at)
@@ -141,16 +146,37 @@ def is_label(view: View, at: int) -> bool:
     return not (after < len(view.atoms) and view.atoms[after].text in ("%", "percent", "-"))
 
 
+def _address(view: View, at: int) -> bool:
+    """Whether a street or a code of law follows the digits: "10 Downing Street", "15 U.S.C."."""
+    if view.atoms[at].kind != "n" or not view.atoms[at].text.isdigit():
+        return False
+    words = number_words()
+    first = view.atoms[at].first + 1
+    for k, token in enumerate(view.tokens[first : first + 5]):
+        if k == 0 and token.lower in words.codes:
+            return True
+        if k and token.text[0].isupper() and token.lower in words.streets:
+            return True
+        if not token.text[0].isupper() and not token.text[0].isdigit():
+            return False
+    return False
+
+
 def label_end(view: View, at: int) -> int:
     """Where a label ends, with further numbers joined to it: "pages 12-14 and 16"."""
     numeral = parse_numeral(view.atoms, at)
     end = numeral.end if numeral is not None else at + 1
-    while text_at(view.atoms, end) in ("-", ",", "and", "to") and (
-        end + 1 < len(view.atoms)
-        and view.atoms[end + 1].kind == "n"
-        and not noun_follows(view, view.atoms[end + 1].first + 1)
-    ):
-        end += 2
+    while text_at(view.atoms, end) in ("-", ",", "and", "to"):
+        further = end + 1
+        if text_at(view.atoms, end) == "," and text_at(view.atoms, further) == "and":
+            further += 1  # "sections 5, 7, and 9"
+        if (
+            further >= len(view.atoms)
+            or view.atoms[further].kind != "n"
+            or noun_follows(view, view.atoms[further].first + 1)
+        ):
+            break
+        end = further + 1
     return end
 
 
@@ -179,9 +205,12 @@ def counts_one(view: View, at: int) -> bool:
     if following in ("-", "and"):
         return following == "-" and view.atoms[at + 1].joined
     first = view.atoms[at].first
-    named = view.tokens[first : first + 3]
-    if len(named) == 3 and all(t.text[0].isupper() and t.tag != "NNPS" for t in named):
-        return not all(t.tag in ("NNP", "NN") for t in named[1:])  # "One World Trade Center"
+    named = first and view.tokens[first].text[0].isupper() and view.tokens[first - 1].text.isalpha()
+    if named and view.sentence.kind is Kind.BODY:
+        return False  # "Capital One reported"
+    three = view.tokens[first : first + 3]
+    if len(three) == 3 and all(t.text[0].isupper() and t.tag != "NNPS" for t in three):
+        return not all(t.tag in ("NNP", "NN") for t in three[1:])  # "One World Trade Center"
     head = head_after(view.tokens, first + 1, True)
     if head is not None and head <= first + 5:
         return True

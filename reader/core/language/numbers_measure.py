@@ -13,7 +13,7 @@ from reader.core.language.number_bounds import (
     interval,
     rounding,
 )
-from reader.core.language.number_words import Numeral, parse_numeral
+from reader.core.language.number_words import Numeral, number_words, parse_numeral
 from reader.core.language.numbers_ranges import out_of, range_at
 from reader.core.language.numbers_shape import (
     Measure,
@@ -115,6 +115,7 @@ def measure_at(atoms: Sequence[Atom], at: int) -> Measure | None:
     numeral = parse_numeral(atoms, at)
     if numeral is None:
         return None
+    bare = numeral.words and atoms[at].text in number_words().scales
     currency = currency_before(atoms, at)
     numeral = _attached_m(atoms, numeral, currency is not None)
     if not numeral.words and not numeral.suffix and _glued(atoms, numeral, currency is not None):
@@ -130,6 +131,8 @@ def measure_at(atoms: Sequence[Atom], at: int) -> Measure | None:
             unit, end = named
     elif (named := unit_at(atoms, end)) is not None and named[0] == unit:
         end = named[1]  # "$5 million dollars"
+    if bare and (unit is None or not unit.currency):
+        return None  # only of money: "a billion-dollar deal"
     ranged = feet_inches(atoms, begin, numeral, unit, end) or range_at(
         atoms, begin, numeral, unit, end
     )
@@ -153,11 +156,18 @@ def measure_at(atoms: Sequence[Atom], at: int) -> Measure | None:
     late, after = bound_after(atoms, end)
     if late:
         kind, end = late, after
+    if (
+        kind == "exact"
+        and unit is not None
+        and unit.code == "m"
+        and text_at(atoms, start - 1) == "within"
+    ):
+        kind, start = "at_most", start - 1  # a distance; "within three days" is a time limit
     if numeral.vague and kind in ("exact", "about"):
         kind, bound = "exact", Bound.ABOUT
     else:
         bound = KIND_TO_BOUND[kind]
-    sign = _negative(atoms, at, unit)
+    sign = _negative(atoms, begin, at, unit)
     if sign < 0:
         numeral = numeral._replace(low=-numeral.high, high=-numeral.low)
     low, high = interval(numeral.low, numeral.high, tolerance, kind, unit)
@@ -239,12 +249,15 @@ def _true_fraction(atoms: Sequence[Atom], numeral: Numeral) -> bool:
     return before not in ("the",) or after == "of"
 
 
-def _negative(atoms: Sequence[Atom], at: int, unit: Unit | None) -> int:
+def _negative(atoms: Sequence[Atom], begin: int, at: int, unit: Unit | None) -> int:
+    """-1 where a minus sign or word stands before a measure that can be below zero, else 1."""
+    if unit is not None and unit.currency and text_at(atoms, begin - 1) in ("minus", "negative"):
+        return -1
     if unit is None or unit.code not in ("degC", "%", "degree"):
         return 1
     before = atoms[at - 1] if at else None
     if before is None:
         return 1
-    if before.text == "minus":
+    if before.text in ("minus", "negative"):
         return -1
     return -1 if before.text in "-−" and atoms[at].joined and not before.joined else 1

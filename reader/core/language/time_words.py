@@ -26,7 +26,8 @@ _KIND_WORDS = {
     "part": "early dawn dusk light dark",
     "quarter": "quarter months q1 q2 q3 q4",
     "ago": "ago earlier before later previously back",
-    "ref": "last this next previous prior following past coming same first final current",
+    "ref": "last this next previous prior following past coming same first final current"
+    " end start beginning middle early late earlier later weekend",
     "unit": "morning afternoon evening night weekends centuries millennia",
 }
 

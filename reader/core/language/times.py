@@ -16,7 +16,7 @@ from datetime import date, timedelta
 
 from reader.core.article import Kind, Sentence, Token
 from reader.core.language.features import Time
-from reader.core.language.flat_text import FlatText, flatten
+from reader.core.language.flat_text import LONGEST, FlatText, flatten
 from reader.core.language.time_words import TimeWords, kinds_in, time_words
 from reader.core.language.times_calendar import (
     NONE,
@@ -65,6 +65,8 @@ def find_times(sentence: Sentence, published: date | None) -> tuple[Time, ...]:
     if not kinds:
         return ()
     flat = flatten(sentence)
+    if len(flat.text) > LONGEST:
+        return ()
     hits = scan(sentence, flat, kinds)
     return tuple(_times(hits, sentence, flat, published)) if hits else ()
 
@@ -74,6 +76,7 @@ def _times(
 ) -> Iterator[Time]:
     words = time_words()
     shift: tuple[int, float] | None = None
+    present: bool | None = None
     for place, hit in enumerate(hits):
         if shift is None:
             first, end = flat.tokens(hit.start, hit.end)
@@ -82,7 +85,11 @@ def _times(
         if sentence.tokens[end - 1].lower in (".", ",") and end - first > 1:
             end -= 1
         before = sentence.tokens[max(first - 12, 0) : first]
-        future = _ahead(before) or _planned(sentence, hit, first)
+        future = _ahead(before)
+        if not future and hit.name == "weekday" and sentence.kind is Kind.BODY:
+            if present is None:
+                present = _present(sentence.tokens)
+            future = present or _going_on(sentence.tokens[max(first - 12, 0) : first])
         relation = "" if shift is not None else _relation(hit, flat, words)
         anchor, interval, days = _meaning(hit, words, published, future, relation, flat)
         if not anchor:
@@ -122,7 +129,7 @@ def _ahead(before: Sequence[Token]) -> bool:
 
 def _going_on(before: Sequence[Token]) -> bool:
     """Whether the last verb before is a present progressive: "is unveiling its plan Thursday"."""
-    for k in range(len(before) - 1, max(len(before) - 12, 0), -1):
+    for k in range(len(before) - 1, 0, -1):
         if before[k].tag.startswith("VB") and before[k].tag not in ("VB", "VBG"):
             return False
         going = before[k].tag == "VBG" or before[k].lower.endswith("ing")
@@ -134,17 +141,13 @@ def _going_on(before: Sequence[Token]) -> bool:
     return False
 
 
-def _planned(sentence: Sentence, hit: Hit, first: int) -> bool:
-    """Whether a weekday belongs to a plan told in the present tense: "they host Leeds on Friday".
+def _present(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence tells a plan in the present tense: "they host Leeds on Friday".
 
     Headlines tell the past in the present tense, so only sentences of the text are asked.
     """
-    if hit.name != "weekday" or sentence.kind is not Kind.BODY:
-        return False
-    if _going_on(sentence.tokens[:first]):
-        return True
     present = False
-    for token in sentence.tokens:
+    for token in tokens:
         if token.tag in ("VBD", "VBN", "MD"):
             return False
         if token.tag in ("VBZ", "VBP"):
@@ -236,7 +239,7 @@ def _meaning(
         return from_now(hit, words, published)
     if name in ("ref", "day"):
         compared = _COMPARED.search(flat.text, max(hit.start - 16, 0), hit.start) is not None
-        return relative(hit, published, compared)
+        return relative(hit, published, compared, future)
     if name == "daypart":
         return "part:early" if "dusk" not in str(groups) else "part:dusk", NONE, None
     anchor, interval = calendar_time(hit, words, published, future, relation)

@@ -109,6 +109,7 @@ def patterns_of(
     # Tokenised text has spaces around every mark: "8 : 00 p . m .", "March 8 , 2013".
     comma = r"(?:\s?,)?\s+"
     hyphen = r"(?: - |[ -])"
+    dash = r" - |-"
     colon = r"(?:\s:\s|:)"
     half_day = r"(?P<half>[ap])(?:\s\.\s|\.\s?|\s)?m\b(?:\s?\.)?"
     plain_half_day, plain_zone = (re.sub(r"\?P<\w+>", "?:", each) for each in (half_day, zone))
@@ -121,7 +122,11 @@ def patterns_of(
         r"|a couple of|some|few|dozens of|hundreds of|a number of)(?P<half> and a half)?"
     )
     ready = [
-        ("iso", r"(?P<year>1\d{3}|20\d\d)-(?P<nmonth>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])"),
+        (
+            "iso",
+            rf"(?P<year>1\d{{3}}|20\d\d)(?P<dash>{dash})(?P<nmonth>0[1-9]|1[0-2])(?P=dash)"
+            r"(?P<day>0[1-9]|[12]\d|3[01])(?!\d)",
+        ),
         (
             "numeric",
             r"(?P<a>\d{1,2})\s?(?P<sep>[/.])\s?(?P<b>\d{1,2})\s?(?P=sep)\s?(?P<year>1\d{3}|20\d\d)",

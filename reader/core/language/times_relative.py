@@ -79,7 +79,7 @@ def moved(day: date, days: float) -> date:
 
 
 def relative(
-    hit: Hit, published: date | None, compared: bool
+    hit: Hit, published: date | None, compared: bool, future: bool
 ) -> tuple[str, Interval, float | None]:
     """Days and periods counted from the article's date.
 
@@ -117,6 +117,8 @@ def relative(
         step = -1
     if published is None or step is None:
         return anchor, NONE, None
+    if (ref, unit, lead) == ("the", "weekend", "") and published.weekday() < 5 and not future:
+        step = -1  # "agreed at the weekend"
     begin, end = _period(unit, step, published)
     if begin is None or end is None:
         return anchor, NONE, None

@@ -31,7 +31,6 @@ _DATE_BEFORE = re.compile(
 )
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s")
 _WINDOW = 64  # characters before an expression that say how it is meant
-LONGEST = 20_000  # characters; a sentence of this size is a table or worse
 
 
 def scan(sentence: Sentence, flat: FlatText, kinds: int) -> list[Hit]:
@@ -40,8 +39,6 @@ def scan(sentence: Sentence, flat: FlatText, kinds: int) -> list[Hit]:
     ``kinds`` are those of the sentence's words, from ``kinds_in``.
     """
     text = flat.text
-    if len(text) > LONGEST:
-        return []
     taken = bytearray(len(text))
     hits: list[Hit] = []
     for name, pattern, needs in time_words().patterns:
@@ -89,7 +86,9 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
     if hit.name == "weekday" and _FREQUENCY.search(text, max(hit.start - _WINDOW, 0), hit.start):
         return False  # "every Tuesday"
     if hit.name == "ref" and hit.groups["ref"] == "the" and "lead" not in hit.groups:
-        return False  # "the year" alone; "the end of the year" is a time
+        # "the year" alone is none; "the end of the year" and "at the weekend" are
+        weekend = hit.groups["unit"].startswith("weekend")
+        return weekend and text[: hit.start].endswith((" at ", " over ", " on ", " during "))
     if hit.name == "year":
         return _is_year(hit, sentence, flat)
     if hit.name in ("duration", "plural"):
@@ -99,7 +98,8 @@ def _holds(hit: Hit, match: re.Match[str], sentence: Sentence, flat: FlatText) -
         if count in ("a", "an") and _rate(hit, text, sentence, flat):
             return False
         if count == "one" and hit.groups.get("unit") in ("day", "second", "night", "quarter"):
-            return False
+            # "one day she will"; "with one second left" is a length
+            return text.startswith((" left", " remaining", " later", " to go"), hit.end)
         if hit.groups.get("unit") == "quarter" and (
             "-" in text[hit.start : hit.end] or text.startswith(" of", hit.end)
         ):
@@ -214,7 +214,8 @@ def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
         following
         and following[0].lower == "-"
         and following[0].start == sentence.tokens[end - 1].end
-        and not (len(following) > 1 and following[1].tag == "CD")
+        and len(following) > 1
+        and following[1].tag.startswith(("NN", "JJ", "VBN", "VBG"))
     ):
         return False  # "a 2000-strong crowd"; "in 2018 - but" has its hyphen apart
     nouns = 0
