@@ -103,7 +103,11 @@ def compare_analyses(
     """The comparison of analysed articles; analysis n stands at place ``order[n]`` in it."""
     linked, cut = _decided(decisions or Decisions(), analyses)
     alignment = align(analyses, linked, cut, checkpoint=part_of(checkpoint, 0.0, 0.6))
-    candidates = examine(analyses, alignment, part_of(checkpoint, 0.6, 1.0))
+    candidates = [
+        one  # what is told of a pair that the analyst cut would bring it back as a claim
+        for one in examine(analyses, alignment, part_of(checkpoint, 0.6, 1.0))
+        if (one.sides[0].sentence, one.sides[1].sentence) not in cut
+    ]
 
     def told(ref: Ref) -> Ref:
         return Ref(order[ref.article], ref.sentence)
@@ -158,7 +162,10 @@ def _keys(compared: Sequence[ComparedArticle]) -> list[str]:
 def _decided(
     decisions: Decisions, analyses: Sequence[Analysis]
 ) -> tuple[frozenset[tuple[Ref, Ref]], frozenset[tuple[Ref, Ref]]]:
-    """The analyst's links and cuts as sentences; those whose sentence is gone are left out."""
+    """The analyst's links and cuts as sentences; those whose sentence is gone are left out.
+
+    A link joins two articles, so two sentences of one are left out too.
+    """
     places = {
         (a.article.sha256, s.start, s.end): Ref(n, s.index)
         for n, a in enumerate(analyses)
@@ -175,7 +182,8 @@ def _decided(
                 rows.add((a, b))
         return frozenset(rows)
 
-    return found(decisions.linked), found(decisions.cut)
+    linked = frozenset(p for p in found(decisions.linked) if p[0].article != p[1].article)
+    return linked, found(decisions.cut)
 
 
 def _in_order(a: Ref, b: Ref) -> tuple[Ref, Ref]:
