@@ -90,7 +90,33 @@ def _header(report: Report) -> Iterator[str]:
     for index, article in enumerate(report.articles):
         yield from _article(index, article)
     yield "</ol>"
+    yield from _notes("not-in-full", "Not looked at in full", _not_in_full(report))
+    yield from _notes("independence", "How independent they are", _independence(report))
     yield "</header>"
+
+
+def _notes(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
+    rows = list(lines)
+    if rows:
+        yield f'<section class="notes" aria-labelledby="{name}">'
+        yield f'<h2 id="{name}">{heading}</h2>'
+        yield "<ul>"
+        yield from (f"<li>{row}</li>" for row in rows)
+        yield "</ul>"
+        yield "</section>"
+
+
+def _not_in_full(report: Report) -> Iterator[str]:
+    for limit in report.not_in_full:
+        label = f"<small>{escape(limit.sigla)}</small> " if limit.sigla else ""
+        yield f"{label}{_text(limit.text)}"
+
+
+def _independence(report: Report) -> Iterator[str]:
+    for pair in report.independence:
+        yield f"<small>{escape(pair.sigla)}</small> {_text(pair.text)}"
+    if report.other_pairs:
+        yield _text(report.other_pairs)
 
 
 def _article(index: int, article: ReportedArticle) -> Iterator[str]:
@@ -173,9 +199,11 @@ def _shared(report: Report) -> Iterator[str]:
         first = report.articles[shared.articles[0]]
         where = " and ".join(report.articles[index].siglum for index in shared.articles)
         yield (
-            f"<li>{where}, {shared.words} words: "
+            f"<li>{where}, {shared.words} words{', a quotation' if shared.quotation else ''}: "
             f"<q{_language(first)}>{_text(shared.text).strip()}</q></li>"
         )
+    if report.more_shared:
+        yield f"<li>and {report.more_shared} more</li>"
     yield "</ul>"
     yield "</section>"
 

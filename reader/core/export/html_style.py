@@ -58,6 +58,10 @@ p { margin: 0; }
 .hash { font-size: .7rem; }
 .warning { font-size: .85rem; border-inline-start: 3px solid var(--amber-line);
   padding-inline-start: .6rem; margin-top: .35rem; }
+.notes { margin-top: 1.6rem; font-size: .92rem; }
+.notes h2 { font-size: 1rem; margin: 0 0 .35rem; padding: 0; border: 0; }
+.notes small { font-weight: 600; margin-inline-end: .3rem; }
+.notes ul { margin: 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; }
 .siglum { display: inline-block; min-width: 2.3rem; padding: .05rem .4rem; border-radius: .3rem;
   text-align: center; font-size: .8rem; font-weight: 700; color: var(--on-siglum);
   align-self: flex-start; font-variant-numeric: tabular-nums; }

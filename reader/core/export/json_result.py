@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from reader import __version__
-from reader.core.alignment.links import Claim, Link, SharedRun
+from reader.core.alignment.links import Claim, Independence, Link, SharedRun
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Side
+from reader.core.limits import Limit
 
 SCHEMA = "source-comparison/1"
 
@@ -44,6 +45,8 @@ def as_object(comparison: Comparison) -> Json:
         "shared_wording": [
             _shared(run) for run in sorted(comparison.shared_wording, key=_run_order)
         ],
+        "independence": [_independence(pair) for pair in comparison.independence],
+        "limits": [_limit(limit) for limit in comparison.limits],
     }
 
 
@@ -61,6 +64,7 @@ def _article(compared: ComparedArticle) -> Json:
         "url": article.url,
         "encoding": article.encoding,
         "warnings": list(article.warnings),
+        "limits": [_limit(limit) for limit in compared.limits],
         "text": article.text,
         "sentences": [
             {
@@ -129,7 +133,28 @@ def _shared(run: SharedRun) -> Json:
         "a": {"article": siglum(run.a_article), "start": run.a_start, "end": run.a_end},
         "b": {"article": siglum(run.b_article), "start": run.b_start, "end": run.b_end},
         "words": run.words,
+        "quoted_words": run.quoted,
+        "quotation": run.is_quotation,
     }
+
+
+def _independence(pair: Independence) -> Json:
+    return {
+        "a": siglum(pair.a),
+        "b": siglum(pair.b),
+        "independent": _rounded(pair.independent),
+        "dependence": pair.dependence.value,
+        "of_a": _rounded(pair.of_a),
+        "of_b": _rounded(pair.of_b),
+        "words": pair.words,
+        "quoted_words": pair.quoted,
+        "in_order": _rounded(pair.in_order),
+        "agencies": list(pair.agencies),
+    }
+
+
+def _limit(limit: Limit) -> Json:
+    return {"kind": limit.kind.value, "text": limit.text}
 
 
 def _rounded(probability: float) -> float:

@@ -49,6 +49,14 @@ def _lines(report: Report) -> Iterator[str]:
     for article in report.articles:
         yield from _article(article)
     yield ""
+    if report.not_in_full:
+        yield "## Not looked at in full"
+        yield ""
+        for limit in report.not_in_full:
+            label = f"**{limit.sigla}** · " if limit.sigla else ""
+            yield f"- {label}{escaped(limit.text).strip()}"
+        yield ""
+    yield from _independence(report)
     yield "## Where the accounts differ"
     yield ""
     if not report.disputed:
@@ -73,7 +81,10 @@ def _lines(report: Report) -> Iterator[str]:
         yield ""
         for shared in report.shared:
             where = " and ".join(report.articles[index].siglum for index in shared.articles)
-            yield f"- {where}, {shared.words} words: “{escaped(shared.text).strip()}”"
+            what = ", a quotation" if shared.quotation else ""
+            yield f"- {where}, {shared.words} words{what}: “{escaped(shared.text).strip()}”"
+        if report.more_shared:
+            yield f"- and {report.more_shared} more"
         yield ""
     yield "---"
     yield ""
@@ -81,6 +92,18 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"Minor differences not shown: {report.hidden}."
         yield ""
     yield f"*{report.program}. {report.limits}*"
+
+
+def _independence(report: Report) -> Iterator[str]:
+    if not report.independence and not report.other_pairs:
+        return
+    yield "## How independent they are"
+    yield ""
+    for pair in report.independence:
+        yield f"- **{pair.sigla}** · {escaped(pair.text)}"
+    if report.other_pairs:
+        yield f"- {report.other_pairs}"
+    yield ""
 
 
 def _summary(report: Report) -> str:

@@ -14,6 +14,7 @@ from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.export.reservations import NotInFull, ReportedPair, independence, not_in_full
 
 LIMITS = (
     "The findings come from rules about wording. Out of their reach are conflicts that only "
@@ -28,8 +29,10 @@ SEVERITY_NAMES = {
 }
 
 
-# Further places of a difference that are written out; a reader who wants all takes the JSON.
-_PLACES = 4
+# A reader who wants more of these than are written out takes the JSON.
+_PLACES = 4  # further places of a difference
+_SHARED = 60  # shared passages …
+_SHARED_WORDS = 40  # … and the words of each
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +118,12 @@ class ReportedArticle:
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """Words that two articles share almost verbatim."""
+    """Words that two articles share almost verbatim; of a long passage the beginning."""
 
     articles: tuple[int, int]
     text: str
     words: int
+    quotation: bool = False  # both have it in quotation marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +139,12 @@ class Report:
     types: tuple[tuple[Type, int], ...]  # findings shown, in the order of the types
     must_see: int
     hidden: int  # findings of severity 1 that were left out
+    more_shared: int = 0  # shared passages that were left out
+    not_in_full: tuple[NotInFull, ...] = ()
+    independence: tuple[
+        ReportedPair, ...
+    ] = ()  # the least independent first where not all are told
+    other_pairs: str = ""  # what holds of the pairs that have no line
     limits: str = LIMITS
 
     @property
@@ -148,6 +158,7 @@ def build_report(comparison: Comparison, *, nits: bool = False) -> Report:
     findings = [f for f in comparison.findings if nits or f.severity > Severity.NIT]
     disputed, agreed = _claims(comparison, findings)
     shown = [finding for claim in disputed for finding in claim.findings]
+    pairs, other_pairs = independence(comparison)
     return Report(
         program=f"Parallax {__version__}",
         articles=tuple(
@@ -163,6 +174,10 @@ def build_report(comparison: Comparison, *, nits: bool = False) -> Report:
         types=_counts(finding.type for finding in shown),
         must_see=sum(finding.severity == Severity.MUST_SEE for finding in shown),
         hidden=len(comparison.findings) - len(findings),
+        more_shared=max(0, len(comparison.shared_wording) - _SHARED),
+        not_in_full=not_in_full(comparison),
+        independence=pairs,
+        other_pairs=other_pairs,
     )
 
 
@@ -331,11 +346,21 @@ def _shared(comparison: Comparison) -> tuple[SharedPassage, ...]:
     return tuple(
         SharedPassage(
             (run.a_article, run.b_article),
-            comparison.articles[run.a_article].article.text[run.a_start : run.a_end],
+            _beginning(
+                comparison.articles[run.a_article].article.text[run.a_start : run.a_end].strip()
+            ),
             run.words,
+            run.is_quotation,
         )
-        for run in runs
+        for run in runs[:_SHARED]
     )
+
+
+def _beginning(text: str) -> str:
+    words = text.split(maxsplit=_SHARED_WORDS)
+    if len(words) <= _SHARED_WORDS:
+        return text
+    return text[: len(text) - len(words[-1])].rstrip() + " …"
 
 
 def _more(comparison: Comparison, places: Sequence[Sequence[Side]]) -> str:

@@ -75,6 +75,8 @@ class _Page:
         yield self._styled([Run("═" * self._width, _DIM)])
         for article in report.articles:
             yield from self._article(article)
+        yield from self._not_in_full()
+        yield from self._independence()
         if report.disputed:
             yield from self._heading("Where the accounts differ")
             for place, claim in enumerate(report.disputed, 1):
@@ -97,9 +99,13 @@ class _Page:
             yield ""
             for shared in report.shared:
                 where = " ".join(report.articles[index].siglum for index in shared.articles)
+                what = ", a quotation" if shared.quotation else ""
                 yield from self._paragraph(
-                    [Run(f"{shared.words} words: ", _DIM), Run(visible(shared.text))], f"{where}  "
+                    [Run(f"{shared.words} words{what}: ", _DIM), Run(visible(shared.text))],
+                    f"{where}  ",
                 )
+            if report.more_shared:
+                yield from self._paragraph([Run(f"and {report.more_shared} more", _DIM)])
         yield ""
         yield self._styled([Run("─" * self._width, _DIM)])
         if report.hidden:
@@ -117,6 +123,24 @@ class _Page:
         yield from self._paragraph([Run(" · ".join(facts), _DIM)], indent)
         for warning in article.warnings:
             yield from self._paragraph([Run(visible(warning))], indent)
+
+    def _not_in_full(self) -> Iterator[str]:
+        if not self._report.not_in_full:
+            return
+        yield from self._heading("Not looked at in full")
+        for limit in self._report.not_in_full:
+            label = f"{limit.sigla}  " if limit.sigla else ""
+            yield from self._paragraph([Run(visible(limit.text))], label)
+
+    def _independence(self) -> Iterator[str]:
+        report = self._report
+        if not report.independence and not report.other_pairs:
+            return
+        yield from self._heading("How independent they are")
+        for pair in report.independence:
+            yield from self._paragraph([Run(visible(pair.text))], f"{pair.sigla}  ")
+        if report.other_pairs:
+            yield from self._paragraph([Run(report.other_pairs, _DIM)])
 
     def _heading(self, words: str) -> Iterator[str]:
         yield ""

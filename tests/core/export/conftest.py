@@ -9,15 +9,18 @@ from pathlib import Path
 import pytest
 
 from reader import __version__
-from reader.core.alignment.links import Claim, Link, Ref, SharedRun, Status
+from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
 from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.limits import Limit, LimitKind
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
 
-def compared(index: int, sentences: Sequence[str], **known: object) -> ComparedArticle:
+def compared(
+    index: int, sentences: Sequence[str], limits: tuple[Limit, ...] = (), **known: object
+) -> ComparedArticle:
     """An article of one sentence a line, the first its title."""
     text = "\n".join(sentences)
     blocks, found, start = [], [], 0
@@ -35,7 +38,7 @@ def compared(index: int, sentences: Sequence[str], **known: object) -> ComparedA
     )
     for name, value in known.items():
         object.__setattr__(article, name, value)
-    return ComparedArticle(siglum(index), article, tuple(found))
+    return ComparedArticle(siglum(index), article, tuple(found), limits)
 
 
 def side(articles: Sequence[ComparedArticle], ref: Ref, words: str, gloss: str = "") -> Side:
@@ -71,7 +74,9 @@ def talks() -> Comparison:
             warnings=("Some characters could not be read; check the encoding.",),
         ),
         compared(
-            2, ["Quotas: no deal", "No deal was signed.", "About 200 boats will stop fishing."]
+            2,
+            ["Quotas: no deal", "No deal was signed.", "About 200 boats will stop fishing."],
+            (Limit(LimitKind.LENGTH, "One sentence of 812 words was not read."),),
         ),
     )
 
@@ -135,6 +140,12 @@ def talks() -> Comparison:
         findings=findings,
         only_in=((3,), (), (1,)),
         shared_wording=(SharedRun(1, 66, 99, 2, 36, 69, 6),),
+        limits=(Limit(LimitKind.SET, "Only the first two articles were compared in full."),),
+        independence=(
+            Independence(0, 1, 1.0, 0.0, 0.0, 0, 0, 1.0),
+            Independence(0, 2, 0.7, 0.0, 0.0, 0, 0, 1.0, ("Reuters",)),
+            Independence(1, 2, 0.5385, 0.3529, 0.4615, 6, 0, 1.0),
+        ),
     )
 
 
@@ -168,6 +179,7 @@ def hostile() -> Comparison:
             language='en" onload="alert(1)',
             sha256=everything,
             warnings=(everything,),
+            limits=(Limit(LimitKind.LENGTH, f"{index} {everything}"),),
         )
         for index in range(2)
     )
@@ -203,7 +215,9 @@ def hostile() -> Comparison:
         ),
         findings=tuple(findings),
         only_in=((len(HOSTILE) + 1,), (len(HOSTILE) + 1,)),
-        shared_wording=(SharedRun(0, 0, 40, 1, 0, 40, 5),),
+        shared_wording=(SharedRun(0, 0, 40, 1, 0, 40, 5, 5),),
+        limits=(Limit(LimitKind.LANGUAGE, everything),),
+        independence=(Independence(0, 1, 0.0, 1.0, 1.0, 40, 0, 1.0, (everything,)),),
     )
 
 

@@ -51,6 +51,8 @@ def test_nothing_of_an_article_becomes_markup(hostile: Comparison) -> None:
     assert headings == [
         "# Source comparison",
         "## Articles",
+        "## Not looked at in full",
+        "## How independent they are",
         "## Where the accounts differ",
         "### Claim 1 (A, B)",
         "## Where they agree",

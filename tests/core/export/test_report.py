@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from reader.core.alignment.links import Claim, Ref, Status
+from reader.core.alignment.links import Claim, Ref, SharedRun, Status
 from reader.core.article import Kind
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
@@ -143,3 +143,24 @@ def test_places_beyond_the_first_four_are_counted_and_named(talks: Comparison) -
     assert told.more == f"and 2 more places, in {named}"
     for text in (as_text(report), as_markdown(report), as_html(report)):
         assert "and 2 more places" in text
+
+
+def test_long_and_many_shared_passages_are_cut(talks: Comparison) -> None:
+    text = " ".join(f"w{n}" for n in range(100))
+    article = dataclasses.replace(talks.articles[0].article, text=text)
+    first = dataclasses.replace(talks.articles[0], article=article)
+    runs = tuple(SharedRun(0, 0, len(text), 1, 0, 5, 100 + n) for n in range(70))
+    report = build_report(
+        dataclasses.replace(
+            talks,
+            articles=(first, *talks.articles[1:]),
+            findings=(),
+            claims=(),
+            only_in=((), (), ()),
+            shared_wording=runs,
+        )
+    )
+    assert (len(report.shared), report.more_shared) == (60, 10)
+    assert report.shared[0].words == 169
+    assert report.shared[0].text == " ".join(f"w{n}" for n in range(40)) + " …"
+    assert "and 10 more" in as_text(report)
