@@ -343,6 +343,9 @@ class _Finder:
             return [], end
         if self._view.tokens[head].text[0].isupper() and token.text[0].isupper() and at > 0:
             return [], end
+        street = self._view.tokens[head].lower in number_words().streets
+        if street and self._view.tokens[head].text[0].isupper():
+            return [], end  # "5th Avenue"
         counted = counted_name(self._view.tokens[head])
         return [self._plain(at, end, value, value, Bound.EXACT, "ordinal", counted)], end
 

@@ -54,7 +54,9 @@ def head_after(
             hyphened = k > at and tokens[k - 1].lower == "-" and joined(tokens, k)
             if not _noun_soon(tokens, k + 1) or (head is not None and not hyphened):
                 break
-        elif token.lower == "-" and joined(tokens, k):
+        elif tag in ("VB", "VBP") and k == at and _plural_next(tokens, k):
+            pass  # "two farm workers", where the tagger saw a verb
+        elif token.lower == "-" and (joined(tokens, k) or _prefix(tokens, k)):
             pass
         elif token.lower in ("and", ",", "&", "-") or tag == "CC":
             if k == at or not _noun_soon(tokens, k + 1):
@@ -79,6 +81,20 @@ def head_after(
 
 def joined(tokens: Sequence[Token], k: int) -> bool:
     return k > 0 and tokens[k].start == tokens[k - 1].end
+
+
+_PREFIXES = frozenset(
+    {"pro", "anti", "non", "ex", "pre", "post", "co", "semi", "multi", "self", "vice", "mid"}
+)
+
+
+def _prefix(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the hyphen there belongs to a prefix, in tokenised text: "pro - abortion groups"."""
+    return k > 0 and tokens[k - 1].lower in _PREFIXES
+
+
+def _plural_next(tokens: Sequence[Token], k: int) -> bool:
+    return k + 1 < len(tokens) and tokens[k + 1].tag == "NNS"
 
 
 def _shared_head(tokens: Sequence[Token], k: int) -> bool:

@@ -77,6 +77,7 @@ def _times(
     words = time_words()
     shift: tuple[int, float] | None = None
     present: bool | None = None
+    beside: date | None = None
     for place, hit in enumerate(hits):
         if shift is None:
             first, end = flat.tokens(hit.start, hit.end)
@@ -91,10 +92,12 @@ def _times(
                 present = _present(sentence.tokens)
             future = present or _going_on(sentence.tokens[max(first - 12, 0) : first])
         relation = "" if shift is not None else _relation(hit, flat, words)
-        anchor, interval, days = _meaning(hit, words, published, future, relation, flat)
+        anchor, interval, days = _meaning(hit, words, published, future, relation, flat, beside)
         if not anchor:
             shift = None
             continue
+        if "year" in hit.groups and anchor.startswith("date:"):
+            beside = interval[0]
         if shift is not None:
             anchor, interval = _shifted(anchor, interval, shift[1])
             shift = None
@@ -159,11 +162,14 @@ def _present(tokens: Sequence[Token]) -> bool:
 
 def _shift_to(hit: Hit, following: Hit, flat: FlatText) -> int:
     """1 for "two days after" a day that follows, -1 for "two days before" one, else 0."""
-    if hit.name != "duration" or unit_of(hit.groups) not in _SHIFTABLE:
+    before = hit.name == "ago" and hit.groups["ago"] == "before"
+    if not (before or hit.name == "duration") or unit_of(hit.groups) not in _SHIFTABLE:
         return 0
     if following.name not in ("monthday", "daymonth", "namedday", "iso", "weekday", "day"):
         return 0
     between = flat.text[hit.end : following.start] if following.start - hit.end < 16 else ""
+    if before:
+        return -1 if between == " " else 0
     return {"after": 1, "before": -1}.get(between.strip(), 0)
 
 
@@ -225,6 +231,7 @@ def _meaning(
     future: bool,
     relation: str,
     flat: FlatText,
+    beside: date | None,
 ) -> tuple[str, Interval, float | None]:
     """Anchor, interval and length in days of one expression; an empty anchor: none after all."""
     name, groups = hit.name, hit.groups
@@ -242,5 +249,5 @@ def _meaning(
         return relative(hit, published, compared, future)
     if name == "daypart":
         return "part:early" if "dusk" not in str(groups) else "part:dusk", NONE, None
-    anchor, interval = calendar_time(hit, words, published, future, relation)
+    anchor, interval = calendar_time(hit, words, published, future, relation, beside)
     return anchor, interval, None

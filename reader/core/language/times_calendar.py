@@ -20,14 +20,19 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def calendar_time(
-    hit: Hit, words: TimeWords, published: date | None, future: bool, relation: str
+    hit: Hit,
+    words: TimeWords,
+    published: date | None,
+    future: bool,
+    relation: str,
+    beside: date | None,
 ) -> tuple[str, Interval]:
     """Anchor and interval of a date, month, season, quarter, year, decade or century."""
     name, groups = hit.name, hit.groups
     year = int(groups["year"]) if "year" in groups else None
     if "yearref" in groups and published is not None:
         year = published.year + {"last": -1, "this": 0, "next": 1}[groups["yearref"]]
-    near = _Near(published, future, relation, words.weekdays.get(groups.get("weekday", "")))
+    near = _Near(published, future, relation, words.weekdays.get(groups.get("weekday", "")), beside)
     if name in ("weekday", "weekdaymod"):
         return _weekday(groups, words, published, future)
     if name == "iso":
@@ -67,14 +72,18 @@ class _Near(NamedTuple):
     future: bool
     relation: str
     weekday: int | None
+    beside: date | None  # the last full date of the sentence
 
     def year(self, month: int, day: int) -> int | None:
         """The year in which the date is meant; None without the article's date.
 
-        The nearest in which the day falls on the weekday that is named beside it; else "since"
-        and "after" look back and "until", of what is to come, ahead; else the nearest year.
+        That of a full date in the same sentence, two months off at most; else the nearest in
+        which the day falls on the weekday named beside it; else "since" and "after" look back
+        and "until", of what is to come, ahead; else the nearest year.
         """
         published = self.published
+        if self.beside is not None and (year := self._beside(month, day, self.beside)):
+            return year
         if published is None:
             return None
         day = min(day, 28) if month == 2 else day
@@ -87,6 +96,14 @@ class _Near(NamedTuple):
         elif self.relation in ("until", "by") and self.future:
             days = [each for each in days if each >= published]
         return min(days, key=lambda each: (abs((each - published).days), each)).year
+
+    def _beside(self, month: int, day: int, beside: date) -> int | None:
+        """The year in which the date lies within two months of one that is written in full."""
+        day = min(day, 28) if month == 2 else day
+        for year in (beside.year, beside.year + 1, beside.year - 1):
+            if 1 <= year <= 9998 and abs((date(year, month, day) - beside).days) <= 62:
+                return year
+        return None
 
 
 def _date(

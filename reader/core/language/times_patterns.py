@@ -113,7 +113,7 @@ def patterns_of(
     colon = r"(?:\s:\s|:)"
     half_day = r"(?P<half>[ap])(?:\s\.\s|\.\s?|\s)?m\b(?:\s?\.)?"
     plain_half_day, plain_zone = (re.sub(r"\?P<\w+>", "?:", each) for each in (half_day, zone))
-    year_ref = r"\s+(?P<yearref>this|last|next) year\b"
+    year_ref = rf"{comma}(?P<yearref>this|last|next) year\b"
     unit = rf"(?P<unit>{any_of(durations)}|centurie|millennia)(?:s\b|\b)(?:'s?)?"
     many = (
         rf"(?P<count>a half(?: an?)?"
@@ -157,7 +157,7 @@ def patterns_of(
         (
             # With a full stop ("7.30") only beside other marks of a time of day: "$3.50" is none.
             "clock",
-            r"(?P<hour>[01]?\d|2[0-3])\.(?P<minute>[0-5]\d)"
+            r"(?P<hour>[01]?\d|2[0-3])(?:\.|\s\.\s)(?P<minute>[0-5]\d)"
             rf"(?=\s*(?:{plain_half_day}|{plain_zone}|hours\b|hrs\b)"
             r"|(?:(?<=\bat \d\.\d\d)|(?<=\bat \d\d\.\d\d))"
             r"\s(?:on|today|yesterday|tomorrow|this|in the)\b)"

@@ -30,6 +30,7 @@ _DATE_BEFORE = re.compile(
     r"|through|to|between|around|about|back in|the|summer|spring|winter|autumn|fall)|[(\[,'-])\s*\Z"
 )
 _RATE_AFTER = re.compile(r"\s+(?:an?|per|each|every)\s")
+_PRODUCTS = frozenset({"windows", "server", "office", "vista", "word", "excel"})
 _WINDOW = 64  # characters before an expression that say how it is meant
 
 
@@ -167,6 +168,9 @@ def _is_year(hit: Hit, sentence: Sentence, flat: FlatText) -> bool:
     value = int(hit.groups["year"])
     first, end = flat.tokens(hit.start, hit.end)
     following = sentence.tokens[end : end + 3]
+    product = sentence.tokens[first - 1].text if first else ""
+    if product[:1].isupper() and product.lower() in _PRODUCTS:
+        return False
     if _BOUND_BEFORE.search(before) and not re.search(
         r"\b(?:in|since) (?:about|around)\s*\Z", before
     ):

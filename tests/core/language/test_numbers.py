@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import math
+import re
+from datetime import date
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.article import Kind, Sentence
+from reader.core.article import Kind, Sentence, Token
 from reader.core.language.features import Bound, Quantity
+from reader.core.language.flat_text import LONGEST
 from reader.core.language.numbers import compatible, find_quantities
+from reader.core.language.times import find_times
 from reader.core.language.words import tokens_of
 
 
@@ -71,6 +75,9 @@ COUNTS = [  # text, [(words, low, high, counted, role)]
     ("Up to 768 cores failed.", [("Up to 768", 0, 768, "core", "fail")]),
     ("Fewer than 20 people are missing.", [("Fewer than 20", 0, 20, "person", "missing")]),
     ("The 500-strong crowd cheered.", [("500", 475, 525, "crowd", "cheer")]),
+    ("Roadside bombs kill 5 in Kabul", [("5", 5, 5, "person", "dead")]),
+    ("Police estimated the crowd at 70.", [("70", 70, 70, "crowd", "")]),
+    ("Over 690 templates were read.", [("Over 690", 690, math.inf, "template", "read")]),
 ]
 
 
@@ -117,6 +124,19 @@ MEASURES = [  # text, unit, value that must lie inside, value that must lie outs
     ("a 600MW plant", "W", 6e8, 6e6),
     ("50 cents each", "USD", 0.5, 50),
     ("He was the fourth man", "ordinal", 4, 5),
+    ("At the age of 24, she left", "year", 24, 25),
+    ("He is under 21 years of age", "year", 20, 22),
+    ("He dies in prison at 77", "year", 77, 70),
+    ("a 6-foot-7 lineman", "m", 2.0066, 1.83),
+    ("He is 5ft 8in tall", "m", 1.727, 1.524),
+    ("earnings of $3.50, up again", "USD", 3.5, 4),
+    ("a $5 . 3 million debt", "USD", 5.3e6, 5),
+    ("an industry worth Dollars 450m", "USD", 450e6, 450),
+    ("a billion-dollar price tag", "USD", 1e9, 1e6),
+    ("an amount of negative $31 million", "USD", -31e6, 31e6),
+    ("They came within 80 metres of it", "m", 40, 100),
+    ("The job is half done", "%", 50, 40),
+    ("Shares soared past $1,000", "USD", 1200, 800),
 ]
 
 
@@ -155,6 +175,11 @@ NOTHING = [
     "At first, the second half of the match was better.",
     "The half-hearted man chose third-party software.",
     "No one else knew.",
+    "Capital One reported it.",
+    "One World Trade Center was named.",
+    "They met at 40 East 5th Avenue.",
+    "Under sections 5, 7, 8, and 19 (15 U.S.C.) it ended.",
+    "Someone called 911.",
 ]
 
 
@@ -243,6 +268,26 @@ def test_intervals_meet_or_not(a: str, b: str, wanted: bool | None) -> None:
     assert compatible(other, one) is wanted
 
 
+THINGS = [  # text, what its first quantity is of
+    ("About 70 percent of the communications network failed.", "network"),
+    ("Jewellery and watches worth £1.7m were taken.", "watch"),
+    ("In one of the exchanges, he laughed.", "exchange"),
+    ("Two farm workers were hurt.", "worker"),
+    ("A coalition of several dozen pro - abortion groups met.", "group"),
+    ("Seven people, aged 21, 24 and 30, left.", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "thing"), THINGS)
+def test_what_a_measure_or_count_is_of(text: str, thing: str) -> None:
+    assert quantities(text)[0].counted == thing
+
+
+def test_ages_in_a_row() -> None:
+    found = quantities("The trial of 3 men, aged 21, 24 and 30, began.")
+    assert [(q.low, q.unit) for q in found] == [(3, ""), (21, "year"), (24, "year"), (30, "year")]
+
+
 def test_shares_in_a_row_are_of_the_same_thing() -> None:
     found = quantities("55 percent of voice traffic in Egypt, 52 percent in Italy was lost.")
     assert [q.counted for q in found] == ["traffic", "traffic"]
@@ -281,6 +326,35 @@ PIECES = st.sampled_from(WORDS.split())
 )
 def test_hostile_numbers_are_harmless(text: str) -> None:
     assert all(q.low <= q.high for q in quantities(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "7" * 1_000_000,
+        "1,000," * 170_000,
+        "1.1." * 250_000,
+        "one hundred " * 30_000,
+        ", . " * 60_000,
+    ],
+    ids=["digits", "thousands", "dots", "words", "marks"],
+)
+def test_a_megabyte_is_no_sentence(text: str) -> None:
+    """A row of "1,000," took cubic time in one regular expression; no sentence, no values."""
+    spans = [(m.start(), m.end()) for m in re.finditer(r"\S+", text)]
+    tokens = tuple(Token(a, b, text[a:b], text[a:b], text[a:b], "CD") for a, b in spans)
+    endless = Sentence(0, 0, len(text), Kind.BODY, 0, tokens)
+    assert find_quantities(endless) == ()
+    assert find_times(endless, date(2026, 5, 20)) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["1,000,", "1.1.", "two days ", "2012 ", "May ", "Monday, ", "10:00 ", "a half ", "1-"]
+)
+def test_the_longest_sentence_that_is_read_is_harmless(text: str) -> None:
+    one = sentence((text * LONGEST)[: LONGEST // 4])
+    assert all(q.low <= q.high for q in find_quantities(one, (), ()))
+    assert find_times(one, date(2026, 5, 20)) is not None
 
 
 @settings(max_examples=150, deadline=None)
