@@ -18,7 +18,8 @@ from reader.core import lexicon
 from reader.core.article import Sentence, Token
 from reader.core.errors import ResourceError
 from reader.core.language.features import Analysis, Features, Name, Speaker
-from reader.core.language.names_cluster import Evidence, Form, cluster, form_of, respelled
+from reader.core.language.names_cluster import Evidence, Form, cluster, form_of
+from reader.core.language.names_respelled import respelled
 from reader.core.language.names_words import name_words, word_list
 
 _FILE = "aliases.toml"
@@ -192,6 +193,9 @@ def evidence_of(
     seats = aliases().seats
     forms: dict[Form, Evidence] = {}
     for sentence, names in zip(sentences, found, strict=True):
+        shouted = bool(names) and 2 * sum(t.text.isupper() for t in sentence.tokens) > len(
+            sentence.tokens
+        )
         for name in names:
             form = form_of(name.text)
             if not form:
@@ -205,7 +209,10 @@ def evidence_of(
                     person=int(titled),
                     place=int(lower in words.locatives),
                     count=1,
-                    acronym=letters.isupper() and 2 <= len(letters) <= 6 and letters.isalpha(),
+                    acronym=letters.isupper()
+                    and not shouted  # "TRUMP WARNS CHINA"
+                    and 2 <= len(letters) <= 6
+                    and letters.isalpha(),
                     fixed=known_key(name.text) or (" ".join(form) if form in seats else ""),
                 )
             )

@@ -15,7 +15,7 @@ from reader.core.language.clauses import find_clauses
 from reader.core.language.features import Analysis, Features, Name, Quote
 from reader.core.language.names import find_names
 from reader.core.language.numbers import find_quantities
-from reader.core.language.phrases import find_phrases
+from reader.core.language.phrases import find_phrases, in_clauses
 from reader.core.language.quotes import find_quotes
 from reader.core.language.segmenter import LONGEST, segmented
 from reader.core.language.speakers import find_speakers
@@ -172,8 +172,9 @@ def _features(
 ) -> Features:
     tokens = sentence.tokens
     chains = with_finite_verbs(tokens, find_chains(tokens))
-    clauses = find_clauses(tokens, chains)
-    phrases = find_phrases(tokens, clauses)
+    phrases = find_phrases(tokens, (0,) * len(tokens))
+    clauses = find_clauses(tokens, chains, phrases)
+    phrases = in_clauses(phrases, clauses)
     verbs = find_verb_groups(tokens, chains, clauses, phrases, sentence.kind in _HEADLINES)
     times = find_times(sentence, published)
     return Features(

@@ -28,6 +28,7 @@ from reader.core.language.features import (
 
 _QUOTES = frozenset({'"', "'", "''", "``"})
 _COMMAS = frozenset({",", "-", "--"})
+_MOST = 24  # attributions in a sentence that are told apart; "said said said" has no more sense
 
 
 def find_attributions(
@@ -50,7 +51,8 @@ def find_attributions(
     ]
     if not found:
         return ()
-    kept = [one for one in _apart(scene, found) if one.scope_first < one.scope_end]
+    apart = _apart(scene, found) if len(found) <= _MOST else found
+    kept = [one for one in apart if one.scope_first < one.scope_end]
     return tuple(sorted(kept, key=lambda one: (one.cue, one.scope_first)))
 
 
@@ -164,7 +166,7 @@ def _goes_on(scene: Scene, start: int) -> bool:
 def _of_object(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     """ "called it a mistake", "what it calls “targeted dialogue”", "described as a win"."""
     source = _source(scene, verb, None)
-    quote = next((q for q in scene.quotes if verb.end < q.first <= verb.end + 2), None)
+    quote = next((q for q in scene.quotes if verb.end < q.first <= verb.end + 3), None)
     if verb.lemma in scene.cues.described:
         if verb.end < scene.end and scene.tokens[verb.end].lower == "as":
             start = verb.end + 1
@@ -196,9 +198,34 @@ def _made(
     return Attribution(verb.head, verb.lemma, source[0], source[1], first, end)
 
 
+def _quoted_before(scene: Scene, verb: VerbGroup) -> tuple[Quote, NounPhrase] | None:
+    """The quotation and the source that stand before the verb: "“…,” Ann Lee, a nurse at X, said".
+
+    None when another verb, or a conjunction, stands between.
+    """
+    quote = next((q for q in reversed(scene.quotes) if q.end < verb.first), None)
+    if quote is None:
+        return None
+    at = quote.end
+    while at < verb.first and scene.tokens[at].lower in _QUOTES | _COMMAS:
+        at += 1
+    source = scene.starting.get(at)
+    if source is None or at == verb.first or source.end > verb.first:
+        return None
+    between = (v for v in scene.verbs if quote.end <= v.head < verb.first)
+    if any(v.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) for v in between):
+        return None
+    direct = source.end == verb.first
+    apposed = scene.tokens[source.end].lower == "," == scene.tokens[verb.first - 1].lower
+    return (quote, source) if direct or apposed else None
+
+
 def _content_before(scene: Scene, verb: VerbGroup) -> tuple[int, int] | None:
     """The content when it stands before the verb: after a comma or quotation mark, with a verb."""
     tokens = scene.tokens
+    quoted = _quoted_before(scene, verb)
+    if quoted is not None:
+        return quoted[0].first, quoted[0].end
     start = verb.first
     while (
         start
@@ -206,15 +233,8 @@ def _content_before(scene: Scene, verb: VerbGroup) -> tuple[int, int] | None:
         and (tokens[start - 1].lower not in _COMMAS and tokens[start - 1].lower not in _QUOTES)
     ):
         start -= 1
-    subject = scene.within.get(verb.subject) if verb.subject is not None else None
-    apposed = subject is not None and subject.end < start == verb.first
-    if (
-        subject is not None
-        and apposed
-        and tokens[subject.end].lower == tokens[start - 1].lower == ","
-        and not any(token.lower in _QUOTES for token in tokens[subject.end : start])
-    ):
-        start = subject.first  # "…, Makaeo Williams, 18, said"
+    if tokens[start].tag == "CC" and start + 1 < verb.first:
+        return None  # "A, and police said B"
     at = start - 1
     while at >= 0 and (
         tokens[at].lower in _QUOTES
@@ -295,6 +315,9 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
     """The tokens of who says it; ``before`` is the content when it stands before the verb."""
     tokens = scene.tokens
     if before is not None:
+        quoted = _quoted_before(scene, verb)
+        if quoted is not None and quoted[0].end == before[1]:
+            return quoted[1].first, scene.with_of(quoted[1].end)
         after = scene.starting.get(verb.end) or scene.starting.get(verb.end + 1)
         own = (
             verb.subject is not None
@@ -305,9 +328,9 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
             return after.first, scene.with_of(after.end)
     subject = verb.subject
     if tokens[verb.head].lower == "saying" and tokens[verb.first - 1].lower == "as":
-        quoted = next((v for v in reversed(scene.verbs) if v.end <= verb.first), None)
-        if quoted is not None and quoted.object is not None:
-            subject = quoted.object  # "quoted a spokesman as saying"
+        quoting = next((v for v in reversed(scene.verbs) if v.end <= verb.first), None)
+        if quoting is not None and quoting.object is not None:
+            subject = quoting.object  # "quoted a spokesman as saying"
     phrase = scene.within.get(subject) if subject is not None else None
     if phrase is None:
         return verb.head, verb.head
@@ -357,6 +380,8 @@ def _governed(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     if cue is None or scene.tokens[cue].tag not in ("VBN", "VBD"):
         return
     first, end = _clause_range(scene, verb.head)
+    if verb.modal in scene.cues.objects:  # "is accused of bombing the camp"
+        first, end = verb.head, scene.run_end(verb.head)
     yield Attribution(cue, verb.modal, cue, cue, first, end)
 
 
@@ -376,10 +401,13 @@ def _clause_range(scene: Scene, at: int) -> tuple[int, int]:
 def _by_prepositions(scene: Scene) -> Iterator[Attribution]:
     tokens = scene.tokens
     for i in range(len(tokens) - 2):
+        begun = scene.cues.prepositions.get(tokens[i].lower)
+        if begun is None:
+            continue
         words = next(
             (
                 words
-                for words in scene.cues.prepositions.get(tokens[i].lower, ())
+                for words in begun
                 if tuple(t.lower for t in tokens[i : i + len(words)]) == words
             ),
             None,

@@ -10,6 +10,7 @@ inserted clause ("The deal, which …, was signed") carries on with the number o
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -30,12 +31,17 @@ class _Segment:
     opener: str  # start, subordinate, relative, conjunction, comma, mark, close, bare
 
 
-def find_clauses(tokens: Sequence[Token], chains: Sequence[Chain]) -> tuple[int, ...]:
-    """The clause number of each token, counted from 0 in the order in which clauses begin."""
+def find_clauses(
+    tokens: Sequence[Token], chains: Sequence[Chain], phrases: Sequence[NounPhrase] | None = None
+) -> tuple[int, ...]:
+    """The clause number of each token, counted from 0 in the order in which clauses begin.
+
+    ``phrases`` are the sentence's, whatever their clauses; they are looked for when not given.
+    """
     if not tokens:
         return ()
-    zeros = (0,) * len(tokens)
-    phrases = find_phrases(tokens, zeros)
+    if phrases is None:
+        phrases = find_phrases(tokens, (0,) * len(tokens))
     finite = [chain for chain in chains if chain.finite]
     openers = _boundaries(tokens, chains, finite, phrases)
     _separate(tokens, chains, finite, phrases, openers)
@@ -279,8 +285,9 @@ def _numbered(
     complete: dict[int, bool] = {}  # clause number -> has its finite verb
     open_ones: list[int] = []  # clauses begun, innermost last
     fresh = 0
+    starts = [chain.first for chain in finite]
     for segment in segments:
-        verbs = [chain for chain in finite if segment.first <= chain.first < segment.end]
+        verbs = finite[bisect_left(starts, segment.first) : bisect_left(starts, segment.end)]
         bare_verb = bool(verbs) and not any(
             token.tag[:2] in ("NN", "PR") or token.tag in ("DT", "EX", "CD")
             for token in tokens[segment.first : verbs[0].first]

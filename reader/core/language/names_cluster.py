@@ -1,6 +1,7 @@
 """Which written names are one: "President Trump", "Donald Trump" and "Trump".
 
-A form is the words of a name in lower case. Rules, each with its trap: a last or first word alone
+Names that outlets spell differently ("Gaddafi", "Qaddafi") come as pairs (names_respelled.py). A
+form is the words of a name in lower case. Rules, each with its trap: a last or first word alone
 stands for the one longer name that has it ("Wright"; never "Sudan" for South Sudan, "New York" for
 the New York Times); the first and last words are one person whatever stands between ("Donald J.
 Trump"); an acronym stands for the name with its initials; corporate endings fall away. A form with
@@ -18,6 +19,7 @@ from functools import lru_cache
 from reader.core.language.names_words import NameWords, name_words
 
 Form = tuple[str, ...]
+_DOTTED = re.compile(r"\w(?:\.\w)+")  # "u.n", "s.p.l.a"
 _PLURAL_MODEL = re.compile(r"(\d)s\Z")  # "AK-47s"
 
 
@@ -55,7 +57,9 @@ def form_of(text: str) -> Form:
     for mark in "-‐‑–/":
         plain = plain.replace(mark, " ")
     words = [word.strip(".,'\"“”()") for word in plain.split()]
-    words = [_PLURAL_MODEL.sub(r"\1", word) for word in words if word]
+    short = name_words().abbreviations
+    words = [short.get(word) or _PLURAL_MODEL.sub(r"\1", word) for word in words if word]
+    words = [word.replace(".", "") if _DOTTED.fullmatch(word) else word for word in words]
     while len(words) > 1 and words[0] in ("the", "a", "an"):
         words.pop(0)
     return tuple(words)
@@ -78,8 +82,9 @@ def cluster(
             ends.setdefault(word, set()).add(form)
     spelled = _by_initials(forms)
     equated = {short: long for short, long in sorted(pairs) if short in forms and long in forms}
+    tails = _tails(longer, words)
     for form in free:
-        target = equated.get(form)
+        target = equated.get(form) or tails.get(form)
         if target is None and forms[form].acronym and len(form) == 1:
             target = _spelled_out(form[0], forms, spelled)
         if target is None and len(form) == 1:
@@ -145,6 +150,18 @@ def _join_long(
             groups.update((form, root) for form in group)
 
 
+def _tails(longer: Sequence[Form], words: NameWords) -> dict[Form, Form]:
+    """ "al-Baghdadi", "bin Laden" and "van Gogh" with the one longer name that ends so."""
+    found: dict[Form, set[Form]] = {form: set() for form in longer if form[0] in words.connectors}
+    if not found:
+        return {}
+    for form in longer:
+        for size in range(2, len(form)):
+            if form[-size:] in found:
+                found[form[-size:]].add(form)
+    return {tail: min(forms) for tail, forms in found.items() if len(forms) == 1}
+
+
 def _thing(form: Form, words: NameWords) -> bool:
     """Whether a long form is an organisation, a place or the like, by its own words."""
     return (
@@ -195,36 +212,6 @@ def _is_hub(word: str, one: Form, other: Form, forms: Mapping[Form, Evidence]) -
     return single.count > forms[one].count + forms[other].count
 
 
-def respelled(
-    forms: Mapping[Form, Evidence], written: Sequence[frozenset[Form]]
-) -> list[tuple[Form, Form]]:
-    """Pairs of long single words that differ by one vowel, or a doubled letter, and that no text
-    writes side by side: "Salahuddin" and "Salahaddin".
-    """
-    buckets: dict[str, set[Form]] = {}
-    for form in forms:
-        if len(form) == 1 and len(form[0]) >= 8 and not forms[form].fixed:
-            buckets.setdefault(_skeleton(form[0]), set()).add(form)
-    pairs = []
-    for group in buckets.values():
-        if len(group) == 2:
-            one, other = sorted(group)
-            if _near(one[0], other[0]) and not any({one, other} <= texts for texts in written):
-                pairs.append((other, one))
-    return sorted(pairs)
-
-
-def _skeleton(word: str) -> str:
-    """The consonants, doubled ones once."""
-    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouy'-]", "", word)) + word[0]
-
-
-def _near(one: str, other: str) -> bool:
-    if len(one) == len(other):
-        return sum(a != b for a, b in zip(one, other, strict=True)) == 1
-    return abs(len(one) - len(other)) == 1
-
-
 def _longer(
     word: str,
     forms: Mapping[Form, Evidence],
@@ -248,6 +235,8 @@ def _longer(
         thing = _thing(core, words)
         if core[-1] == word and not thing and (person or not evidence.is_place):
             surnames.add(_root(groups, form))
+        elif core[0] == word in words.family_first and len(core) < 4 and not thing:
+            surnames.add(_root(groups, form))  # "President Xi" is Xi Jinping
         elif (
             core[0] == word
             and not any(c.isdigit() for c in form[-1])

@@ -19,6 +19,7 @@ from reader.core.language.time_words import time_words
 
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "DT", "MD", "WP", "WRB", "IN", "CC", "TO", "EX", "UH"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})
+_SAYS = frozenset({"VBD", "VBZ", "VBP", "VB", "NN", "NNS", "JJ"})
 _OPENING = frozenset({'"', "'", "``", "(", "[", ":", "-", "--", "*", "•", "·", "…", "...", "''"})
 
 
@@ -49,7 +50,10 @@ def is_title_case(sentence: Sentence) -> bool:
     longer, capitals = _capitals(sentence.tokens)
     if sentence.kind in (Kind.TITLE, Kind.HEADING):
         return longer >= 2 and capitals >= 0.6 * longer
-    if capitals < 0.8 * longer:
+    if capitals < 0.8 * longer or any(
+        token.tag in _SAYS and len(token.text) > 2 and token.text.islower()
+        for token in sentence.tokens
+    ):  # "The Lebanese Mountaineering Union met in Beirut."
         return False
     ended = sentence.tokens[-1].lower in (".", "!", '"', "'", "''") if sentence.tokens else True
     return longer >= (4 if ended else 2) or longer == capitals == 3

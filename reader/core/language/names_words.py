@@ -43,6 +43,8 @@ class NameWords:
     not_names: frozenset[str]
     not_alone: frozenset[str]
     locatives: frozenset[str]
+    family_first: frozenset[str]
+    abbreviations: Mapping[str, str]
     common: frozenset[str]
 
     def is_common(self, lower: str, lemma: str = "") -> bool:
@@ -67,6 +69,16 @@ def word_list(data: Mapping[str, object], file: str, table: str, field: str) -> 
                 f"lexicon/{file}: in [{table}] {word!r} is not a word. Mend the entry."
             )
     return words
+
+
+def _abbreviations(data: Mapping[str, object]) -> Mapping[str, str]:
+    pairs = [pair.split("=") for pair in word_list(data, _FILE, "abbreviations", "pairs")]
+    for pair in pairs:
+        if len(pair) != 2 or not all(pair):
+            raise ResourceError(
+                f"lexicon/{_FILE}: in [abbreviations] “{'='.join(pair)}” must be short=long."
+            )
+    return {pair[0]: pair[1] for pair in pairs}
 
 
 @cache
@@ -95,5 +107,7 @@ def name_words() -> NameWords:
         not_names=words("not_names"),
         not_alone=words("not_alone"),
         locatives=words("locatives"),
+        family_first=words("family_first"),
+        abbreviations=_abbreviations(data),
         common=frozenset(text.split()),
     )

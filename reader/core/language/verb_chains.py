@@ -18,6 +18,7 @@ from reader.core.language.verb_cues import Governor, verb_cues
 _BASE = frozenset({"VB", "VBP"})
 _PARTICIPLE = frozenset({"VBN", "VBD"})  # after have or be the tagger mistakes one for the other
 _ADVERB = frozenset({"RB", "RBR", "RBS"})
+_OPENS = _ADVERB | {"MD", "TO"}
 _NOMINAL = frozenset(
     {"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CC", "POS", "CD", "IN"}
 )
@@ -90,7 +91,9 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
     i = 0
     outer: Governor | None = None
     while i < len(tokens):
-        link = _link(tokens, i)
+        tag = tokens[i].tag
+        verbal = tag[:1] == "V" or tag in _OPENS or tokens[i].lower in _DENYING_OR_TO
+        link = _link(tokens, i) if verbal else None
         if link is None:
             i += 1
             outer = None
@@ -296,6 +299,7 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
 
 
 _DENYING = frozenset({"not", "never", "n't"})
+_DENYING_OR_TO = _DENYING | {"to", "na", "ta"}  # "to" may be tagged as a preposition
 
 
 def _continues(tokens: Sequence[Token], current: int, following: int) -> str:

@@ -29,6 +29,8 @@ def with_finite_verbs(tokens: Sequence[Token], found: Sequence[Chain]) -> tuple[
     for i, chain in enumerate(chains):
         link = chain.links[0]
         plain = not (link.auxiliaries or chain.modifier or chain.outer or len(chain.links) > 1)
+        if plain and link.form == "VB" and link.to is None and _after_what(tokens, link.first):
+            chains[i] = replace(chain, links=(replace(link, form="VBP"),))
         if not plain or link.form != "VBN" or not link.first:
             continue
         before = tokens[link.first - 1].lower
@@ -48,8 +50,13 @@ def _has_object(tokens: Sequence[Token], chain: Chain) -> bool:
 
 
 def _after_what(tokens: Sequence[Token], first: int) -> bool:
-    """Whether "what" and a subject stand right before."""
+    """Whether "what" or "which" and a subject stand right before."""
     at = first - 1
+    while at >= 0 and tokens[at].tag == "RB":
+        at -= 1
+    first = at + 1
     while at >= 0 and first - at <= _LONGEST_SUBJECT and tokens[at].tag in _SUBJECT:
         at -= 1
-    return 0 <= at < first - 1 and tokens[at].lower == "what" and tokens[at].tag == "WP"
+    return 0 <= at < first - 1 and tokens[at].tag in ("WP", "WDT") and (
+        tokens[at].lower in ("what", "which", "whom", "that")
+    )  # fmt: skip

@@ -18,7 +18,7 @@ the governor as ``modal``. The cue lists are resources/lexicon/verb_groups.toml.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reader.core import lexicon
@@ -52,6 +52,7 @@ def find_verb_groups(
     cues = verb_cues()
     roles = Roles(tokens, chains, clauses, phrases)
     found: list[VerbGroup] = []
+    hedging = _hedging(tokens, cues)
     for index, chain in enumerate(chains):
         before = found[-1] if found else None
         subject, object_ = roles.of(index)
@@ -63,7 +64,7 @@ def find_verb_groups(
         carried = is_passive(chain.links[-1]) or object_ is None
         denied = _denied_by_subject(tokens, chain, clauses, surface, carried, phrases, cues)
         polarity = _polarity(tokens, chain, before, denied, phrases, cues)
-        hedges = _hedges(tokens, chains, index, clauses, cues)
+        hedges = _hedges(tokens, chains, index, clauses, hedging) if hedging else []
         found.append(
             VerbGroup(
                 first=chain.first,
@@ -360,31 +361,34 @@ def _negation_at(tokens: Sequence[Token], at: int, cues: VerbCues) -> list[int]:
     return []
 
 
+def _hedging(tokens: Sequence[Token], cues: VerbCues) -> dict[int, bool]:
+    """The hedging adverbs and adjectives, and whether they stand inside a phrase."""
+    return {
+        i: _in_phrase(tokens, i)  # "treated as potentially suspicious", "an allegedly drunk driver"
+        for i, token in enumerate(tokens)
+        if token.lower in cues.hedges
+    }
+
+
 def _hedges(
     tokens: Sequence[Token],
     chains: Sequence[Chain],
     index: int,
     clauses: Sequence[int],
-    cues: VerbCues,
+    hedging: Mapping[int, bool],
 ) -> list[int]:
     """Adverbs of the clause that hedge this chain; one right before a verb hedges only that."""
     chain = chains[index]
     if chain.modifier:
-        start = chain.first - 1
-        return [start] if start >= 0 and tokens[start].lower in cues.hedges else []
+        return [chain.first - 1] if chain.first - 1 in hedging else []
     clause = clauses[chain.head]
     found = []
-    for i, token in enumerate(tokens):
-        if (
-            token.lower not in cues.hedges
-            or clauses[i] != clause
-            or token.tag[:2] not in ("RB", "JJ")
-        ):
+    for i, inside in hedging.items():
+        tag = tokens[i].tag[:2]
+        if inside or clauses[i] != clause or tag not in ("RB", "JJ"):
             continue
-        if _in_phrase(tokens, i):
-            continue  # "treated as potentially suspicious", "an allegedly drunk driver"
         owner = next((c for c in chains if c.first <= i < c.end or i == c.first - 1), None)
-        if owner is chain or (owner is None and chain.finite and token.tag[:2] == "RB"):
+        if owner is chain or (owner is None and chain.finite and tag == "RB"):
             found.append(i)
     return found
 

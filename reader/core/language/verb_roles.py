@@ -94,6 +94,10 @@ class Roles:
                     return last[-1].head
         if not chain.finite or tokens[opening].tag == "CC" or not before:
             order = list(range(index - 1, -1, -1))
+            if start and chain.links[0].form == "VBG" and tokens[start - 1].lower == ",":
+                # "groups sued after the rules were announced, arguing": the main clause's subject
+                main = [i for i in order if _is_main(tokens, self._clauses, self._chains[i])]
+                order = main or order
             if chain.finite:  # "the navy stopped pirates attacking a ship and took 23"
                 order = [i for i in order if self._chains[i].finite] or order
             for i in order:
@@ -166,3 +170,11 @@ class Roles:
                 return phrase.head
             return None
         return None
+
+
+def _is_main(tokens: Sequence[Token], clauses: Sequence[int], chain: Chain) -> bool:
+    """Whether the chain has a tense and stands in a clause that no subordinator opens."""
+    if not chain.finite or chain.modifier:
+        return False
+    opener = tokens[clauses.index(clauses[chain.head])]
+    return opener.tag not in _RELATIVE and opener.lower not in verb_cues().subordinators

@@ -135,3 +135,67 @@ def test_merging_twice_changes_nothing() -> None:
     once = merge_names([analysis("Donald Trump left."), analysis("Then Trump left for China.")])
     assert merge_names(once) == once
     assert merge_names([]) == ()
+
+
+def keys_of(texts: tuple[str, ...], word: str) -> set[str]:
+    """The keys of a name, as written, in one or two compared articles."""
+    merged = merge_names([analysis(*text.split("|")) for text in texts])
+    found = {n.key for one in merged for f in one.features for n in f.names if n.text == word}
+    assert found, [n.text for one in merged for f in one.features for n in f.names]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (("He met Muammar Gaddafi.|Then Gaddafi fled.", "They saw Moammar Qaddafi.|Qaddafi fled."),
+         ("Gaddafi", "Qaddafi", "Muammar Gaddafi", "Moammar Qaddafi")),
+        (("Reporters saw Volodymyr Zelensky.", "Then Mr Zelenskiy spoke."),
+         ("Volodymyr Zelensky", "Zelenskiy")),
+        (("Voters chose Mohammed Morsi.|Then Morsi fell.", "Voters chose Mohamed Mursi."),
+         ("Morsi", "Mohamed Mursi")),
+        (("Troops killed Osama bin Laden.|They buried bin Laden.",
+          "Troops killed Usama bin Laden."),
+         ("Osama bin Laden", "Usama bin Laden", "Laden")),
+        (("Troops killed Abu Bakr al-Baghdadi.|Then Baghdadi was named.",
+          "Then Al-Baghdadi was named."), ("Baghdadi", "Al-Baghdadi")),
+        (("Police arrested Martin Schmidt.", "Police arrested Martin Schmitt."),
+         ("Martin Schmidt", "Martin Schmitt")),
+        (("It met the U.N. Security Council.", "It met the UN Security Council."),
+         ("U.N. Security Council", "UN Security Council")),
+        (("He works for Int'l Business Machines.",
+          "He works for International Business Machines."),
+         ("Int'l Business Machines", "International Business Machines")),
+        (("He met Xi Jinping.", "Then President Xi spoke."), ("Xi Jinping", "Xi")),
+        (("TRUMP WARNS CHINA OVER TRADE|Today Donald Trump warned it.",
+          "Today Donald Trump warned it."), ("TRUMP", "Donald Trump")),
+        (("He joined the Lebanese Mountaineering Union (LMU).", "Then LMU members met."),
+         ("Lebanese Mountaineering Union", "LMU")),
+        (("He works for Tenaris SA.", "Then Tenaris fell."), ("Tenaris SA", "Tenaris")),
+        (("He chairs the Federal Reserve.", "Then the Fed met."), ("Federal Reserve", "Fed")),
+        (("Talks were held in the U.S.", "Then American officials left."), ("U.S.", "American")),
+    ],
+)  # fmt: skip
+def test_aliases_over_articles(texts: tuple[str, ...], names: tuple[str, ...]) -> None:
+    found = set().union(*(keys_of(texts, name) for name in names))
+    assert len(found) == 1
+    assert found == set().union(*(keys_of(texts[::-1], name) for name in names))
+
+
+@pytest.mark.parametrize(
+    ("texts", "one", "other"),
+    [
+        (("Voters chose Mario Silva.", "Voters chose Maria Silva."), "Mario Silva", "Maria Silva"),
+        (("Police held John Smith and Jon Smith.", "Police held John Smith."),
+         "John Smith", "Jon Smith"),
+        (("Police held John Smith and Mary Smith.", "Then Smith was freed."),
+         "Smith", "Mary Smith"),
+        (("They saw Ivanka Trump.|They saw Donald Trump.", "Then President Trump spoke."),
+         "Ivanka Trump", "Trump"),
+        (("They went to Tripoli.", "They went to Tirana."), "Tripoli", "Tirana"),
+        (("He met Gordon Brown.", "He met Paul Browne."), "Gordon Brown", "Paul Browne"),
+        (("They fought in Austria.", "They fought in Australia."), "Austria", "Australia"),
+    ],
+)  # fmt: skip
+def test_different_names_stay_apart(texts: tuple[str, ...], one: str, other: str) -> None:
+    assert keys_of(texts, one).isdisjoint(keys_of(texts, other))
