@@ -27,6 +27,7 @@ from reader.qt.columns.counterparts import Counterparts, all_sides
 from reader.qt.columns.marked_text import Mark, Tint, TintLevel
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
+from reader.qt.reservations import article_notes
 from reader.qt.theme import Theme, load_theme
 
 _COMFORTABLE = 0.30  # of the viewport's height: where something is brought that was not in view
@@ -123,6 +124,7 @@ class ColumnsView(QWidget):
             if column.article != article:
                 with _Quiet(self):
                     column.show_article(article)
+            column.header.show_notes(())
             column.text.set_sentences(())
             column.text.set_tints(())
             column.text.set_marks(())
@@ -140,8 +142,10 @@ class ColumnsView(QWidget):
             self._forget()
         self._comparison = comparison
         self._counterparts = Counterparts(comparison)
-        for column, compared in zip(self._columns, comparison.articles, strict=True):
+        notes = article_notes(comparison)
+        for column, compared, own in zip(self._columns, comparison.articles, notes, strict=True):
             column.text.set_sentences(compared.sentences)
+            column.header.show_notes(own, reserve=any(notes))
         self._links = ColumnLinks([one.text for one in self._columns], self._counterparts)
         self._refresh()
         self._settle.start()

@@ -1,7 +1,8 @@
-"""What stands above a column: the siglum in its colour, the title, the outlet and the date."""
+"""What stands above a column: siglum, title, outlet and date, and what to know before reading."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import PurePath
 
 from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt
@@ -83,16 +84,19 @@ class SiglumBadge(QLabel):
 
 
 class ColumnHeader(QWidget):
-    """Siglum, title, outlet and date of one article."""
+    """Siglum, title, outlet and date of one article; below them notes, where there are any."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown: tuple[Article, str, int] | None = None
+        self._notes: tuple[str, ...] = ()
         self._focused = False
         self.badge = SiglumBadge(self)
         self.title = ElidedLabel(self)
         self.source = ElidedLabel(self)
+        self.note = ElidedLabel(self)
+        self.note.hide()
         font = QFont(self.title.font())
         font.setWeight(QFont.Weight.DemiBold)
         self.title.setFont(font)
@@ -102,6 +106,7 @@ class ColumnHeader(QWidget):
         lines.setSpacing(1)
         lines.addWidget(self.title)
         lines.addWidget(self.source)
+        lines.addWidget(self.note)
         row = QHBoxLayout(self)
         margin = theme.spacing.text_margin
         row.setContentsMargins(margin, 14, margin, 10)
@@ -117,8 +122,20 @@ class ColumnHeader(QWidget):
         self.title.set_full_text(article.title or name)
         parts = [part for part in (article.outlet, self._date(article.published)) if part]
         self.source.set_full_text(" · ".join(parts) or name)
-        tip = [article.title or name, *parts, name, *article.warnings]
+        tip = [article.title or name, *parts, name, *article.warnings, *self._notes]
         self.setToolTip(plain_tip("\n".join(tip)))
+
+    def show_notes(self, notes: Sequence[str], *, reserve: bool = False) -> None:
+        """Shows what an analyst must know of the article, in one line; the tool tip has it in full.
+
+        ``reserve`` keeps the line free also without notes, so that columns side by side begin at
+        the same height.
+        """
+        self._notes = tuple(notes)
+        self.note.set_full_text("  ·  ".join(notes))
+        self.note.setVisible(reserve or bool(notes))
+        if self._shown is not None:
+            self.show_article(*self._shown)
 
     def _date(self, published: str | None) -> str:
         date = QDate.fromString(published or "", Qt.DateFormat.ISODate)

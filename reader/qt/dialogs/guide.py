@@ -72,6 +72,11 @@ class GuideDialog(QDialog):
                         "names the type of each difference, both wordings and the reason; "
                         "Alt+Down and Alt+Up walk through it."
                     ),
+                    self.tr(
+                        "Above the list and under an article's title stands what was not read in "
+                        "full, and which articles share their wording: a report that copies "
+                        "another confirms nothing. Shared quotations do not count."
+                    ),
                 ),
             ),
         )

@@ -24,6 +24,7 @@ from reader.core.discrepancies.finding import Finding, Severity, Type
 from reader.qt.panels.findings_delegate import FindingDelegate
 from reader.qt.panels.findings_model import FindingsFilter, FindingsModel
 from reader.qt.panels.legend import Legend
+from reader.qt.reservations import set_notes
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
@@ -83,6 +84,7 @@ class FindingsPanel(QWidget):
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(10)
         layout.addLayout(self._top)
+        layout.addWidget(self.notes)
         layout.addWidget(self.words)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self.legend)
@@ -94,6 +96,15 @@ class FindingsPanel(QWidget):
     def _build_filters(self) -> None:
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes = QLabel(self)
+        self.notes.setTextFormat(Qt.TextFormat.PlainText)
+        self.notes.setWordWrap(True)
+        self.notes.setAccessibleName(self.tr("What to know before reading"))
+        self.notes.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.notes.hide()
         self.least = QComboBox(self)
         self.least.addItem(self.tr("Must see only"), Severity.MUST_SEE)
         self.least.addItem(self.tr("Must see and useful"), Severity.USEFUL)
@@ -151,6 +162,9 @@ class FindingsPanel(QWidget):
         """Lists a comparison's findings; the current one stays current when it is still there."""
         before = self.current
         self._comparison = comparison
+        notes = set_notes(comparison) if comparison is not None else []
+        self.notes.setText("\n".join(displayable(note) for note in notes))
+        self.notes.setVisible(bool(notes))
         self._quiet = True
         self.model.show_comparison(comparison)
         self._quiet = False

@@ -15,6 +15,7 @@ from reader.qt.columns.counterparts import all_sides, further_places
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.type_words import type_name
 from reader.qt.panels.wordings import Wording, Wordings, Words
+from reader.qt.reservations import shared_text
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
@@ -185,15 +186,17 @@ class PairPane(QWidget):
         return self.tr("%1 report this alike.").replace("%1", ", ".join(sigla))
 
     def _silence(self, comparison: Comparison, refs: Sequence[Ref]) -> str:
+        """Who does not report the claim, and which of those who do are not independent."""
         speaking = {ref.article for ref in refs}
         if len(speaking) < 2:
             return ""
         silent = [
             one.siglum for place, one in enumerate(comparison.articles) if place not in speaking
         ]
-        if not silent:
-            return ""
-        return self.tr("Not reported in %1.").replace("%1", ", ".join(silent))
+        lines = [shared_text(comparison, speaking)]
+        if silent:
+            lines.append(self.tr("Not reported in %1.").replace("%1", ", ".join(silent)))
+        return " ".join(line for line in lines if line)
 
     def _wording(
         self, comparison: Comparison, ref: Ref, marks: Sequence[tuple[Side, Type]]
