@@ -75,20 +75,29 @@ class TermIndex(Generic[T]):
         every = [(variant, value) for term, value in terms for variant in term.variants]
         for term, value in sorted(every, key=lambda row: -len(row[0].words)):
             self._by_first.setdefault(term.words[0][0], []).append((term, value))
+        self._by_both: dict[tuple[str, str], list[tuple[Term, T]]] = {}
         # A text with none of these among its lemmas and lower-case words holds no term.
         self.starts = frozenset(self._by_first)
+
+    def _of_either(self, lemma: str, lower: str) -> list[tuple[Term, T]]:
+        """The terms that begin with one of the two words, the longest first."""
+        rows = self._by_both.get((lemma, lower))
+        if rows is None:
+            both = self._by_first.get(lemma, []) + self._by_first[lower]
+            rows = sorted(both, key=lambda row: -len(row[0].words))
+            self._by_both[lemma, lower] = rows
+        return rows
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length."""
         by_first = self._by_first
         for i, token in enumerate(tokens):
-            rows = by_first.get(token.lemma)
-            if token.lower != token.lemma and token.lower in by_first:
-                rows = sorted(
-                    (rows or []) + by_first[token.lower], key=lambda row: -len(row[0].words)
-                )
-            if rows is None:
-                continue
+            if token.lower == token.lemma or token.lower not in by_first:
+                rows = by_first.get(token.lemma)
+                if rows is None:
+                    continue
+            else:
+                rows = self._of_either(token.lemma, token.lower)
             longest = 0
             for term, value in rows:
                 size = len(term.words)

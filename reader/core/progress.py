@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 from typing import Protocol
 
 
@@ -26,3 +28,10 @@ def part_of(checkpoint: Checkpoint, start: float, end: float) -> Checkpoint:
         checkpoint(start + (end - start) * done)
 
     return report
+
+
+def parts_of(checkpoint: Checkpoint, works: Sequence[float]) -> list[Checkpoint]:
+    """A checkpoint for each of several works in a row, whose parts are as large as the works."""
+    whole = sum(works) or 1.0
+    ends = [done / whole for done in accumulate(works)]
+    return [part_of(checkpoint, *part) for part in pairwise((0.0, *ends))]

@@ -12,6 +12,7 @@ from enum import Enum
 from reader.core.article import Article
 from reader.core.compared import Comparison, Decisions, siglum
 from reader.core.errors import ReaderError
+from reader.core.memory import Memory
 
 
 class DuplicateArticleError(ReaderError):
@@ -41,6 +42,7 @@ class Session:
         self._articles: tuple[Article, ...] = ()
         self._decisions = Decisions()
         self._comparison: Comparison | None = None
+        self._memory = Memory()
         self._revision = 0
         self._listeners: list[Listener] = []
 
@@ -58,6 +60,11 @@ class Session:
     def comparison(self) -> Comparison | None:
         """The comparison of exactly these articles and decisions, if it has been made."""
         return self._comparison
+
+    @property
+    def memory(self) -> Memory:
+        """What earlier comparisons of this session worked out, for the next one."""
+        return self._memory
 
     @property
     def revision(self) -> int:
@@ -131,7 +138,7 @@ class Session:
         self.set_articles((*rest[:new], article, *rest[new:]))
 
     def clear(self) -> None:
-        """Closes all articles; what was decided about them is kept."""
+        """Closes all articles; what was decided about them is kept, what was worked out is not."""
         self.set_articles(())
 
     def set_articles(self, articles: Iterable[Article]) -> None:
@@ -144,6 +151,8 @@ class Session:
             if first.setdefault(article.sha256, index) != index:
                 raise _duplicate(article, wanted[first[article.sha256]], first[article.sha256])
         self._articles = wanted
+        if not wanted:
+            self._memory = Memory()  # a new one: a run that is being cancelled may use the old
         self._outdate()
         self._tell(Change.ARTICLES)
 

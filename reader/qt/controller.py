@@ -120,15 +120,16 @@ class Controller(QObject):
 
     @Slot()
     def analyse(self) -> None:
-        """Compares the articles that are open, from the beginning."""
+        """Compares the articles that are open; what is known of them already is not done again."""
         if not self._session.can_compare:
             return
         articles, decisions = self._session.articles, self._session.decisions
         compare, revision = self._compare, self._session.revision
+        memory = self._session.memory
         self._window.status.show_progress(0.0)
 
         def work(checkpoint: Checkpoint) -> tuple[Comparison, int]:
-            return compare(articles, decisions, checkpoint), revision
+            return compare(articles, decisions, checkpoint, memory), revision
 
         self.analysis.start(work)
         self._refresh_busy()

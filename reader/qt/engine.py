@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.article import Article
+from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 
 if TYPE_CHECKING:
@@ -32,11 +33,11 @@ def _article_from_text(text: str, outlet: str) -> Article:
 
 
 def _compare(
-    articles: Sequence[Article], decisions: Decisions, checkpoint: Checkpoint
+    articles: Sequence[Article], decisions: Decisions, checkpoint: Checkpoint, memory: Memory
 ) -> Comparison:
     from reader.core.comparison import compare
 
-    return compare(articles, decisions, checkpoint)
+    return compare(articles, decisions, checkpoint, memory)
 
 
 def _render(comparison: Comparison, kind: str) -> str:
@@ -66,5 +67,5 @@ class Engine:
 
     load: Callable[[Path], Article] = _load
     from_text: Callable[[str, str], Article] = _article_from_text  # text and outlet
-    compare: Callable[[Sequence[Article], Decisions, Checkpoint], Comparison] = _compare
+    compare: Callable[[Sequence[Article], Decisions, Checkpoint, Memory], Comparison] = _compare
     render: Callable[[Comparison, str], str] = _render  # format: md, html, json or text

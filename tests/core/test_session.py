@@ -241,3 +241,13 @@ def test_articles_stay_distinct_and_every_change_is_told(edits) -> None:
         assert len(set(numbers(session))) == len(session.articles)
         assert told[-1] == tuple(numbers(session))
     assert all(before != after for before, after in pairwise(told))
+
+
+def test_a_session_has_one_memory_until_all_is_closed() -> None:
+    session = session_of(1, 2)
+    memory = session.memory
+    session.add(article(3))
+    session.remove(0)
+    assert session.memory is memory
+    session.clear()
+    assert session.memory is not memory

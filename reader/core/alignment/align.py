@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations_with_replacement
 
 from reader.core.alignment.claims import group_claims
@@ -52,22 +53,39 @@ class Scored:
         return 500.0 + 130.0 * len(self.pairs) + 200.0 * len(self.runs)
 
 
+class Reading:
+    """What alignment needs to know of one article alone, worked out when first asked for."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._analysis = analysis
+
+    @cached_property
+    def profile(self) -> Profile:
+        """Its sentences as the similarity sees them."""
+        return profile(self._analysis)
+
+    @cached_property
+    def source(self) -> Source:
+        """Its wording, and the agencies that it credits."""
+        return source(self._analysis)
+
+
 def align(
     analyses: Sequence[Analysis],
     linked: frozenset[tuple[Ref, Ref]] = frozenset(),
     cut: frozenset[tuple[Ref, Ref]] = frozenset(),
     similarity: Similarity | None = None,
     checkpoint: Checkpoint = unwatched,
-    profiles: Sequence[Profile] | None = None,
+    readings: Sequence[Reading] | None = None,
     known: PairShelf[Scored] | None = None,
 ) -> Alignment:
     """The alignment of analysed articles; ``linked`` and ``cut`` are the analyst's and win.
 
-    ``profiles`` are those of the analyses, where they are there already; ``known`` is looked up
+    ``readings`` are those of the analyses, where they are there already; ``known`` is looked up
     for pairs of articles that an earlier run scored by the same similarity, and keeps new ones.
     """
-    if profiles is None:
-        profiles = [profile(a) for a in analyses]
+    if readings is None:
+        readings = [Reading(a) for a in analyses]
     known = no_memory() if known is None else known
     threshold = link_model().threshold
     links: list[Link] = [Link(a, b, 1.0, Origin.ANALYST) for a, b in linked]
@@ -76,9 +94,7 @@ def align(
     shared: list[SharedRun] = []
     independence: list[Independence] = []
     decided = cut | linked
-    for a, b, scored in _scored(
-        analyses, profiles, similarity, part_of(checkpoint, 0, 0.95), known
-    ):
+    for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.95), known):
         sure = within if a == b else links
         for pair in scored.pairs:
             refs = Ref(a, pair.left), Ref(b, pair.right)
@@ -97,34 +113,27 @@ def align(
 
 
 def _scored(
-    analyses: Sequence[Analysis],
-    profiles: Sequence[Profile],
+    readings: Sequence[Reading],
     similarity: Similarity | None,
     checkpoint: Checkpoint,
     known: PairShelf[Scored],
 ) -> Iterator[tuple[int, int, Scored]]:
     """Every two articles, and every article with itself, with what they alone tell."""
     found = {
-        (a, b): known.get(a, b) for a, b in combinations_with_replacement(range(len(analyses)), 2)
+        (a, b): known.get(a, b) for a, b in combinations_with_replacement(range(len(readings)), 2)
     }
     missing = sum(scored is None for scored in found.values())
     done = 0
-    sources: dict[int, Source] = {}
-
-    def wording(place: int) -> Source:
-        if place not in sources:
-            sources[place] = source(analyses[place])
-        return sources[place]
-
     for (a, b), scored in found.items():
         if scored is None:
             checkpoint(done / missing)
             done += 1
+            one, other = readings[a], readings[b]
             if a == b:
-                scored = Scored(tuple(score_within(profiles[a], similarity)))
+                scored = Scored(tuple(score_within(one.profile, similarity)))
             else:
-                pairs = tuple(score_pairs(profiles[a], profiles[b], similarity))
-                scored = Scored(pairs, *between(wording(a), wording(b)))
+                pairs = tuple(score_pairs(one.profile, other.profile, similarity))
+                scored = Scored(pairs, *between(one.source, other.source))
             known.put(a, b, scored, scored.weight)
         yield a, b, scored
     checkpoint(1.0)

@@ -7,7 +7,8 @@ agreement exists"), tells that event too, even when its sentence shares few word
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -167,38 +168,74 @@ class Common:
         )
 
 
-def central_pairs(one: Account, other: Account, same_article: bool = False) -> Iterator[Common]:
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """Pairs of passages, and how many passages of one article there were to be joined at most:
+    where no more than that are allowed, nothing was left out.
+    """
+
+    pairs: tuple[Common, ...] = ()
+    widest: int = 0
+
+
+def central_pairs(
+    one: Account, other: Account, same_article: bool = False, most: int = sys.maxsize
+) -> Joined:
     """The pairs of passages that tell two articles' common event, linked or not.
 
-    Within one article, each pair once, the earlier passage left.
+    Within one article, each pair once, the earlier passage left. ``most`` is how many passages of
+    an article are joined with the other's: those that tell the event most surely.
     """
     common = one.topic.shared(other.topic)
     if not common.ladders:
-        return
+        return Joined()
     left = _tellings(common, one)
     right = left if same_article else _tellings(common, other)
     link = weigh("central.link")
-    for p, telling_p in left:
-        for q, telling_q in right:
-            if not same_article or p.index < q.index:
-                yield Common(p, q, link, telling_p, telling_q, same_article)
+    pairs = tuple(
+        Common(p, q, link, telling_p, telling_q, same_article)
+        for p, telling_p in _surest(left, most)
+        for q, telling_q in _surest(right, most)
+        if not same_article or p.index < q.index
+    )
+    return Joined(pairs, max(len(left), len(right)))
 
 
-def named_pairs(one: Account, other: Account, same_article: bool = False) -> Iterator[Common]:
+def _surest(rows: list[tuple[Passage, Telling]], most: int) -> list[tuple[Passage, Telling]]:
+    if len(rows) <= most:
+        return rows
+
+    def surely(row: tuple[Passage, Telling]) -> tuple[float, int]:
+        return -max(value for _, value in row[1]), row[0].index
+
+    return sorted(rows, key=surely)[:most]
+
+
+def named_pairs(
+    one: Account, other: Account, same_article: bool = False, most: int = sys.maxsize
+) -> Joined:
     """The pairs of passages with acts of one ladder said of one name that is specific in both.
 
-    Within one article, each pair once, the earlier passage left.
+    Within one article, each pair once, the earlier passage left. ``most`` is how many passages of
+    an article are joined over one name: the first.
     """
     pairs: dict[tuple[int, int], tuple[Passage, Passage]] = {}
     left, right = one.specific_names, other.specific_names
+    widest = 0
     for name in left.keys() & right.keys():
-        for p in left[name]:
-            for q in right[name]:
+        widest = max(widest, len(left[name]), len(right[name]))
+        for p in left[name][:most]:
+            for q in right[name][:most]:
                 if not same_article or p.index < q.index:
                     pairs[p.index, q.index] = (p, q)
     link = weigh("central.named_link")
-    for _, (p, q) in sorted(pairs.items(), key=lambda row: row[0]):
-        yield Common(p, q, link, _said_of_name(p), _said_of_name(q), same_article)
+    return Joined(
+        tuple(
+            Common(p, q, link, _said_of_name(p), _said_of_name(q), same_article)
+            for _, (p, q) in sorted(pairs.items(), key=lambda row: row[0])
+        ),
+        widest,
+    )
 
 
 @once_a_passage

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -16,13 +16,17 @@ _FILE = "precedence.toml"
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Shown:
-    """A cue as shown, with the rest of its noun phrase, and how much it tells: 0 to 1."""
+    """A cue as shown, with the rest of its noun phrase, and how much it tells: 0 to 1.
+
+    ``near`` is the content of its clause.
+    """
 
     first: int
     end: int
     gloss: str
     rule: str = ""
     weight: float = 1.0
+    near: frozenset[int] = field(default=frozenset(), compare=False)
 
 
 def _cues(passage: Passage, group: str, rule: str = "") -> list[_Shown]:
@@ -67,7 +71,24 @@ def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
     )
 
 
-def _earlier(passage: Passage) -> list[_Shown]:
+def _with_near(passage: Passage, rows: Iterable[_Shown]) -> tuple[_Shown, ...]:
+    return tuple(replace(row, near=_near(passage, row.first, row.end)) for row in rows)
+
+
+@once_a_passage
+def _claims(passage: Passage) -> tuple[_Shown, ...]:
+    """What a passage calls the first."""
+    return _with_near(passage, _cues(passage, "claim"))
+
+
+@once_a_passage
+def _restrictions(passage: Passage) -> tuple[_Shown, ...]:
+    """What narrows such a claim."""
+    return _with_near(passage, _cues(passage, "restriction", "precedence.scope"))
+
+
+@once_a_passage
+def _earlier(passage: Passage) -> tuple[_Shown, ...]:
     """The earlier instances that a passage tells, cues that stand together shown as one."""
     merged: list[_Shown] = []
     for row in sorted(_cues(passage, "earlier", "precedence.earlier") + _since(passage)):
@@ -78,23 +99,19 @@ def _earlier(passage: Passage) -> list[_Shown]:
             )
         else:
             merged.append(row)
-    return merged
+    return _with_near(passage, merged)
 
 
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    if not one.cues(_FILE, "claim"):
+    if not _claims(one):
         return
     against = _earlier(other)
-    if _cues(other, "claim") and not _cues(one, "restriction"):
-        against += _cues(other, "restriction", "precedence.scope")
-    for claim in _cues(one, "claim"):
-        about_claim = _near(one, claim.first, claim.end)
+    if _claims(other) and not _restrictions(one):
+        against += _restrictions(other)
+    for claim in _claims(one):
         for cue in against:
-            about_cue = _near(other, cue.first, cue.end)
-            about = (
-                scene.about(about_cue, about_claim) if flip else scene.about(about_claim, about_cue)
-            )
+            about = scene.about(cue.near, claim.near) if flip else scene.about(claim.near, cue.near)
             if about < weigh("precedence.least_about"):
                 continue
             left, right = (cue, claim) if flip else (claim, cue)
@@ -111,20 +128,15 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
             )
 
 
-@once_a_passage
-def _has_earlier(passage: Passage) -> bool:
-    return bool(_earlier(passage))
-
-
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether one passage calls something the first and the other tells what may gainsay it."""
     return _gainsays(right, left) or _gainsays(left, right)
 
 
 def _gainsays(one: Passage, claim: Passage) -> bool:
-    if not claim.cues(_FILE, "claim"):
+    if not _claims(claim):
         return False
-    return _has_earlier(one) or bool(one.cues(_FILE, "claim") and one.cues(_FILE, "restriction"))
+    return bool(_earlier(one) or (_claims(one) and _restrictions(one)))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.discrepancies.pairing import Passage
+from reader.core.progress import Checkpoint, unwatched
 from reader.core.weights import weigh
 
 
@@ -92,7 +93,9 @@ def _wording(side: Side) -> str:
     return " ".join(side.text.lower().split())
 
 
-def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
+def fold(
+    candidates: Iterable[Candidate], checkpoint: Checkpoint = unwatched
+) -> list[list[Candidate]]:
     """Groups of candidates that tell one difference, the best first, ranked.
 
     Of two candidates over the same words, of whatever type, the better stays: a difference is
@@ -102,7 +105,10 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     told: dict[tuple[Ref, Ref], list[Candidate]] = {}
     shown: dict[tuple[object, ...], Counter[Ref]] = {}
     repeats = weigh("scene.repeats")
-    for item in sorted((c for c in candidates if is_shown(c.confidence)), key=_rank):
+    ranked = sorted((c for c in candidates if is_shown(c.confidence)), key=_rank)
+    for place, item in enumerate(ranked):
+        if place % 256 == 0:
+            checkpoint(place / len(ranked))
         here = told.setdefault((item.sides[0].sentence, item.sides[1].sentence), [])
         if any(
             _overlap(item.sides[0], other.sides[0]) and _overlap(item.sides[1], other.sides[1])

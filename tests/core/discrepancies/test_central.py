@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 
 import pytest
 
@@ -10,7 +10,7 @@ from reader.core.article import Kind
 from reader.core.comparison import analyse_all
 from reader.core.discrepancies.central import (
     Account,
-    Common,
+    Joined,
     central_pairs,
     lead,
     named_pairs,
@@ -18,7 +18,7 @@ from reader.core.discrepancies.central import (
 )
 from reader.core.loading import article_from_text
 
-Pairs = Callable[..., Iterator[Common]]
+Pairs = Callable[..., Joined]
 
 ONE = """Council agrees to close the ferry line
 
@@ -44,8 +44,8 @@ def accounts(*texts: str) -> list[Account]:
     return [Account(a) for a in analyse_all([article_from_text(text) for text in texts])]
 
 
-def pairs(joined: Iterable[Common]) -> list[tuple[int, int]]:
-    return [(s.left.index, s.right.index) for s in joined]
+def pairs(joined: Joined) -> list[tuple[int, int]]:
+    return [(s.left.index, s.right.index) for s in joined.pairs]
 
 
 def test_the_lead_is_the_headline_and_the_first_lines() -> None:
@@ -94,5 +94,27 @@ def test_articles_on_different_events_have_none() -> None:
 
 def test_acts_said_of_one_specific_name_are_met() -> None:
     one, two = accounts(ONE, TWO)
-    found = {(s.left.words(0, 2), s.right.words(0, 2)) for s in named_pairs(one, two)}
+    found = {(s.left.words(0, 2), s.right.words(0, 2)) for s in named_pairs(one, two).pairs}
     assert ("The Maren", "The Maren") in found
+
+
+@pytest.mark.parametrize("joined", [central_pairs, named_pairs])
+def test_no_more_passages_are_joined_than_allowed(joined: Pairs) -> None:
+    one, two = accounts(ONE, TWO)
+    every, fewer = joined(one, two), joined(one, two, False, 1)
+    assert set(pairs(fewer)) <= set(pairs(every))
+    assert fewer.widest == every.widest
+    assert joined(one, two, False, every.widest) == every
+
+
+def test_the_surest_passage_is_joined_first() -> None:
+    def surely(joined: Joined) -> list[tuple[float, float]]:
+        return [
+            (max(x for _, x in pair.left_telling), max(x for _, x in pair.right_telling))
+            for pair in joined.pairs
+        ]
+
+    one, two = accounts(ONE, TWO)
+    [first] = surely(central_pairs(one, two, False, 1))
+    every = surely(central_pairs(one, two))
+    assert first == (max(x for x, _ in every), max(x for _, x in every))

@@ -449,14 +449,16 @@ def alignment(score: float) -> Alignment:
 
 def test_a_pair_that_is_hardly_linked_is_not_looked_at() -> None:
     analyses = analyse_sentences([[A + " It rained."], [B + " Snow fell."]])
-    sure, unsure = (examine(analyses, alignment(score)) for score in (0.95, 0.01))
+    sure, unsure = (examine(analyses, alignment(score)).candidates for score in (0.95, 0.01))
     assert [c for c in sure if c.linked]
     assert not [c for c in unsure if c.linked]
 
 
 def test_a_more_probable_link_makes_a_surer_finding() -> None:
     analyses = analyse_sentences([[A], [B]])
-    low, high = (max(c.confidence for c in examine(analyses, alignment(s))) for s in (0.4, 0.95))
+    low, high = (
+        max(c.confidence for c in examine(analyses, alignment(s)).candidates) for s in (0.4, 0.95)
+    )
     assert low < high
 
 

@@ -17,6 +17,7 @@ from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.errors import LoadError
+from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 from reader.core.session import Session
 from reader.qt.appearance import Appearance
@@ -99,6 +100,7 @@ class MadeEngine:
     entered: threading.Event = field(default_factory=threading.Event)
     error: Exception | None = None
     compared: int = 0
+    memories: list[Memory] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -117,8 +119,13 @@ class MadeEngine:
         return article_of(text, str(path))
 
     def compare(
-        self, articles: Sequence[Article], _decisions: Decisions, checkpoint: Checkpoint
+        self,
+        articles: Sequence[Article],
+        _decisions: Decisions,
+        checkpoint: Checkpoint,
+        memory: Memory,
     ) -> Comparison:
+        self.memories.append(memory)
         self.entered.set()
         while not self.gate.wait(0.002):
             checkpoint(0.5)

@@ -12,6 +12,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Ref
+from reader.core.compared import Decisions
+from reader.core.loading import load
+from reader.core.memory import Memory
+from reader.core.progress import unwatched
+from reader.qt.engine import Engine
 from reader.qt.messages import Kind
 from reader.qt.prompts import PastedText
 
@@ -523,3 +528,22 @@ def test_nothing_of_an_article_is_interpreted(qtbot, shell, write, name, title):
     # QWidget.windowTitle has the text as set; [*] doubled is shown as it is.
     assert "\u202e" not in shell.window.windowTitle()
     assert "[*]" not in shell.window.windowTitle().replace("[*][*]", "")
+
+
+def test_each_comparison_of_a_session_uses_what_the_ones_before_worked_out(
+    qtbot, compared, engine, write
+):
+    more = write("four.txt", "Talks failed", "They left.")
+    with qtbot.waitSignal(compared.controller.comparison_shown):
+        compared.controller.opening.open_paths([more])
+    with qtbot.waitSignal(compared.controller.comparison_shown):
+        compared.controller.opening.close_article(0)
+    assert len(engine.memories) == 3
+    assert all(memory is compared.session.memory for memory in engine.memories)
+
+
+def test_the_engine_of_the_window_gives_the_memory_to_the_comparison(three):
+    memory = Memory()
+    articles = [load(path) for path in three]
+    Engine().compare(articles, Decisions(), unwatched, memory)
+    assert len(memory.analyses) == len({article.sha256 for article in articles})

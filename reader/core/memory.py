@@ -1,0 +1,72 @@
+"""What earlier comparisons worked out, kept so that the next one does only what is new.
+
+Everything is kept by content, never by place: the analysis of an article by the article, what two
+articles tell of each other by both and by which of their names are one. So it may be used whatever
+articles come, go, change or stand in another order, and the result is that of a comparison without
+memory, to the bit. Decisions of the analyst are no part of anything kept.
+
+This module is light: the window makes a memory before the engine is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from reader.core.shelf import Shelf
+from reader.core.weights import weigh
+
+if TYPE_CHECKING:
+    from reader.core.alignment.align import Scored
+    from reader.core.discrepancies.examine import Examined
+    from reader.core.language.features import Analysis
+    from reader.core.prepared import Prepared
+
+_MEGABYTE = 1e6
+
+
+class Memory:
+    """The shelves of one session; what has not been used longest is forgotten.
+
+    ``megabytes`` bounds roughly what is kept of articles, and again what is kept of pairs of them
+    (from resources/weights.toml when it is not given).
+    """
+
+    def __init__(self, megabytes: float | None = None) -> None:
+        self._megabytes = megabytes
+        articles = (megabytes or weigh("memory.articles")) * _MEGABYTE
+        pairs = (megabytes or weigh("memory.pairs")) * _MEGABYTE
+        self.analyses: Shelf[Analysis] = Shelf(articles / 2)
+        self.prepared: Shelf[Prepared] = Shelf(articles / 2)
+        self.scored: Shelf[Scored] = Shelf(pairs / 2)
+        self.examined: Shelf[Examined] = Shelf(pairs / 2)
+        self._shapes: Shelf[int] = Shelf(100_000)
+        self._numbers = count()
+        self._lock = Lock()
+
+    def number_of(self, shape: Hashable) -> int:
+        """A number for an article's content and names, which no other ever gets."""
+        number = self._shapes.get(shape)
+        if number is None:
+            number = next(self._numbers)
+            self._shapes.put(shape, number, 1.0)
+        return number
+
+    def clear(self) -> None:
+        """Forgets everything."""
+        for shelf in (self.analyses, self.prepared, self.scored, self.examined, self._shapes):
+            shelf.clear()
+
+    @contextmanager
+    def in_use(self) -> Iterator[Memory]:
+        """This memory for one run; an empty one while another run uses this."""
+        if not self._lock.acquire(blocking=False):
+            yield Memory(self._megabytes)
+            return
+        try:
+            yield self
+        finally:
+            self._lock.release()

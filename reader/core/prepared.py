@@ -1,0 +1,56 @@
+"""One article of a comparison with all that hangs on it alone, names by the keys of its set."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from dataclasses import replace
+from functools import cached_property
+
+from reader.core.alignment.align import Reading
+from reader.core.article import Article
+from reader.core.discrepancies.central import Account
+from reader.core.language.features import Analysis
+
+
+class Prepared:
+    """An article whose names have the keys of its set, with what alignment and discrepancies need
+    to know of it alone.
+    """
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.analysis = analysis
+        self.reading = Reading(analysis)
+
+    @cached_property
+    def account(self) -> Account:
+        """What discrepancies need to know of it."""
+        return Account(self.analysis)
+
+    @cached_property
+    def names(self) -> dict[str, int]:
+        """The keys of its names, each with its place in the order of their first appearance."""
+        found: dict[str, int] = {}
+        for key in _keys(self.analysis):
+            found.setdefault(key, len(found))
+        return found
+
+    @cached_property
+    def shape(self) -> Hashable:
+        """What the article says, and which of its names are one, however their keys are called."""
+        content = content_of(self.analysis.article)
+        return content, tuple(self.names[key] for key in _keys(self.analysis))
+
+
+def content_of(article: Article) -> Hashable:
+    """All that an analysis hangs on: the article without where and how it was read."""
+    return replace(article, path="", encoding="", warnings=())
+
+
+def _keys(analysis: Analysis) -> Iterator[str]:
+    """The keys of all names, and of speakers, in the order of the sentences."""
+    for features in analysis.features:
+        for name in features.names:
+            yield name.key
+        speakers = [quote.speaker for quote in features.quotes]
+        speakers += [attribution.speaker for attribution in features.attributions]
+        yield from (speaker.key for speaker in speakers if speaker is not None)

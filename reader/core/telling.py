@@ -1,0 +1,212 @@
+"""What alignment and discrepancies found, told as a Comparison in the order that the user gave."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from reader.core.alignment.align import Alignment
+from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
+from reader.core.article import Kind
+from reader.core.compared import ComparedArticle, Comparison, siglum
+from reader.core.discrepancies.examine import Examination
+from reader.core.discrepancies.finding import Finding, Severity
+from reader.core.discrepancies.ranking import Candidate, findings, fold
+from reader.core.language.features import Analysis
+from reader.core.limits import Limit, LimitKind
+from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.weights import weigh
+
+
+def judged(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
+    """The findings between two texts, A and B, that are compared without being articles."""
+    told_once = fold(candidates)
+    names = {pair: f"c{number}" for number, pair in enumerate(_with_claims_of(told_once, []), 1)}
+    return findings(told_once, _claims_of_pairs(told_once, names), ("A", "B"), ("0", "1"))
+
+
+def tell(
+    analyses: Sequence[Analysis],
+    order: Sequence[int],
+    alignment: Alignment,
+    examination: Examination,
+    checkpoint: Checkpoint = unwatched,
+) -> Comparison:
+    """What was found, told in the given order: analysis n stands at place ``order[n]`` in it."""
+
+    def told(ref: Ref) -> Ref:
+        return Ref(order[ref.article], ref.sentence)
+
+    checkpoint(0.0)
+    by_place = {order[n]: analysis for n, analysis in enumerate(analyses)}
+    compared = tuple(
+        ComparedArticle(siglum(place), a.article, a.sentences, a.limits)
+        for place, a in sorted(by_place.items())
+    )
+    groups = sorted(tuple(sorted(told(r) for r in group)) for group in alignment.groups)
+    checkpoint(0.1)
+    links = sorted(
+        (
+            Link(*_in_order(told(link.a), told(link.b)), link.score, link.origin)
+            for link in alignment.links
+        ),
+        key=lambda link: (link.a, link.b),
+    )
+    checkpoint(0.2)
+    alone = _unlinked(compared, links)
+    groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
+    # Folded before they are renumbered, so that ties do not follow the order of the articles.
+    folded, limits = _most_telling(fold(examination.candidates, part_of(checkpoint, 0.2, 0.6)))
+    told_once = [[item.told_in(order) for item in group] for group in folded]
+    checkpoint(0.7)
+    groups = _with_claims_of(told_once, groups)
+    names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
+    checkpoint(0.8)
+    found = findings(
+        told_once,
+        _claims_of_pairs(told_once, names),
+        [c.siglum for c in compared],
+        _keys(compared),
+    )
+    checkpoint(0.9)
+    comparison = Comparison(
+        articles=compared,
+        links=tuple(links),
+        claims=_claims(names, found),
+        findings=found,
+        only_in=alone,
+        shared_wording=_shared(alignment.shared, order),
+        independence=_independence(alignment.independence, order),
+        limits=(*examination.limits, *limits),
+    )
+    checkpoint(1.0)
+    return comparison
+
+
+def _most_telling(
+    groups: Sequence[Sequence[Candidate]],
+) -> tuple[list[Sequence[Candidate]], tuple[Limit, ...]]:
+    """The differences that are told: in a very large set the best, each in no more than so many
+    places.
+    """
+    most, places = int(weigh("finding.most")), int(weigh("finding.most_places"))
+    limits = []
+    if len(groups) > most:
+        told = f"Of {len(groups):,} differences the {most:,} most severe and surest are told."
+        limits.append(Limit(LimitKind.SET, told))
+    kept = [group[: places + 1] for group in groups[:most]]
+    cut = sum(len(group) > places + 1 for group in groups[:most])
+    if cut:
+        told = f"Differences told in more than {places} further places, here {cut}, show so many."
+        limits.append(Limit(LimitKind.SET, told))
+    return kept, tuple(limits)
+
+
+def _keys(compared: Sequence[ComparedArticle]) -> list[str]:
+    """A name for each article, made from its content; copies of one article are numbered."""
+    seen: Counter[str] = Counter()
+    keys = []
+    for article in compared:
+        sha = article.article.sha256
+        keys.append(f"{sha} {seen[sha]}" if seen[sha] else sha)
+        seen[sha] += 1
+    return keys
+
+
+def _in_order(a: Ref, b: Ref) -> tuple[Ref, Ref]:
+    return (a, b) if a < b else (b, a)
+
+
+def _unlinked(
+    compared: Sequence[ComparedArticle], links: Sequence[Link]
+) -> tuple[tuple[int, ...], ...]:
+    joined = {r for link in links for r in (link.a, link.b)}
+    return tuple(
+        tuple(
+            s.index
+            for s in article.sentences
+            if s.kind is not Kind.FURNITURE and Ref(place, s.index) not in joined
+        )
+        for place, article in enumerate(compared)
+    )
+
+
+class _Places:
+    """For each sentence, the groups that hold it; told for two sentences without all pairs of a
+    group, of which two hundred articles make millions.
+    """
+
+    def __init__(self, groups: Iterable[tuple[Ref, ...]]) -> None:
+        self._of: dict[Ref, dict[tuple[Ref, ...], None]] = {}
+        for group in groups:
+            for ref in group:
+                self._of.setdefault(ref, {})[group] = None
+
+    def together(self, refs: Iterable[Ref]) -> list[tuple[Ref, ...]]:
+        """The groups that hold all of the sentences, in the order in which they were given."""
+        first, *rest = refs
+        return [
+            group
+            for group in self._of.get(first, ())
+            if all(group in self._of.get(ref, ()) for ref in rest)
+        ]
+
+
+def _with_claims_of(
+    told_once: Sequence[Sequence[Candidate]], groups: Sequence[tuple[Ref, ...]]
+) -> list[tuple[Ref, ...]]:
+    """The groups, with one for each finding whose sentences no group holds together.
+
+    Such sentences tell the articles' common event without being linked, or stand in one article.
+    """
+    places = _Places(groups)
+    pairs = {tuple(sorted({side.sentence for side in group[0].sides})) for group in told_once}
+    return sorted({*groups, *(pair for pair in pairs if not places.together(pair))})
+
+
+def _claims_of_pairs(
+    told_once: Sequence[Sequence[Candidate]], names: Mapping[tuple[Ref, ...], str]
+) -> dict[tuple[Ref, Ref], str]:
+    """For the two sentences of each finding, the claim that holds both; of several the one with
+    the most sentences.
+    """
+    places = _Places(sorted(names, key=lambda group: (-len(group), group)))
+    pairs = {(group[0].sides[0].sentence, group[0].sides[1].sentence) for group in told_once}
+    return {pair: names[places.together(pair)[0]] for pair in pairs}
+
+
+def _claims(names: Mapping[tuple[Ref, ...], str], found: Sequence[Finding]) -> tuple[Claim, ...]:
+    apart = {
+        frozenset(side.sentence for side in sides)
+        for f in found
+        if f.severity >= Severity.USEFUL
+        for sides in (f.sides, *f.also)
+    }
+    places = _Places(names)
+    disputed = {group for pair in apart for group in places.together(pair)}
+    claims = []
+    for group, name in names.items():
+        if len(group) == 1:
+            status = Status.ONLY
+        else:
+            status = Status.DISPUTED if group in disputed else Status.AGREED
+        claims.append(Claim(name, group, status))
+    return tuple(claims)
+
+
+def _shared(runs: Sequence[SharedRun], order: Sequence[int]) -> tuple[SharedRun, ...]:
+    told = []
+    for run in runs:
+        a = (order[run.a_article], run.a_start, run.a_end)
+        b = (order[run.b_article], run.b_start, run.b_end)
+        told.append(SharedRun(*min(a, b), *max(a, b), run.words, run.quoted))
+    return tuple(sorted(told, key=lambda r: (r.a_article, r.b_article, r.a_start, r.b_start)))
+
+
+def _independence(pairs: Sequence[Independence], order: Sequence[int]) -> tuple[Independence, ...]:
+    told = []
+    for one in pairs:
+        (a, of_a), (b, of_b) = sorted([(order[one.a], one.of_a), (order[one.b], one.of_b)])
+        told.append(replace(one, a=a, b=b, of_a=of_a, of_b=of_b))
+    return tuple(sorted(told, key=lambda one: (one.a, one.b)))
