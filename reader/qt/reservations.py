@@ -37,12 +37,12 @@ def article_notes(comparison: Comparison) -> list[list[str]]:
 
 def _share(comparison: Comparison, shares: list[tuple[float, int]]) -> str:
     rows = sorted(shares, key=lambda one: (-one[0], one[1]))
-    with_whom = tr("Reservations", "{0} with {1}")
+    with_whom = tr("Reservations", "{0} {1}")
     parts = [
-        with_whom.format(_percent(share), comparison.articles[other].siglum)
+        with_whom.format(comparison.articles[other].siglum, _percent(share))
         for share, other in rows
     ]
-    return tr("Reservations", "Shares its own words: {0}.").format(_listed(parts))
+    return tr("Reservations", "Shares text: {0}").format(_listed(parts))
 
 
 def set_notes(comparison: Comparison) -> list[str]:

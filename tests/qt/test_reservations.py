@@ -39,9 +39,9 @@ def reserved(plain):
 
 def test_each_article_says_what_holds_of_it(reserved):
     assert article_notes(reserved) == [
-        [SHORT.text, "Shares its own words: 88\u202f% with C."],
-        ["Shares its own words: 40\u202f% with C.", "Credits AFP, as does C."],
-        ["Shares its own words: 97\u202f% with A, 25\u202f% with B.", "Credits AFP, as does B."],
+        [SHORT.text, "Shares text: C 88\u202f%"],
+        ["Shares text: C 40\u202f%", "Credits AFP, as does C."],
+        ["Shares text: A 97\u202f%, B 25\u202f%", "Credits AFP, as does B."],
     ]
 
 
