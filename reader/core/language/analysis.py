@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from reader.core.article import Article, Kind, Sentence
@@ -15,6 +16,9 @@ from reader.core.language.clauses import find_clauses
 from reader.core.language.features import Analysis, Features, Name, Quote
 from reader.core.language.names import find_names
 from reader.core.language.numbers import find_quantities
+from reader.core.language.other_features import languages_of_blocks, other_features
+from reader.core.language.other_languages import OtherLanguage, is_english, told_name
+from reader.core.language.other_words import other_spans, other_tokens
 from reader.core.language.phrases import find_phrases, in_clauses
 from reader.core.language.quotes import find_quotes
 from reader.core.language.segmenter import LONGEST, segmented
@@ -48,7 +52,9 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
 
     The same article always gives the same analysis. Furniture gets tokens but no features, and so
     do sentences of more than 400 tokens, which are no sentences, and all beyond the first million
-    of tokens; the two are told in ``limits``. The marks of the article's format are left out of the
+    of tokens; the two are told in ``limits``. An article that is not in English, or a paragraph of
+    an English one, is read by its form alone (see other_languages.py); that is told there too. The
+    marks of the article's format are left out of the
     reading: no token holds one, while the sentences still tile the blocks with them. Raises
     Cancelled when the checkpoint does, which is called at least every 0.1 s.
     """
@@ -58,26 +64,39 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
         return replace(
             analysis, article=article, sentences=_with_marks(article, way, analysis.sentences)
         )
-    cut = segmented(article, part_of(checkpoint, 0.0, _CUT))
-    read = _read(article.text, cut.sentences, part_of(checkpoint, _CUT, _READ))
+    others = languages_of_blocks(article)
+    cutters = {n: partial(other_spans, language=own) for n, own in others.items()}
+    cut = segmented(article, part_of(checkpoint, 0.0, _CUT), cutters)
+    read = _read(article.text, cut.sentences, others, part_of(checkpoint, _CUT, _READ))
     checkpoint(_READ)
     sentences = read.sentences
     # What is not read in full must cost nothing below either.
     kept = [
-        s if full else replace(s, tokens=()) for s, full in zip(sentences, read.full, strict=True)
+        s if full and s.block not in others else replace(s, tokens=())
+        for s, full in zip(sentences, read.full, strict=True)
     ]
     quotes = find_quotes(kept, article.text)
     named = find_names(kept)
     published = _date(article.published)
     features: list[Features] = []
+    elsewhere = other_features(
+        article.text,
+        {i: s for i, s in enumerate(sentences) if read.full[i] and s.block in others},
+        others,
+        published,
+        checkpoint,
+    )
     step = part_of(checkpoint, _NAMED, 1.0)
     for i, sentence in enumerate(sentences):
         step(i / len(sentences))
         if sentence.kind is Kind.FURNITURE or not read.full[i]:
             features.append(Features(clauses=(0,) * len(sentence.tokens)))
             continue
+        if sentence.block in others:
+            features.append(elsewhere[i])
+            continue
         features.append(_features(sentence, named[i], published, quotes[i]))
-    limits = (*_of_length(read, cut.cuts),)
+    limits = (*_of_language(article, others), *_of_length(read, cut.cuts))
     return Analysis(article, sentences, find_speakers(sentences, features), limits)
 
 
@@ -90,14 +109,27 @@ class _Read(NamedTuple):
     beyond: int  # how many come after the last word that is read in full
 
 
-def _read(text: str, found: Sequence[Sentence], checkpoint: Checkpoint) -> _Read:
-    names, common = _body_words(text, found, part_of(checkpoint, 0.0, 0.1))
+def _read(
+    text: str,
+    found: Sequence[Sentence],
+    others: Mapping[int, OtherLanguage],
+    checkpoint: Checkpoint,
+) -> _Read:
+    english = [s for s in found if s.block not in others] if others else found
+    names, common = _body_words(text, english, part_of(checkpoint, 0.0, 0.1))
     step = part_of(checkpoint, 0.1, 1.0)
     sentences: list[Sentence] = []
     full: list[bool] = []
     left, long, beyond = MOST_WORDS, 0, 0
     for i, sentence in enumerate(found):
         step(i / len(found))
+        language = others.get(sentence.block)
+        if language is not None:
+            other = other_tokens(text, sentence.start, sentence.end, language)
+            sentences.append(replace(sentence, tokens=other))
+            full.append(len(other) <= _LONG)
+            long += len(other) > _LONG and sentence.kind is not Kind.FURNITURE
+            continue
         spans = tokenize(text, sentence.start, sentence.end)
         numbers = len(_NUMBER.findall(text, sentence.start, sentence.end))
         left -= len(spans) + _A_NUMBER * numbers
@@ -109,6 +141,27 @@ def _read(text: str, found: Sequence[Sentence], checkpoint: Checkpoint) -> _Read
         tokens = tagged(text, spans, names, common) if full[-1] else untagged(text, spans)
         sentences.append(replace(sentence, tokens=tokens))
     return _Read(tuple(sentences), full, long, beyond)
+
+
+def _of_language(article: Article, others: Mapping[int, OtherLanguage]) -> Iterator[Limit]:
+    """That the article, or some of its paragraphs, are not in English."""
+    means = "aligned by names, numbers, times, quotations and spelling"
+    if not is_english(article):
+        yield Limit(
+            LimitKind.LANGUAGE,
+            f"The article is in {told_name(article.language)}: it is {means}; differences of "
+            "wording are not looked for.",
+        )
+    elif others:
+        names = sorted({told_name(language.code) for language in others.values()})
+        told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
+        one = len(others) == 1
+        what = f"One paragraph is in {told}: it is" if one else ""
+        yield Limit(
+            LimitKind.LANGUAGE,
+            f"{what or f'{len(others):,} paragraphs are in {told}: they are'} {means}; "
+            "differences of wording are not looked for there.",
+        )
 
 
 def _of_length(read: _Read, cuts: int) -> Iterator[Limit]:

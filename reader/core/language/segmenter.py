@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol, cast
@@ -385,19 +385,32 @@ def segment(article: Article) -> tuple[Sentence, ...]:
     return segmented(article).sentences
 
 
-def segmented(article: Article, checkpoint: Checkpoint = unwatched) -> Segmented:
+Cutter = Callable[[str, int, int], Sequence[tuple[int, int]]]
+
+
+def segmented(
+    article: Article,
+    checkpoint: Checkpoint = unwatched,
+    cutters: Mapping[int, Cutter] | None = None,
+) -> Segmented:
     """The sentences of an article, without tokens, in order over all its blocks.
 
     They tile the blocks: only white space stands between them. Abbreviations, initials and
     sentence starters are decided by Punkt (Kiss & Strunk 2006, "Unsupervised Multilingual Sentence
     Boundary Detection") with a list of our own, resources/punkt; a closing quote or bracket stays
-    with its sentence. Raises ResourceError when the list is missing or faulty, and Cancelled when
-    the checkpoint does.
+    with its sentence. ``cutters`` give the spans of blocks in other languages, by the blocks'
+    places; they take a text with the block's start and end. Raises ResourceError when the list is
+    missing or faulty, and Cancelled when the checkpoint does.
     """
     decide = _Decider(checkpoint)
     sentences: list[Sentence] = []
     for number, block in enumerate(article.blocks):
         decide.tick()
-        for start, end in _spans(article.text, block.start, block.end, decide):
+        cutter = cutters.get(number) if cutters else None
+        if cutter is not None:
+            spans = cutter(article.text, block.start, block.end)
+        else:
+            spans = _spans(article.text, block.start, block.end, decide)
+        for start, end in spans:
             sentences.append(Sentence(len(sentences), start, end, block.kind, number))
     return Segmented(tuple(sentences), decide.cuts)

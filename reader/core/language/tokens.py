@@ -32,7 +32,7 @@ from reader.paths import resource
 
 # Marks and invisible characters that Python's \w leaves out although they stand inside words:
 # combining marks, Indic vowel signs, soft hyphen, zero-width and bidirectional controls.
-_INSIDE = (
+INSIDE = (
     "\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7"
     "\u0610-\u061a\u061c\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
     "\u0900-\u0963\u0966-\u0dff\u1ab0-\u1aff\u1dc0-\u1dff\u200b-\u200f\u202a-\u202e"
@@ -62,11 +62,11 @@ _PLAIN: dict[int, str | None] = {
 }
 _PLAIN[0xFF0D] = "-"
 
-_NO_SPACES = (  # scripts without spaces between words: a character with the marks on it
+NO_SPACES = (  # scripts without spaces between words: a character with the marks on it
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u309f\u30a0-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\U00020000-\U0003fffd"
 )
-_NO_SPACES_MARKS = (
+NO_SPACES_MARKS = (
     "\u0e30-\u0e3a\u0e45\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u102b-\u103e\u17b4-\u17d3"
     "\u3099\u309a\u30fc"
 )
@@ -225,7 +225,7 @@ def _pattern(web: bool, unusual: bool) -> re.Pattern[str]:
     """The pattern of a token, with addresses or not, for any script or only for the usual ones."""
     tables = _tables()
     letter = "[^\\W\\d_]"
-    other = f"(?![{_NO_SPACES}])(?:[^\\W_]|[{_INSIDE}])" if unusual else "[^\\W_]"
+    other = f"(?![{NO_SPACES}])(?:[^\\W_]|[{INSIDE}])" if unusual else "[^\\W_]"
     address = (
         r"(?P<url>(?:https?|ftp)://\S{0,2000}[^\s.,;:!?)\]\"'»”’>]"
         r"|www\.\S{0,2000}[^\s.,;:!?)\]\"'»”’>]"
@@ -234,7 +234,7 @@ def _pattern(web: bool, unusual: bool) -> re.Pattern[str]:
         r"(?:/[^\s,;!?)\]\"'»”’>]{0,2000})?"
         r"|[@\#]\w{1,200})|"
     )
-    no_spaces = rf"|(?P<nospace>[{_NO_SPACES}][{_NO_SPACES_MARKS}{_INSIDE}]*)"
+    no_spaces = rf"|(?P<nospace>[{NO_SPACES}][{NO_SPACES_MARKS}{INSIDE}]*)"
     return re.compile(
         (address if web else "")
         + rf"(?P<dotted>{tables.dotted})"

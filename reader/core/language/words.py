@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import unicodedata
 from collections.abc import Container, Sequence
 from functools import lru_cache
 
@@ -56,22 +57,27 @@ def untagged(text: str, spans: Sequence[tuple[int, int, str]]) -> tuple[Token, .
     """
     return tuple(
         [
-            Token(begin, stop, sys.intern(text[begin:stop]), lower, lower, _rough_tag(lower))
+            Token(begin, stop, sys.intern(text[begin:stop]), lower, lower, rough_tag(lower))
             for begin, stop, lower in ((b, e, sys.intern(low)) for b, e, low in spans)
         ]
     )
 
 
 @lru_cache(maxsize=50_000)
-def _rough_tag(lower: str) -> str:
+def rough_tag(lower: str) -> str:
+    """The tag of a token by its characters alone: FW, CD, or that of a mark."""
     if any(c.isalpha() for c in lower):
         return "FW"
     if any(c.isdigit() for c in lower):
         return "CD"
-    return _MARKS.get(lower, ":" if len(lower) > 1 else "SYM")
+    known = _MARKS.get(lower)
+    if known is None:
+        known = ":" if unicodedata.category(lower[0])[0] == "P" else "SYM"
+    return known
 
 
 _MARKS = {".": ".", "!": ".", "?": ".", ",": ",", ":": ":", ";": ":", "-": ":", "...": ":"}
+_MARKS |= {'"': "''", "'": "''", "。": ".", "।": ".", "؟": ".", "۔": ".", "、": ",", "،": ","}
 _MARKS |= {"(": "-LRB-", "[": "-LRB-", ")": "-RRB-", "]": "-RRB-", "$": "$"}
 
 

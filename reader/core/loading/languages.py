@@ -15,12 +15,15 @@ DEFAULT = "en"
 UNKNOWN = "und"  # ISO 639-2: undetermined
 _SAMPLE = 6_000  # code points, some thousand words: more changes no answer and costs time
 _MARKED = 2_000  # of these, the patterns see
+_LONGEST = 30  # letters of a word that the patterns see
 _LATIN = "Latn"
 _SCRIPT_SHARE = {"ja": 0.05}  # kana stand for Japanese though most letters may be Han
 _LEAST_SHARE = 0.3
 _A_MARK = 0.35  # of a small word
 _ENOUGH_WORDS = 40  # a list of names or a headline has fewer; then English is not ruled out
 _PASSAGE = 10  # words; what is shorter goes with its article
+_OWN_WORDS, _OWN_SHARE = 3, 0.15  # of a passage in another language than its article
+_LETTERS = 6  # of another script: fewer are a disguise ("Υes" with a Greek letter) or a sign
 _CLEAR = 0.4  # of a small word: by how much a short text must differ from English
 _LEAST_TOLD = 0.04  # of the words; running text of any listed language has 0.12 or more
 _WORD = re.compile(r"[^\W\d_]+")
@@ -87,11 +90,10 @@ def language_of(text: str) -> str:
     group = profiles.groups.get(first)
     if group is None:
         return first
-    lower = sample.lower()
-    found = _WORD.findall(lower)
+    found = _WORD.findall(sample.lower())
     if not found:
         return DEFAULT if first == _LATIN else first
-    scores = _scores(lower, found, group, profiles)
+    scores = _scores(found, group, profiles)
     own = DEFAULT if first == _LATIN else first  # on a tie, and when nothing is told
     best = max(group, key=lambda code: (scores.get(code, 0.0), code == own))
     few = own == DEFAULT and len(found) < _PASSAGE
@@ -130,7 +132,8 @@ def other_language_of(passage: str) -> str | None:
     profiles = _profiles()
     if _FOREIGN.search(passage):
         first = _by_script(passage[:_SAMPLE], profiles)
-        if first != _LATIN:
+        letters = sum(map(str.isalpha, passage[:_SAMPLE]))
+        if first != _LATIN and letters >= _LETTERS:
             return language_of(passage) if first != UNKNOWN else None
     found = _WORD.findall(passage[:_SAMPLE].lower())
     if len(found) < _PASSAGE:
@@ -139,7 +142,10 @@ def other_language_of(passage: str) -> str | None:
     if english > 2 * _LEAST_TOLD * len(found):
         return None
     code = language_of(passage)
-    return code if code not in (DEFAULT, UNKNOWN) else None
+    # Addresses and headlines have the endings of many languages: small words must say so too.
+    own = [w for w in found if code in (of := profiles.words.get(w, {})) and DEFAULT not in of]
+    plain = len(set(own)) >= _OWN_WORDS and len(own) >= _OWN_SHARE * len(found)
+    return code if plain else None
 
 
 def _by_script(sample: str, profiles: _Profiles) -> str:
@@ -151,9 +157,7 @@ def _by_script(sample: str, profiles: _Profiles) -> str:
     return _LATIN if latin * 3 >= letters else UNKNOWN
 
 
-def _scores(
-    lower: str, found: Sequence[str], group: Sequence[str], profiles: _Profiles
-) -> dict[str, float]:
+def _scores(found: Sequence[str], group: Sequence[str], profiles: _Profiles) -> dict[str, float]:
     scores: dict[str, float] = {}
     for word, times in Counter(found).items():
         for code, weight in profiles.words.get(word, {}).items():
@@ -161,8 +165,10 @@ def _scores(
     ranked = sorted((scores.get(code, 0.0) for code in group), reverse=True)
     if len(found) >= _ENOUGH_WORDS and len(ranked) > 1 and ranked[0] > 1.5 * ranked[1] > 0:
         return scores  # plain enough: the patterns take ten times as long
+    # Rows of letters would take the patterns the square of their length.
+    lower = " ".join([word for word in found if len(word) <= _LONGEST])[:_MARKED]
     for code in group:
         if code in profiles.marks:
-            hits = len(profiles.marks[code].findall(lower[:_MARKED]))
+            hits = len(profiles.marks[code].findall(lower))
             scores[code] = scores.get(code, 0.0) + _A_MARK * hits
     return scores
