@@ -48,7 +48,8 @@ To compare without a window: parallax compare FILE FILE [FILE ...]   (parallax c
 """
 _COMPARE_HELP = """\
 Compares two or more articles on one event: which sentences report the same claim, where the
-accounts differ and why, and what one source alone says. Needs no display and no network.
+accounts differ and why, what one source alone says, and how independent the sources are. Needs no
+display and no network.
 """
 _COMPARE_EXAMPLES = """\
 examples:
