@@ -189,7 +189,7 @@ def right_quantity(item: Item, q: Quantity) -> bool:
         return False
     low, high = float(low_text.removeprefix("~")), float(high_text)
     if low_text.startswith("~"):
-        return low / 2.5 <= q.low <= low and high <= q.high <= high * 12
+        return low / 2.5 <= q.low <= low and high <= q.high <= high * 13
     if bound not in ("-", str(q.bound)):
         return False
     if bound == "at least":

@@ -44,9 +44,12 @@ def _toll(tokens: Sequence[Token], first: int) -> bool:
 
 def _number_of(tokens: Sequence[Token], first: int) -> tuple[int, int] | None:
     """Head noun and last token of an earlier "number of …", when this is its value."""
-    if tokens[max(first - 1, 0)].lower not in ("at", "to", "is", "was", "reached", "exceeded"):
+    verb = max(first - 1, 0)
+    if tokens[verb].lower in ("not", "now", "already", "n't"):
+        verb = max(verb - 1, 0)
+    if tokens[verb].lower not in ("at", "to", "is", "was", "reached", "exceeded"):
         return None
-    for k in range(first - 2, max(first - 16, 0), -1):
+    for k in range(verb - 1, max(first - 16, 0), -1):
         if tokens[k].lower == "of" and tokens[k - 1].lower == "number":
             head = head_after(tokens, k + 1)
             return (head, first) if head is not None else None

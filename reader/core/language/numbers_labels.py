@@ -51,6 +51,9 @@ def blocked_atoms(view: View, times: Sequence[Time]) -> set[int]:
         ):
             blocked.update(range(max(at - 5, 0), at + 1))
     blocked |= _list_number(view)
+    address = view.flat.text.find("http : / /")  # tokenised text
+    if address >= 0:
+        blocked.update(at for at, atom in enumerate(view.atoms) if atom.start >= address)
     return blocked
 
 

@@ -37,6 +37,8 @@ CALENDAR = frozenset(
 )
 _FUTURE = frozenset(
     {"will", "shall", "'ll", "next", "until", "till", "by", "expected", "due", "scheduled", "would"}
+    | {"slated", "planned", "upcoming"}
+    | {"slated", "planned", "upcoming"}
 )
 # Present tense of what is said or what is so, which tells nothing of a plan.
 _STATES = frozenset(
@@ -87,12 +89,15 @@ def _times(
             end -= 1
         before = sentence.tokens[max(first - 12, 0) : first]
         future = _ahead(before)
+        gone = not future and _gone(before)
         if not future and hit.name == "weekday" and sentence.kind is Kind.BODY:
             if present is None:
                 present = _present(sentence.tokens)
             future = present or _going_on(sentence.tokens[max(first - 12, 0) : first])
         relation = "" if shift is not None else _relation(hit, flat, words)
-        anchor, interval, days = _meaning(hit, words, published, future, relation, flat, beside)
+        anchor, interval, days = _meaning(
+            hit, words, published, (future, gone), relation, flat, beside
+        )
         if not anchor:
             shift = None
             continue
@@ -119,14 +124,26 @@ def _times(
 def _ahead(before: Sequence[Token]) -> bool:
     """Whether the words before a time tell of what is to come."""
     for k, token in enumerate(before):
-        if token.lower in _FUTURE:
-            return True
+        if token.lower in _FUTURE and (token.tag != "IN" or k >= len(before) - 3):
+            return True  # not the "by" of "struck by a car in Leeds on Friday"
         if token.lower in ("even", "yet") and k and before[k - 1].lower in ("not", "n't"):
             return True  # "it is not even April"
         if token.lower in _POSSIBLE and token.tag == "MD":
             following = before[k + 1].lower if k + 1 < len(before) else ""
             if following != "have":  # "it may have begun on Friday"
                 return True
+    return False
+
+
+def _gone(before: Sequence[Token]) -> bool:
+    """Whether the last verb before a time tells what has happened: "were laid off on"."""
+    for k in range(len(before) - 1, -1, -1):
+        if before[k].tag == "VBD" and before[k].lemma != "be":
+            return True
+        if before[k].tag == "VBN":
+            return any(t.tag == "VBD" or t.lower == "been" for t in before[max(k - 3, 0) : k])
+        if before[k].tag.startswith(("VB", "MD")):
+            return False
     return False
 
 
@@ -228,12 +245,16 @@ def _meaning(
     hit: Hit,
     words: TimeWords,
     published: date | None,
-    future: bool,
+    way: tuple[bool, bool],
     relation: str,
     flat: FlatText,
     beside: date | None,
 ) -> tuple[str, Interval, float | None]:
-    """Anchor, interval and length in days of one expression; an empty anchor: none after all."""
+    """Anchor, interval and length in days of one expression; an empty anchor: none after all.
+
+    ``way`` tells whether the words before look ahead, and whether they look back.
+    """
+    future, gone = way
     name, groups = hit.name, hit.groups
     if name == "gameclock":
         minutes = int(groups["minute"]) + int(groups["second"]) / 60
@@ -249,5 +270,5 @@ def _meaning(
         return relative(hit, published, compared, future)
     if name == "daypart":
         return "part:early" if "dusk" not in str(groups) else "part:dusk", NONE, None
-    anchor, interval = calendar_time(hit, words, published, future, relation, beside)
+    anchor, interval = calendar_time(hit, words, published, future, gone, relation, beside)
     return anchor, interval, None

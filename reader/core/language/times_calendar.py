@@ -24,6 +24,7 @@ def calendar_time(
     words: TimeWords,
     published: date | None,
     future: bool,
+    gone: bool,
     relation: str,
     beside: date | None,
 ) -> tuple[str, Interval]:
@@ -32,7 +33,9 @@ def calendar_time(
     year = int(groups["year"]) if "year" in groups else None
     if "yearref" in groups and published is not None:
         year = published.year + {"last": -1, "this": 0, "next": 1}[groups["yearref"]]
-    near = _Near(published, future, relation, words.weekdays.get(groups.get("weekday", "")), beside)
+    near = _Near(
+        published, future, gone, relation, words.weekdays.get(groups.get("weekday", "")), beside
+    )
     if name in ("weekday", "weekdaymod"):
         return _weekday(groups, words, published, future)
     if name == "iso":
@@ -70,6 +73,7 @@ class _Near(NamedTuple):
 
     published: date | None
     future: bool
+    gone: bool
     relation: str
     weekday: int | None
     beside: date | None  # the last full date of the sentence
@@ -78,8 +82,8 @@ class _Near(NamedTuple):
         """The year in which the date is meant; None without the article's date.
 
         That of a full date in the same sentence, two months off at most; else the nearest in
-        which the day falls on the weekday named beside it; else "since" and "after" look back
-        and "until", of what is to come, ahead; else the nearest year.
+        which the day falls on the weekday named beside it; else "since", "after" and
+        what is past look back and "until", of what is to come, ahead; else the nearest year.
         """
         published = self.published
         if self.beside is not None and (year := self._beside(month, day, self.beside)):
@@ -91,7 +95,9 @@ class _Near(NamedTuple):
         days = [date(year, month, day) for year in years]
         if self.weekday is not None:
             days = [each for each in days if each.weekday() == self.weekday] or days
-        elif self.relation == "since" or (self.relation == "after" and not self.future):
+        elif self.relation == "since" or (
+            not self.future and (self.gone or self.relation == "after")
+        ):
             days = [each for each in days if each <= published]
         elif self.relation in ("until", "by") and self.future:
             days = [each for each in days if each >= published]

@@ -77,6 +77,7 @@ COUNTS = [  # text, [(words, low, high, counted, role)]
     ("The 500-strong crowd cheered.", [("500", 475, 525, "crowd", "cheer")]),
     ("Roadside bombs kill 5 in Kabul", [("5", 5, 5, "person", "dead")]),
     ("Police estimated the crowd at 70.", [("70", 70, 70, "crowd", "")]),
+    ("The number of staff at the centre is not 324.", [("324", 324, 324, "staff", "")]),
     ("Over 690 templates were read.", [("Over 690", 690, math.inf, "template", "read")]),
 ]
 
@@ -136,6 +137,7 @@ MEASURES = [  # text, unit, value that must lie inside, value that must lie outs
     ("an amount of negative $31 million", "USD", -31e6, 31e6),
     ("They came within 80 metres of it", "m", 40, 100),
     ("The job is half done", "%", 50, 40),
+    ("He fell about 600m while climbing", "m", 600, 6e8),
     ("Shares soared past $1,000", "USD", 1200, 800),
 ]
 
@@ -180,6 +182,7 @@ NOTHING = [
     "They met at 40 East 5th Avenue.",
     "Under sections 5, 7, 8, and 19 (15 U.S.C.) it ended.",
     "Someone called 911.",
+    "See http : / / example . com / article / 20130308 / 17",
 ]
 
 

@@ -154,6 +154,10 @@ INTERVALS = [
     ("They agreed at the weekend.", date(2026, 5, 15), date(2026, 5, 17)),
     ("It is not even June.", date(2026, 6, 1), date(2026, 6, 30)),
     ("in September last year", date(2025, 9, 1), date(2025, 9, 30)),
+    ("They were laid off on New Year's Eve.", date(2025, 12, 31), date(2025, 12, 31)),
+    ("He died on July 1.", date(2025, 7, 1), date(2025, 7, 1)),
+    ("The vote was due on July 1.", date(2026, 7, 1), date(2026, 7, 1)),
+    ("She was struck by a car in Leeds Friday night.", date(2026, 5, 15), date(2026, 5, 15)),
     ("half a century ago", date(1951, 5, 21), date(2001, 5, 20)),
 ]
 
