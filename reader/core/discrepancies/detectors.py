@@ -33,7 +33,12 @@ NAMED = (Type.COMMITMENT,)
 
 
 def sift(left: Passage, right: Passage, types: Iterable[Type] = tuple(DETECTORS)) -> list[Type]:
-    """The types, of those given, in which two passages can differ at all."""
+    """The types, of those given, in which two passages can differ at all.
+
+    Of a passage in another language than English, or one too long, only the numbers are compared.
+    """
+    if left.index in left.analysis.unread or right.index in right.analysis.unread:
+        types = [kind for kind in types if kind is Type.NUMBER]
     return [kind for kind in types if SIEVES[kind](left, right)]
 
 

@@ -97,7 +97,8 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
             continue
         features.append(_features(sentence, named[i], published, quotes[i]))
     limits = (*_of_language(article, others), *_of_length(read, cut.cuts))
-    return Analysis(article, sentences, find_speakers(sentences, features), limits)
+    unread = frozenset(i for i, s in enumerate(sentences) if s.block in others or not read.full[i])
+    return Analysis(article, sentences, find_speakers(sentences, features), limits, unread)
 
 
 class _Read(NamedTuple):

@@ -225,10 +225,12 @@ class Features:
 class Analysis:
     """One article with its sentences and, index for index, their features.
 
-    ``limits`` tell what of the article was not read in full.
+    ``limits`` tell what of the article was not read in full; ``unread`` are the indexes of the
+    sentences whose wording tells nothing: those in another language, and what is no sentence.
     """
 
     article: Article
     sentences: tuple[Sentence, ...]
     features: tuple[Features, ...]
     limits: tuple[Limit, ...] = ()
+    unread: frozenset[int] = frozenset()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,10 @@ import tomli
 
 from reader.core.alignment.align import align
 from reader.core.article import Sentence
-from reader.core.comparison import analyse_all
+from reader.core.comparison import analyse_all, compare
+from reader.core.discrepancies.detectors import sift
+from reader.core.discrepancies.finding import Type
+from reader.core.discrepancies.pairing import Passage
 from reader.core.language.analysis import analyse
 from reader.core.language.features import Analysis
 from reader.core.language.other_languages import language
@@ -25,10 +29,8 @@ OTHERS = [code for code in ROWS if code != "en"]
 
 
 def read(text: str, code: str, published: str | None = None) -> Analysis:
-    import dataclasses
-
     article = article_from_text(text)
-    return analyse(dataclasses.replace(article, language=code, published=published))
+    return analyse(replace(article, language=code, published=published))
 
 
 def words(sentence: Sentence, first: int, end: int) -> str:
@@ -227,3 +229,41 @@ def test_articles_in_one_language_are_aligned(code: str) -> None:
     gold = {tuple(pair) for pair in row["links"]}
     assert len(found & gold) >= 3
     assert len(found - gold) <= 1
+
+
+def findings(one: str, two: str) -> list[str]:
+    found = compare([article_from_text(one), article_from_text(two)]).findings
+    return [str(finding.type) for finding in found]
+
+
+def test_differences_of_wording_are_not_looked_for() -> None:
+    one, two = (
+        analyse(article_from_text(text))
+        for text in ("They agreed to pay 5 men.", "They have not agreed to pay 9 men.")
+    )
+    both = Passage(one, 0), Passage(two, 0)
+    assert set(sift(*both)) > {Type.NUMBER}
+    unread = Passage(replace(two, unread=frozenset({0})), 0)
+    assert sift(both[0], unread) == sift(unread, both[0]) == [Type.NUMBER]
+    assert analyse(article_from_text("\n\n".join(ROWS["es"]["a"]))).unread == {0, 1, 2, 3, 4}
+    assert one.unread == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [("es", "8.500", "9.900"), ("ja", "8500", "9900"), ("fr", "8 500", "9 900")],
+)
+def test_numbers_are_compared(code: str, old: str, new: str) -> None:
+    one, two = "\n\n".join(ROWS[code]["a"]), "\n\n".join(ROWS[code]["b"]).replace(old, new)
+    assert findings(one, two) == ["number"]
+
+
+def test_english_articles_of_a_mixed_set_are_compared_as_always() -> None:
+    one, two = "\n\n".join(ROWS["en"]["a"]), "\n\n".join(ROWS["en"]["b"])
+    two = two.replace("8,500", "4,500")
+    mixed = [article_from_text(t) for t in (one, two, "\n\n".join(ROWS["es"]["a"]))]
+    alone = compare(mixed[:2]).findings
+    found = compare(mixed).findings
+    assert alone
+    assert {f.type for f in alone} <= {f.type for f in found}
+    assert any(limit.kind is LimitKind.LANGUAGE for limit in compare(mixed).articles[2].limits)
