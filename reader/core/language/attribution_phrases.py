@@ -95,3 +95,56 @@ def by_colon(scene: Scene) -> Iterator[Attribution]:
         ):  # fmt: skip
             yield Attribution(at, ":", said_by.first, said_by.end, quote.first, quote.end)
         return
+
+
+def by_prepositions(scene: Scene) -> Iterator[Attribution]:
+    """ "according to X, …", "…, in the words of X"."""
+    tokens = scene.tokens
+    for i in range(len(tokens) - 2):
+        begun = scene.cues.prepositions.get(tokens[i].lower)
+        if begun is None:
+            continue
+        words = next(
+            (
+                words
+                for words in begun
+                if tuple(t.lower for t in tokens[i : i + len(words)]) == words
+            ),
+            None,
+        )
+        if words is None:
+            continue
+        start = i + len(words)
+        phrase = scene.starting.get(start) or scene.starting.get(start + 1)
+        if phrase is None or (phrase.lemma in ("plan", "schedule", "law", "rule")):
+            continue  # "according to plan"
+        lemma, source = " ".join(words), (phrase.first, scene.with_of(phrase.end))
+        if i <= 1:
+            first = source[1]
+            while first < scene.end and tokens[first].lower != ",":
+                first += 1
+            yield Attribution(i, lemma, *source, first + 1, scene.stretch_end(first + 1))
+            continue
+        after = source[1]
+        verbless = not any(verb.end <= i for verb in scene.verbs)
+        quote = next((q for q in scene.quotes if after < q.first <= after + 2), None)
+        if quote is not None and words[0] == "in":  # "is, in the words of X, “…”"
+            yield Attribution(i, lemma, *source, quote.first, quote.end)
+            continue
+        inserted = tokens[i - 1].lower == "," and after < scene.end and tokens[after].lower == ","
+        if inserted and (verbless or scene.goes_on(after + 1)):
+            yield Attribution(i, lemma, *source, after + 1, scene.stretch_end(after + 1))
+        first = 0
+        for j in range(i - 1, -1, -1):
+            if tokens[j].lower == ";":
+                first = j + 1
+                break
+        yield Attribution(i, lemma, *source, first, scene.trimmed(first, i))
+
+
+def unnamed(scene: Scene) -> Iterator[Attribution]:
+    """ "reportedly": nobody is named as the source."""
+    for i, token in enumerate(scene.tokens):
+        if token.lower in scene.cues.unnamed and token.tag[:2] in ("RB", "JJ"):
+            first, end = scene.clause_range(i)
+            yield Attribution(i, token.lower, i, i, first, end)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.core.article import Token
 from reader.core.language.attribution_cues import AttributionCues
-from reader.core.language.features import NounPhrase, Quote, VerbGroup
+from reader.core.language.features import NounPhrase, Quote, Tense, VerbGroup
 
 _TRAILING = frozenset({",", "-", "--", "–", "—", ";", '"', "'", "``", "''"})
 
@@ -92,3 +92,27 @@ class Scene:
                 break
             end = phrase.end
         return end
+
+    def goes_on(self, start: int) -> bool:
+        """Whether the content goes on after a tag in its middle: "A, he said, B"."""
+        if start >= self.end or self.tokens[start].tag in ("VBG", "VBN", "CC", "IN", "WDT", "WP"):
+            return False
+        clause = self.clauses[start]
+        return any(
+            verb.head >= start
+            and self.clauses[verb.head] == clause
+            and verb.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE)
+            for verb in self.verbs
+        )
+
+    def clause_range(self, at: int) -> tuple[int, int]:
+        """The unbroken run of the clause around a token."""
+        clause = self.clauses[at]
+        first, end = at, at + 1
+        while first and self.clauses[first - 1] == clause:
+            first -= 1
+        while end < self.end and self.clauses[end] == clause:
+            end += 1
+        if self.tokens[first].tag in ("CC", "IN") and first < at:
+            first += 1
+        return first, end

@@ -15,7 +15,14 @@ from dataclasses import replace
 
 from reader.core.article import Token
 from reader.core.language.attribution_cues import attribution_cues
-from reader.core.language.attribution_phrases import by_colon, by_nouns, by_possessors, by_put_it
+from reader.core.language.attribution_phrases import (
+    by_colon,
+    by_nouns,
+    by_possessors,
+    by_prepositions,
+    by_put_it,
+    unnamed,
+)
 from reader.core.language.attribution_scene import Scene
 from reader.core.language.features import (
     Attribution,
@@ -42,8 +49,8 @@ def find_attributions(
     scene = Scene(tokens, clauses, verbs, phrases, quotes, attribution_cues())
     found = [
         *_by_verbs(scene),
-        *_by_prepositions(scene),
-        *_unnamed(scene),
+        *by_prepositions(scene),
+        *unnamed(scene),
         *by_nouns(scene),
         *by_put_it(scene),
         *by_possessors(scene),
@@ -135,7 +142,7 @@ def _by_verbs(scene: Scene) -> Iterator[Attribution]:
             quote = next((q for q in scene.quotes if q.first >= rest), None)
             if quote is not None:
                 yield _made(scene, verb, source, quote.first, quote.end)
-            elif rest < scene.end and tokens[rest].lower == "," and _goes_on(scene, rest + 1):
+            elif rest < scene.end and tokens[rest].lower == "," and scene.goes_on(rest + 1):
                 yield _made(scene, verb, source, rest + 1, scene.stretch_end(rest + 1, verb.head))
             continue
         start = _content_after(scene, at)
@@ -148,19 +155,6 @@ def _by_verbs(scene: Scene) -> Iterator[Attribution]:
             if phrase is not None and not given and tokens[verb.object].tag in ("NN", "NNS"):
                 end = scene.stretch_end(phrase.first, verb.head)
                 yield _made(scene, verb, source, phrase.first, end)
-
-
-def _goes_on(scene: Scene, start: int) -> bool:
-    """Whether the content goes on after a tag in its middle: "A, he said, B"."""
-    if start >= scene.end or scene.tokens[start].tag in ("VBG", "VBN", "CC", "IN", "WDT", "WP"):
-        return False
-    clause = scene.clauses[start]
-    return any(
-        verb.head >= start
-        and scene.clauses[verb.head] == clause
-        and verb.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE)
-        for verb in scene.verbs
-    )
 
 
 def _of_object(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
@@ -379,71 +373,7 @@ def _governed(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     cue = next((i for i in verb.cues if scene.tokens[i].lemma == verb.modal), None)
     if cue is None or scene.tokens[cue].tag not in ("VBN", "VBD"):
         return
-    first, end = _clause_range(scene, verb.head)
+    first, end = scene.clause_range(verb.head)
     if verb.modal in scene.cues.objects:  # "is accused of bombing the camp"
         first, end = verb.head, scene.run_end(verb.head)
     yield Attribution(cue, verb.modal, cue, cue, first, end)
-
-
-def _clause_range(scene: Scene, at: int) -> tuple[int, int]:
-    """The unbroken run of the clause around a token."""
-    clause = scene.clauses[at]
-    first, end = at, at + 1
-    while first and scene.clauses[first - 1] == clause:
-        first -= 1
-    while end < scene.end and scene.clauses[end] == clause:
-        end += 1
-    if scene.tokens[first].tag in ("CC", "IN") and first < at:
-        first += 1
-    return first, end
-
-
-def _by_prepositions(scene: Scene) -> Iterator[Attribution]:
-    tokens = scene.tokens
-    for i in range(len(tokens) - 2):
-        begun = scene.cues.prepositions.get(tokens[i].lower)
-        if begun is None:
-            continue
-        words = next(
-            (
-                words
-                for words in begun
-                if tuple(t.lower for t in tokens[i : i + len(words)]) == words
-            ),
-            None,
-        )
-        if words is None:
-            continue
-        start = i + len(words)
-        phrase = scene.starting.get(start) or scene.starting.get(start + 1)
-        if phrase is None or (phrase.lemma in ("plan", "schedule", "law", "rule")):
-            continue  # "according to plan"
-        lemma, source = " ".join(words), (phrase.first, scene.with_of(phrase.end))
-        if i <= 1:
-            first = source[1]
-            while first < scene.end and tokens[first].lower != ",":
-                first += 1
-            yield Attribution(i, lemma, *source, first + 1, scene.stretch_end(first + 1))
-            continue
-        after = source[1]
-        verbless = not any(verb.end <= i for verb in scene.verbs)
-        quote = next((q for q in scene.quotes if after < q.first <= after + 2), None)
-        if quote is not None and words[0] == "in":  # "is, in the words of X, “…”"
-            yield Attribution(i, lemma, *source, quote.first, quote.end)
-            continue
-        inserted = tokens[i - 1].lower == "," and after < scene.end and tokens[after].lower == ","
-        if inserted and (verbless or _goes_on(scene, after + 1)):
-            yield Attribution(i, lemma, *source, after + 1, scene.stretch_end(after + 1))
-        first = 0
-        for j in range(i - 1, -1, -1):
-            if tokens[j].lower == ";":
-                first = j + 1
-                break
-        yield Attribution(i, lemma, *source, first, scene.trimmed(first, i))
-
-
-def _unnamed(scene: Scene) -> Iterator[Attribution]:
-    for i, token in enumerate(scene.tokens):
-        if token.lower in scene.cues.unnamed and token.tag[:2] in ("RB", "JJ"):
-            first, end = _clause_range(scene, i)
-            yield Attribution(i, token.lower, i, i, first, end)

@@ -18,7 +18,7 @@ the governor as ``modal``. The cue lists are resources/lexicon/verb_groups.toml.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.core import lexicon
@@ -26,6 +26,12 @@ from reader.core.article import Token
 from reader.core.language.features import NounPhrase, Stage, VerbGroup
 from reader.core.language.verb_chains import Chain, Link
 from reader.core.language.verb_cues import Effect, VerbCues, verb_cues
+from reader.core.language.verb_hedges import (
+    after_reports,
+    hedged_by_governor,
+    hedges_of,
+    hedging_words,
+)
 from reader.core.language.verb_roles import Roles
 from reader.core.language.verb_tense import aspect_of, tense_of
 
@@ -52,7 +58,7 @@ def find_verb_groups(
     cues = verb_cues()
     roles = Roles(tokens, chains, clauses, phrases)
     found: list[VerbGroup] = []
-    hedging = _hedging(tokens, cues)
+    hedging = hedging_words(tokens, cues)
     for index, chain in enumerate(chains):
         before = found[-1] if found else None
         subject, object_ = roles.of(index)
@@ -64,7 +70,7 @@ def find_verb_groups(
         carried = is_passive(chain.links[-1]) or object_ is None
         denied = _denied_by_subject(tokens, chain, clauses, surface, carried, phrases, cues)
         polarity = _polarity(tokens, chain, before, denied, phrases, cues)
-        hedges = _hedges(tokens, chains, index, clauses, hedging) if hedging else []
+        hedges = hedges_of(tokens, chains, index, clauses, hedging) if hedging else []
         found.append(
             VerbGroup(
                 first=chain.first,
@@ -75,7 +81,7 @@ def find_verb_groups(
                 modal=_modal(tokens, chain, polarity),
                 negated=polarity.negated,
                 passive=is_passive(chain.links[-1]),
-                hedged=bool(hedges) or _hedged_by_governor(tokens, chain, cues),
+                hedged=bool(hedges) or hedged_by_governor(tokens, chain, cues),
                 cues=tuple(sorted({*_stage_cues(chain), *polarity.cues, *hedges})),
                 clause=clauses[chain.head],
                 subject=subject,
@@ -84,7 +90,7 @@ def find_verb_groups(
                 aspect=aspect_of(chain),
             )
         )
-    return tuple(_report_passives(tokens, chains, found, cues))
+    return tuple(after_reports(tokens, chains, found, cues))
 
 
 def _joined_to(tokens: Sequence[Token], chains: Sequence[Chain], index: int) -> int | None:
@@ -238,20 +244,6 @@ def _modal(tokens: Sequence[Token], chain: Chain, polarity: _Polarity) -> str:
     return "to" if link.to is not None else ""
 
 
-def _hedged_by_governor(tokens: Sequence[Token], chain: Chain, cues: VerbCues) -> bool:
-    if any(governor.hedge for governor in chain.governors):
-        return True
-    if chain.outer is not None and chain.outer.hedge:
-        return True
-    link = chain.links[0]
-    if link.modal is None:
-        return False
-    modal = cues.modals.get(tokens[link.modal].lemma)
-    if modal is not None and modal.hedge:
-        return True
-    return link.perfect and tokens[link.modal].lemma == "must"  # "must have fled": inferred
-
-
 def _stage_cues(chain: Chain) -> set[int]:
     found: set[int] = set()
     for link in chain.links:
@@ -359,64 +351,3 @@ def _negation_at(tokens: Sequence[Token], at: int, cues: VerbCues) -> list[int]:
                 continue
         return [at]
     return []
-
-
-def _hedging(tokens: Sequence[Token], cues: VerbCues) -> dict[int, bool]:
-    """The hedging adverbs and adjectives, and whether they stand inside a phrase."""
-    return {
-        i: _in_phrase(tokens, i)  # "treated as potentially suspicious", "an allegedly drunk driver"
-        for i, token in enumerate(tokens)
-        if token.lower in cues.hedges
-    }
-
-
-def _hedges(
-    tokens: Sequence[Token],
-    chains: Sequence[Chain],
-    index: int,
-    clauses: Sequence[int],
-    hedging: Mapping[int, bool],
-) -> list[int]:
-    """Adverbs of the clause that hedge this chain; one right before a verb hedges only that."""
-    chain = chains[index]
-    if chain.modifier:
-        return [chain.first - 1] if chain.first - 1 in hedging else []
-    clause = clauses[chain.head]
-    found = []
-    for i, inside in hedging.items():
-        tag = tokens[i].tag[:2]
-        if inside or clauses[i] != clause or tag not in ("RB", "JJ"):
-            continue
-        owner = next((c for c in chains if c.first <= i < c.end or i == c.first - 1), None)
-        if owner is chain or (owner is None and chain.finite and tag == "RB"):
-            found.append(i)
-    return found
-
-
-def _in_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the adverb belongs to an adjective inside a phrase."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag[:2] not in ("JJ", "VB", "NN", "CD"):
-        return False
-    before = at - 1
-    while before >= 0 and tokens[before].tag in ("``", "''"):
-        before -= 1
-    return before >= 0 and (tokens[before].tag in ("DT", "PRP$") or tokens[before].lower == "as")
-
-
-def _report_passives(
-    tokens: Sequence[Token], chains: Sequence[Chain], found: list[VerbGroup], cues: VerbCues
-) -> list[VerbGroup]:
-    """Hedges the clause after "it is thought that"."""
-    result = list(found)
-    for i, group in enumerate(found[:-1]):
-        if not group.passive or group.lemma not in cues.report_passives or group.negated:
-            continue
-        surface = group.object
-        if surface is None or tokens[surface].lower != "it":
-            continue
-        following = found[i + 1]
-        if chains[i + 1].finite:
-            result[i + 1] = replace(
-                following, hedged=True, cues=tuple(sorted({*following.cues, group.head}))
-            )
-    return result

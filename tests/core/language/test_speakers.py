@@ -5,6 +5,8 @@ from __future__ import annotations
 from hashlib import sha256
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reader.core.article import Article, Block, Kind
 from reader.core.comparison import analyse_all
@@ -101,3 +103,29 @@ def test_it_is_told_how_the_speaker_was_found() -> None:
     analysis = analyse(article("“We won,” Scott Bessent said. “We did it.” “We left,” he added."))
     found = [q.speaker.found for one in analysis.features for q in one.quotes if q.speaker]
     assert found == [Found.NAMED, Found.CONTINUED, Found.PRONOUN]
+
+
+_PIECES = st.sampled_from(
+    ["“", "”", '"', "'", "``", "''", "he", "she", "it", "said", "told", "that", "according to",
+     "police", "Scott Bessent", "Jerry Yang", "'s", "called", "as", "put", ",", ":", ";", ".",
+     "and", "nor", "neither", "reportedly", "was accused of", "\n", "the deal", "won"]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=40))
+def test_whatever_is_written_the_places_are_good(pieces: list[str]) -> None:
+    """Spans lie within their sentences, speakers stand at or before what they say."""
+    analysis = analyse(article(" ".join(pieces)))
+    for i, one in enumerate(analysis.features):
+        count = len(analysis.sentences[i].tokens)
+        for quote in one.quotes:
+            assert 0 <= quote.first < quote.end <= count
+        for told in one.attributions:
+            assert 0 <= told.scope_first < told.scope_end <= count
+            assert 0 <= told.source_first <= told.source_end <= count
+            assert 0 <= told.cue < count
+        for speaker in (a.speaker for a in (*one.quotes, *one.attributions)):
+            if speaker is not None:
+                where = analysis.sentences[speaker.sentence]
+                assert 0 <= speaker.first < speaker.end <= len(where.tokens)
