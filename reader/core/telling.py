@@ -18,6 +18,8 @@ from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, unwatched
 from reader.core.weights import weigh
 
+_OFTEN = 1000  # steps between two calls of the checkpoint
+
 
 def judged(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
     """The findings between two texts, A and B, that are compared without being articles."""
@@ -35,8 +37,11 @@ def tell(
 ) -> Comparison:
     """What was found, told in the given order: analysis n stands at place ``order[n]`` in it."""
 
+    # One Ref for each sentence: two hundred articles name them half a million times.
+    places = [[Ref(order[n], s.index) for s in a.sentences] for n, a in enumerate(analyses)]
+
     def told(ref: Ref) -> Ref:
-        return Ref(order[ref.article], ref.sentence)
+        return places[ref.article][ref.sentence]
 
     checkpoint(0.0)
     by_place = {order[n]: analysis for n, analysis in enumerate(analyses)}
@@ -46,18 +51,18 @@ def tell(
     )
     groups = sorted(tuple(sorted(told(r) for r in group)) for group in alignment.groups)
     checkpoint(0.1)
-    links = sorted(
-        (
-            Link(*_in_order(told(link.a), told(link.b)), link.score, link.origin)
-            for link in alignment.links
-        ),
-        key=lambda link: (link.a, link.b),
-    )
-    checkpoint(0.2)
+    links = []
+    for number, link in enumerate(alignment.links):
+        if number % _OFTEN == 0:
+            checkpoint(0.1 + 0.2 * number / len(alignment.links))
+        a, b = _in_order(told(link.a), told(link.b))
+        links.append(Link(a, b, link.score, link.origin))
+    links.sort(key=lambda link: (link.a, link.b))
+    checkpoint(0.4)
     alone = _unlinked(compared, links)
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
     # Folded before they are renumbered, so that ties do not follow the order of the articles.
-    folded, limits = _most_telling(fold(examination.candidates, part_of(checkpoint, 0.2, 0.6)))
+    folded, limits = _most_telling(fold(examination.candidates, part_of(checkpoint, 0.4, 0.6)))
     told_once = [[item.told_in(order) for item in group] for group in folded]
     checkpoint(0.7)
     groups = _with_claims_of(told_once, groups)
@@ -138,19 +143,17 @@ class _Places:
     """
 
     def __init__(self, groups: Iterable[tuple[Ref, ...]]) -> None:
-        self._of: dict[Ref, dict[tuple[Ref, ...], None]] = {}
-        for group in groups:
+        self._groups = tuple(groups)
+        self._of: dict[Ref, set[int]] = {}
+        for number, group in enumerate(self._groups):
             for ref in group:
-                self._of.setdefault(ref, {})[group] = None
+                self._of.setdefault(ref, set()).add(number)
 
     def together(self, refs: Iterable[Ref]) -> list[tuple[Ref, ...]]:
         """The groups that hold all of the sentences, in the order in which they were given."""
-        first, *rest = refs
-        return [
-            group
-            for group in self._of.get(first, ())
-            if all(group in self._of.get(ref, ()) for ref in rest)
-        ]
+        nowhere: set[int] = set()
+        numbers = set.intersection(*(self._of.get(ref, nowhere) for ref in refs))
+        return [self._groups[number] for number in sorted(numbers)]
 
 
 def _with_claims_of(
