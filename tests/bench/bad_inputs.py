@@ -123,6 +123,12 @@ CASES: dict[str, Callable[[int], str]] = {
     "markdown_stars": _repeat("*a **b "),
     "markdown_brackets": _repeat("[a]("),
     "blank_lines": _repeat("a\n\n"),
+    "new_names": lambda size: " ".join(
+        f"Then N{i:x}a M{i % 997:x}o said so to K{i // 2:x}i." for i in range(size // 32)
+    ),
+    "acronyms": lambda size: " ".join(
+        f"The N{i % 26:X} Q{i:X} (NQ) met." for i in range(size // 22)
+    ),
     "new_words": lambda size: " ".join(f"w{i:x}q" for i in range(size // 8)),
 }
 

@@ -10,24 +10,28 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from reader.core.article import Article, Kind, Sentence
+from reader.core.article import Article, Kind, Sentence, Token
 from reader.core.language.attributions import find_attributions
 from reader.core.language.clauses import find_clauses
 from reader.core.language.features import Analysis, Features, Name, Quote
 from reader.core.language.names import find_names
 from reader.core.language.numbers import find_quantities
-from reader.core.language.other_features import languages_of_blocks, other_features
-from reader.core.language.other_languages import OtherLanguage, is_english, told_name
-from reader.core.language.other_words import other_spans, other_tokens
+from reader.core.language.other_languages import (
+    OtherLanguage,
+    is_english,
+    languages_of_blocks,
+    told_name,
+)
 from reader.core.language.phrases import find_phrases, in_clauses
 from reader.core.language.quotes import find_quotes
-from reader.core.language.segmenter import LONGEST, segmented
+from reader.core.language.segmenter import LONGEST, Cutter, segmented
 from reader.core.language.speakers import find_speakers
 from reader.core.language.times import find_times
 from reader.core.language.tokens import tokenize
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_finite import with_finite_verbs
 from reader.core.language.verb_groups import find_verb_groups
+from reader.core.language.watched import Watched
 from reader.core.language.words import tagged, untagged
 from reader.core.limits import Limit, LimitKind
 from reader.core.marks import Unmarked, without_marks
@@ -64,28 +68,24 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
         return replace(
             analysis, article=article, sentences=_with_marks(article, way, analysis.sentences)
         )
-    others = languages_of_blocks(article)
-    cutters = {n: partial(other_spans, language=own) for n, own in others.items()}
+    others = languages_of_blocks(article, checkpoint)
+    cutters = _cutters(others, checkpoint) if others else None
     cut = segmented(article, part_of(checkpoint, 0.0, _CUT), cutters)
     read = _read(article.text, cut.sentences, others, part_of(checkpoint, _CUT, _READ))
     checkpoint(_READ)
     sentences = read.sentences
-    # What is not read in full must cost nothing below either.
-    kept = [
-        s if full and s.block not in others else replace(s, tokens=())
-        for s, full in zip(sentences, read.full, strict=True)
-    ]
+    # Names alone take seconds in a text of megabytes.
+    kept = Watched(read.english, checkpoint, _READ)
     quotes = find_quotes(kept, article.text)
     named = find_names(kept)
     published = _date(article.published)
     features: list[Features] = []
-    elsewhere = other_features(
-        article.text,
-        {i: s for i, s in enumerate(sentences) if read.full[i] and s.block in others},
-        others,
-        published,
-        checkpoint,
-    )
+    elsewhere: Mapping[int, Features] = {}
+    if others:
+        from reader.core.language.other_features import other_features
+
+        foreign = {i: s for i, s in enumerate(sentences) if read.full[i] and s.block in others}
+        elsewhere = other_features(article.text, foreign, others, published, checkpoint)
     step = part_of(checkpoint, _NAMED, 1.0)
     for i, sentence in enumerate(sentences):
         step(i / len(sentences))
@@ -96,18 +96,29 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
             features.append(elsewhere[i])
             continue
         features.append(_features(sentence, named[i], published, quotes[i]))
+    ending = Watched(sentences, checkpoint, 1.0)
     limits = (*_of_language(article, others), *_of_length(read, cut.cuts))
     unread = frozenset(i for i, s in enumerate(sentences) if s.block in others or not read.full[i])
-    return Analysis(article, sentences, find_speakers(sentences, features), limits, unread)
+    return Analysis(article, sentences, find_speakers(ending, features), limits, unread)
 
 
 class _Read(NamedTuple):
     """The sentences with their tokens, and which of them are read in full."""
 
     sentences: tuple[Sentence, ...]
+    english: Sequence[Sentence]  # without tokens where they are not read as English, in full
     full: Sequence[bool]
     long: int  # how many are too long, furniture aside
     beyond: int  # how many come after the last word that is read in full
+
+
+def _cutters(others: Mapping[int, OtherLanguage], checkpoint: Checkpoint) -> Mapping[int, Cutter]:
+    from reader.core.language.other_words import other_spans  # 30 ms that English need not wait
+
+    return {
+        block: partial(other_spans, language=language, checkpoint=checkpoint)
+        for block, language in others.items()
+    }
 
 
 def _read(
@@ -116,18 +127,22 @@ def _read(
     others: Mapping[int, OtherLanguage],
     checkpoint: Checkpoint,
 ) -> _Read:
-    english = [s for s in found if s.block not in others] if others else found
-    names, common = _body_words(text, english, part_of(checkpoint, 0.0, 0.1))
+    own = [s for s in found if s.block not in others] if others else found
+    names, common = _body_words(text, own, part_of(checkpoint, 0.0, 0.1))
     step = part_of(checkpoint, 0.1, 1.0)
     sentences: list[Sentence] = []
+    english: list[Sentence] = []
     full: list[bool] = []
     left, long, beyond = MOST_WORDS, 0, 0
     for i, sentence in enumerate(found):
         step(i / len(found))
         language = others.get(sentence.block)
         if language is not None:
+            from reader.core.language.other_words import other_tokens
+
             other = other_tokens(text, sentence.start, sentence.end, language)
-            sentences.append(replace(sentence, tokens=other))
+            sentences.append(_with_tokens(sentence, other))
+            english.append(sentence)
             full.append(len(other) <= _LONG)
             long += len(other) > _LONG and sentence.kind is not Kind.FURNITURE
             continue
@@ -140,8 +155,14 @@ def _read(
             long += not short
             beyond += short and left < 0
         tokens = tagged(text, spans, names, common) if full[-1] else untagged(text, spans)
-        sentences.append(replace(sentence, tokens=tokens))
-    return _Read(tuple(sentences), full, long, beyond)
+        sentences.append(_with_tokens(sentence, tokens))
+        english.append(sentences[-1] if full[-1] else sentence)
+    return _Read(tuple(sentences), english, full, long, beyond)
+
+
+def _with_tokens(bare: Sentence, tokens: tuple[Token, ...]) -> Sentence:
+    # dataclasses.replace takes ten times as long, and a text may have 100,000 sentences.
+    return Sentence(bare.index, bare.start, bare.end, bare.kind, bare.block, tokens)
 
 
 def _of_language(article: Article, others: Mapping[int, OtherLanguage]) -> Iterator[Limit]:

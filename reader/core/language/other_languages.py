@@ -12,11 +12,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from reader.core.article import Article
+from reader.core.article import Article, Kind
 from reader.core.errors import ResourceError
 from reader.core.language.ngrams import folded
 from reader.core.lexicon import entries
-from reader.core.loading.languages import DEFAULT, UNKNOWN, small_words
+from reader.core.loading.languages import DEFAULT, UNKNOWN, other_language_of, small_words
+from reader.core.progress import Checkpoint, unwatched
 
 _LISTS = ("abbreviations", "elisions", "at_least", "at_most", "about")
 _STEM = 6  # letters; five loses "министерство" to "министр", seven keeps case endings apart
@@ -70,6 +71,27 @@ def language(code: str) -> OtherLanguage:
 @lru_cache(maxsize=64)
 def _unknown(code: str) -> OtherLanguage:
     return OtherLanguage(code, "")
+
+
+def languages_of_blocks(
+    article: Article, checkpoint: Checkpoint = unwatched
+) -> Mapping[int, OtherLanguage]:
+    """The languages of the blocks that are not in English, by the blocks' places.
+
+    In an article in another language these are all; what it quotes in English is read like the
+    rest. In an English one only paragraphs that are plainly in another language.
+    """
+    if not is_english(article):
+        own = language(article.language)
+        return dict.fromkeys(range(len(article.blocks)), own)
+    found: dict[int, OtherLanguage] = {}
+    for number, block in enumerate(article.blocks):
+        checkpoint(0.0)
+        if block.kind is not Kind.FURNITURE:
+            code = other_language_of(article.text[block.start : block.end])
+            if code is not None:
+                found[number] = language(code)
+    return found
 
 
 @cache

@@ -17,7 +17,9 @@ from reader.core.language.other_languages import OtherLanguage, stem
 from reader.core.language.segmenter import pieces
 from reader.core.language.tokens import INSIDE, NO_SPACES, NO_SPACES_MARKS, plain
 from reader.core.language.words import rough_tag
+from reader.core.progress import Checkpoint, unwatched
 
+_MARKS_A_STEP = 256  # marks between two checkpoints
 LONGEST = 800  # code points of a sentence; of one without spaces between words, 200
 _LONGEST_DENSE = 200
 _ENDS = "。！？｡।॥؟۔։።᙮᠃។៕။༎"  # end a sentence, with no space needed
@@ -37,7 +39,13 @@ _TOLD = 12  # characters after a quotation, up to the stop, that tell whose it i
 _ALNUM = re.compile(r"[^\W_]")
 
 
-def other_spans(text: str, start: int, end: int, language: OtherLanguage) -> list[tuple[int, int]]:
+def other_spans(
+    text: str,
+    start: int,
+    end: int,
+    language: OtherLanguage,
+    checkpoint: Checkpoint = unwatched,
+) -> list[tuple[int, int]]:
     """The sentences of one block as spans without white space at their ends, in order.
 
     Between them there is only white space. Full stops of every script count; those after listed
@@ -45,20 +53,22 @@ def other_spans(text: str, start: int, end: int, language: OtherLanguage) -> lis
     Takes time linear in the length.
     """
     found: list[tuple[int, int]] = []
-    for left, right in _sentences(text, start, end, language):
+    for left, right in _sentences(text, start, end, language, checkpoint):
         dense = len(_DENSE.findall(text, left, min(right, left + 400))) * 2 > min(right - left, 400)
         found += pieces(text, left, right, _LONGEST_DENSE if dense else LONGEST)
     return found
 
 
 def _sentences(
-    text: str, start: int, end: int, language: OtherLanguage
+    text: str, start: int, end: int, language: OtherLanguage, checkpoint: Checkpoint
 ) -> Iterator[tuple[int, int]]:
     begin = _skip(text, start, end)
     end = _back(text, begin, end)
     thai = len(_THAI.findall(text, begin, min(end, begin + 400))) * 2 > min(end - begin, 400)
     letter = -1  # the first letter or digit of the sentence
-    for mark in _END.finditer(text, begin, end):
+    for number, mark in enumerate(_END.finditer(text, begin, end)):
+        if number % _MARKS_A_STEP == 0:
+            checkpoint(0.0)
         if mark.end() >= end:
             break
         if letter < begin:

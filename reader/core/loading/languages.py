@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -34,8 +34,8 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
 @dataclass(frozen=True, slots=True)
 class _Profiles:
     words: Mapping[str, Mapping[str, float]]  # word -> language -> weight
-    marks: Mapping[str, re.Pattern[str]]
-    scripts: Mapping[str, re.Pattern[str]]  # language -> a character of its script
+    marks: Mapping[str, str]  # patterns
+    scripts: Mapping[str, str]  # language -> a pattern of a character of its script
     groups: Mapping[str, tuple[str, ...]]  # first language of a script -> all those written in it
 
 
@@ -43,32 +43,32 @@ class _Profiles:
 def _profiles() -> _Profiles:
     source = entries("structure_languages.toml")
     rows = source.tables("language", {"code": str, "words": list, "example": str})
-    scripts: dict[str, re.Pattern[str]] = {}
-    for place, row in enumerate(
-        source.tables("script", {"code": str, "pattern": str, "example": str})
-    ):
-        scripts[row["code"]] = _compiled(source.error, "script", place, row["pattern"])
+    required = {"code": str, "pattern": str, "example": str}
+    scripts = {row["code"]: row["pattern"] for row in source.tables("script", required)}
     counts = Counter(word for row in rows for word in set(row["words"]))
     words: dict[str, dict[str, float]] = {}
-    marks: dict[str, re.Pattern[str]] = {}
     groups: dict[str, list[str]] = {}
-    for place, row in enumerate(rows):
+    for row in rows:
         for word in row["words"]:
             words.setdefault(word, {})[row["code"]] = 1 / counts[word]
-        if "marks" in row:
-            marks[row["code"]] = _compiled(source.error, "language", place, row["marks"])
-        of = next((c for c, p in scripts.items() if p.match(row["words"][0])), _LATIN)
+        first = row["words"][0][0]
+        of = _LATIN
+        if first > "\u036f":
+            of = next(c for c, pattern in scripts.items() if _compiled(pattern).match(first))
         groups.setdefault(of, []).append(row["code"])
+    marks = {row["code"]: row["marks"] for row in rows if "marks" in row}
     return _Profiles(words, marks, scripts, {c: tuple(g) for c, g in groups.items()})
 
 
-def _compiled(
-    error: Callable[[str, int, str], ResourceError], table: str, place: int, pattern: str
-) -> re.Pattern[str]:
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when it is needed: all of them take 50 ms, and English text needs none."""
     try:
         return re.compile(pattern)
     except re.error as exc:
-        raise error(table, place, f"the pattern is not valid ({exc})") from exc
+        raise ResourceError(
+            f"lexicon/structure_languages.toml: “{pattern}” is not valid ({exc}). Mend it."
+        ) from exc
 
 
 def code_of(name: str | None) -> str | None:
@@ -151,7 +151,9 @@ def other_language_of(passage: str) -> str | None:
 def _by_script(sample: str, profiles: _Profiles) -> str:
     letters = sum(1 for c in sample if c.isalpha()) or 1
     for code, pattern in profiles.scripts.items():
-        if len(pattern.findall(sample)) / letters > _SCRIPT_SHARE.get(code, _LEAST_SHARE):
+        if len(_compiled(pattern).findall(sample)) / letters > _SCRIPT_SHARE.get(
+            code, _LEAST_SHARE
+        ):
             return code
     latin = sum(1 for c in sample if c.isalpha() and c < "\u0370")
     return _LATIN if latin * 3 >= letters else UNKNOWN
@@ -169,6 +171,6 @@ def _scores(found: Sequence[str], group: Sequence[str], profiles: _Profiles) -> 
     lower = " ".join([word for word in found if len(word) <= _LONGEST])[:_MARKED]
     for code in group:
         if code in profiles.marks:
-            hits = len(profiles.marks[code].findall(lower))
+            hits = len(_compiled(profiles.marks[code]).findall(lower))
             scores[code] = scores.get(code, 0.0) + _A_MARK * hits
     return scores
