@@ -8,6 +8,7 @@ from hashlib import sha256
 from reader.core.alignment.align import Alignment, align
 from reader.core.alignment.links import Link, Ref
 from reader.core.article import Article, Block, Kind
+from reader.core.collecting import rarely_collected
 from reader.core.compared import Comparison, Decisions
 from reader.core.discrepancies.examine import examine
 from reader.core.discrepancies.finding import Finding
@@ -37,7 +38,7 @@ def compare(
         raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
     order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
     in_order = [articles[i] for i in order]
-    with (memory or Memory()).in_use() as kept:
+    with rarely_collected(), (memory or Memory()).in_use() as kept:
         reading, aligning, examining, telling = parts_of(checkpoint, expected_work(in_order, kept))
         prepared = prepare(in_order, kept, reading)
         analyses = prepared.analyses
@@ -57,8 +58,8 @@ def compare(
             accounts=[one.account for one in prepared.articles],
             known=prepared.examined,
         )
-    # What is told of a pair that the analyst cut would bring it back as a claim.
-    return tell(analyses, order, alignment, examination.without(cut), telling)
+        # What is told of a pair that the analyst cut would bring it back as a claim.
+        return tell(analyses, order, alignment, examination.without(cut), telling)
 
 
 def analyse_all(

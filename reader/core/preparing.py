@@ -13,7 +13,7 @@ from reader.core.language.analysis import analyse
 from reader.core.language.features import Analysis
 from reader.core.memory import Memory
 from reader.core.prepared import Prepared, content_of
-from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.shelf import PairShelf
 from reader.core.weights import weigh
 
@@ -25,9 +25,12 @@ _PREPARED_BYTES = 250.0
 class PreparedSet:
     """The prepared articles of one comparison, and what a memory knows of each two of them."""
 
-    def __init__(self, analyses: Sequence[Analysis], memory: Memory) -> None:
+    def __init__(
+        self, analyses: Sequence[Analysis], memory: Memory, checkpoint: Checkpoint = unwatched
+    ) -> None:
         self.analyses = tuple(analyses)
-        self.articles = tuple(_prepared(analysis, memory) for analysis in analyses)
+        watched = stepwise(self.analyses, checkpoint)
+        self.articles = tuple(_prepared(analysis, memory) for analysis in watched)
         self._numbers = [memory.number_of(one.shape) for one in self.articles]
         self._keys: dict[tuple[int, int], Hashable] = {}
         self.scored: PairShelf[Scored] = PairShelf(memory.scored, self._key)
@@ -96,10 +99,13 @@ def prepare(
     articles: Sequence[Article], memory: Memory, checkpoint: Checkpoint = unwatched
 ) -> PreparedSet:
     """The articles analysed, with common keys for names; raises Cancelled."""
-    analyses = analyse_articles(articles, memory, part_of(checkpoint, 0.0, 0.97))
-    merged = merge_names(analyses)
+    # Both parts grow with the text; of a remembered one only the second is left.
+    reading = 0.95 if any(memory.analyses.get(content_of(a)) is None for a in articles) else 0.0
+    analyses = analyse_articles(articles, memory, part_of(checkpoint, 0.0, reading))
+    merged = merge_names(analyses, part_of(checkpoint, reading, 0.98))
+    found = PreparedSet(merged, memory, part_of(checkpoint, 0.98, 1.0))
     checkpoint(1.0)
-    return PreparedSet(merged, memory)
+    return found
 
 
 def _prepared(analysis: Analysis, memory: Memory) -> Prepared:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Protocol
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
 
 
 class Cancelled(Exception):  # noqa: N818  (a wish of the user, not an error)
@@ -28,6 +30,14 @@ def part_of(checkpoint: Checkpoint, start: float, end: float) -> Checkpoint:
         checkpoint(start + (end - start) * done)
 
     return report
+
+
+def stepwise(rows: Sequence[T], checkpoint: Checkpoint, every: int = 1) -> Iterator[T]:
+    """The rows one by one, the checkpoint called before every so many of them."""
+    for place, row in enumerate(rows):
+        if place % every == 0:
+            checkpoint(place / len(rows))
+        yield row
 
 
 def parts_of(checkpoint: Checkpoint, works: Sequence[float]) -> list[Checkpoint]:

@@ -15,7 +15,7 @@ from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.discrepancies.ranking import Candidate, findings, fold
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
-from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.weights import weigh
 
 _OFTEN = 1000  # steps between two calls of the checkpoint
@@ -52,9 +52,7 @@ def tell(
     groups = sorted(tuple(sorted(told(r) for r in group)) for group in alignment.groups)
     checkpoint(0.1)
     links = []
-    for number, link in enumerate(alignment.links):
-        if number % _OFTEN == 0:
-            checkpoint(0.1 + 0.2 * number / len(alignment.links))
+    for link in stepwise(alignment.links, part_of(checkpoint, 0.1, 0.3), _OFTEN):
         a, b = _in_order(told(link.a), told(link.b))
         links.append(Link(a, b, link.score, link.origin))
     links.sort(key=lambda link: (link.a, link.b))
@@ -63,7 +61,7 @@ def tell(
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
     # Folded before they are renumbered, so that ties do not follow the order of the articles.
     folded, limits = _most_telling(fold(examination.candidates, part_of(checkpoint, 0.4, 0.6)))
-    told_once = [[item.told_in(order) for item in group] for group in folded]
+    told_once = [[item.told_in(places) for item in group] for group in folded]
     checkpoint(0.7)
     groups = _with_claims_of(told_once, groups)
     names = {group: f"c{number}" for number, group in enumerate(groups, 1)}

@@ -16,7 +16,7 @@ from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.shared_wording import WordRun
 from reader.core.alignment.similarity import Similarity
 from reader.core.language.features import Analysis
-from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.shelf import PairShelf, no_memory
 
 
@@ -94,7 +94,7 @@ def align(
     shared: list[SharedRun] = []
     independence: list[Independence] = []
     decided = cut | linked
-    for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.95), known):
+    for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.8), known):
         sure = within if a == b else links
         for pair in scored.pairs:
             refs = Ref(a, pair.left), Ref(b, pair.right)
@@ -105,7 +105,7 @@ def align(
         if scored.apart is not None:
             independence.append(replace(scored.apart, a=a, b=b))
     links.sort(key=lambda link: (link.a, link.b))
-    groups = tuple(group_claims(links, cut))
+    groups = tuple(group_claims(links, cut, part_of(checkpoint, 0.8, 1.0)))
     checkpoint(1.0)
     return Alignment(
         tuple(links), tuple(within), tuple(near), groups, tuple(shared), tuple(independence)
@@ -119,15 +119,15 @@ def _scored(
     known: PairShelf[Scored],
 ) -> Iterator[tuple[int, int, Scored]]:
     """Every two articles, and every article with itself, with what they alone tell."""
-    found = {
-        (a, b): known.get(a, b) for a, b in combinations_with_replacement(range(len(readings)), 2)
-    }
-    missing = sum(scored is None for scored in found.values())
-    done = 0
-    for (a, b), scored in found.items():
+    places = list(combinations_with_replacement(range(len(readings)), 2))
+    found = [known.get(*place) for place in stepwise(places, part_of(checkpoint, 0.0, 0.02), 500)]
+    missing = max(1, found.count(None))
+    new = 0
+    for number, ((a, b), scored) in enumerate(zip(places, found, strict=True)):
+        if scored is None or number % 500 == 0:
+            checkpoint(0.02 + 0.98 * new / missing)
         if scored is None:
-            checkpoint(done / missing)
-            done += 1
+            new += 1
             one, other = readings[a], readings[b]
             if a == b:
                 scored = Scored(tuple(score_within(one.profile, similarity)))

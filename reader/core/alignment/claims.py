@@ -19,15 +19,19 @@ from itertools import combinations, groupby
 from math import fsum
 
 from reader.core.alignment.links import Link, Ref
+from reader.core.progress import Checkpoint, part_of, parts_of, stepwise, unwatched
 from reader.core.weights import weigh
 
 _ROUNDS = 4  # dense parts are found in the first two; the rest are links that stand alone
+_OFTEN = 1000  # links between two calls of the checkpoint
 
 Edge = tuple[int, int]
 
 
 def group_claims(
-    links: Sequence[Link], cut: Set[tuple[Ref, Ref]] = frozenset()
+    links: Sequence[Link],
+    cut: Set[tuple[Ref, Ref]] = frozenset(),
+    checkpoint: Checkpoint = unwatched,
 ) -> list[tuple[Ref, ...]]:
     """Groups of linked sentences, each group in order; a sentence may stand in several.
 
@@ -39,15 +43,16 @@ def group_claims(
     refs = sorted({ref for link in links for ref in (link.a, link.b)})
     number = {ref: i for i, ref in enumerate(refs)}
     graph = _Graph([ref.article for ref in refs])
-    for link in links:
+    for link in stepwise(links, part_of(checkpoint, 0.0, 0.1), _OFTEN):
         graph.join(number[link.a], number[link.b], link.score)
     for a, b in cut:
         if a in number and b in number:
             graph.part(number[a], number[b])
     groups: set[frozenset[int]] = set()
-    left = graph.batches()
-    for _ in range(_ROUNDS):
-        found = _round(graph, left)
+    left = graph.batches(part_of(checkpoint, 0.1, 0.25))
+    rounds = parts_of(part_of(checkpoint, 0.25, 0.95), [0.5**place for place in range(_ROUNDS)])
+    for here in rounds:
+        found = _round(graph, left, here)
         if not found:
             break
         groups |= found
@@ -84,7 +89,7 @@ class _Graph:
     def score(self, a: int, b: int) -> float:
         return self._scores[(a, b) if a < b else (b, a)]
 
-    def batches(self) -> list[list[Edge]]:
+    def batches(self, checkpoint: Checkpoint) -> list[list[Edge]]:
         """All links, the most probable first, and of those the ones with most neighbours in common.
 
         Links that are equal in both stand in one batch, in no meaningful order.
@@ -92,7 +97,7 @@ class _Graph:
 
         near = self.near
         keys = {}
-        for edge, score in self._scores.items():
+        for edge, score in stepwise(list(self._scores.items()), checkpoint, _OFTEN):
             a, b = near[edge[0]], near[edge[1]]
             common = len(a & b) + 2
             keys[edge] = -score, -common / (len(a) + len(b) + 2 - common)
@@ -155,10 +160,13 @@ def _go_together(graph: _Graph, one: _Group, two: _Group) -> bool:
     return all(linked + more[x] >= least[article[x]] for x, linked in one.linked.items())
 
 
-def _round(graph: _Graph, batches: Sequence[Sequence[Edge]]) -> set[frozenset[int]]:
+def _round(
+    graph: _Graph, batches: Sequence[Sequence[Edge]], checkpoint: Checkpoint
+) -> set[frozenset[int]]:
     """Groups in which some of the links lie; every sentence is at the core of at most one."""
     parts = _Partition(graph, {x for batch in batches for edge in batch for x in edge})
-    for batch in batches:  # once: a second time changed 3 of 6,463 groups
+    # Once: a second time changed 3 of 6,463 groups.
+    for batch in stepwise(batches, part_of(checkpoint, 0.0, 0.7), 16):
         parts.merge(batch)
     leaving: dict[int, set[int]] = {}  # group → sentences outside that are linked to it
     for batch in batches:
@@ -167,9 +175,10 @@ def _round(graph: _Graph, batches: Sequence[Sequence[Edge]]) -> set[frozenset[in
             if p != q:
                 leaving.setdefault(p, set()).add(b)
                 leaving.setdefault(q, set()).add(a)
+    checkpoint(0.8)
     return {
         wider
-        for place, group in parts.groups.items()
+        for place, group in stepwise(list(parts.groups.items()), part_of(checkpoint, 0.8, 1.0), 16)
         if len(group.members) > 1
         for wider in _with_guests(graph, group, leaving.get(place, ()))
     }

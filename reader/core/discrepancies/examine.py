@@ -20,7 +20,7 @@ from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.ranking import Candidate, candidate
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
-from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.shelf import PairShelf, no_memory
 from reader.core.weights import weigh
 
@@ -99,17 +99,20 @@ def examine(
         accounts = [Account(analysis) for analysis in analyses]
     known = no_memory() if known is None else known
     threshold = link_model().threshold
+    checkpoint(0.0)
     every = (*alignment.links, *alignment.within, *alignment.near)
     linked = {(link.a, link.b) for link in every if link.score >= threshold}
-    by_articles, limits = _worth_a_look(every)
+    by_articles, limits = _worth_a_look(every, part_of(checkpoint, 0.0, 0.05))
+    rest = part_of(checkpoint, 0.05, 1.0)
     allowed = _allowed(len(accounts))
     found: list[Candidate] = []
     steps = len(accounts) * (len(accounts) + 1) // 2
-    checkpoint(0.0)
     pairs = combinations_with_replacement(range(len(accounts)), 2)
     widest = 0
     for done, (a, b) in enumerate(pairs):
-        here = part_of(checkpoint, done / steps, (done + 1) / steps)
+        here = part_of(rest, done / steps, (done + 1) / steps)
+        if done % 100 == 0:
+            here(0.0)
         seen = known.get(a, b) or Examined()
         links = by_articles.get((a, b), [])
         if _look(_Two(accounts[a], accounts[b], a == b), links, allowed, seen, here):
@@ -138,7 +141,7 @@ def _allowed(articles: int) -> int:
 
 
 def _worth_a_look(
-    links: Sequence[Link],
+    links: Sequence[Link], checkpoint: Checkpoint
 ) -> tuple[dict[tuple[int, int], list[Link]], tuple[Limit, ...]]:
     """The links that are compared word by word, by their articles.
 
@@ -156,7 +159,7 @@ def _worth_a_look(
         better: Counter[Ref] = Counter()
         rank: dict[tuple[Ref, Ref], int] = {}
         worth.sort(key=lambda link: (-link.score, link.a, link.b))
-        for link in worth:
+        for link in stepwise(worth, checkpoint, 1000):
             rank[link.a, link.b] = min(better[link.a], better[link.b])
             better.update((link.a, link.b))
         worth.sort(key=lambda link: rank[link.a, link.b])  # stable: the more probable first

@@ -11,7 +11,7 @@ from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.discrepancies.pairing import Passage
-from reader.core.progress import Checkpoint, unwatched
+from reader.core.progress import Checkpoint, stepwise, unwatched
 from reader.core.weights import weigh
 
 
@@ -28,15 +28,17 @@ class Candidate:
     key: str
     linked: bool
 
-    def told_in(self, order: Sequence[int]) -> Candidate:
-        """The same with the articles renumbered, the side of the earlier article first."""
-        sides = sorted(
-            (
-                replace(s, sentence=Ref(order[s.sentence.article], s.sentence.sentence))
-                for s in self.sides
-            ),
-            key=lambda s: (s.sentence, s.start),
-        )
+    def told_in(self, places: Sequence[Sequence[Ref]]) -> Candidate:
+        """The same with the articles renumbered, the side of the earlier article first.
+
+        ``places`` are the new references of every article's sentences, by the old ones.
+        """
+        sides = []
+        for side in self.sides:
+            article, sentence = side.sentence
+            ref = places[article][sentence]
+            sides.append(Side(ref, side.start, side.end, side.text, side.gloss))
+        sides.sort(key=lambda s: (s.sentence, s.start))
         return replace(self, sides=(sides[0], sides[1]))
 
 
@@ -106,9 +108,7 @@ def fold(
     shown: dict[tuple[object, ...], Counter[Ref]] = {}
     repeats = weigh("scene.repeats")
     ranked = sorted((c for c in candidates if is_shown(c.confidence)), key=_rank)
-    for place, item in enumerate(ranked):
-        if place % 256 == 0:
-            checkpoint(place / len(ranked))
+    for item in stepwise(ranked, checkpoint, 256):
         here = told.setdefault((item.sides[0].sentence, item.sides[1].sentence), [])
         if any(
             _overlap(item.sides[0], other.sides[0]) and _overlap(item.sides[1], other.sides[1])

@@ -13,16 +13,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
+from typing import TypeVar
 
 from reader.core import lexicon
 from reader.core.article import Sentence, Token
 from reader.core.errors import ResourceError
-from reader.core.language.features import Analysis, Features, Name, Speaker
+from reader.core.language.features import Analysis, Attribution, Features, Name, Quote
 from reader.core.language.names_cluster import Evidence, Form, cluster, form_of
 from reader.core.language.names_respelled import respelled
 from reader.core.language.names_words import name_words, word_list
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 
 _FILE = "aliases.toml"
+
+Told = TypeVar("Told", Quote, Attribution)
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,13 +223,15 @@ def evidence_of(
     return forms
 
 
-def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
+def merge_names(
+    analyses: Sequence[Analysis], checkpoint: Checkpoint = unwatched
+) -> tuple[Analysis, ...]:
     """The analyses with one key for each name over all of them; their order plays no part."""
     forms: dict[Form, Evidence] = {}
     offices: dict[str, set[str]] = {}
     known = aliases().keys
     written: list[frozenset[Form]] = []
-    for analysis in analyses:
+    for analysis in stepwise(analyses, part_of(checkpoint, 0.0, 0.5)):
         found = [features.names for features in analysis.features]
         written.append(frozenset(form_of(name.text) for names in found for name in names))
         for form, evidence in evidence_of(analysis.sentences, found).items():
@@ -244,33 +250,38 @@ def merge_names(analyses: Sequence[Analysis]) -> tuple[Analysis, ...]:
         for office, persons in offices.items()
         if len({keys.get(tuple(person.split()), person) for person in persons}) == 1
     }
-    return tuple(_with_keys(analysis, keys, people) for analysis in analyses)
+    rest = stepwise(analyses, part_of(checkpoint, 0.6, 1.0))
+    return tuple(_with_keys(analysis, keys, people) for analysis in rest)
 
 
 def _with_keys(analysis: Analysis, keys: Mapping[Form, str], people: Mapping[str, str]) -> Analysis:
     def current(key: str) -> str:
         return people.get(key) or keys.get(tuple(key.split()), key)
 
-    def spoken(speaker: Speaker | None) -> Speaker | None:
-        if speaker is None or current(speaker.key) == speaker.key:
-            return speaker
-        return dataclasses.replace(speaker, key=current(speaker.key))
+    def called(name: Name) -> Name:
+        key = current(name.key)
+        return name if key == name.key else dataclasses.replace(name, key=key)
+
+    def spoken(told: Told) -> Told:
+        if told.speaker is None:
+            return told
+        key = current(told.speaker.key)
+        if key == told.speaker.key:
+            return told
+        return dataclasses.replace(told, speaker=dataclasses.replace(told.speaker, key=key))
 
     def renamed(features: Features) -> Features:
-        if not (features.names or features.quotes or features.attributions):
+        names = tuple(called(name) for name in features.names)
+        quotes = tuple(spoken(quote) for quote in features.quotes)
+        attributions = tuple(spoken(one) for one in features.attributions)
+        # Most keys stay: what is kept whole is told apart quickly from what a memory holds.
+        if (names, quotes, attributions) == (
+            features.names,
+            features.quotes,
+            features.attributions,
+        ):
             return features
-        return dataclasses.replace(
-            features,
-            names=tuple(dataclasses.replace(n, key=current(n.key)) for n in features.names),
-            quotes=tuple(
-                dataclasses.replace(quote, speaker=spoken(quote.speaker))
-                for quote in features.quotes
-            ),
-            attributions=tuple(
-                dataclasses.replace(one, speaker=spoken(one.speaker))
-                for one in features.attributions
-            ),
-        )
+        return dataclasses.replace(features, names=names, quotes=quotes, attributions=attributions)
 
     return dataclasses.replace(
         analysis, features=tuple(renamed(features) for features in analysis.features)

@@ -112,11 +112,16 @@ def test_a_doubtful_candidate_is_not_told() -> None:
     assert fold([item(confidence=SHOWN - 0.01)]) == []
 
 
+def places(*order: int) -> list[list[Ref]]:
+    """The references of ten sentences an article, in another order of the articles."""
+    return [[Ref(place, sentence) for sentence in range(10)] for place in order]
+
+
 def test_told_in_another_order_the_earlier_article_stands_first() -> None:
-    told = item().told_in([2, 1])
+    told = item().told_in(places(2, 1))
     assert [s.sentence.article for s in told.sides] == [1, 2]
     assert [s.text for s in told.sides] == ["agreed", "discussed"]
-    assert item().told_in([0, 1]) == item()
+    assert item().told_in(places(0, 1)) == item()
 
 
 CLAIMS = {(Ref(0, 0), Ref(1, 0)): "c7"}
@@ -133,7 +138,7 @@ def test_ids_tell_content_and_not_order() -> None:
     keys = ("sha-a", "sha-b")
     [one] = findings(fold([item()]), CLAIMS, ("A", "B"), keys)
     turned = {(Ref(0, 0), Ref(1, 0)): "c1"}
-    [two] = findings(fold([item().told_in([1, 0])]), turned, ("A", "B"), keys[::-1])
+    [two] = findings(fold([item().told_in(places(1, 0))]), turned, ("A", "B"), keys[::-1])
     assert one.id == two.id
     moved = findings(fold([item((0, 1, 6))]), CLAIMS, ("A", "B"), keys)
     other = findings(fold([replace(item(), rule="else")]), CLAIMS, ("A", "B"), keys)
