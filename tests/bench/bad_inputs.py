@@ -104,6 +104,7 @@ CASES: dict[str, Callable[[int], str]] = {
     "apostrophes": _repeat("a'"),
     "quotes_open": _repeat('"a '),
     "quotes_typographic": _repeat("“a "),
+    "quotations_open": _repeat("“He came to us. "),
     "quotes_single": _repeat("'a' "),
     "brackets": _repeat("(["),
     "digits_dots": _repeat("1.2."),

@@ -4,9 +4,9 @@
 usage: language_speed.py [../shared/bench/sets]
 
 "cold" is a fresh process for each set, with the loading of all tables (some 0.5 s, whatever the
-length) and without the imports; "warm" is each set once more. Both are of `analyse` alone; the parts
-are timed one after the other over all sets, with the loading of the articles. Memory is that of 200
-articles of 600 words, in Python's own count. Goal: 5,000 tokens/s on one core.
+length) and without the imports; "warm" is each set once more. Both are of `analyse` alone; the
+parts are timed one after the other over all sets, with the loading of the articles. Memory is that
+of 200 articles of 600 words, in Python's own count. Goal: 5,000 tokens/s on one core.
 """
 
 from __future__ import annotations

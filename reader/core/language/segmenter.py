@@ -367,9 +367,10 @@ def _spans(text: str, start: int, end: int, decide: _Decider) -> list[tuple[int,
     spans: list[tuple[int, int]] = []
     for left, right in itertools.pairwise(cuts):
         left, right = _trimmed(text, left, right)
-        before = len(spans)
-        spans += pieces(text, left, right)
-        decide.cuts += len(spans) - before - 1
+        for number, piece in enumerate(pieces(text, left, right)):
+            decide.tick()
+            decide.cuts += number > 0
+            spans.append(piece)
     return spans
 
 
