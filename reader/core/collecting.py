@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from threading import Lock
 
 # Young values, in which the few cycles are, are still searched; old ones as good as never.
-_RARELY = (50_000, 50, 1000)
+_RARELY = (50_000, 1000, 1000)
 
 _lock = Lock()
 _running = 0

@@ -55,11 +55,11 @@ def compare(
             analyses,
             alignment,
             examining,
+            cut,
             accounts=[one.account for one in prepared.articles],
             known=prepared.examined,
         )
-        # What is told of a pair that the analyst cut would bring it back as a claim.
-        return tell(analyses, order, alignment, examination.without(cut), telling)
+        return tell(analyses, order, alignment, examination, telling)
 
 
 def analyse_all(
@@ -104,7 +104,7 @@ def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
         for s in left.sentences
         for t in right.sentences
     )
-    return judged(examine((left, right), Alignment(links, (), (), (), ())).candidates)
+    return judged(examine((left, right), Alignment(links, (), (), (), ())))
 
 
 def _decided(

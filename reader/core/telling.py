@@ -10,9 +10,9 @@ from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
-from reader.core.discrepancies.examine import Examination
+from reader.core.discrepancies.examine import Difference, Examination
 from reader.core.discrepancies.finding import Finding, Severity
-from reader.core.discrepancies.ranking import Candidate, findings, fold
+from reader.core.discrepancies.ranking import Candidate, findings
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
@@ -21,9 +21,9 @@ from reader.core.weights import weigh
 _OFTEN = 1000  # steps between two calls of the checkpoint
 
 
-def judged(candidates: Sequence[Candidate]) -> tuple[Finding, ...]:
+def judged(examination: Examination) -> tuple[Finding, ...]:
     """The findings between two texts, A and B, that are compared without being articles."""
-    told_once = fold(candidates)
+    told_once = [difference.told for difference in examination.differences]
     names = {pair: f"c{number}" for number, pair in enumerate(_with_claims_of(told_once, []), 1)}
     return findings(told_once, _claims_of_pairs(told_once, names), ("A", "B"), ("0", "1"))
 
@@ -59,9 +59,12 @@ def tell(
     checkpoint(0.4)
     alone = _unlinked(compared, links)
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
-    # Folded before they are renumbered, so that ties do not follow the order of the articles.
-    folded, limits = _most_telling(fold(examination.candidates, part_of(checkpoint, 0.4, 0.6)))
-    told_once = [[item.told_in(places) for item in group] for group in folded]
+    # Ranked before they are renumbered, so that ties do not follow the order of the articles.
+    differences, limits = _most_telling(examination.differences)
+    told_once = []
+    for one in stepwise(differences, part_of(checkpoint, 0.4, 0.7), 100):
+        here = [places[article] for article in one.articles]
+        told_once.append([candidate.told_in(here) for candidate in one.told])
     checkpoint(0.7)
     groups = _with_claims_of(told_once, groups)
     names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
@@ -72,14 +75,18 @@ def tell(
         [c.siglum for c in compared],
         _keys(compared),
     )
+    checkpoint(0.85)
+    claims = _claims(names, found)
     checkpoint(0.9)
+    shared = _shared(alignment.shared, order)
+    checkpoint(0.95)
     comparison = Comparison(
         articles=compared,
         links=tuple(links),
-        claims=_claims(names, found),
+        claims=claims,
         findings=found,
         only_in=alone,
-        shared_wording=_shared(alignment.shared, order),
+        shared_wording=shared,
         independence=_independence(alignment.independence, order),
         limits=(*examination.limits, *limits),
     )
@@ -88,18 +95,18 @@ def tell(
 
 
 def _most_telling(
-    groups: Sequence[Sequence[Candidate]],
-) -> tuple[list[Sequence[Candidate]], tuple[Limit, ...]]:
+    differences: Sequence[Difference],
+) -> tuple[list[Difference], tuple[Limit, ...]]:
     """The differences that are told: in a very large set the best, each in no more than so many
     places.
     """
     most, places = int(weigh("finding.most")), int(weigh("finding.most_places"))
     limits = []
-    if len(groups) > most:
-        told = f"Of {len(groups):,} differences the {most:,} most severe and surest are told."
+    if len(differences) > most:
+        told = f"Of {len(differences):,} differences the {most:,} most severe and surest are told."
         limits.append(Limit(LimitKind.SET, told))
-    kept = [group[: places + 1] for group in groups[:most]]
-    cut = sum(len(group) > places + 1 for group in groups[:most])
+    kept = [Difference(one.articles, one.told[: places + 1]) for one in differences[:most]]
+    cut = sum(len(one.told) > places + 1 for one in differences[:most])
     if cut:
         told = f"Differences told in more than {places} further places, here {cut}, show so many."
         limits.append(Limit(LimitKind.SET, told))

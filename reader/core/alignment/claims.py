@@ -56,10 +56,13 @@ def group_claims(
         if not found:
             break
         groups |= found
+        here(1.0)
         left = _not_in(left, found)
+        here(1.0)
         if not left:
             break
     groups.update(frozenset(edge) for batch in left for edge in batch)
+    checkpoint(0.96)
     return sorted(tuple(refs[i] for i in sorted(group)) for group in _widest(groups))
 
 
@@ -169,7 +172,7 @@ def _round(
     for batch in stepwise(batches, part_of(checkpoint, 0.0, 0.7), 16):
         parts.merge(batch)
     leaving: dict[int, set[int]] = {}  # group → sentences outside that are linked to it
-    for batch in batches:
+    for batch in stepwise(batches, part_of(checkpoint, 0.7, 0.8), _OFTEN):
         for a, b in batch:
             p, q = parts.of[a], parts.of[b]
             if p != q:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import combinations_with_replacement
+from typing import NamedTuple
 
 from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Link, Ref
@@ -16,8 +17,8 @@ from reader.core.discrepancies.central import Account, Joined, central_pairs, na
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.detectors import CENTRAL, NAMED, detect, sift
 from reader.core.discrepancies.finding import Type
-from reader.core.discrepancies.pairing import Passage, pair
-from reader.core.discrepancies.ranking import Candidate, candidate
+from reader.core.discrepancies.pairing import pair
+from reader.core.discrepancies.ranking import Candidate, candidate, fold
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
@@ -44,18 +45,33 @@ class Told:
         return allowed == self.allowed or self.widest <= min(allowed, self.allowed)
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What of two articles a set and the analyst's decisions want to be looked at.
+
+    ``links`` are pairs of sentences, by their indexes, with the probability of their link;
+    ``linked`` those pairs that are probable enough to be called so; nothing is told of ``cut``.
+    """
+
+    links: tuple[tuple[int, int, float], ...] = ()
+    linked: frozenset[tuple[int, int]] = frozenset()
+    cut: frozenset[tuple[int, int]] = frozenset()
+
+
 @dataclass(slots=True)
 class Examined:
-    """What two articles alone tell of their differences.
+    """What two articles alone tell of their differences, as articles 0 and 1.
 
     ``linked`` holds the drafts of the pairs of sentences looked at so far, by the probability of
     their link too: which pairs are looked at hangs on the whole set and on the analyst's
-    decisions, what is seen there does not.
+    decisions, what is seen there does not. ``groups`` are the differences told when last asked.
     """
 
     linked: dict[tuple[int, int, float], Drafts] = field(default_factory=dict)
     central: Told | None = None
     named: Told | None = None
+    asked: Asked | None = None
+    groups: tuple[tuple[Candidate, ...], ...] = ()
 
     @property
     def weight(self) -> float:
@@ -63,49 +79,51 @@ class Examined:
         drafts = sum(map(len, self.linked.values()))
         for told in (self.central, self.named):
             drafts += sum(len(row[2]) for row in told.rows) if told is not None else 0
-        return 600.0 + 200.0 * len(self.linked) + 500.0 * drafts
+        candidates = sum(map(len, self.groups))
+        return 800.0 + 300.0 * len(self.linked) + 500.0 * drafts + 700.0 * candidates
+
+
+class Difference(NamedTuple):
+    """A difference between the articles at two places of a set, in all places where it is told.
+
+    In the candidates, the best first, those are articles 0 and 1 (both 0 of one article).
+    """
+
+    articles: tuple[int, int]
+    told: tuple[Candidate, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Examination:
-    """All candidates of a set, and what of it was not looked at."""
+    """All differences of a set, ranked, and what of it was not looked at."""
 
-    candidates: list[Candidate]
+    differences: list[Difference]
     limits: tuple[Limit, ...] = ()
-
-    def without(self, pairs: Set[tuple[Ref, Ref]]) -> Examination:
-        """The same without what is told of those pairs of sentences."""
-        kept = [
-            one
-            for one in self.candidates
-            if (one.sides[0].sentence, one.sides[1].sentence) not in pairs
-        ]
-        return Examination(kept, self.limits)
 
 
 def examine(
     analyses: Sequence[Analysis],
     alignment: Alignment,
     checkpoint: Checkpoint = unwatched,
+    cut: Set[tuple[Ref, Ref]] = frozenset(),
     accounts: Sequence[Account] | None = None,
     known: PairShelf[Examined] | None = None,
 ) -> Examination:
     """What differs between linked sentences and others on one thing, across articles and within.
 
-    ``accounts`` are those of the analyses, where they are there already; ``known`` is looked up
-    for what an earlier run saw in two articles, and keeps what is seen now.
+    Nothing is told of the pairs of sentences that the analyst ``cut``: it would bring them back
+    as claims. ``accounts`` are those of the analyses, where they are there already; ``known`` is
+    looked up for what an earlier run saw in two articles, and keeps what is seen now.
     """
     if accounts is None:
         accounts = [Account(analysis) for analysis in analyses]
     known = no_memory() if known is None else known
-    threshold = link_model().threshold
     checkpoint(0.0)
-    every = (*alignment.links, *alignment.within, *alignment.near)
-    linked = {(link.a, link.b) for link in every if link.score >= threshold}
-    by_articles, limits = _worth_a_look(every, part_of(checkpoint, 0.0, 0.05))
+    asked, limits = _asked(alignment, cut, part_of(checkpoint, 0.0, 0.05))
     rest = part_of(checkpoint, 0.05, 1.0)
     allowed = _allowed(len(accounts))
-    found: list[Candidate] = []
+    nothing = Asked()
+    found: list[Difference] = []
     steps = len(accounts) * (len(accounts) + 1) // 2
     pairs = combinations_with_replacement(range(len(accounts)), 2)
     widest = 0
@@ -114,11 +132,12 @@ def examine(
         if done % 100 == 0:
             here(0.0)
         seen = known.get(a, b) or Examined()
-        links = by_articles.get((a, b), [])
-        if _look(_Two(accounts[a], accounts[b], a == b), links, allowed, seen, here):
+        wanted = asked.get((a, b), nothing)
+        if _look(_Two(accounts[a], accounts[b], a == b), wanted, allowed, seen, here):
             known.put(a, b, seen, seen.weight)
-        found += _candidates(seen, links, (accounts[a], accounts[b]), (a, b), linked)
+        found += [Difference((a, b), group) for group in seen.groups]
         widest = max(widest, *(told.widest for told in (seen.central, seen.named) if told))
+    found.sort(key=_rank)
     if widest > allowed:
         limits += (
             Limit(
@@ -140,10 +159,50 @@ def _allowed(articles: int) -> int:
     return max(1, math.isqrt(int(2 * weigh("central.most_pairs"))) // size)
 
 
+def _rank(difference: Difference) -> tuple[float, ...]:
+    """As its best candidate is ranked among those of the whole set."""
+    (a, b), best = difference.articles, difference.told[0]
+    places = [Ref((a, b)[s.sentence.article], s.sentence.sentence) for s in best.sides]
+    sides = zip(places, best.sides, strict=True)
+    return (
+        -int(best.severity),
+        -best.confidence,
+        *(x for ref, side in sides for x in (*ref, side.start, side.end)),
+    )
+
+
+def _asked(
+    alignment: Alignment, cut: Set[tuple[Ref, Ref]], checkpoint: Checkpoint
+) -> tuple[dict[tuple[int, int], Asked], tuple[Limit, ...]]:
+    """What is wanted of every two articles of which anything is."""
+    every = (*alignment.links, *alignment.within, *alignment.near)
+    worth, limits = _worth_a_look(every, checkpoint)
+    threshold = link_model().threshold
+    links: dict[tuple[int, int], list[tuple[int, int, float]]] = {}
+    linked: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    apart: dict[tuple[int, int], set[tuple[int, int]]] = {}
+    for (a, i), (b, j), score in worth:
+        links.setdefault((a, b), []).append((i, j, score))
+    for link in every:
+        if link.score >= threshold:
+            (a, i), (b, j) = link.a, link.b
+            linked.setdefault((a, b), set()).add((i, j))
+    for (a, i), (b, j) in cut:
+        apart.setdefault((a, b), set()).add((i, j))
+    return {
+        pair: Asked(
+            tuple(links.get(pair, ())),
+            frozenset(linked.get(pair, ())),
+            frozenset(apart.get(pair, ())),
+        )
+        for pair in {**links, **linked, **apart}
+    }, limits
+
+
 def _worth_a_look(
     links: Sequence[Link], checkpoint: Checkpoint
-) -> tuple[dict[tuple[int, int], list[Link]], tuple[Limit, ...]]:
-    """The links that are compared word by word, by their articles.
+) -> tuple[list[tuple[Ref, Ref, float]], tuple[Limit, ...]]:
+    """The links that are compared word by word.
 
     In a very large set, each sentence's most probable ones first, up to a number for the set.
     """
@@ -164,10 +223,7 @@ def _worth_a_look(
             better.update((link.a, link.b))
         worth.sort(key=lambda link: rank[link.a, link.b])  # stable: the more probable first
         del worth[most:]
-    found: dict[tuple[int, int], list[Link]] = {}
-    for link in worth:
-        found.setdefault((link.a.article, link.b.article), []).append(link)
-    return found, limits
+    return [(link.a, link.b, link.score) for link in worth], limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,16 +241,13 @@ class _Two:
         return not self.same_article and texts[0] == texts[1]
 
 
-def _look(
-    two: _Two, links: Sequence[Link], allowed: int, seen: Examined, checkpoint: Checkpoint
-) -> bool:
-    """Looks at what has not been seen yet, and says whether there was any."""
+def _look(two: _Two, asked: Asked, allowed: int, seen: Examined, checkpoint: Checkpoint) -> bool:
+    """Looks at what has not been seen yet and tells the differences; whether there was any."""
     new = False
-    for place, link in enumerate(links):
-        key = link.a.sentence, link.b.sentence, link.score
-        if key not in seen.linked:
-            checkpoint(0.5 * place / len(links))
-            seen.linked[key] = () if two.are_copies else _linked_drafts(two, link)
+    for place, link in enumerate(asked.links):
+        if link not in seen.linked:
+            checkpoint(0.5 * place / len(asked.links))
+            seen.linked[link] = () if two.are_copies else _linked_drafts(two, *link)
             new = True
     if seen.central is None or not seen.central.holds_for(allowed):
         seen.central = _told(two, central_pairs, allowed, CENTRAL, part_of(checkpoint, 0.5, 0.8))
@@ -202,11 +255,16 @@ def _look(
     if seen.named is None or not seen.named.holds_for(allowed):
         seen.named = _told(two, named_pairs, allowed, NAMED, part_of(checkpoint, 0.8, 1.0))
         new = True
+    if new or asked != seen.asked:
+        told = _candidates(two, asked, seen.linked, seen.central, seen.named)
+        seen.groups = tuple(map(tuple, fold(told)))
+        seen.asked = asked
+        new = True
     return new
 
 
-def _linked_drafts(two: _Two, link: Link) -> Drafts:
-    left, right = two.one.at.get(link.a.sentence), two.other.at.get(link.b.sentence)
+def _linked_drafts(two: _Two, i: int, j: int, score: float) -> Drafts:
+    left, right = two.one.at.get(i), two.other.at.get(j)
     if left is None or right is None:
         return ()  # furniture that the analyst linked
     if left.wording == right.wording:
@@ -214,7 +272,7 @@ def _linked_drafts(two: _Two, link: Link) -> Drafts:
     types = sift(left, right)
     if not types:
         return ()
-    return tuple(detect(Scene(pair(left, right, link.score, two.same_article)), types))
+    return tuple(detect(Scene(pair(left, right, score, two.same_article)), types))
 
 
 def _told(
@@ -240,27 +298,20 @@ def _told(
 
 
 def _candidates(
-    seen: Examined,
-    links: Sequence[Link],
-    accounts: tuple[Account, Account],
-    articles: tuple[int, int],
-    linked: Set[tuple[Ref, Ref]],
+    two: _Two,
+    asked: Asked,
+    linked: Mapping[tuple[int, int, float], Drafts],
+    central: Told,
+    named: Told,
 ) -> Iterator[Candidate]:
-    """What was seen, as candidates of this set: linked pairs first, then the common event."""
-    told = [
-        (link.a.sentence, link.b.sentence, drafts)
-        for link in links
-        if (drafts := seen.linked[link.a.sentence, link.b.sentence, link.score])
-    ]
-    told += seen.central.rows if seen.central else ()
-    told += [
-        (i, j, drafts)
-        for i, j, drafts in (seen.named.rows if seen.named else ())
-        if (Ref(articles[0], i), Ref(articles[1], j)) not in linked
-    ]
+    """What was seen, as candidates: linked pairs first, then the common event."""
+    told = [(i, j, linked[i, j, score]) for i, j, score in asked.links]
+    told += central.rows
+    told += [row for row in named.rows if row[:2] not in asked.linked]
+    articles = (0, 0) if two.same_article else (0, 1)
     for i, j, drafts in told:
-        left: Passage = accounts[0].at[i]
-        right: Passage = accounts[1].at[j]
-        is_link = (Ref(articles[0], i), Ref(articles[1], j)) in linked
+        if not drafts or (i, j) in asked.cut:
+            continue
+        is_link = (i, j) in asked.linked
         for draft in drafts:
-            yield candidate(left, right, articles, draft, is_link)
+            yield candidate(two.one.at[i], two.other.at[j], articles, draft, is_link)

@@ -5,13 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.discrepancies.pairing import Passage
-from reader.core.progress import Checkpoint, stepwise, unwatched
 from reader.core.weights import weigh
 
 
@@ -33,13 +32,22 @@ class Candidate:
 
         ``places`` are the new references of every article's sentences, by the old ones.
         """
-        sides = []
-        for side in self.sides:
-            article, sentence = side.sentence
-            ref = places[article][sentence]
-            sides.append(Side(ref, side.start, side.end, side.text, side.gloss))
-        sides.sort(key=lambda s: (s.sentence, s.start))
-        return replace(self, sides=(sides[0], sides[1]))
+        one, two = (
+            Side(places[s.sentence[0]][s.sentence[1]], s.start, s.end, s.text, s.gloss)
+            for s in self.sides
+        )
+        if (two.sentence, two.start) < (one.sentence, one.start):
+            one, two = two, one
+        return Candidate(
+            self.type,
+            self.rule,
+            self.severity,
+            self.confidence,
+            (one, two),
+            self.note,
+            self.key,
+            self.linked,
+        )
 
 
 def candidate(
@@ -75,7 +83,8 @@ def _overlap(a: Side, b: Side) -> bool:
     return a.sentence == b.sentence and a.start < b.end and b.start < a.end
 
 
-def _rank(item: Candidate) -> tuple[float, ...]:
+def rank(item: Candidate) -> tuple[float, ...]:
+    """Sorts the most severe first, then the surest, then by their places."""
     return (
         -int(item.severity),
         -item.confidence,
@@ -95,20 +104,18 @@ def _wording(side: Side) -> str:
     return " ".join(side.text.lower().split())
 
 
-def fold(
-    candidates: Iterable[Candidate], checkpoint: Checkpoint = unwatched
-) -> list[list[Candidate]]:
+def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
     """Groups of candidates that tell one difference, the best first, ranked.
 
     Of two candidates over the same words, of whatever type, the better stays: a difference is
-    told once.
+    told once. No group holds candidates of other articles than its first, so those of every two
+    articles may be folded apart.
     """
     kept: dict[tuple[object, ...], list[Candidate]] = {}
     told: dict[tuple[Ref, Ref], list[Candidate]] = {}
     shown: dict[tuple[object, ...], Counter[Ref]] = {}
     repeats = weigh("scene.repeats")
-    ranked = sorted((c for c in candidates if is_shown(c.confidence)), key=_rank)
-    for item in stepwise(ranked, checkpoint, 256):
+    for item in sorted((c for c in candidates if is_shown(c.confidence)), key=rank):
         here = told.setdefault((item.sides[0].sentence, item.sides[1].sentence), [])
         if any(
             _overlap(item.sides[0], other.sides[0]) and _overlap(item.sides[1], other.sides[1])

@@ -5,7 +5,7 @@ The traps are those of contract/discrepancies.md, in sentences of the tests' own
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
@@ -13,6 +13,8 @@ from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Link, Ref
 from reader.core.comparison import analyse_sentences, judge_pair
 from reader.core.discrepancies.examine import examine
+from reader.core.discrepancies.ranking import Candidate
+from reader.core.language.features import Analysis
 from reader.core.progress import Cancelled
 
 Told = Callable[[str, str], list[tuple[str, str, str]]]
@@ -447,18 +449,21 @@ def alignment(score: float) -> Alignment:
     return Alignment((Link(Ref(0, 0), Ref(1, 0), score),), (), (), (), ())
 
 
+def candidates(analyses: Sequence[Analysis], score: float) -> list[Candidate]:
+    differences = examine(analyses, alignment(score)).differences
+    return [candidate for one in differences for candidate in one.told]
+
+
 def test_a_pair_that_is_hardly_linked_is_not_looked_at() -> None:
     analyses = analyse_sentences([[A + " It rained."], [B + " Snow fell."]])
-    sure, unsure = (examine(analyses, alignment(score)).candidates for score in (0.95, 0.01))
+    sure, unsure = (candidates(analyses, score) for score in (0.95, 0.01))
     assert [c for c in sure if c.linked]
     assert not [c for c in unsure if c.linked]
 
 
 def test_a_more_probable_link_makes_a_surer_finding() -> None:
     analyses = analyse_sentences([[A], [B]])
-    low, high = (
-        max(c.confidence for c in examine(analyses, alignment(s)).candidates) for s in (0.4, 0.95)
-    )
+    low, high = (max(c.confidence for c in candidates(analyses, s)) for s in (0.4, 0.95))
     assert low < high
 
 
