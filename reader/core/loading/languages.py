@@ -27,6 +27,7 @@ _LETTERS = 6  # of another script: fewer are a disguise ("Υes" with a Greek let
 _CLEAR = 0.4  # of a small word: by how much a short text must differ from English
 _LEAST_TOLD = 0.04  # of the words; running text of any listed language has 0.12 or more
 _WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+")
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u20ff]")  # what the scripts' patterns may find
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
 
@@ -90,7 +91,7 @@ def language_of(text: str) -> str:
     group = profiles.groups.get(first)
     if group is None:
         return first
-    found = _WORD.findall(sample.lower())
+    found = _words(sample)
     if not found:
         return DEFAULT if first == _LATIN else first
     scores = _scores(found, group, profiles)
@@ -102,6 +103,11 @@ def language_of(text: str) -> str:
     if scores.get(best, 0.0) < _LEAST_TOLD * len(found):
         return UNKNOWN if first == _LATIN and len(found) >= _ENOUGH_WORDS else own
     return best
+
+
+def _words(sample: str) -> list[str]:
+    """The words in lower case, without initials: "U.S." holds two small words of Croatian."""
+    return _WORD.findall(_INITIALS.sub(" ", sample.lower()))
 
 
 @cache
@@ -118,7 +124,7 @@ def stated_or_told(text: str, stated: str | None) -> str:
     """
     code = code_of(stated)
     told = language_of(text)
-    long = len(_WORD.findall(text[:_SAMPLE])) >= _ENOUGH_WORDS
+    long = len(_words(text[:_SAMPLE])) >= _ENOUGH_WORDS
     if code is None or (long and told != UNKNOWN and (code == DEFAULT) != (told == DEFAULT)):
         return told
     return code
@@ -135,7 +141,7 @@ def other_language_of(passage: str) -> str | None:
         letters = sum(map(str.isalpha, passage[:_SAMPLE]))
         if first != _LATIN and letters >= _LETTERS:
             return language_of(passage) if first != UNKNOWN else None
-    found = _WORD.findall(passage[:_SAMPLE].lower())
+    found = _words(passage[:_SAMPLE])
     if len(found) < _PASSAGE:
         return None
     english = sum(profiles.words.get(word, {}).get(DEFAULT, 0.0) for word in found)
