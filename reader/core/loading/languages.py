@@ -27,6 +27,7 @@ _LETTERS = 6  # of another script: fewer are a disguise ("Υes" with a Greek let
 _CLEAR = 0.4  # of a small word: by how much a short text must differ from English
 _LEAST_TOLD = 0.04  # of the words; running text of any listed language has 0.12 or more
 _WORD = re.compile(r"[^\W\d_]+")
+_INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _INITIALS = re.compile(r"\b(?:[^\W\d_]\.)+")
 _FOREIGN = re.compile(r"[^\x00-\u036f\u1e00-\u20ff]")  # what the scripts' patterns may find
 _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
@@ -106,8 +107,8 @@ def language_of(text: str) -> str:
 
 
 def _words(sample: str) -> list[str]:
-    """The words in lower case, without initials: "U.S." holds two small words of Croatian."""
-    return _WORD.findall(_INITIALS.sub(" ", sample.lower()))
+    """The words in lower case, without initials and what is not seen: "U.S." holds two small words of Croatian."""
+    return _WORD.findall(_INITIALS.sub(" ", _INVISIBLE.sub("", sample.lower())))
 
 
 @cache

@@ -70,6 +70,7 @@ ENGLISH = " ".join(TEXTS["en"])
         ("Wqx bdk tzr plmn grk vrt sdf hjk lzx cvb " * 5, UNKNOWN),
         ("Ⴀ " * 60, UNKNOWN),  # a script of no listed language
         ("1 2 3 " * 50, "en"),
+        ("\u200b".join(ENGLISH), "en"),  # letters apart were words of French
         ("U.S. a.m. i.e. Mr. " * 50, UNKNOWN),  # "u", "s", "a", "i" are words of Croatian
     ],
 )
