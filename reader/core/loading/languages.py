@@ -107,7 +107,10 @@ def language_of(text: str) -> str:
 
 
 def _words(sample: str) -> list[str]:
-    """The words in lower case, without initials and what is not seen: "U.S." holds two small words of Croatian."""
+    """The words in lower case, without what is not seen and without initials.
+
+    "U.S." holds two small words of Croatian; letters with invisible marks between are French.
+    """
     return _WORD.findall(_INITIALS.sub(" ", _INVISIBLE.sub("", sample.lower())))
 
 
