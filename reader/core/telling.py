@@ -88,7 +88,7 @@ def tell(
         only_in=alone,
         shared_wording=shared,
         independence=_independence(alignment.independence, order),
-        limits=(*examination.limits, *limits),
+        limits=(*alignment.limits, *examination.limits, *limits),
     )
     checkpoint(1.0)
     return comparison

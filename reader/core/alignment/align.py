@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import combinations_with_replacement
@@ -11,13 +11,16 @@ from reader.core.alignment.claims import group_claims
 from reader.core.alignment.independence import Source, between, source
 from reader.core.alignment.linker import Pair, score_pairs, score_within
 from reader.core.alignment.links import Independence, Link, Origin, Ref, SharedRun
-from reader.core.alignment.model import link_model
+from reader.core.alignment.nearest import compared_whole, nearest
 from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.shared_wording import WordRun
-from reader.core.alignment.similarity import Similarity
+from reader.core.alignment.similarity import LexicalSimilarity, Similarity
+from reader.core.alignment.witnesses import witnessed
 from reader.core.language.features import Analysis
+from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.shelf import PairShelf, no_memory
+from reader.core.weights import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,7 @@ class Alignment:
     groups: tuple[tuple[Ref, ...], ...]
     shared: tuple[SharedRun, ...]
     independence: tuple[Independence, ...] = ()  # of each pair of articles, in order
+    limits: tuple[Limit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +45,18 @@ class Scored:
     """What two articles alone tell of their alignment: scored pairs, shared runs, independence.
 
     Of one article, only pairs. No decision of the analyst's and no third article plays a part.
+    ``pairs`` are None while the articles' sentences have not been compared: of a large set only
+    those most like each other are.
     """
 
-    pairs: tuple[Pair, ...]
+    pairs: tuple[Pair, ...] | None
     runs: tuple[WordRun, ...] = ()
     apart: Independence | None = None
 
     @property
     def weight(self) -> float:
         """About how many bytes it takes."""
-        return 500.0 + 130.0 * len(self.pairs) + 200.0 * len(self.runs)
+        return 500.0 + 130.0 * len(self.pairs or ()) + 200.0 * len(self.runs)
 
 
 class Reading:
@@ -87,53 +93,100 @@ def align(
     if readings is None:
         readings = [Reading(a) for a in analyses]
     known = no_memory() if known is None else known
-    threshold = link_model().threshold
+    similarity = similarity or LexicalSimilarity()
+    threshold = similarity.model.threshold
     links: list[Link] = [Link(a, b, 1.0, Origin.ANALYST) for a, b in linked]
     within: list[Link] = []
     near: list[Link] = []
     shared: list[SharedRun] = []
     independence: list[Independence] = []
     decided = cut | linked
+    pairs: dict[tuple[int, int], Sequence[Pair]] = {}
     for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.8), known):
+        pairs[a, b] = scored.pairs or ()
+        shared += [run.of(a, b) for run in scored.runs]
+        if scored.apart is not None:
+            independence.append(replace(scored.apart, a=a, b=b))
+    across = {place: found for place, found in pairs.items() if place[0] != place[1]}
+    pairs |= witnessed(across, len(readings), similarity.model.support)
+    for (a, b), found in sorted(pairs.items()):
         sure = within if a == b else links
-        for pair in scored.pairs:
+        for pair in found:
             refs = Ref(a, pair.left), Ref(b, pair.right)
             if refs not in decided:
                 row = sure if pair.score >= threshold else near
                 row.append(Link(*refs, pair.score))
-        shared += [run.of(a, b) for run in scored.runs]
-        if scored.apart is not None:
-            independence.append(replace(scored.apart, a=a, b=b))
     links.sort(key=lambda link: (link.a, link.b))
     groups = tuple(group_claims(links, cut, part_of(checkpoint, 0.8, 1.0)))
     checkpoint(1.0)
     return Alignment(
-        tuple(links), tuple(within), tuple(near), groups, tuple(shared), tuple(independence)
+        tuple(links),
+        tuple(within),
+        tuple(near),
+        groups,
+        tuple(shared),
+        tuple(independence),
+        _limits(readings),
     )
+
+
+def _limits(readings: Sequence[Reading]) -> tuple[Limit, ...]:
+    found = []
+    if not compared_whole(len(readings)):
+        closest = int(weigh("alignment.nearest_articles"))
+        told = (
+            f"With {len(readings)} articles, each was compared sentence by sentence with the "
+            f"{closest} most like it; shared wording was looked for in every two."
+        )
+        found.append(Limit(LimitKind.SET, told))
+    cut = sum(reading.profile.left_out > 0 for reading in readings)
+    if cut:
+        most = int(weigh("alignment.most_sentences"))
+        whose = "one article" if cut == 1 else f"{cut} articles"
+        told = f"Of {whose} only the first {most:,} sentences were compared; the rest stays unread."
+        found.append(Limit(LimitKind.LENGTH, told))
+    return tuple(found)
 
 
 def _scored(
     readings: Sequence[Reading],
-    similarity: Similarity | None,
+    similarity: Similarity,
     checkpoint: Checkpoint,
     known: PairShelf[Scored],
 ) -> Iterator[tuple[int, int, Scored]]:
     """Every two articles, and every article with itself, with what they alone tell."""
+    chosen = nearest([reading.profile for reading in readings])
     places = list(combinations_with_replacement(range(len(readings)), 2))
     found = [known.get(*place) for place in stepwise(places, part_of(checkpoint, 0.0, 0.02), 500)]
-    missing = max(1, found.count(None))
+    missing = max(
+        1, sum(_wants(scored, place, chosen) for place, scored in zip(places, found, strict=True))
+    )
     new = 0
     for number, ((a, b), scored) in enumerate(zip(places, found, strict=True)):
-        if scored is None or number % 500 == 0:
-            checkpoint(0.02 + 0.98 * new / missing)
-        if scored is None:
-            new += 1
+        wants = _wants(scored, (a, b), chosen)
+        if scored is None or wants or number % 500 == 0:
+            checkpoint(0.02 + 0.98 * min(1.0, new / missing))
+        if scored is None or wants:
+            new += wants
             one, other = readings[a], readings[b]
             if a == b:
                 scored = Scored(tuple(score_within(one.profile, similarity)))
             else:
-                pairs = tuple(score_pairs(one.profile, other.profile, similarity))
-                scored = Scored(pairs, *between(one.source, other.source))
+                pairs = (
+                    tuple(score_pairs(one.profile, other.profile, similarity)) if wants else None
+                )
+                scored = (
+                    Scored(pairs, *between(one.source, other.source))
+                    if scored is None
+                    else replace(scored, pairs=pairs)
+                )
             known.put(a, b, scored, scored.weight)
-        yield a, b, scored
+        # Compared in an earlier, smaller set: here they are not, whatever is remembered.
+        yield a, b, scored if a == b or (a, b) in chosen else replace(scored, pairs=None)
     checkpoint(1.0)
+
+
+def _wants(scored: Scored | None, place: tuple[int, int], chosen: Set[tuple[int, int]]) -> bool:
+    """Whether the sentences of the articles at that place have still to be compared."""
+    a, b = place
+    return (scored is None or scored.pairs is None) and (a == b or place in chosen)

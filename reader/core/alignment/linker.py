@@ -6,28 +6,16 @@ a pair stands among its rivals, what its neighbours do, how much the two article
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 
-from reader.core.alignment.model import link_model
-from reader.core.alignment.profile import Profile
-from reader.core.alignment.similarity import LexicalSimilarity, Similarity
-from reader.core.weights import weigh
+import numpy as np
 
-CONTEXT = (
-    "alone",
-    "rank_better",
-    "rank_worse",
-    "part_of_best_better",
-    "part_of_best_worse",
-    "rivals",
-    "neighbours_diagonal",
-    "neighbours_side",
-    "articles_mean",
-    "articles_top",
-    "sentences_fewer",
-    "sentences_more",
-)
+from reader.core.alignment.context import CONTEXT, context_rows
+from reader.core.alignment.model import LinkModel
+from reader.core.alignment.profile import Profile
+from reader.core.alignment.similarity import Figures, LexicalSimilarity, Similarity
+from reader.core.alignment.table import Floats
+from reader.core.weights import weigh
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,69 +27,10 @@ class Pair:
     score: float
 
 
-def context_rows(
-    alone: dict[tuple[int, int], float], left: Profile, right: Profile
-) -> dict[tuple[int, int], tuple[float, ...]]:
-    """The second pass's own figures for each pair, from the first pass's log odds.
-
-    Symmetric in the two articles; the order of the figures is CONTEXT.
-    """
-    by_row: dict[int, list[tuple[float, int]]] = {}
-    by_column: dict[int, list[tuple[float, int]]] = {}
-    chance = {pair: 1.0 / (1.0 + math.exp(-margin)) for pair, margin in alone.items()}
-    for (i, j), p in chance.items():
-        by_row.setdefault(i, []).append((p, j))
-        by_column.setdefault(j, []).append((p, i))
-    row_rank: dict[tuple[int, int], int] = {}
-    column_rank: dict[tuple[int, int], int] = {}
-    for i, row in by_row.items():
-        for rank, (_, j) in enumerate(sorted(row, key=lambda x: (-x[0], x[1]))):
-            row_rank[i, j] = rank
-    for j, column in by_column.items():
-        for rank, (_, i) in enumerate(sorted(column, key=lambda x: (-x[0], x[1]))):
-            column_rank[i, j] = rank
-    row_best = {i: max(row)[0] for i, row in by_row.items()}
-    column_best = {j: max(column)[0] for j, column in by_column.items()}
-    row_sum = {i: sum(p for p, _ in row) for i, row in by_row.items()}
-    column_sum = {j: sum(p for p, _ in column) for j, column in by_column.items()}
-    bests = sorted([*row_best.values(), *column_best.values()], reverse=True)
-    sentences = len(left.sentences) + len(right.sentences)
-    mean_best = sum(bests) / max(sentences, 1)
-    top = sum(bests[:6]) / 6
-    fewer, more = sorted((len(left.sentences), len(right.sentences)))
-    found: dict[tuple[int, int], tuple[float, ...]] = {}
-    for (i, j), margin in alone.items():
-        p = chance[i, j]
-        ranks = sorted((1 / (1 + row_rank[i, j]), 1 / (1 + column_rank[i, j])))
-        parts = sorted((p / row_best[i], p / column_best[j]))
-        diagonal = max(chance.get((i - 1, j - 1), 0.0), chance.get((i + 1, j + 1), 0.0))
-        side = max(
-            chance.get((i - 1, j), 0.0),
-            chance.get((i + 1, j), 0.0),
-            chance.get((i, j - 1), 0.0),
-            chance.get((i, j + 1), 0.0),
-        )
-        found[i, j] = (
-            margin,
-            ranks[1],
-            ranks[0],
-            parts[1],
-            parts[0],
-            row_sum[i] + column_sum[j] - 2 * p,
-            diagonal,
-            side,
-            mean_best,
-            top,
-            math.log(fewer + 1),
-            math.log(more + 1),
-        )
-    return found
-
-
 def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
     """The pairs of two articles worth a look, in the order of their sentences; symmetric."""
-    figures = (similarity or LexicalSimilarity()).pairs(left, right)
-    return _scored(left, right, figures)
+    similarity = similarity or LexicalSimilarity()
+    return _scored(left, right, similarity.figures(left, right), similarity)
 
 
 def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
@@ -110,29 +39,53 @@ def score_within(article: Profile, similarity: Similarity | None = None) -> list
     Two sentences of a body tell one thing after the other; where they tell the common event in two
     ways, discrepancies.central sees it.
     """
-    least = weigh("alignment.least_cover_within")
+    similarity = similarity or LexicalSimilarity(weigh("alignment.least_cover_within"))
     lead = Profile(tuple(s for s in article.sentences if s.lead))
-    figures = (similarity or LexicalSimilarity(least)).pairs(lead, article)
-    later = {
-        (i, j): row
-        for (i, j), row in figures.items()
-        if lead.sentences[i].index < article.sentences[j].index
-    }
-    return _scored(lead, article, later)
+    found = similarity.figures(lead, article)
+    first = np.array([s.index for s in lead.sentences], np.intp)
+    second = np.array([s.index for s in article.sentences], np.intp)
+    later = first[found.rows] < second[found.columns]
+    kept = Figures(found.rows[later], found.columns[later], found.values[later])
+    return _scored(lead, article, kept, similarity)
 
 
-def _scored(
-    left: Profile, right: Profile, figures: dict[tuple[int, int], tuple[float, ...]]
-) -> list[Pair]:
-    model, least = link_model(), weigh("alignment.worth_keeping")
-    alone = {pair: model.alone.margin(row) for pair, row in figures.items()}
-    found = []
-    least_alone = weigh("alignment.least_alone")
-    for (i, j), context in context_rows(alone, left, right).items():
-        if context[0] < least_alone:
-            continue
-        margin = model.in_context.margin((*context, *figures[i, j]))
-        score = round(model.calibrated(margin), 4)
-        if score >= least:
-            found.append(Pair(left.sentences[i].index, right.sentences[j].index, score))
+def second_pass(
+    model: LinkModel, figures: Figures, left: int, right: int, names: tuple[str, ...]
+) -> tuple[Floats, Floats]:
+    """What the second pass sees of each pair, a row each, and the first pass's log odds."""
+    alone = model.alone.margins(figures.values)
+    context = context_rows(alone, figures, left, right)
+    named = dict(zip((*CONTEXT, *names), (*context.T, *figures.values.T), strict=True))
+    return np.stack([named[name] for name in model.in_context.names], 1), alone
+
+
+def margins(model: LinkModel, seen: Floats, alone: Floats) -> Floats:
+    """The log odds of each pair: the mean of both passes.
+
+    The second alone follows the density of the sets it was fitted on: averaged, F1 is 0.3 points
+    higher on sets held out.
+    """
+    found: Floats = (model.in_context.margins(seen) + alone) / 2
+    return found
+
+
+def _scored(left: Profile, right: Profile, figures: Figures, similarity: Similarity) -> list[Pair]:
+    if not len(figures.rows):
+        return []
+    model, least = similarity.model, weigh("alignment.worth_keeping")
+    seen, alone = second_pass(
+        model, figures, len(left.sentences), len(right.sentences), similarity.names
+    )
+    # Rounded, so that the last digit of a sum, which may follow the machine, decides nothing.
+    scores = np.round(model.calibrated(margins(model, seen, alone)), 4)
+    worth = scores >= least
+    found = [
+        Pair(left.sentences[i].index, right.sentences[j].index, score)
+        for i, j, score in zip(
+            figures.rows[worth].tolist(),
+            figures.columns[worth].tolist(),
+            scores[worth].tolist(),
+            strict=True,
+        )
+    ]
     return sorted(found, key=lambda p: (p.left, p.right))

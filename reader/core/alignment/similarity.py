@@ -1,140 +1,196 @@
-"""How alike two sentences of two articles are: a row of named figures for each candidate pair.
+"""How alike two sentences of two articles are: a row of named figures for each pair worth a look.
 
 Everything is symmetric: exchanging the articles gives the same figures. A better similarity can be
-put in by giving the linker another object with the methods of ``Similarity``.
+put in by giving the linker another object with the members of ``Similarity``.
 """
 
 from __future__ import annotations
 
-import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+import numpy as np
 from rapidfuzz import fuzz
 
-from reader.core.alignment.profile import Profile, SentenceProfile, rarity, related_words
-from reader.core.article import Kind
+from reader.core.alignment.grid import Grid
+from reader.core.alignment.model import LinkModel, Sift, link_model
+from reader.core.alignment.profile import Profile
+from reader.core.alignment.sentence_profile import SentenceProfile
+from reader.core.alignment.table import Floats, Ints
 from reader.core.language.features import Quantity
 from reader.core.language.times import compatible
 from reader.core.weights import weigh
 
-FEATURES = (
+OF_PAIRS = (  # worked out pair by pair; the others are matrices of the grid
+    "rarest",  # weight of the rarest word in both
+    "quantities",
+    "quantity_conflict",
+    "times",
+    "figures",  # tokens with a digit in both
+    "source",  # attributed to the same source
+    "sourced",  # how many of the two are attributed at all
+    "wording",
+    "event",  # verbs that meet, with what acts and what is acted on
+    "event_verb",
+    "verbs",
+    "quoted",
+)
+OF_GRID = (
     "cover_less",  # part of the rarer words' weight met in the other: of the sentence less met
     "cover_more",
+    "cover_mean",
     "cosine",
     "shared_weight",
-    "exact_share",  # how much of what is met is met by the very same lemma
-    "bigrams",
+    "n_shared",
+    "absent_less",  # part of the weight that the other article has nowhere
+    "absent_more",
+    "verb_cover",
+    "beside",  # what their neighbours have in common
+    "words_beside",
+    "words_around",
+    "best_of_row",
+    "sense",  # nearness in meaning of the whole sentences
+    "sense_own",
+    "sense_beside",
+    "sense_verbs",
     "names",
     "names_rare",
     "name_conflict",
     "names_carried",
-    "quantities",
-    "quantity_conflict",
-    "times",
-    "verbs",
-    "quoted",
-    "wording",
+    "foreign_less",  # part of the names that the other article has nowhere
+    "foreign_more",
+    "lead_foreign",
     "both_lead",
     "one_lead",
     "both_title",
+    "one_title",
     "heading",
     "place",
-    "short",
+    "place_min",
+    "place_max",
     "length_ratio",
+    "by_lead_less",  # part of the weight met in the other article's lead
+    "by_lead_more",
     "topic_less",  # how much of what both leads are about the sentence names
     "topic_more",
-    "off_topic",  # weight shared beyond what both leads are about
+    "lead_cover",
+    "articles_cosine",
 )
+FEATURES = (*OF_GRID, *OF_PAIRS)
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The pairs worth a look: places (not sentence indexes) in two profiles, figures for each.
+
+    ``values`` has a row for each pair and a column for each name of the similarity.
+    """
+
+    rows: Ints
+    columns: Ints
+    values: Floats
 
 
 class Similarity(Protocol):
-    """What the linker asks of a similarity: the pairs worth looking at, each with its figures."""
+    """What the linker asks of a similarity: figures of the pairs worth a look, and its model."""
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of the figures."""
         ...
 
-    def pairs(self, left: Profile, right: Profile) -> dict[tuple[int, int], tuple[float, ...]]:
-        """For places (not sentence indexes) in the two profiles, figures in the order of names."""
+    @property
+    def model(self) -> LinkModel:
+        """What was fitted on these figures (tests/bench/fit_linker.py fits it)."""
+        ...
+
+    def figures(self, left: Profile, right: Profile) -> Figures:
+        """The pairs of two articles' sentences worth a look, with their figures."""
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Weights:
-    """How much each word of the two articles tells: rare in English, rare in these two."""
+class LexicalSimilarity:
+    """Words, their relations and meanings, names, quantities, times, quotations, place, wording."""
 
-    by_word: Mapping[str, float]
-    by_name: Mapping[str, float]
+    names = FEATURES
+
+    def __init__(self, least_cover: float | None = None, sift: Sift | None = None) -> None:
+        self._least_cover = weigh("alignment.least_cover") if least_cover is None else least_cover
+        self._sift = sift
+
+    @property
+    def model(self) -> LinkModel:
+        """The shipped model."""
+        return link_model()
+
+    def figures(self, left: Profile, right: Profile) -> Figures:
+        """The pairs that the model's sift keeps, in the order of their places."""
+        grid = Grid(left.table, right.table)
+        planes = grid.figures()
+        if not planes:
+            return Figures(*_places([]), np.zeros((0, len(FEATURES)), np.float32))
+        sift = self._sift or self.model.sift
+        worth = sift.margins(planes)
+        kept = (worth >= sift.least) & (planes["cover_more"] >= self._least_cover)
+        most = int(weigh("alignment.most_candidates") * (left.table.count + right.table.count))
+        if int(kept.sum()) > most:
+            kept &= worth >= np.partition(worth[kept], -most)[-most]
+        rows, columns = np.nonzero(kept)
+        of_grid = [planes[name][rows, columns] for name in OF_GRID]
+        of_pairs = _of_pairs(grid, rows, columns, planes["cosine"])
+        return Figures(rows, columns, np.stack([*of_grid, *of_pairs], 1).astype(np.float32))
 
 
-def _weights(left: Profile, right: Profile) -> _Weights:
-    rows = (*left.sentences, *right.sentences)
-    words: dict[str, int] = {}
-    names: dict[str, int] = {}
-    for row in rows:
-        for word in row.words:
-            words[word] = words.get(word, 0) + 1
-        for name in row.names:
-            names[name] = names.get(name, 0) + 1
-    total = len(rows) + 1
-    return _Weights(
-        {w: (0.3 + rarity(w)) * math.log(1 + total / n) for w, n in words.items()},
-        {k: math.log(1 + total / n) for k, n in names.items()},
+def _places(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
+    places = np.array(pairs, np.intp).reshape(len(pairs), 2)
+    return places[:, 0], places[:, 1]
+
+
+def _of_pairs(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> list[Floats]:
+    left, right = grid.left.sentences, grid.right.sentences
+    told = [
+        _told(left[i], right[j], float(cosine[i, j]))
+        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
+    ]
+    columns_told = np.array(told, np.float32).reshape(len(told), 9).T
+    events = _events(grid)
+    quantities, conflict, times, figures, source, sourced, wording, verbs, quoted = columns_told
+    return [
+        _rarest(grid, rows, columns),
+        quantities,
+        conflict,
+        times,
+        figures,
+        source,
+        sourced,
+        wording,
+        events[0][rows, columns],
+        events[1][rows, columns],
+        np.log1p(verbs),
+        np.log1p(quoted),
+    ]
+
+
+def _told(a: SentenceProfile, b: SentenceProfile, cosine: float) -> tuple[float, ...]:
+    meeting = conflicting = 0.0
+    if a.quantities and b.quantities:
+        meeting, conflicting = _quantities(a.quantities, b.quantities)
+    times = 0.0
+    if a.times and b.times:
+        judged = [compatible(p, q) for p in a.times for q in b.times]
+        times = 0.5 if True in judged else -0.5 if False in judged else 0.0
+    return (
+        meeting,
+        conflicting,
+        times,
+        len(a.figures & b.figures),
+        len(a.sources & b.sources),
+        bool(a.sources) + bool(b.sources),
+        fuzz.ratio(tuple(a.words), tuple(b.words)) / 100.0 if cosine > 0.2 else 0.0,
+        len(a.verbs & b.verbs),
+        len(a.quoted & b.quoted),
     )
-
-
-def _topic(left: Profile, right: Profile, weights: _Weights) -> dict[str, float]:
-    """The words that the leads of both articles share, with their weights: the common event."""
-    leads = [{w for s in article.sentences if s.lead for w in s.words} for article in (left, right)]
-    # Weighted without the set's own frequencies: what the leads share is frequent in the set.
-    return {w: 0.3 + rarity(w) for w in leads[0] & leads[1] if w in weights.by_word}
-
-
-@dataclass(slots=True)
-class _Met:
-    """What a sentence has in common with one of the other article's: sums of weights."""
-
-    all: float = 0.0
-    beyond: float = 0.0  # without the words that both leads share
-
-
-def _met(
-    left: Profile,
-    right: Profile,
-    related: Mapping[str, Sequence[tuple[str, float]]],
-    weights: _Weights,
-    topic: Mapping[str, float],
-) -> dict[tuple[int, int], _Met]:
-    """For each pair of places, how much of the left sentence's weight is met in the right one."""
-    postings: dict[str, list[int]] = {}
-    for place, sentence in enumerate(right.sentences):
-        for word in sentence.words:
-            postings.setdefault(word, []).append(place)
-    found: dict[tuple[int, int], _Met] = {}
-    for i, sentence in enumerate(left.sentences):
-        for word in sentence.words:
-            best: dict[int, float] = {}
-            for other, strength in related.get(word, ()):
-                for j in postings.get(other, ()):
-                    if strength > best.get(j, 0.0):
-                        best[j] = strength
-            weight = weights.by_word[word]
-            for j, strength in best.items():
-                met = found.get((i, j))
-                if met is None:
-                    met = found[i, j] = _Met()
-                met.all += weight * strength
-                if word not in topic:
-                    met.beyond += weight * strength
-    return found
-
-
-def _share(topic: Mapping[str, float], sentence: SentenceProfile) -> float:
-    total = sum(topic.values())
-    return sum(topic[w] for w in sentence.words if w in topic) / total if total else 0.0
 
 
 def _quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, float]:
@@ -153,111 +209,33 @@ def _quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, fl
     return min(meeting, 2) / 2, min(conflicting, 2) / 2
 
 
-def _reversed(
-    related: Mapping[str, Sequence[tuple[str, float]]],
-) -> dict[str, list[tuple[str, float]]]:
-    found: dict[str, list[tuple[str, float]]] = {}
-    for word, others in related.items():
-        for other, strength in others:
-            found.setdefault(other, []).append((word, strength))
+def _rarest(grid: Grid, rows: Ints, columns: Ints) -> Floats:
+    one, two = grid.same
+    if not len(one):
+        return np.zeros(len(rows), np.float32)
+    weighted = grid.weighted[0][:, one]
+    both = weighted[rows] * grid.right.has[:, two][columns]
+    found: Floats = both.max(1)
     return found
 
 
-class LexicalSimilarity:
-    """Words and their WordNet relations, names, quantities, times, quotations, place, wording."""
+def _events(grid: Grid) -> tuple[Floats, Floats]:
+    """For each pair, the best meeting of two verbs: with their arguments, and alone."""
+    left, right = grid.left.events, grid.right.events
+    shape = grid.left.count, grid.right.count
+    whole, alone = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    if not len(left) or not len(right):
+        return whole, alone
 
-    names = FEATURES
+    def nearness(column: int) -> Floats:
+        a, b = left[:, column], right[:, column]
+        near: Floats = grid.related[np.ix_(a, b)] * ((a >= 0)[:, None] & (b >= 0)[None, :])
+        return near
 
-    def __init__(self, least_cover: float | None = None) -> None:
-        self._least_cover = weigh("alignment.least_cover") if least_cover is None else least_cover
-
-    def pairs(self, left: Profile, right: Profile) -> dict[tuple[int, int], tuple[float, ...]]:
-        """Figures of every pair in which the sentences share more than ``least_cover``."""
-        weights = _weights(left, right)
-        topic = _topic(left, right, weights)
-        vocabularies = [
-            sorted({row for s in article.sentences for row in s.words.items()})
-            for article in (left, right)
-        ]
-        related = related_words(*vocabularies)
-        met_left = _met(left, right, related, weights, topic)
-        met_right = _met(right, left, _reversed(related), weights, topic)
-        sizes = [
-            [sum(weights.by_word[w] for w in s.words) for s in a.sentences] for a in (left, right)
-        ]
-        norms = [
-            [math.sqrt(sum(weights.by_word[w] ** 2 for w in s.words)) for s in a.sentences]
-            for a in (left, right)
-        ]
-        shares = [[_share(topic, s) for s in a.sentences] for a in (left, right)]
-        found: dict[tuple[int, int], tuple[float, ...]] = {}
-        for (i, j), here in met_left.items():
-            there = met_right[j, i]
-            covers = here.all / (sizes[0][i] + 4.0), there.all / (sizes[1][j] + 4.0)
-            if max(covers) < self._least_cover:
-                continue
-            a, b = left.sentences[i], right.sentences[j]
-            common = [weights.by_word[w] for w in a.words if w in b.words]
-            alike = self._figures(
-                a,
-                b,
-                weights,
-                min(covers),
-                max(covers),
-                sum(w * w for w in common) / (norms[0][i] * norms[1][j] + 1e-9),
-                (here.all + there.all) / 2,
-                2 * sum(common) / (here.all + there.all + 1e-9),
-            )
-            on_topic = shares[0][i], shares[1][j]
-            beyond = math.log1p((here.beyond + there.beyond) / 2)
-            found[i, j] = (*alike, min(on_topic), max(on_topic), beyond)
-        return found
-
-    def _figures(
-        self,
-        a: SentenceProfile,
-        b: SentenceProfile,
-        weights: _Weights,
-        cover_less: float,
-        cover_more: float,
-        cosine: float,
-        shared: float,
-        exact: float,
-    ) -> tuple[float, ...]:
-        common = a.names & b.names
-        either = a.names | b.names
-        carried = ((a.names | a.carried) & (b.names | b.carried)) - common
-        name_weight = sum(weights.by_name[n] for n in common)
-        all_names = sum(weights.by_name[n] for n in either)
-        meeting, conflicting = _quantities(a.quantities, b.quantities)
-        times = [compatible(p, q) for p in a.times for q in b.times]
-        quoted = a.quoted & b.quoted
-        wording = fuzz.ratio(tuple(a.words), tuple(b.words)) / 100.0 if cosine > 0.2 else 0.0
-        shorter, longer = sorted((a.length, b.length))
-        titles = (a.kind is Kind.TITLE) + (b.kind is Kind.TITLE)
-        return (
-            cover_less,
-            cover_more,
-            cosine,
-            math.log1p(shared),
-            exact,
-            math.log1p(len(a.bigrams & b.bigrams)),
-            name_weight / all_names if all_names else 0.0,
-            math.log1p(name_weight),
-            float(bool(a.names and b.names and not common)),
-            math.log1p(sum(weights.by_name[n] for n in carried)),
-            meeting,
-            conflicting,
-            (0.5 if True in times else 0.0)
-            - (0.5 if False in times and True not in times else 0.0),
-            math.log1p(len(a.verbs & b.verbs)),
-            math.log1p(len(quoted)),
-            wording,
-            float(a.lead and b.lead),
-            float(a.lead != b.lead),
-            float(titles == 2),
-            float(Kind.HEADING in (a.kind, b.kind)),
-            abs(a.place - b.place),
-            float(shorter <= 5),
-            shorter / max(longer, 1),
-        )
+    weights = grid.weights[0][left[:, 1]][:, None], grid.weights[1][right[:, 1]][None, :]
+    verb = nearness(1) * np.minimum(*weights)
+    acts = verb * (0.3 + nearness(2) + nearness(3))
+    at = np.ix_(left[:, 0], right[:, 0])
+    np.maximum.at(whole, at, acts)
+    np.maximum.at(alone, at, verb)
+    return whole, alone

@@ -12,7 +12,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from reader.core.alignment.profile import rarity, takes_up
+from reader.core.alignment.rarity import rarity
+from reader.core.alignment.sentence_profile import takes_up
 from reader.core.article import Kind
 from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts

@@ -12,7 +12,7 @@ from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
 from reader.core import lexicon
-from reader.core.alignment.profile import rarity
+from reader.core.alignment.rarity import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech

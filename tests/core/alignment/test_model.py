@@ -1,4 +1,4 @@
-"""The trees of the linker: compiled they say what walking them says; damage is named."""
+"""The trees of the linker: all at once they say what walking them says; damage is named."""
 
 from __future__ import annotations
 
@@ -6,13 +6,14 @@ import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.alignment import model
-from reader.core.alignment.linker import CONTEXT
-from reader.core.alignment.model import Tree, boosted, link_model
+from reader.core.alignment.context import CONTEXT
+from reader.core.alignment.model import Forest, Sift, Tree, link_model
 from reader.core.alignment.similarity import FEATURES
 from reader.core.errors import ResourceError
 
@@ -46,39 +47,61 @@ def walked(tree: Tree, row: Sequence[float]) -> float:
 
 SIZE = 4
 # Few values, so that figures often lie on a threshold.
-numbers = st.one_of(st.sampled_from([-1.0, -0.0, 0.0, 0.25, 1e-9, 3.0]), st.floats(-1e6, 1e6))
-shapes = st.recursive(
-    numbers, lambda part: st.tuples(st.integers(0, SIZE - 1), numbers, part, part), max_leaves=12
+numbers = st.one_of(
+    st.sampled_from([-1.0, -0.0, 0.0, 0.25, 1e-9, 3.0]), st.floats(-1e6, 1e6, width=32)
 )
+shapes = st.recursive(
+    numbers, lambda part: st.tuples(st.integers(0, SIZE - 1), numbers, part, part), max_leaves=8
+).filter(lambda shape: leaves(shape) <= 8)
+
+
+def leaves(shape: Shape) -> int:
+    return 1 if isinstance(shape, float) else leaves(shape[2]) + leaves(shape[3])
 
 
 @given(
     st.lists(shapes, max_size=5),
-    numbers,
-    st.lists(numbers, min_size=SIZE, max_size=SIZE),
+    st.lists(st.lists(numbers, min_size=SIZE, max_size=SIZE), max_size=4),
 )
-def test_compiled_trees_say_what_walking_them_says(
-    parts: list[Shape], base: float, row: list[float]
+def test_all_trees_at_once_say_what_walking_them_says(
+    parts: list[Shape], rows: list[list[float]]
 ) -> None:
     trees = [tree_of(part) for part in parts]
-    compiled = boosted([f"f{i}" for i in range(SIZE)], base, trees)
-    expected = base
-    for tree in trees:
-        expected += walked(tree, row)
-    assert compiled.margin(row) == pytest.approx(expected, abs=1e-6)
+    forest = Forest([f"f{i}" for i in range(SIZE)], trees)
+    found = forest.margins(np.array(rows, np.float32).reshape(len(rows), SIZE))
+    expected = [sum(walked(tree, row) for tree in trees) for row in rows]
+    assert found.tolist() == pytest.approx(expected, abs=1e-6)
 
 
-@given(st.lists(st.floats(0, 3), min_size=len(FEATURES), max_size=len(FEATURES)))
-def test_the_shipped_trees_compile_truly(row: list[float]) -> None:
+@given(st.lists(st.floats(0, 3, width=32), min_size=len(FEATURES), max_size=len(FEATURES)))
+def test_the_shipped_trees_are_walked_truly(row: list[float]) -> None:
     alone = link_model().alone
-    expected = alone.base + sum(walked(tree, row) for tree in alone.trees)
-    assert alone.margin(row) == pytest.approx(expected)
+    expected = sum(walked(tree, row) for tree in alone.trees)
+    [found] = alone.margins(np.array([row], np.float32)).tolist()
+    # A threshold has more digits than the figures of the program.
+    assert found == pytest.approx(expected, abs=0.3)
+
+
+def test_many_rows_are_judged_as_one_by_one() -> None:
+    alone = link_model().alone
+    rows = np.linspace(0, 2, 1100 * len(FEATURES), dtype=np.float32).reshape(1100, -1)
+    whole = alone.margins(rows)
+    assert whole[[0, 511, 512, 1099]].tolist() == [
+        alone.margins(rows[k : k + 1])[0] for k in (0, 511, 512, 1099)
+    ]
+
+
+def test_the_sift_is_a_weighted_sum() -> None:
+    planes = {"a": np.ones((1, 2), np.float32), "b": np.full((1, 2), 3, np.float32)}
+    assert Sift({"a": 2.0, "b": -1.0}, 0.5, 0.0).margins(planes).tolist() == [[-0.5, -0.5]]
 
 
 def test_the_shipped_model_knows_the_figures_that_the_linker_gives() -> None:
     shipped = link_model()
     assert shipped.alone.names == FEATURES
-    assert shipped.in_context.names == (*CONTEXT, *FEATURES)
+    assert {*shipped.in_context.names} <= {*CONTEXT, *FEATURES}
+    assert {*shipped.typical} == {*shipped.in_context.names}
+    assert {*shipped.sift.weights} <= {*FEATURES}
     assert 0.0 < shipped.threshold < 1.0
     for part in (shipped.alone, shipped.in_context):
         used = {f for tree in part.trees for f in tree.feature if f >= 0}
@@ -102,13 +125,29 @@ def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 TREE = {"feature": [-1], "threshold": [0.0], "left": [-1], "right": [-1], "value": [0.5]}
-PART = {"names": ["x"], "base": 0.0, "trees": [TREE]}
-WHOLE = {"threshold": 0.3, "slope": 1, "offset": 0, "alone": PART, "in_context": PART}
+PART = {"names": ["x"], "trees": [TREE]}
+WHOLE = {
+    "sift": {"weights": {"x": 1.0}, "offset": 0.0, "least": 0.0},
+    "threshold": 0.3,
+    "slope": 1,
+    "offset": 0,
+    "typical": {"x": 0.0},
+    "support": {"slope": 1.0, "route": 1.0, "reach": -1.0, "offset": 0.0},
+    "alone": PART,
+    "in_context": PART,
+}
+LARGE = {
+    "feature": [0] * 9 + [-1] * 10,
+    "threshold": [0.0] * 19,
+    "left": [*range(1, 10), *[-1] * 10],
+    "right": [*range(10, 19), *[-1] * 10],
+    "value": [1.0] * 19,
+}  # ten leaves, where a byte has eight bits
 
 
 def test_a_small_model_is_read(file: Path) -> None:
     file.write_text(json.dumps(WHOLE), encoding="utf-8")
-    assert link_model().alone.margin([1.0]) == 0.5
+    assert link_model().alone.margins(np.ones((1, 1), np.float32)).tolist() == [0.5]
 
 
 @pytest.mark.parametrize(
@@ -119,14 +158,16 @@ def test_a_small_model_is_read(file: Path) -> None:
         "[]",
         "null",
         json.dumps({k: v for k, v in WHOLE.items() if k != "slope"}),
-        json.dumps(WHOLE | {"alone": {"names": ["x"], "base": 0.0}}),
+        json.dumps(WHOLE | {"alone": {"names": ["x"]}}),
+        json.dumps(WHOLE | {"alone": PART | {"trees": [LARGE]}}),
+        json.dumps(WHOLE | {"sift": {}}),
         json.dumps(WHOLE | {"alone": PART | {"trees": [{"feature": [-1]}]}}),
         json.dumps(WHOLE | {"alone": PART | {"trees": 5}}),
         json.dumps(WHOLE | {"threshold": "much"}),
         json.dumps(WHOLE | {"alone": PART | {"trees": [TREE | {"value": ["__import__('os')"]}]}}),
         json.dumps(WHOLE)[:-40],
     ],
-    ids=range(11),
+    ids=range(13),
 )
 def test_a_damaged_model_says_what_to_do(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")

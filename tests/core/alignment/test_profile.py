@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.alignment.profile import Profile, profile, rarity, related_words, takes_up
+from reader.core.alignment.grid import Grid
+from reader.core.alignment.profile import Profile, profile
+from reader.core.alignment.rarity import rarity
+from reader.core.alignment.sentence_profile import FOREIGN, takes_up
 from reader.core.article import Kind
 from reader.core.comparison import analyse_all, analyse_sentences
 from reader.core.loading import article_from_text
@@ -61,9 +64,9 @@ def test_a_sentence_may_take_up_the_one_before(sentence: str, expected: bool) ->
 def test_names_are_carried_to_the_sentence_that_takes_them_up() -> None:
     rows = of("Maren Olsen left Norway.", "She went to Lima.", "Prices rose.").sentences
     assert rows[0].names
-    assert rows[0].carried == frozenset()
+    assert rows[0].carried == ()
     assert rows[1].carried == rows[0].names
-    assert rows[2].carried == frozenset()
+    assert rows[2].carried == ()
 
 
 def test_rare_words_tell_more() -> None:
@@ -71,12 +74,32 @@ def test_rare_words_tell_more() -> None:
 
 
 def test_related_words_are_found_both_ways() -> None:
-    left, right = [("boat", "n"), ("buy", "v")], [("ship", "n"), ("purchase", "v"), ("boat", "n")]
-    there, back = related_words(left, right), related_words(right, left)
-    assert dict(there["boat"])["boat"] == 1.0
-    assert 0.0 < dict(there["buy"])["purchase"] < 1.0
-    pairs = {(a, b): s for a, rows in there.items() for b, s in rows}
-    assert pairs == {(b, a): s for a, rows in back.items() for b, s in rows}
+    left = of("They buy a boat.").table
+    right = of("Ships and boats: he will purchase them.").table
+    there, back = Grid(left, right).related, Grid(right, left).related
+    assert (there == back.T).all()
+
+    def near(a: str, b: str) -> float:
+        return float(there[left.place_of[a], right.place_of[b]])
+
+    assert near("boat", "boat") == 1.0
+    assert 0.0 < near("buy", "purchase") < 1.0
+    assert near("buy", "boat") == 0.0
+
+
+def test_words_of_another_language_meet_by_their_spelling() -> None:
+    rows = (
+        "El presidente del gobierno dijo que los ministros se reunieron en Madrid el lunes.",
+        "Los ministros hablaron durante tres horas sobre la situación de la economía nacional.",
+    )
+    spanish, english = of(*rows), of("The president said the ministers met in Madrid.")
+    assert FOREIGN in spanish.sentences[0].words.values()
+    assert FOREIGN not in english.sentences[0].words.values()
+    grid = Grid(spanish.table, english.table)
+    met = {
+        english.table.words[k] for k in range(len(english.table.words)) if grid.related[:, k].any()
+    }
+    assert {"president", "minister", "madrid"} <= met
 
 
 def test_an_empty_article_has_an_empty_profile() -> None:
