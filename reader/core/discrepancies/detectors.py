@@ -37,7 +37,7 @@ def sift(left: Passage, right: Passage, types: Iterable[Type] = tuple(DETECTORS)
 
     Of a passage in another language than English, or one too long, only the numbers are compared.
     """
-    if left.index in left.analysis.unread or right.index in right.analysis.unread:
+    if left.is_unread or right.is_unread:
         types = [kind for kind in types if kind is Type.NUMBER]
     return [kind for kind in types if SIEVES[kind](left, right)]
 

@@ -16,6 +16,9 @@ from reader.core.weights import weigh
 _STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
 
 _UNCOMPARED = ("ordinal", "score")
+# Characters: one alone is a counter of Chinese or Japanese and says "persons" of those aboard and of
+# those hurt. What happened to them is not read in another language.
+_NOUN = 2
 _COUNTED_WITHIN = 4  # tokens behind a quantity among which the noun that it counts is looked for
 
 
@@ -108,6 +111,7 @@ def can_differ(left: Passage, right: Passage) -> bool:
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each pair of quantities of one thing that do not meet."""
     drafts: list[tuple[float, Quantity, Quantity]] = []
+    unread = scene.left.is_unread or scene.right.is_unread
     settled_left, settled_right = (
         _parts(scene.left, scene.right),
         _parts(scene.right, scene.left),
@@ -118,6 +122,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
                 continue
             alike = p.counted == q.counted or _kin(scene, p, q)
             if p.counted and q.counted and not alike:
+                continue
+            if unread and not p.unit and (p.counted != q.counted or len(p.counted) < _NOUN):
                 continue
             if p.low <= q.high and q.low <= p.high:
                 if not p.role or not q.role or p.role == q.role:

@@ -75,6 +75,11 @@ class Passage:
         self.kept: dict[str, Any] = {}  # of as many types as there are users of once_a_passage
         self._cues: dict[tuple[str, str], tuple[lexicon.Match[lexicon.Cue], ...]] = {}
 
+    @property
+    def is_unread(self) -> bool:
+        """Whether it is in another language than English, or too long."""
+        return self.index in self.analysis.unread
+
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Code points of a run of tokens, punctuation at its ends left out."""
         while first < end - 1 and not _is_word(self.tokens[first]):

@@ -53,7 +53,7 @@ EVERY = Sift({"cover_more": 1.0}, 0.0, -1.0)  # keeps every pair
 
 
 def figures(a: str, b: str) -> dict[str, float]:
-    [row] = LexicalSimilarity(sift=EVERY).figures(*profiles([a], [b])).values.tolist()
+    [row] = LexicalSimilarity(0.0, EVERY).figures(*profiles([a], [b])).values.tolist()
     return dict(zip(FEATURES, row, strict=True))
 
 
