@@ -16,8 +16,8 @@ from reader.core.weights import weigh
 _STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
 
 _UNCOMPARED = ("ordinal", "score")
-# Characters: one alone is a counter of Chinese or Japanese and says "persons" of those aboard and of
-# those hurt. What happened to them is not read in another language.
+# Characters: one alone is a counter of Chinese or Japanese and says "persons" of those aboard and
+# of those hurt. What happened to them is not read in another language.
 _NOUN = 2
 _COUNTED_WITHIN = 4  # tokens behind a quantity among which the noun that it counts is looked for
 
