@@ -235,7 +235,10 @@ def _events(grid: Grid) -> tuple[Floats, Floats]:
     weights = grid.weights[0][left[:, 1]][:, None], grid.weights[1][right[:, 1]][None, :]
     verb = nearness(1) * np.minimum(*weights)
     acts = verb * (0.3 + nearness(2) + nearness(3))
-    at = np.ix_(left[:, 0], right[:, 0])
-    np.maximum.at(whole, at, acts)
-    np.maximum.at(alone, at, verb)
+    # Events stand in the order of their sentences, so those of one are a run.
+    rows, first = np.unique(left[:, 0], return_index=True)
+    columns, begin = np.unique(right[:, 0], return_index=True)
+    at = np.ix_(rows, columns)
+    for found, each in ((whole, acts), (alone, verb)):
+        found[at] = np.maximum.reduceat(np.maximum.reduceat(each, first, 0), begin, 1)
     return whole, alone
