@@ -45,6 +45,7 @@ class AboutDialog(QDialog):
                 (
                     self.tr("Qt {0} and PySide6, The Qt Company: LGPL-3.0").format(qVersion()),
                     self.tr("rapidfuzz, Max Bachmann: MIT"),
+                    self.tr("numpy, the NumPy developers: BSD-3-Clause"),
                     self.tr("nltk, the NLTK Project: Apache License 2.0"),
                     self.tr("chardet, Dan Blanchard and others: 0BSD"),
                 ),
@@ -59,7 +60,7 @@ class AboutDialog(QDialog):
                     ),
                     self.tr("Counts of words from the same treebanks: CC BY-SA 4.0."),
                     self.tr(
-                        "Relations between words, distilled from WordNet 3.0, Princeton "
+                        "Relations and meanings of words, distilled from WordNet 3.0, Princeton "
                         "University: WordNet 3.0 licence."
                     ),
                     self.tr("The full notices stand beside the data, in the folder resources."),

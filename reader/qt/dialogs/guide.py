@@ -107,8 +107,9 @@ class GuideDialog(QDialog):
                     "passages before you rely on it."
                 ),
                 self.tr(
-                    "It is made for English texts. In other languages the columns can be read, "
-                    "but few sentences are joined and few differences are found."
+                    "Its rules of wording are made for English. Texts in other languages are "
+                    "joined by names, numbers, times, quotations and spelling, and only their "
+                    "numbers are compared; the column's head says so."
                 ),
             ),
         )

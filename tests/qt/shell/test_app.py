@@ -67,7 +67,7 @@ def test_the_window_module_loads_no_engine_and_no_network():
     """What is imported before the first paint decides how long the start takes."""
     code = (
         "import sys, reader.qt.app, reader.qt.controller, reader.qt.main_window, reader.qt.log\n"
-        "wrong = {'nltk', 'chardet', 'socket', 'ssl', 'urllib.request', 'difflib',"
+        "wrong = {'nltk', 'numpy', 'chardet', 'socket', 'ssl', 'urllib.request', 'difflib',"
         " 'PySide6.QtNetwork'}\n"
         "print(sorted(wrong & set(sys.modules)))"
     )
