@@ -106,3 +106,11 @@ def test_money_and_per_cent_signs_are_part_of_a_span() -> None:
     passage = paired("It cost $5.", "Some 5% left.").left
     first = next(i for i, t in enumerate(passage.tokens) if t.text.startswith("$"))
     assert passage.words(first, len(passage.tokens)).startswith("$5")
+
+
+def test_words_that_are_only_repeated_are_not_aligned() -> None:
+    rows = "one hundred two thousand three " * 30
+    left, right = analyse_sentences([[rows], [f"{rows}five"]])
+    found = pair(Passage(left, 0), Passage(right, 0), 0.9)
+    assert len(found.strengths) > 2500
+    assert found.to_right == found.to_left == {}
