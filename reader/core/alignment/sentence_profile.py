@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import pairwise
 
 from reader.core import lexicon
 from reader.core.alignment.rarity import rarity
@@ -22,10 +21,9 @@ class SentenceProfile:
 
     ``words`` maps each content lemma to its part of speech (WordNet's letter, FOREIGN for a word of
     another language, "" for numbers and the like), ``place`` is 0.0 at the article's first compared
-    sentence and 1.0 at its last.
-    ``events`` are its verbs with the lemmas of their subject and object ("" where none is found),
-    ``sources`` the names and nouns that anything is attributed to, ``figures`` the tokens with a
-    digit.
+    sentence and 1.0 at its last. ``events`` are its verbs with the lemmas of their subject and
+    object ("" where none is found), ``sources`` the names and nouns that anything is attributed to,
+    ``figures`` the tokens with a digit.
     """
 
     index: int
@@ -33,7 +31,6 @@ class SentenceProfile:
     place: float
     length: int
     words: Mapping[str, str]
-    bigrams: frozenset[tuple[str, str]]
     names: tuple[str, ...]
     carried: tuple[str, ...]
     quantities: tuple[Quantity, ...]
@@ -93,7 +90,6 @@ def sentence_profile(
     }
     # Quantities of one kind meet whatever their words: "12 killed" and "no fatalities".
     words |= {f"={q.role}": "" for q in features.quantities if q.role and q.counted}
-    lowered = [t.lemma for t in sentence.tokens if any(c.isalnum() for c in t.lemma)]
     quoted = {
         t.lemma
         for q in features.quotes
@@ -104,9 +100,8 @@ def sentence_profile(
         index=sentence.index,
         kind=sentence.kind,
         place=place,
-        length=len(lowered),
+        length=sum(any(c.isalnum() for c in t.lemma) for t in sentence.tokens),
         words=words,
-        bigrams=frozenset(pairwise(lowered)),
         # In the order of the text: sums over them must not follow how the keys are spelled, which
         # a further article may change.
         names=tuple(dict.fromkeys(n.key for n in features.names)),

@@ -134,9 +134,12 @@ class LexicalSimilarity:
         worth = sift.margins(planes)
         kept = (worth >= sift.least) & (planes["cover_more"] >= self._least_cover)
         most = int(weigh("alignment.most_candidates") * (left.table.count + right.table.count))
-        if int(kept.sum()) > most:
-            kept &= worth >= np.partition(worth[kept], -most)[-most]
         rows, columns = np.nonzero(kept)
+        if len(rows) > most:
+            # Of equals, which a text that repeats itself has without end, those at the same place.
+            order = np.lexsort((planes["place"][rows, columns], -worth[rows, columns]))
+            first = np.sort(order[:most])
+            rows, columns = rows[first], columns[first]
         of_grid = [planes[name][rows, columns] for name in OF_GRID]
         of_pairs = _of_pairs(grid, rows, columns, planes["cosine"])
         return Figures(rows, columns, np.stack([*of_grid, *of_pairs], 1).astype(np.float32))
