@@ -11,6 +11,7 @@ from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Pairing, Passage, once_a_passage, overlap
+from reader.core.discrepancies.slots import Slot, find_slots
 from reader.core.language.relations import Relation, antonyms, part_of_speech, related
 from reader.core.weights import weigh
 
@@ -178,6 +179,11 @@ class Scene:
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All pairs of acts that share a word's meaning or a ladder, in text order."""
         return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in self._kindred()])
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """The places that correspond but are worded differently, in text order."""
+        return find_slots(self.pairing, self.common)
 
     def about_of(self, one: Correspondence) -> float:
         """How much two acts are about the same thing, by what is said of them."""
