@@ -19,7 +19,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """One word, or several in a row, by lemma; ``pos`` is "" or the letter after the slash."""
+    """One word, or several in a row, by lemma; ``pos`` is "" or the letter after the slash.
+
+    A "+" between two words stands for up to four words inside a noun phrase, or none: "carry +
+    motion" is found in "carried a last-minute motion".
+    """
 
     words: tuple[tuple[str, str], ...]
 
@@ -59,12 +63,36 @@ class Match(Generic[T]):
 
 
 _POS = {"n": ("NN",), "v": ("VB", "MD"), "a": ("JJ", "VBN", "VBG"), "r": ("RB",)}
+_ANYTHING = ("+", "")
+_LONGEST_GAP = 4
+_IN_GAP = frozenset(
+    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS",
+     "HYPH", "VBN", "VBG", "RB", "``", "''", "$"}
+)  # fmt: skip
 
 
 def _fits(token: Token, word: str, pos: str) -> bool:
     if word != token.lemma and word != token.lower:
         return False
     return not pos or token.tag.startswith(_POS[pos])
+
+
+def _end_of(tokens: Sequence[Token], start: int, words: Sequence[tuple[str, str]]) -> int:
+    """Where a term that begins at a token ends, or -1 when it does not stand there."""
+    at = start
+    for place, (word, pos) in enumerate(words):
+        if (word, pos) == _ANYTHING:
+            for skipped in range(_LONGEST_GAP + 1):
+                end = _end_of(tokens, at + skipped, words[place + 1 :])
+                if end >= 0:
+                    return end
+                if at + skipped >= len(tokens) or tokens[at + skipped].tag not in _IN_GAP:
+                    return -1
+            return -1
+        if at >= len(tokens) or not _fits(tokens[at], word, pos):
+            return -1
+        at += 1
+    return at
 
 
 class TermIndex(Generic[T]):
@@ -103,14 +131,10 @@ class TermIndex(Generic[T]):
                 size = len(term.words)
                 if size < longest:
                     break
-                if i + size > len(tokens):
-                    continue
-                for place, (word, pos) in enumerate(term.words, i):
-                    if not _fits(tokens[place], word, pos):
-                        break
-                else:
+                end = _end_of(tokens, i, term.words)
+                if end >= 0:
                     longest = size
-                    yield Match(i, i + size, value)
+                    yield Match(i, end, value)
 
 
 class Entries:
