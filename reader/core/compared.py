@@ -37,14 +37,16 @@ class ComparedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the analyst decided about links: pairs to link and pairs never to link.
+    """What the analyst decided: pairs to link, pairs never to link, rules that tell nothing.
 
     Sentences are named by the article's sha256 and the code points of their start and end, so a
-    decision holds whatever the order or the number of the articles.
+    decision holds whatever the order or the number of the articles. ``rules_off`` are names of
+    rules (rules.expanded gives those of a whole type).
     """
 
     linked: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
     cut: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
+    rules_off: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,8 @@ class Comparison:
     """Everything that is known of a set of articles, in the order in which they were given.
 
     ``limits`` tell what of the whole set was not looked at; each article tells its own.
-    ``independence`` holds each pair of articles once, in order.
+    ``independence`` holds each pair of articles once, in order. ``rules_off`` are the rules that
+    the analyst switched off, in order.
     """
 
     articles: tuple[ComparedArticle, ...]
@@ -63,6 +66,7 @@ class Comparison:
     shared_wording: tuple[SharedRun, ...] = ()
     limits: tuple[Limit, ...] = ()
     independence: tuple[Independence, ...] = ()
+    rules_off: tuple[str, ...] = ()
 
     def sentence(self, ref: Ref) -> Sentence:
         """The sentence that a reference names."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from hashlib import sha256
 
 from reader.core.alignment.align import Alignment, align
@@ -36,13 +37,14 @@ def compare(
     """
     if len(articles) < 2:
         raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
+    decisions = decisions or Decisions()
     order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
     in_order = [articles[i] for i in order]
     with rarely_collected(), (memory or Memory()).in_use() as kept:
         reading, aligning, examining, telling = parts_of(checkpoint, expected_work(in_order, kept))
         prepared = prepare(in_order, kept, reading)
         analyses = prepared.analyses
-        linked, cut = _decided(decisions or Decisions(), analyses)
+        linked, cut = _decided(decisions, analyses)
         alignment = align(
             analyses,
             linked,
@@ -58,8 +60,10 @@ def compare(
             cut,
             accounts=[one.account for one in prepared.articles],
             known=prepared.examined,
+            rules_off=decisions.rules_off,
         )
-        return tell(analyses, order, alignment, examination, telling)
+        found = tell(analyses, order, alignment, examination, telling)
+        return replace(found, rules_off=tuple(sorted(decisions.rules_off)))
 
 
 def analyse_all(
@@ -96,7 +100,7 @@ def link_sentences(a: Sequence[str], b: Sequence[str]) -> list[tuple[int, int, f
     return [(i, j, score) for (i, j), score in sorted(best.items())]
 
 
-def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
+def judge_pair(a: str, b: str, rules_off: frozenset[str] = frozenset()) -> tuple[Finding, ...]:
     """The findings between two short texts that are taken as linked, sentence by sentence."""
     left, right = analyse_sentences([[a], [b]])
     links = tuple(
@@ -104,7 +108,7 @@ def judge_pair(a: str, b: str) -> tuple[Finding, ...]:
         for s in left.sentences
         for t in right.sentences
     )
-    return judged(examine((left, right), Alignment(links, (), (), (), ())))
+    return judged(examine((left, right), Alignment(links, (), (), (), ()), rules_off=rules_off))
 
 
 def _decided(

@@ -309,3 +309,16 @@ def test_common_keys_change_nothing_but_the_keys_of_names() -> None:
     together = analyse_all(ARTICLES)
     for one, other in zip(alone, together, strict=True):
         assert with_keys(one, lambda _: "") == with_keys(other, lambda _: "")
+
+
+def test_switching_a_rule_off_looks_at_nothing_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    memory = Memory()
+    whole = compare(ARTICLES[:2], memory=memory)
+    off = Decisions(rules_off=frozenset({whole.findings[0].rule}))
+    fresh = told(compare(ARTICLES[:2], off))
+    monkeypatch.setattr(examine, "detect", None)  # would be called with what is looked at anew
+    less = compare(ARTICLES[:2], off, memory=memory)
+    assert told(less) == fresh
+    assert whole.findings[0].rule not in {finding.rule for finding in less.findings}
+    assert less.rules_off == (whole.findings[0].rule,)
+    assert told(compare(ARTICLES[:2], memory=memory)) == told(whole)

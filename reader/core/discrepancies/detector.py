@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -22,7 +22,8 @@ class Draft:
 
     ``confidence`` is 0 to 1 and already counts in the link's probability. Drafts of one type and
     two articles with the same ``key`` tell one difference; without a key, those with the same
-    words do.
+    words do. A ``spare`` draft is told only where the better ones of its type in these two passages
+    are not, because the analyst switched their rules off: see surest_by_rule.
     """
 
     type: Type
@@ -35,6 +36,18 @@ class Draft:
     right_gloss: str
     note: str = ""
     key: str = ""
+    spare: bool = False
+
+
+def surest_by_rule(drafts: Iterable[Draft]) -> Iterator[Draft]:
+    """The surest draft, and as spares the surest of each other rule: for a detector that tells one
+    difference of two passages.
+    """
+    told: set[str] = set()
+    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.left, d.right)):
+        if draft.rule not in told:
+            yield replace(draft, spare=True) if told else draft
+            told.add(draft.rule)
 
 
 def is_shown(confidence: float) -> bool:

@@ -6,7 +6,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations_with_replacement
 from typing import NamedTuple
 
@@ -50,12 +50,14 @@ class Asked:
     """What of two articles a set and the analyst's decisions want to be looked at.
 
     ``links`` are pairs of sentences, by their indexes, with the probability of their link;
-    ``linked`` those pairs that are probable enough to be called so; nothing is told of ``cut``.
+    ``linked`` those pairs that are probable enough to be called so; nothing is told of ``cut``,
+    nor by the rules that are ``off``.
     """
 
     links: tuple[tuple[int, int, float], ...] = ()
     linked: frozenset[tuple[int, int]] = frozenset()
     cut: frozenset[tuple[int, int]] = frozenset()
+    off: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
@@ -108,12 +110,15 @@ def examine(
     cut: Set[tuple[Ref, Ref]] = frozenset(),
     accounts: Sequence[Account] | None = None,
     known: PairShelf[Examined] | None = None,
+    rules_off: frozenset[str] = frozenset(),
 ) -> Examination:
     """What differs between linked sentences and others on one thing, across articles and within.
 
     Nothing is told of the pairs of sentences that the analyst ``cut``: it would bring them back
-    as claims. ``accounts`` are those of the analyses, where they are there already; ``known`` is
-    looked up for what an earlier run saw in two articles, and keeps what is seen now.
+    as claims. Where one of the ``rules_off`` would have told a difference, the next rule that sees
+    it does; what was seen before need not be looked at again for it. ``accounts`` are those of the
+    analyses, where they are there already; ``known`` is looked up for what an earlier run saw in
+    two articles, and keeps what is seen now.
     """
     if accounts is None:
         accounts = [Account(analysis) for analysis in analyses]
@@ -122,7 +127,7 @@ def examine(
     asked, limits = _asked(alignment, cut, part_of(checkpoint, 0.0, 0.05))
     rest = part_of(checkpoint, 0.05, 1.0)
     allowed = _allowed(len(accounts))
-    nothing = Asked()
+    nothing = Asked(off=rules_off)
     found: list[Difference] = []
     steps = len(accounts) * (len(accounts) + 1) // 2
     pairs = combinations_with_replacement(range(len(accounts)), 2)
@@ -132,7 +137,7 @@ def examine(
         if done % 100 == 0:
             here(0.0)
         seen = known.get(a, b) or Examined()
-        wanted = asked.get((a, b), nothing)
+        wanted = replace(asked[a, b], off=rules_off) if (a, b) in asked else nothing
         if _look(_Two(accounts[a], accounts[b], a == b), wanted, allowed, seen, here):
             known.put(a, b, seen, seen.weight)
         found += [Difference((a, b), group) for group in seen.groups]
@@ -313,5 +318,20 @@ def _candidates(
         if not drafts or (i, j) in asked.cut:
             continue
         is_link = (i, j) in asked.linked
-        for draft in drafts:
+        for draft in without(drafts, asked.off):
             yield candidate(two.one.at[i], two.other.at[j], articles, draft, is_link)
+
+
+def without(drafts: Drafts, off: Set[str]) -> Iterator[Draft]:
+    """The drafts of two passages that may be told when those rules are off.
+
+    Of the spares of a type the first is told, when nothing better of the type is left.
+    """
+    left = [draft for draft in drafts if draft.rule not in off]
+    told = {draft.type for draft in left if not draft.spare}
+    for draft in left:
+        if not draft.spare:
+            yield draft
+        elif draft.type not in told:
+            told.add(draft.type)
+            yield draft
