@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reader.core.discrepancies import certainty, commitment, number, polarity, precedence, stage
+from reader.core.discrepancies import (
+    certainty,
+    commitment,
+    number,
+    polarity,
+    precedence,
+    stage,
+    times,
+)
 from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_shown
 from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.pairing import Passage
@@ -15,6 +23,7 @@ DETECTORS: Mapping[Type, Detector] = {
     Type.POLARITY: polarity.detect,
     Type.CERTAINTY: certainty.detect,
     Type.NUMBER: number.detect,
+    Type.TIME: times.detect,
     Type.PRECEDENCE: precedence.detect,
 }
 
@@ -26,6 +35,7 @@ SIEVES: Mapping[Type, Sieve] = {
     Type.POLARITY: polarity.can_differ,
     Type.CERTAINTY: certainty.can_differ,
     Type.NUMBER: number.can_differ,
+    Type.TIME: times.can_differ,
     Type.PRECEDENCE: precedence.can_differ,
 }
 CENTRAL = (Type.COMMITMENT, Type.STAGE, Type.PRECEDENCE)

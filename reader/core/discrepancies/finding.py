@@ -32,6 +32,7 @@ LOOKED_FOR = (
     Type.POLARITY,
     Type.CERTAINTY,
     Type.NUMBER,
+    Type.TIME,
     Type.PRECEDENCE,
 )
 

@@ -1,0 +1,225 @@
+"""Time: another date, time of day, length or order of the same thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.governors import Governor, about, governor
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.features import Bound, Quantity, Time
+from reader.core.language.time_words import time_words
+from reader.core.language.times import compatible
+from reader.core.weights import weigh
+
+_DAY = 86400.0
+_LENGTHS = frozenset({"duration", "span"})
+_POINTS = frozenset(
+    {"date", "month", "year", "decade", "century", "season", "quarter", "weekday", "numeric"}
+    | {"shift"}
+)
+_NOW = frozenset({"relative", "ago", "day"})
+_CLOCKS = frozenset({"clock", "part"})
+# Words that name the time of another thing, with which the sentence's own is compared.
+_COMPARED = frozenset({"than", "from", "compared", "versus", "vs"})
+# How many of a unit "weeks" or "several weeks" can be.
+_SOME = (2.0, 12.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A time as a sentence says it, what kind of time it is, and what it belongs to."""
+
+    time: Time
+    kind: str  # "point", "length", "clock", "now"
+    low: float  # days of a length
+    high: float
+    governor: Governor | None
+
+
+@once_a_passage
+def _said(passage: Passage) -> tuple[_Said, ...]:
+    found = []
+    names = passage.name_at
+    for time in passage.features.times:
+        anchor = time.anchor.partition(":")[0]
+        kind = _kind(anchor)
+        if not kind or _is_compared(passage, time):
+            continue
+        if time.first in names and time.first + 1 in names and anchor == "year":
+            continue  # "the 2002 Winter Olympics" are other games than those of 1998
+        if kind == "length" and time.relation in ("after", "before", "later", "earlier"):
+            kind = "offset"
+        low, high = _length(passage, time) if kind in ("length", "offset") else (0.0, 0.0)
+        found.append(_Said(time, kind, low, high, governor(passage, time.first, time.end)))
+    return tuple(found)
+
+
+def _kind(anchor: str) -> str:
+    if anchor in _LENGTHS:
+        return "length"
+    if anchor in _POINTS:
+        return "point"
+    if anchor in _CLOCKS:
+        return "clock"
+    return "now" if anchor in _NOW else ""
+
+
+def _is_compared(passage: Passage, time: Time) -> bool:
+    """Whether the sentence only compares with that time: "more than in 2019"."""
+    before = passage.tokens[max(0, time.first - 3) : time.first]
+    if time.relation == "since":
+        return False
+    return any(token.lower in _COMPARED for token in before)
+
+
+def _length(passage: Passage, time: Time) -> tuple[float, float]:
+    """The least and the greatest number of days that a stated length leaves open."""
+    measured = [
+        q
+        for q in passage.features.quantities
+        if q.unit == "s" and q.first < time.end and time.first < q.end
+    ]
+    if measured:
+        return _bounds(measured[0], time)
+    if time.days is None:
+        unit = time_words().durations.get(time.anchor.split()[-1], 0.0)
+        return _SOME[0] * unit, _SOME[1] * unit
+    share = 0.12 if time.relation == "about" else 0.06
+    return time.days * (1 - share), time.days * (1 + share)
+
+
+def _bounds(quantity: Quantity, time: Time) -> tuple[float, float]:
+    low, high = quantity.low / _DAY, quantity.high / _DAY
+    if quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) or time.days is None:
+        return low, high
+    slack = time.days * 0.06  # "five decades" of 48 years
+    return low - slack, high + slack
+
+
+@lru_cache(maxsize=50_000)
+def _differ(
+    anchor: tuple[str, str, date | None, date | None, float | None],
+    other: tuple[str, str, date | None, date | None, float | None],
+) -> bool | None:
+    """Whether two times cannot be one; None when they cannot be compared."""
+    one, two = (
+        Time(0, 1, begin, end, text, relation, days)
+        for text, relation, begin, end, days in (anchor, other)
+    )
+    found = compatible(one, two)
+    return None if found is None else not found
+
+
+def _key(time: Time) -> tuple[str, str, date | None, date | None, float | None]:
+    return time.anchor, time.relation, time.begin, time.end_day, time.days
+
+
+def _conflict(p: _Said, q: _Said) -> bool | None:
+    """True when two times cannot be one, False when they can, None for times of two kinds."""
+    if p.kind == q.kind and p.kind in ("length", "offset"):
+        if p.kind == "offset" and p.time.relation != q.time.relation:
+            return None
+        return p.high < q.low or q.high < p.low
+    if "offset" in (p.kind, q.kind):
+        return None
+    if {p.kind, q.kind} <= {"point", "now", "clock"}:
+        return _differ(_key(p.time), _key(q.time))
+    return None
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether two times of one kind do not meet."""
+    if not left.features.times or not right.features.times:
+        return False
+    return any(_conflict(p, q) for p in _said(left) for q in _said(right))
+
+
+_RULES = {
+    "point": "time.date",
+    "length": "time.length",
+    "offset": "time.offset",
+    "clock": "time.clock",
+    "now": "time.date",
+}
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """A draft for each pair of times of one act or thing that cannot be one time."""
+    rows: list[tuple[float, _Said, _Said]] = []
+    met_left: set[Time] = set()
+    met_right: set[Time] = set()
+    for p in _said(scene.left):
+        for q in _said(scene.right):
+            differ = _conflict(p, q)
+            if differ is None or p.governor is None or q.governor is None:
+                continue
+            if not differ:
+                met_left.add(p.time)
+                met_right.add(q.time)
+                continue
+            found = max(about(scene, p.governor, q.governor), _held(scene, p.time, q.time))
+            if found >= weigh("time.least_about"):
+                rows.append((found, p, q))
+    for found, p, q in sorted(rows, key=lambda r: (-r[0], r[1].time.first, r[2].time.first)):
+        if p.time in met_left or q.time in met_right:
+            continue
+        met_left.add(p.time)
+        met_right.add(q.time)
+        yield _draft(scene, found, p, q)
+
+
+def _held(scene: Scene, p: Time, q: Time) -> float:
+    """How firmly two times stand in the same place of sentences that are otherwise alike."""
+    return max(
+        (
+            slot.firmness
+            for slot in scene.slots
+            if slot.left[0] < p.end
+            and p.first < slot.left[1]
+            and slot.right[0] < q.end
+            and q.first < slot.right[1]
+        ),
+        default=0.0,
+    )
+
+
+def _draft(scene: Scene, found: float, p: _Said, q: _Said) -> Draft:
+    rule = _RULES[p.kind]
+    severity = Severity.USEFUL
+    says = p.governor is not None and p.governor.phase == "says"
+    if p.kind == "length" and max(p.low, q.low) >= 2 * min(p.high, q.high):
+        severity = Severity.MUST_SEE
+    return Draft(
+        Type.TIME,
+        "time.said" if says else rule,
+        severity,
+        scene.confidence(found),
+        (p.time.first, p.time.end),
+        (q.time.first, q.time.end),
+        _gloss(p),
+        _gloss(q),
+        _note(p, q),
+    )
+
+
+def _gloss(said: _Said) -> str:
+    """The days that are meant, where the words alone do not tell them."""
+    time = said.time
+    kind = time.anchor.partition(":")[0]
+    if kind in ("weekday", "relative", "day", "ago", "shift") and time.begin and time.end_day:
+        if time.begin == time.end_day:
+            return time.begin.isoformat()
+        return f"{time.begin.isoformat()} to {time.end_day.isoformat()}"
+    return ""
+
+
+_WHAT = {"length": "these lengths", "clock": "these hours", "offset": "these distances"}
+
+
+def _note(p: _Said, q: _Said) -> str:
+    return f"{_WHAT.get(p.kind, 'these dates')} do not meet"
