@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import combinations
 
 from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
+from reader.core.discrepancies.conflicts import Told, conflicts, findings
 from reader.core.discrepancies.examine import Difference, Examination
 from reader.core.discrepancies.finding import Finding, Severity
-from reader.core.discrepancies.ranking import Candidate, findings
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
@@ -23,9 +24,9 @@ _OFTEN = 1000  # steps between two calls of the checkpoint
 
 def judged(examination: Examination) -> tuple[Finding, ...]:
     """The findings between two texts, A and B, that are compared without being articles."""
-    told_once = [difference.told for difference in examination.differences]
+    told_once = list(conflicts(difference.told for difference in examination.differences))
     names = {pair: f"c{number}" for number, pair in enumerate(_with_claims_of(told_once, []), 1)}
-    return findings(told_once, _claims_of_pairs(told_once, names), ("A", "B"), ("0", "1"))
+    return findings(told_once, _claims_of_findings(told_once, names), ("A", "B"), ("0", "1"))
 
 
 def tell(
@@ -59,19 +60,24 @@ def tell(
     checkpoint(0.4)
     alone = _unlinked(compared, links)
     groups += [(Ref(place, s),) for place, indexes in enumerate(alone) for s in indexes]
-    # Ranked before they are renumbered, so that ties do not follow the order of the articles.
+    # Ranked and joined before they are renumbered, so that ties do not follow the order of the
+    # articles.
     differences, limits = _most_telling(examination.differences)
-    told_once = []
-    for one in stepwise(differences, part_of(checkpoint, 0.4, 0.7), 100):
-        here = [places[article] for article in one.articles]
-        told_once.append([candidate.told_in(here) for candidate in one.told])
+    in_order = [[Ref(n, s.index) for s in a.sentences] for n, a in enumerate(analyses)]
+    groups_told = []
+    for one in stepwise(differences, part_of(checkpoint, 0.4, 0.6), 100):
+        here = [in_order[article] for article in one.articles]
+        groups_told.append([candidate.told_in(here) for candidate in one.told])
+    joined = list(conflicts(groups_told))
+    checkpoint(0.6)
+    told_once = [told.told_in(places) for told in joined]
     checkpoint(0.7)
     groups = _with_claims_of(told_once, groups)
     names = {group: f"c{number}" for number, group in enumerate(groups, 1)}
     checkpoint(0.8)
     found = findings(
         told_once,
-        _claims_of_pairs(told_once, names),
+        _claims_of_findings(told_once, names),
         [c.siglum for c in compared],
         _keys(compared),
     )
@@ -162,34 +168,34 @@ class _Places:
 
 
 def _with_claims_of(
-    told_once: Sequence[Sequence[Candidate]], groups: Sequence[tuple[Ref, ...]]
+    told_once: Sequence[Told], groups: Sequence[tuple[Ref, ...]]
 ) -> list[tuple[Ref, ...]]:
     """The groups, with one for each finding whose sentences no group holds together.
 
     Such sentences tell the articles' common event without being linked, or stand in one article.
     """
     places = _Places(groups)
-    pairs = {tuple(sorted({side.sentence for side in group[0].sides})) for group in told_once}
-    return sorted({*groups, *(pair for pair in pairs if not places.together(pair))})
+    apart = {told.sentences for told in told_once}
+    return sorted({*groups, *(refs for refs in apart if not places.together(refs))})
 
 
-def _claims_of_pairs(
-    told_once: Sequence[Sequence[Candidate]], names: Mapping[tuple[Ref, ...], str]
-) -> dict[tuple[Ref, Ref], str]:
-    """For the two sentences of each finding, the claim that holds both; of several the one with
-    the most sentences.
+def _claims_of_findings(
+    told_once: Sequence[Told], names: Mapping[tuple[Ref, ...], str]
+) -> dict[tuple[Ref, ...], str]:
+    """For the sentences of each finding, the claim that holds them; of several the one with the
+    most sentences.
     """
     places = _Places(sorted(names, key=lambda group: (-len(group), group)))
-    pairs = {(group[0].sides[0].sentence, group[0].sides[1].sentence) for group in told_once}
-    return {pair: names[places.together(pair)[0]] for pair in pairs}
+    return {told.sentences: names[places.together(told.sentences)[0]] for told in told_once}
 
 
 def _claims(names: Mapping[tuple[Ref, ...], str], found: Sequence[Finding]) -> tuple[Claim, ...]:
     apart = {
-        frozenset(side.sentence for side in sides)
+        frozenset((one.sentence, two.sentence))
         for f in found
         if f.severity >= Severity.USEFUL
         for sides in (f.sides, *f.also)
+        for one, two in combinations(sides, 2)
     }
     places = _Places(names)
     disputed = {group for pair in apart for group in places.together(pair)}

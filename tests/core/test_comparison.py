@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import permutations
+from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
 
@@ -257,7 +257,7 @@ def check(comparison: Comparison) -> None:
         assert 0.0 < f.confidence <= 1.0
         assert f.reason
         for sides in (f.sides, *f.also):
-            assert len(sides) == 2
+            assert len(sides) >= 2
             for side in sides:
                 article = comparison.articles[side.sentence.article].article
                 sentence = comparison.sentence(side.sentence)
@@ -265,7 +265,8 @@ def check(comparison: Comparison) -> None:
                 assert sentence.start <= side.start < side.end <= sentence.end
                 assert side.sentence not in furniture
             if f.severity >= Severity.USEFUL:
-                apart.add(frozenset(side.sentence for side in sides))
+                refs = [side.sentence for side in sides]
+                apart |= {frozenset(pair) for pair in combinations(refs, 2)}
         for side in f.sides:
             assert " ".join(side.text.split()) in f.reason
         [claim] = [c for c in comparison.claims if c.id == f.claim]

@@ -1,15 +1,14 @@
-"""From drafts to findings: repeats folded, ids made from the content, ranked."""
+"""From drafts to candidates: ranked, and repeats of one difference folded."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
-from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.discrepancies.finding import Severity, Side, Type
 from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
 
@@ -32,12 +31,7 @@ class Candidate:
 
         ``places`` are the new references of every article's sentences, by the old ones.
         """
-        one, two = (
-            Side(places[s.sentence[0]][s.sentence[1]], s.start, s.end, s.text, s.gloss)
-            for s in self.sides
-        )
-        if (two.sentence, two.start) < (one.sentence, one.start):
-            one, two = two, one
+        one, two = renumbered(self.sides, places)
         return Candidate(
             self.type,
             self.rule,
@@ -48,6 +42,14 @@ class Candidate:
             self.key,
             self.linked,
         )
+
+
+def renumbered(sides: Iterable[Side], places: Sequence[Sequence[Ref]]) -> tuple[Side, ...]:
+    """The sides with their sentences renumbered, in the order of those."""
+    told = (
+        Side(places[s.sentence[0]][s.sentence[1]], s.start, s.end, s.text, s.gloss) for s in sides
+    )
+    return tuple(sorted(told, key=lambda s: (s.sentence, s.start)))
 
 
 def candidate(
@@ -132,52 +134,3 @@ def fold(candidates: Iterable[Candidate]) -> list[list[Candidate]]:
             group.append(item)
             seen.update(side.sentence for side in item.sides)
     return list(kept.values())
-
-
-def _reason(item: Candidate, sigla: Sequence[str]) -> str:
-    one, two = item.sides
-    name_one, name_two = sigla[one.sentence.article], sigla[two.sentence.article]
-    if one.sentence.article == two.sentence.article:
-        name_two = f"{name_two} itself also"
-    told = " ".join(one.text.split()), " ".join(two.text.split())
-    text = f"{name_one} says “{told[0]}”"
-    text += f" ({one.gloss})" if one.gloss else ""
-    text += f", {name_two} says “{told[1]}”"
-    text += f" ({two.gloss})" if two.gloss else ""
-    return f"{text}; {item.note}." if item.note else f"{text}."
-
-
-def _identity(item: Candidate, keys: Sequence[str]) -> str:
-    """A name made from rule, articles and places: the same whatever the articles' order."""
-    sides = sorted(f"{keys[s.sentence.article]}:{s.start}:{s.end}:{s.text}" for s in item.sides)
-    digest = hashlib.sha256("\n".join((item.rule, *sides)).encode("utf-8", "surrogatepass"))
-    return f"d{digest.hexdigest()[:10]}"
-
-
-def findings(
-    groups: Iterable[Sequence[Candidate]],
-    claim_of: Mapping[tuple[Ref, Ref], str],
-    sigla: Sequence[str],
-    keys: Sequence[str],
-) -> tuple[Finding, ...]:
-    """The findings of folded groups; ``claim_of`` names the claim of two sentences, ``keys`` the
-    articles.
-    """
-    found = []
-    for group in groups:
-        best = group[0]
-        refs = (best.sides[0].sentence, best.sides[1].sentence)
-        found.append(
-            Finding(
-                id=_identity(best, keys),
-                type=best.type,
-                rule=best.rule,
-                severity=best.severity,
-                confidence=best.confidence,
-                claim=claim_of[refs],
-                sides=best.sides,
-                reason=_reason(best, sigla),
-                also=tuple(other.sides for other in group[1:]),
-            )
-        )
-    return tuple(found)

@@ -1,17 +1,15 @@
-"""From candidates to findings: told once, the best first, whatever the order."""
+"""From drafts to candidates: told once, the best first, whatever the order."""
 
 from __future__ import annotations
 
 import random
-import re
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Severity, Side, Type
-from reader.core.discrepancies.ranking import Candidate, findings, fold
+from reader.core.discrepancies.ranking import Candidate, fold
 from reader.core.weights import weigh
 
 SHOWN = weigh("scene.shown")
@@ -122,24 +120,3 @@ def test_told_in_another_order_the_earlier_article_stands_first() -> None:
     assert [s.sentence.article for s in told.sides] == [1, 2]
     assert [s.text for s in told.sides] == ["agreed", "discussed"]
     assert item().told_in(places(0, 1)) == item()
-
-
-CLAIMS = {(Ref(0, 0), Ref(1, 0)): "c7"}
-
-
-def test_a_finding_has_its_claim_and_a_reason_with_both_passages() -> None:
-    [found] = findings(fold([item()]), CLAIMS, ("A", "B"), ("sha-a", "sha-b"))
-    assert found.claim == "c7"
-    assert found.reason == "A says “discussed” (gloss), B says “agreed” (gloss)."
-    assert re.fullmatch(r"d[0-9a-f]{10}", found.id)
-
-
-def test_ids_tell_content_and_not_order() -> None:
-    keys = ("sha-a", "sha-b")
-    [one] = findings(fold([item()]), CLAIMS, ("A", "B"), keys)
-    turned = {(Ref(0, 0), Ref(1, 0)): "c1"}
-    [two] = findings(fold([item().told_in(places(1, 0))]), turned, ("A", "B"), keys[::-1])
-    assert one.id == two.id
-    moved = findings(fold([item((0, 1, 6))]), CLAIMS, ("A", "B"), keys)
-    other = findings(fold([replace(item(), rule="else")]), CLAIMS, ("A", "B"), keys)
-    assert len({one.id, moved[0].id, other[0].id}) == 3
