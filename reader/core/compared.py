@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun
 from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Finding
+from reader.core.lexicon import OwnLexicon
 from reader.core.limits import Limit
 
 SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
@@ -37,7 +38,8 @@ class ComparedArticle:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What the analyst decided: pairs to link, pairs never to link, rules that tell nothing.
+    """What the analyst decided: pairs to link, pairs never to link, rules that tell nothing, and
+    a lexicon of the analyst's own.
 
     Sentences are named by the article's sha256 and the code points of their start and end, so a
     decision holds whatever the order or the number of the articles. ``rules_off`` are names of
@@ -47,6 +49,15 @@ class Decisions:
     linked: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
     cut: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
     rules_off: frozenset[str] = frozenset()
+    lexicon: OwnLexicon | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UsedLexicon:
+    """The lexicon of the analyst's own that a comparison counted in."""
+
+    name: str
+    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +66,7 @@ class Comparison:
 
     ``limits`` tell what of the whole set was not looked at; each article tells its own.
     ``independence`` holds each pair of articles once, in order. ``rules_off`` are the rules that
-    the analyst switched off, in order.
+    the analyst switched off, in order; ``lexicon`` is None with ours alone.
     """
 
     articles: tuple[ComparedArticle, ...]
@@ -67,6 +78,7 @@ class Comparison:
     limits: tuple[Limit, ...] = ()
     independence: tuple[Independence, ...] = ()
     rules_off: tuple[str, ...] = ()
+    lexicon: UsedLexicon | None = None
 
     def sentence(self, ref: Ref) -> Sentence:
         """The sentence that a reference names."""

@@ -10,11 +10,12 @@ from reader.core.alignment.align import Alignment, align
 from reader.core.alignment.links import Link, Ref
 from reader.core.article import Article, Block, Kind
 from reader.core.collecting import rarely_collected
-from reader.core.compared import Comparison, Decisions
+from reader.core.compared import Comparison, Decisions, UsedLexicon
 from reader.core.discrepancies.examine import examine
 from reader.core.discrepancies.finding import Finding
 from reader.core.errors import TooFewArticlesError
 from reader.core.language.features import Analysis
+from reader.core.lexicon import using
 from reader.core.memory import Memory
 from reader.core.preparing import expected_work, prepare
 from reader.core.progress import Checkpoint, parts_of, unwatched
@@ -40,7 +41,8 @@ def compare(
     decisions = decisions or Decisions()
     order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
     in_order = [articles[i] for i in order]
-    with rarely_collected(), (memory or Memory()).in_use() as kept:
+    own = decisions.lexicon
+    with rarely_collected(), using(own), (memory or Memory()).in_use() as kept:
         reading, aligning, examining, telling = parts_of(checkpoint, expected_work(in_order, kept))
         prepared = prepare(in_order, kept, reading)
         analyses = prepared.analyses
@@ -63,7 +65,11 @@ def compare(
             rules_off=decisions.rules_off,
         )
         found = tell(analyses, order, alignment, examination, telling)
-        return replace(found, rules_off=tuple(sorted(decisions.rules_off)))
+        return replace(
+            found,
+            rules_off=tuple(sorted(decisions.rules_off)),
+            lexicon=UsedLexicon(own.name, own.sha256) if own is not None else None,
+        )
 
 
 def analyse_all(

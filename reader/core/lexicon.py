@@ -1,12 +1,19 @@
-"""The lexicons under resources/lexicon: read once, checked, each fault named by file and line."""
+"""The lexicons under resources/lexicon: read once, checked, each fault named by file and line.
+
+Inside ``using(own)`` everything that is read here counts in an analyst's own entries; outside it is
+as if they had never been. What is worked out from a lexicon is therefore remembered by ``kept`` and
+never by functools.cache.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
 import tomli
 
@@ -15,6 +22,9 @@ from reader.core.article import Token
 from reader.core.errors import ResourceError
 
 T = TypeVar("T")
+P = ParamSpec("P")
+
+_MOST_OWN = 4  # own lexicons of which what was worked out is remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,14 +147,77 @@ class TermIndex(Generic[T]):
                     yield Match(i, end, value)
 
 
-class Entries:
-    """The tables of one lexicon file, with the line of each for messages."""
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnLexicon:
+    """An analyst's own entries merged with ours, made by own_lexicon.read.
 
-    def __init__(self, path: Path) -> None:
+    ``merged`` holds the data of our files that they change. ``counts`` are the entries of each
+    section, ``sha256`` is that of the file.
+    """
+
+    name: str
+    sha256: str
+    merged: Mapping[str, Mapping[str, Any]]
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+# One run of one thread sees its own lexicon; another window or test beside it does not.
+_own: ContextVar[OwnLexicon | None] = ContextVar("own lexicon", default=None)
+
+
+@contextmanager
+def using(own: OwnLexicon | None) -> Iterator[None]:
+    """Counts in an analyst's own entries (None: ours alone) until the block ends."""
+    token = _own.set(own)
+    try:
+        yield
+    finally:
+        _own.reset(token)
+
+
+def own_sha256() -> str:
+    """What tells the lexicon in use from others: "" for ours alone."""
+    own = _own.get()
+    return own.sha256 if own is not None else ""
+
+
+def kept(work: Callable[P, T]) -> Callable[P, T]:
+    """The function, worked out once for each lexicon in use and for the same arguments."""
+    return _kept(work, None)
+
+
+def kept_up_to(most: int) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """As ``kept``, of no more than so many arguments at once."""
+    return lambda work: _kept(work, most)
+
+
+def _kept(work: Callable[P, T], most: int | None) -> Callable[P, T]:
+    known: dict[OwnLexicon | None, Callable[P, T]] = {}
+
+    @wraps(work)
+    def remembered(*args: P.args, **kwargs: P.kwargs) -> T:
+        own = _own.get()
+        found = known.get(own)
+        if found is None:
+            for old in [one for one in known if one is not None][: 1 - _MOST_OWN]:
+                known.pop(old, None)
+            found = known[own] = lru_cache(maxsize=most)(work)
+        return found(*args, **kwargs)
+
+    return remembered
+
+
+class Entries:
+    """The tables of one lexicon file, with the line of each for messages.
+
+    ``data`` stands in for what the file holds, where an analyst's entries change it.
+    """
+
+    def __init__(self, path: Path, data: Mapping[str, Any] | None = None) -> None:
         self._name = "/".join(path.parts[-2:])
         text = path.read_text(encoding="utf-8")
         try:
-            self.data: dict[str, Any] = tomli.loads(text)
+            self.data: Mapping[str, Any] = tomli.loads(text) if data is None else data
         except tomli.TOMLDecodeError as exc:
             raise ResourceError(f"{self._name}: {exc}. Mend that line of the lexicon.") from exc
         self._text = text
@@ -178,9 +251,18 @@ class Entries:
         return ResourceError(f"{self._name}{line}: in [[{name}]] {problem}. Mend the entry.")
 
 
-@cache
+@kept
 def entries(file_name: str) -> Entries:
     """A lexicon file of the program by its name under resources/lexicon."""
+    own = _own.get()
+    if own is None or file_name not in own.merged:
+        return ours(file_name)
+    return Entries(paths.resource("lexicon", file_name), own.merged[file_name])
+
+
+@cache
+def ours(file_name: str) -> Entries:
+    """A lexicon file as the program has it, whatever an analyst adds."""
     return Entries(paths.resource("lexicon", file_name))
 
 
@@ -211,7 +293,7 @@ class Ladders:
     index: TermIndex[Rung]
 
 
-@cache
+@kept
 def ladders() -> Ladders:
     """The ladders of resources/lexicon/ladders.toml; raises ResourceError on a faulty entry."""
     source = entries("ladders.toml")
@@ -226,7 +308,8 @@ def ladders() -> Ladders:
         for raw in row["rung"]:
             source.check(raw, "ladder.rung", counted, {"gloss": str, "terms": list, "example": str})
             rung = Rung(name, float(raw["rank"]), raw["gloss"])
-            if rungs and rung.rank <= rungs[-1].rank:
+            # An analyst's step may stand beside one of ours.
+            if rungs and (rung.rank, own_sha256() != "") <= (rungs[-1].rank, False):
                 raise source.error("ladder.rung", counted, "the rank does not rise")
             rungs.append(rung)
             terms += [(Term.parse(text), rung) for text in raw["terms"]]
@@ -249,7 +332,7 @@ class Cue:
     gloss: str
 
 
-@cache
+@kept
 def cues(file_name: str, *groups: str) -> TermIndex[Cue]:
     """The terms of the named tables of a lexicon file, as an index."""
     source = entries(file_name)

@@ -10,6 +10,7 @@ from reader.core.alignment.align import Reading
 from reader.core.article import Article
 from reader.core.discrepancies.central import Account
 from reader.core.language.features import Analysis
+from reader.core.lexicon import own_sha256
 
 
 class Prepared:
@@ -42,8 +43,10 @@ class Prepared:
 
 
 def content_of(article: Article) -> Hashable:
-    """All that an analysis hangs on: the article without where and how it was read."""
-    return replace(article, path="", encoding="", warnings=())
+    """All that an analysis hangs on: the article without where and how it was read, and the
+    analyst's own lexicon.
+    """
+    return replace(article, path="", encoding="", warnings=()), own_sha256()
 
 
 def _keys(analysis: Analysis) -> Iterator[str]:

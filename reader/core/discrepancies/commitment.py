@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene, is_shown
@@ -92,7 +91,7 @@ def _rungs(passage: Passage) -> frozenset[tuple[str, float]]:
     return frozenset((r.ladder, r.rank) for act in acts(passage) for r in act.rungs)
 
 
-@lru_cache(maxsize=50_000)
+@lexicon.kept_up_to(50_000)
 def _are_apart(left: frozenset[tuple[str, float]], right: frozenset[tuple[str, float]]) -> bool:
     """Whether a rung of one side and one of the other, which only that side tells, are apart."""
     ladders = lexicon.ladders().by_name

@@ -11,7 +11,6 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TypeVar
 
@@ -47,7 +46,7 @@ class Aliases:
     starts: frozenset[str]  # the first words of well-known names
 
 
-@cache
+@lexicon.kept
 def aliases() -> Aliases:
     """The well-known names; raises ResourceError that names a faulty entry."""
     source = lexicon.entries(_FILE)
@@ -100,7 +99,7 @@ def aliases() -> Aliases:
     )
 
 
-@lru_cache(maxsize=20_000)
+@lexicon.kept_up_to(20_000)
 def known_key(text: str) -> str:
     """The key of a well-known name or demonym as written, "" when it is none or a seat."""
     table = aliases()

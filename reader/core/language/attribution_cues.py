@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from reader.core.language.lemmas import fold_spelling
-from reader.core.lexicon import Entries, entries
+from reader.core.lexicon import Entries, entries, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +37,7 @@ def _set(source: Entries, name: str, field: str, flag: str = "") -> frozenset[st
     )
 
 
-@cache
+@kept
 def attribution_cues() -> AttributionCues:
     """The lists; raises ResourceError that names the line of a faulty entry."""
     source = entries("attribution_cues.toml")
