@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reader.core.discrepancies import (
+    attribution,
     certainty,
     commitment,
     number,
     polarity,
     precedence,
+    quotation,
     stage,
     times,
 )
@@ -25,6 +27,8 @@ DETECTORS: Mapping[Type, Detector] = {
     Type.NUMBER: number.detect,
     Type.TIME: times.detect,
     Type.PRECEDENCE: precedence.detect,
+    Type.ATTRIBUTION: attribution.detect,
+    Type.QUOTATION: quotation.detect,
 }
 
 
@@ -37,6 +41,8 @@ SIEVES: Mapping[Type, Sieve] = {
     Type.NUMBER: number.can_differ,
     Type.TIME: times.can_differ,
     Type.PRECEDENCE: precedence.can_differ,
+    Type.ATTRIBUTION: attribution.can_differ,
+    Type.QUOTATION: quotation.can_differ,
 }
 CENTRAL = (Type.COMMITMENT, Type.STAGE, Type.PRECEDENCE)
 NAMED = (Type.COMMITMENT,)

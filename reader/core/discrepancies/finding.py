@@ -34,6 +34,8 @@ LOOKED_FOR = (
     Type.NUMBER,
     Type.TIME,
     Type.PRECEDENCE,
+    Type.ATTRIBUTION,
+    Type.QUOTATION,
 )
 
 
