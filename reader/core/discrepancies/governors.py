@@ -11,7 +11,12 @@ from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.weights import weigh
 
 _FILE = "time_cues.toml"
-_NEXT = 3  # tokens between a noun and the time behind it: "the talks on Friday"
+# Verbs that say little of what happened.
+_LIGHT = frozenset(
+    {"be", "have", "do", "go", "take", "make", "get", "come", "give", "see", "set", "put", "become"}
+)
+# Verbs that only carry how long their subject is: "the blackout lasted three hours".
+_LASTING = frozenset({"last", "take", "run", "continue", "persist", "go", "endure", "drag"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +42,9 @@ def _acts(passage: Passage) -> dict[int, Mention]:
 
 @once_a_passage
 def _sayings(passage: Passage) -> frozenset[int]:
-    return frozenset(a.cue for a in passage.features.attributions)
+    # Who "had been informed before the vote" says nothing.
+    told = {v.head for v in passage.features.verbs if v.passive}
+    return frozenset(a.cue for a in passage.features.attributions) - told
 
 
 @once_a_passage
@@ -58,16 +65,21 @@ def _busy(passage: Passage) -> frozenset[int]:
     return frozenset(i for first, end in runs for i in range(first, end))
 
 
-def governor(passage: Passage, first: int, end: int) -> Governor | None:
+def governor(passage: Passage, first: int, end: int, lasting: bool = False) -> Governor | None:
     """What the tokens ``first`` to ``end`` belong to; None in a sentence without any other word.
 
     A noun that they stand before or behind ("a three-day halt", "Sunday's landslide", "the vote
     of 2016"); else the verb of their clause, the nearest before them first; else the next verb.
+    ``lasting``: they tell how long something took.
     """
     noun = _noun(passage, first, end)
     if noun is not None:
         return _of(passage, noun, None, first, end)
-    verb = _verb(passage, first, end)
+    verb = _to_do(passage, end) or _verb(passage, first, end)
+    if lasting and verb is not None and verb.lemma in _LASTING and verb.subject is not None:
+        tag = passage.tokens[verb.subject].tag
+        if not tag.startswith(("PRP", "WP", "WDT", "DT", "EX")):
+            return _of(passage, verb.subject, None, first, end)
     if verb is not None:
         return _of(passage, verb.head, verb, first, end)
     near = [p for p in passage.features.phrases if p.end <= first or p.first >= end]
@@ -76,6 +88,13 @@ def governor(passage: Passage, first: int, end: int) -> Governor | None:
         return None
     phrase = min(near, key=lambda p: (first - p.end if p.end <= first else p.first - end, p.first))
     return _of(passage, phrase.head, None, first, end)
+
+
+def _to_do(passage: Passage, end: int) -> VerbGroup | None:
+    """The act for which a time is left: "has 30 days to explain", "until May to reply"."""
+    if end + 1 >= len(passage.tokens) or passage.tokens[end].lower != "to":
+        return None
+    return next((v for v in passage.features.verbs if v.first <= end + 1 < v.end), None)
 
 
 def _is_busy(passage: Passage, phrase: NounPhrase) -> bool:
@@ -142,26 +161,52 @@ def _of(passage: Passage, head: int, verb: VerbGroup | None, first: int, end: in
     return Governor(head, verb, phase, around, act)
 
 
-def about(scene: Scene, left: Governor, right: Governor) -> float:
+def about(scene: Scene, left: Governor, right: Governor, other_act: float | None = None) -> float:
     """How surely two governors are one act or thing, 0 to 1.
+
+    ``other_act`` is the factor for acts told by unrelated words, where it is not the usual one.
 
     By how near the words are, by what is around them, and by who does it to whom. What is said
     is never what happened, and a beginning no end.
     """
-    if ("says" in (left.phase, right.phase)) and left.phase != right.phase:
-        return 0.0
-    if left.phase and right.phase and left.phase != right.phase:
+    if are_of_two_kinds(left, right):
         return 0.0
     near = scene.pairing.strength(left.head, right.head)
     around = scene.about(left.around, right.around)
     if near >= weigh("time.same_act"):
         found = 0.4 + 0.6 * around
-    elif near >= weigh("scene.least_kinship"):
+        if scene.left.tokens[left.head].lemma in _LIGHT:
+            found = weigh("time.light") * (0.1 + 0.9 * around)
+    elif near >= weigh("scene.least_kinship") and not _LIGHT & {
+        scene.left.tokens[left.head].lemma,
+        scene.right.tokens[right.head].lemma,
+    }:
         found = weigh("time.kindred") * (0.3 + 0.7 * around)
     else:
-        found = weigh("time.other_act") * around
+        found = (weigh("time.other_act") if other_act is None else other_act) * around
     if left.phase and left.phase == right.phase and left.phase != "says":
         found = min(1.0, found + weigh("time.same_phase"))
     if left.act is not None and right.act is not None and left.verb and right.verb:
         found *= scene.roles_of(Correspondence(scene, left.act, right.act, near))
-    return found
+    return found * _of_names(scene, left, right)
+
+
+def are_of_two_kinds(left: Governor, right: Governor) -> bool:
+    """Whether one is said and the other happened, or one begins what the other ends."""
+    return left.phase != right.phase and (
+        "says" in (left.phase, right.phase) or bool(left.phase and right.phase)
+    )
+
+
+def _of_names(scene: Scene, left: Governor, right: Governor) -> float:
+    """1.0 unless both name somebody and nobody is named by both."""
+    one, two = (
+        {passage.name_at[i] for i in governor.around if i in passage.name_at}
+        for passage, governor in ((scene.left, left), (scene.right, right))
+    )
+    if not one or not two or one & two:
+        return 1.0
+    words = {word for name in one for word in name.split()}
+    if any(word in words for name in two for word in name.split()):
+        return 1.0
+    return weigh("time.other_names")

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from reader.core.discrepancies import orders, rates
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.governors import Governor, about, governor
+from reader.core.discrepancies.governors import Governor, about, are_of_two_kinds, governor
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.slots import How
 from reader.core.language.features import Bound, Quantity, Time
 from reader.core.language.time_words import time_words
 from reader.core.language.times import compatible
@@ -24,6 +26,7 @@ _POINTS = frozenset(
 )
 _NOW = frozenset({"relative", "ago", "day"})
 _CLOCKS = frozenset({"clock", "part"})
+_LIMITS = frozenset({"until", "by", "within", "before"})
 # Words that name the time of another thing, with which the sentence's own is compared.
 _COMPARED = frozenset({"than", "from", "compared", "versus", "vs"})
 # How many of a unit "weeks" or "several weeks" can be.
@@ -43,6 +46,8 @@ class _Said:
 
 @once_a_passage
 def _said(passage: Passage) -> tuple[_Said, ...]:
+    if not passage.features.times:
+        return ()
     found = []
     names = passage.name_at
     for time in passage.features.times:
@@ -55,7 +60,9 @@ def _said(passage: Passage) -> tuple[_Said, ...]:
         if kind == "length" and time.relation in ("after", "before", "later", "earlier"):
             kind = "offset"
         low, high = _length(passage, time) if kind in ("length", "offset") else (0.0, 0.0)
-        found.append(_Said(time, kind, low, high, governor(passage, time.first, time.end)))
+        found.append(
+            _Said(time, kind, low, high, governor(passage, time.first, time.end, kind == "length"))
+        )
     return tuple(found)
 
 
@@ -133,10 +140,12 @@ def _conflict(p: _Said, q: _Said) -> bool | None:
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether two times of one kind do not meet."""
-    if not left.features.times or not right.features.times:
-        return False
-    return any(_conflict(p, q) for p in _said(left) for q in _said(right))
+    """Whether two times of one kind do not meet, or two orders or frequencies may not."""
+    return (
+        any(_conflict(p, q) for p in _said(left) for q in _said(right))
+        or orders.can_differ(left, right)
+        or rates.can_differ(left, right)
+    )
 
 
 _RULES = {
@@ -150,6 +159,49 @@ _RULES = {
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each pair of times of one act or thing that cannot be one time."""
+    yield from _of_times(scene)
+    yield from _of_orders(scene)
+    yield from _of_rates(scene)
+
+
+def _of_orders(scene: Scene) -> Iterator[Draft]:
+    for found, rule, p, q in orders.conflicts(scene):
+        if found >= weigh("time.least_about"):
+            is_order = rule == "time.order"
+            yield Draft(
+                Type.TIME,
+                rule,
+                Severity.MUST_SEE if is_order else Severity.USEFUL,
+                scene.confidence(found, weigh("time.together") if not p.order * q.order else 1.0),
+                (p.first, p.end),
+                (q.first, q.end),
+                _ORDERS[p.order] if is_order else "",
+                _ORDERS[q.order] if is_order else "",
+                _ORDER_NOTES[rule],
+            )
+
+
+def _of_rates(scene: Scene) -> Iterator[Draft]:
+    for p in rates.rates(scene.left):
+        for q in rates.rates(scene.right):
+            if not rates.differ(p, q) or p.governor is None or q.governor is None:
+                continue
+            found = about(scene, p.governor, q.governor, weigh("time.other_rate"))
+            if found >= weigh("time.least_about"):
+                yield Draft(
+                    Type.TIME,
+                    "time.frequency",
+                    Severity.USEFUL,
+                    scene.confidence(found),
+                    (p.first, p.end),
+                    (q.first, q.end),
+                    "",
+                    "",
+                    "one is more often than the other",
+                )
+
+
+def _of_times(scene: Scene) -> Iterator[Draft]:
     rows: list[tuple[float, _Said, _Said]] = []
     met_left: set[Time] = set()
     met_right: set[Time] = set()
@@ -162,7 +214,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
                 met_left.add(p.time)
                 met_right.add(q.time)
                 continue
-            found = max(about(scene, p.governor, q.governor), _held(scene, p.time, q.time))
+            found = _common(scene, p, q)
             if found >= weigh("time.least_about"):
                 rows.append((found, p, q))
     for found, p, q in sorted(rows, key=lambda r: (-r[0], r[1].time.first, r[2].time.first)):
@@ -173,13 +225,24 @@ def detect(scene: Scene) -> Iterator[Draft]:
         yield _draft(scene, found, p, q)
 
 
+def _common(scene: Scene, p: _Said, q: _Said) -> float:
+    """How surely two times are told of one act or thing."""
+    if p.governor is None or q.governor is None or are_of_two_kinds(p.governor, q.governor):
+        return 0.0
+    found = about(scene, p.governor, q.governor)
+    if p.time.relation in _LIMITS and q.time.relation in _LIMITS:
+        found = min(1.0, found + weigh("time.same_limit"))
+    return max(found, _held(scene, p.time, q.time))
+
+
 def _held(scene: Scene, p: Time, q: Time) -> float:
     """How firmly two times stand in the same place of sentences that are otherwise alike."""
     return max(
         (
             slot.firmness
             for slot in scene.slots
-            if slot.left[0] < p.end
+            if slot.how is How.BETWEEN
+            and slot.left[0] < p.end
             and p.first < slot.left[1]
             and slot.right[0] < q.end
             and q.first < slot.right[1]
@@ -205,6 +268,15 @@ def _draft(scene: Scene, found: float, p: _Said, q: _Said) -> Draft:
         _gloss(q),
         _note(p, q),
     )
+
+
+_ORDERS = {-1: "earlier", 0: "at the same time", 1: "later"}
+_ORDER_NOTES = {
+    "time.order": "the two put the same acts in another order",
+    "time.together": "one puts them at one time, the other one after the other",
+    "time.offset": "these distances from the same event do not meet",
+    "time.anniversary": "the years since the same event do not meet",
+}
 
 
 def _gloss(said: _Said) -> str:
