@@ -11,6 +11,7 @@ from collections.abc import MutableSequence, Sequence
 from typing import Protocol
 
 from reader.core.language.lemmas import lemma, past_tags
+from reader.core.language.verb_cues import verb_cues
 
 _OPENING = frozenset("“„«‘‚")
 _CLOSING = frozenset("”»’")
@@ -38,6 +39,8 @@ _AFTER_VERB = frozenset(
         *("CD", "IN", "TO", "RP", "VBG"),
     ]
 )
+_IN_OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"})
+_LONGEST_OBJECT = 5
 
 
 class Knowledge(Protocol):
@@ -67,6 +70,7 @@ def correct(
     """
     _marks(originals, words, tags)
     lower = [word.lower() for word in words]
+    _infinitives(lower, tags, knowledge)
     _past_tense(lower, tags)
     _present(lower, tags, knowledge)
     _names(words, lower, tags, knowledge)
@@ -98,6 +102,34 @@ def _marks(originals: Sequence[str], words: Sequence[str], tags: MutableSequence
             tags[i] = "''"
         elif words[i] in ("-", "--") and tags[i] == ",":
             tags[i] = ":"
+
+
+def _infinitives(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
+    """A verb after "to" that is a noun elsewhere: "had still to peak", "forced them to surrender".
+
+    Only behind a word that asks for an infinitive, and where no other noun follows.
+    """
+    for i in range(1, len(tags) - 1):
+        if words[i] != "to" or tags[i + 1] != "NN" or not knowledge.may_be_verb(words[i + 1]):
+            continue
+        if i + 2 < len(tags) and tags[i + 2] in ("NN", "NNS", "NNP", "HYPH"):
+            continue
+        if _asks_infinitive(words, tags, i - 1):
+            tags[i], tags[i + 1] = "TO", "VB"
+
+
+def _asks_infinitive(words: Sequence[str], tags: Sequence[str], at: int) -> bool:
+    """Whether the word here asks for an infinitive, or a verb before the noun phrase here does."""
+    asking = verb_cues().infinitives
+    start = at
+    while at > max(0, start - _LONGEST_OBJECT) and tags[at] in _IN_OBJECT:
+        at -= 1
+    for place in {start, at}:
+        if words[place] in asking or (
+            tags[place][:1] == "V" and lemma(words[place], tags[place]) in asking
+        ):
+            return True
+    return False
 
 
 def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:

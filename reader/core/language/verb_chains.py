@@ -24,6 +24,8 @@ _NOMINAL = frozenset(
 )
 _INSIDE_NP = frozenset({"DT", "PRP$", "JJ", "JJR", "JJS", "POS", "CD", "HYPH", "WP$"})
 _NOUN = frozenset({"NN", "NNS", "NNP", "NNPS"})
+_OBJECT = _NOUN | _INSIDE_NP | {"PRP", "VBN"}
+_BEFORE_OBJECT = frozenset({"on", "upon", "for", "to", "with"})
 _LONGEST_ASIDE = 7
 _LONGEST_SUBJECT = 8  # tokens of a phrase between an auxiliary or governor and its verb
 
@@ -55,7 +57,8 @@ class Link:
 class Chain:
     """Links of one verb group with the governors between them (one fewer than links).
 
-    ``outer`` is a governor that has a group of its own ("agreed" before "to explore").
+    ``outer`` is a governor that has a group of its own ("agreed" before "to explore"), ``over``
+    whether its object stands between ("asked Beijing to stop").
     ``modifier``: a participle before a noun ("damaged cables").
     """
 
@@ -63,6 +66,7 @@ class Chain:
     governors: tuple[Governor, ...] = ()
     outer: Governor | None = None
     modifier: bool = False
+    over: bool = False
 
     @property
     def first(self) -> int:
@@ -109,9 +113,11 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
         if _after_hyphen(tokens, link.first) and link.form in ("VBN", "VBG", "VBD", "VB"):
             i = link.end  # "AI-enabled", "follow-up"
             continue
-        outer = outer or _prevents(tokens, link, found)
+        over = None if outer is not None else _over_object(tokens, link, found)
         links, governors, following = _chain(tokens, link)
-        found.append(Chain(tuple(links), tuple(governors), outer))
+        if over is not None:
+            outer = over[0]
+        found.append(Chain(tuple(links), tuple(governors), outer, over=over is not None))
         i = links[-1].end
         outer = None
         if following is not None:
@@ -119,17 +125,36 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
     return tuple(found)
 
 
-def _prevents(tokens: Sequence[Token], link: Link, found: Sequence[Chain]) -> Governor | None:
-    """The governor of "prevented pirates from attacking", with its object between."""
-    before = next((chain for chain in reversed(found) if not chain.modifier), None)
-    if link.form != "VBG" or before is None or tokens[link.first - 1].lower != "from":
+def _over_object(
+    tokens: Sequence[Token], link: Link, found: Sequence[Chain]
+) -> tuple[Governor, Chain] | None:
+    """The governor of "prevented pirates from attacking", with its object between, and its chain.
+
+    What stands between is one noun phrase, behind "on" or "for" where the verb needs one ("called
+    on Iran to stop").
+    """
+    if link.to is None and link.form != "VBG":
         return None
-    if not 0 < link.first - 1 - before.end <= _LONGEST_SUBJECT:
+    last = "to" if link.to is not None else "ing"
+    words = ("from", last) if last == "ing" and tokens[link.first - 1].lower == "from" else (last,)
+    end = link.first - (len(words) - 1)
+    before = next((chain for chain in reversed(found) if not chain.modifier), None)
+    if before is None or not 0 < end - before.end <= _LONGEST_SUBJECT:
+        return None
+    between = tokens[before.end : end]
+    if len(between) > 1 and between[0].lower in _BEFORE_OBJECT:
+        between = between[1:]
+    if not all(token.tag in _OBJECT for token in between):
         return None
     for governor in verb_cues().governors.get(tokens[before.head].lemma, ()):
-        if ("from", "ing") in governor.follows and governor.negative:
-            return governor
+        if governor.over and (words in governor.follows or _from_may_lack(words, governor)):
+            return governor, before
     return None
+
+
+def _from_may_lack(words: tuple[str, ...], governor: Governor) -> bool:
+    """British English leaves "from" out: "stopped pirates boarding"."""
+    return words == ("ing",) and ("from", "ing") in governor.follows
 
 
 def _chain(

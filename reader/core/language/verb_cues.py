@@ -28,7 +28,10 @@ class Effect(StrEnum):
 class Governor:
     """A verb or adjective that stands before another verb and qualifies it.
 
-    ``follows`` holds word sequences between the two; its last word is "to" or "ing".
+    ``follows`` holds word sequences between the two; its last word is "to" or "ing". ``over``: an
+    object may stand between as well ("asked Beijing to stop"). ``one_way``: denied, it leaves open
+    whether the act was done ("was not forced to leave"); others turn both ways, in the signatures
+    of Nairn, Condoravdi & Karttunen, "Computing relative polarity for textual inference", 2006.
     """
 
     lemma: str
@@ -39,6 +42,8 @@ class Governor:
     hedge: bool
     own: bool
     only_after: str
+    over: bool = False
+    one_way: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class VerbCues:
     subordinators: frozenset[str]
     times: frozenset[str]
     prepositions: frozenset[str]
+    infinitives: frozenset[str]
 
 
 _VOICES = ("active", "passive", "progressive", "adjective", "any")
@@ -93,6 +99,8 @@ def _governor(source: Entries, index: int, row: Mapping[str, Any]) -> Governor:
         bool(row.get("hedge", False)),
         bool(row.get("own", False)),
         str(row.get("only_after", "")),
+        bool(row.get("over", False)),
+        bool(row.get("one_way", False)),
     )
 
 
@@ -135,4 +143,5 @@ def verb_cues() -> VerbCues:
         subordinators=_words(source, "subordinator"),
         times=_words(source, "time"),
         prepositions=_words(source, "preposition"),
+        infinitives=_words(source, "infinitive"),
     )

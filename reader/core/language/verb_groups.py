@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
 
 from reader.core import lexicon
 from reader.core.article import Token
@@ -45,6 +46,7 @@ class _Polarity:
     negated: bool
     cues: tuple[int, ...]
     word: str = ""  # "without", "failure": what governs the verb and denies it
+    left_open: bool = False  # "was not forced to leave"
 
 
 def find_verb_groups(
@@ -77,7 +79,9 @@ def find_verb_groups(
                 end=chain.end,
                 head=chain.head,
                 lemma=tokens[chain.head].lemma,
-                stage=_stage(tokens, chain, _last_finite(chains, found), headline, cues),
+                stage=Stage.NONE
+                if polarity.left_open
+                else _stage(tokens, chain, _last_finite(chains, found), headline, cues),
                 modal=_modal(tokens, chain, polarity),
                 negated=polarity.negated,
                 passive=is_passive(chain.links[-1]),
@@ -199,6 +203,11 @@ def _plain_stage(
         planned = modal is not None and modal.effect is Effect.PLANNED
         return Stage.PLANNED if planned else Stage.NONE
     if link.to is not None:
+        if chain.over and chain.outer is not None and before is not None:
+            if chain.outer.effect is Effect.KEEP:
+                return before.stage  # "forced the crew to leave": they left
+            if chain.outer.effect is Effect.NONE:
+                return Stage.NONE
         if link.perfect:
             return Stage.DONE
         return Stage.UNDERWAY if link.progressive else Stage.PLANNED
@@ -263,9 +272,11 @@ def _polarity(
 ) -> _Polarity:
     denials: list[int] = []
     word = ""
-    for link in chain.links:
+    left_open = False
+    for link, governor in zip_longest(chain.links, chain.governors):
         for i in link.adverbs:
             denials.extend(_negation_at(tokens, i, cues))
+        left_open |= governor is not None and governor.one_way and len(set(denials)) % 2 == 1
     i = chain.first - 1
     while i >= 0 and (
         tokens[i].tag in ("RB", "RBR") or tokens[i].lower in ("neither", "nor", "longer")
@@ -282,6 +293,7 @@ def _polarity(
         if before is not None and before.negated:
             count += 1
             cue_tokens.update(before.cues)
+            left_open |= chain.outer.one_way
     for words in cues.links:
         start = chain.first - len(words)
         if start < 0 or chain.links[0].form != "VBG":
@@ -300,6 +312,8 @@ def _polarity(
     elif denied is not None:
         count += 1
         cue_tokens.add(denied)
+    if left_open:
+        return _Polarity(False, tuple(sorted(cue_tokens)), word, left_open=True)
     return _Polarity(count % 2 == 1, tuple(sorted(cue_tokens)), word)
 
 

@@ -271,3 +271,33 @@ def test_denials_and_hedges_keep_their_scope(
 ) -> None:
     found = group(text, lemma)
     assert (found.negated, found.hedged) == (negated, hedged)
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "stage", "modal", "negated"),
+    [
+        ("The guards forced the crew to surrender.", "surrender", D, "force", False),
+        ("The guards did not force the crew to leave.", "leave", N, "force", False),
+        ("The crew was not forced to leave.", "leave", N, "force", False),
+        ("They persuaded her to sign.", "sign", D, "persuade", False),
+        ("She asked the bank to pay.", "pay", P, "ask", False),
+        ("He called for the bank to pay.", "pay", P, "to", False),
+        ("He warned the crew not to leave.", "leave", P, "warn", True),
+        ("The crew stopped thieves boarding the ship.", "board", N, "stop", True),
+        ("The crew kept thieves from boarding the ship.", "board", N, "keep", True),
+        ("They allowed the crew to leave.", "leave", N, "allow", False),
+        ("They allowed nobody to leave.", "leave", N, "allow", True),
+        ("The state has yet to ratify it.", "ratify", P, "have", False),
+        ("Prices had still to peak.", "peak", P, "have", False),
+        ("The bridge is to reopen in May.", "reopen", P, "be", False),
+        ("The firm is close to signing a deal.", "sign", P, "be", False),
+        ("Crews succeeded in saving the ship.", "save", D, "succeed", False),
+        ("Crews did not succeed in saving the ship.", "save", D, "succeed", True),
+        ("The firm gave up testing the model.", "test", D, "give", True),
+        ("They had no choice but to leave.", "leave", D, "have", False),
+    ],
+)
+def test_implicatives(text: str, lemma: str, stage: Stage, modal: str, negated: bool) -> None:
+    """Signatures in the manner of Nairn, Condoravdi & Karttunen 2006."""
+    found = group(text, lemma)
+    assert (found.stage, found.modal, found.negated) == (stage, modal, negated)
