@@ -39,54 +39,60 @@ def context_rows(margins: Floats, figures: Figures, left: int, right: int) -> Fl
 
     ``left`` and ``right`` are the numbers of sentences of the two articles.
     """
-    at = figures.rows, figures.columns
-    chance = np.zeros((left, right))
-    chance[at] = 1.0 / (1.0 + np.exp(-margins))
-    own = chance[at]
-    ranks = np.sort(np.stack([1 / (1 + _ranks(chance)[at]), 1 / (1 + _ranks(chance.T).T[at])]), 0)
-    best = chance.max(1), chance.max(0)
-    parts = np.sort(np.stack([own / best[0][at[0]], own / best[1][at[1]]]), 0)
-    sums = chance.sum(1)[at[0]], chance.sum(0)[at[1]]
+    rows, columns = figures.rows, figures.columns
     # Two cells of nothing all around, so that pairs at the edges have neighbours as well.
-    wide = np.pad(chance, 2)
+    wide = np.zeros((left + 4, right + 4))
+    chance = wide[2:-2, 2:-2]
+    own = 1.0 / (1.0 + np.exp(-margins))
+    chance[rows, columns] = own
+    better = _better(chance, rows, columns, own), _better(chance.T, columns, rows, own)
+    ranks = 1 / (1 + better[0]), 1 / (1 + better[1])
+    best = chance.max(1), chance.max(0)
+    parts = own / best[0][rows], own / best[1][columns]
+    sums = chance.sum(1)[rows], chance.sum(0)[columns]
 
-    def beside(down: int, across: int) -> Floats:
-        found: Floats = wide[at[0] + 2 + down, at[1] + 2 + across]
+    flat, across = wide.ravel(), right + 4
+    at = (rows + 2) * across + columns + 2
+
+    def beside(down: int, across_by: int) -> Floats:
+        found: Floats = flat.take(at + (down * across + across_by))
         return found
 
-    around = sum(beside(i, j) for i in range(-2, 3) for j in range(-2, 3) if i or j)
     diagonal = np.maximum(beside(1, 1), beside(-1, -1))
     side = np.maximum.reduce([beside(1, 0), beside(-1, 0), beside(0, 1), beside(0, -1)])
+    # Sums over five rows, and of those over five columns: each cell with those two around it.
+    tall = wide[:-4] + wide[1:-3] + wide[2:-2] + wide[3:-1] + wide[4:]
+    around = tall[:, :-4] + tall[:, 1:-3] + tall[:, 2:-2] + tall[:, 3:-1] + tall[:, 4:]
     bests = np.sort(np.concatenate(best))[::-1]
     fewer, more = sorted((left, right))
-    columns = [
+    found = np.empty((len(CONTEXT), len(own)), np.float32)
+    values: list[Floats | float] = [
         margins,
-        ranks[1],
-        ranks[0],
-        parts[1],
-        parts[0],
+        np.maximum(*ranks),
+        np.minimum(*ranks),
+        np.maximum(*parts),
+        np.minimum(*parts),
         sums[0] + sums[1] - 2 * own,
         diagonal,
         diagonal + beside(1, -1) + beside(-1, 1),
         side,
-        around,
+        around[rows, columns] - own,
         np.minimum(*sums),
-        *(
-            np.full(len(own), value)
-            for value in (
-                bests.mean(),
-                bests[:_TOP].sum() / _TOP,
-                chance.sum() / (left + right),
-                (chance > 0.5).mean(),
-                math.log(fewer + 1),
-                math.log(more + 1),
-            )
-        ),
+        bests.mean(),
+        bests[:_TOP].sum() / _TOP,
+        chance.sum() / (left + right),
+        (chance > 0.5).mean(),
+        math.log(fewer + 1),
+        math.log(more + 1),
     ]
-    return np.stack(columns, 1).astype(np.float32)
+    for row, value in zip(found, values, strict=True):
+        row[:] = value
+    return found.T
 
 
-def _ranks(chance: Floats) -> Ints:
-    """For each cell, how many of its row are better."""
-    found: Ints = (-chance).argsort(1, kind="stable").argsort(1, kind="stable")
+def _better(chance: Floats, rows: Ints, columns: Ints, own: Floats) -> Ints:
+    """For each pair, how many of its row are better, or as good and stand before it."""
+    row = chance[rows]
+    before = np.arange(chance.shape[1]) < columns[:, None]
+    found: Ints = ((row > own[:, None]) | ((row == own[:, None]) & before)).sum(1)
     return found

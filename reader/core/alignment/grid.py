@@ -1,335 +1,362 @@
-"""How alike the sentences of two articles are, figure by figure, for all pairs at once.
+"""How alike the sentences of two articles are, figure by figure.
 
-Each figure is a matrix with a row for each sentence of the left article and a column for each of
-the right one. Everything is symmetric: exchanging the articles transposes the matrices.
+Figures that the sift and the neighbours need are matrices with a row for each sentence of the left
+article and a column for each of the right one; the others are worked out for the pairs that the
+sift keeps, a tenth of all. Everything is symmetric: exchanging the articles transposes matrices.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
 
-from reader.core.alignment.table import Floats, Ints, Table, normal, smoothed
-from reader.core.weights import weigh
+from reader.core.alignment.meeting import events_met, words_met
+from reader.core.alignment.table import (
+    Floats,
+    Ints,
+    Table,
+    in_runs,
+    normal,
+)
 
-_BESIDE = {-1: 0.5, 0: 1.0, 1: 0.5}
-_AROUND = {d: math.exp(-((d / 2) ** 2) / 2) for d in range(-4, 5)}
-_FEW = 4.0  # weight added to each sentence's own, so that two short sentences do not meet wholly
+_FEW = np.float32(4.0)  # added to each sentence's weight, so that two short ones do not meet wholly
+_LITTLE = np.float32(1e-9)
 
 
-@dataclass
-class Grid:
-    """The figures of two articles' sentences, each worked out when first asked for."""
+class Side:
+    """The sentences of one article in the light of another: what each tells by itself.
 
-    left: Table
-    right: Table
-    _shape: tuple[int, int] = field(init=False)
+    ``same`` are the places of the words that both have, ``related`` those of related words with
+    their nearness, both in this article first.
+    """
 
-    def __post_init__(self) -> None:
-        self._shape = self.left.count, self.right.count
-
-    @cached_property
-    def set_rarity(self) -> tuple[Floats, Floats]:
-        """How rare each word is in these two articles."""
-        left, right = self.left, self.right
-        total = left.count + right.count + 1
-
-        def rare(own: Table, other: Table) -> Floats:
-            met = [own.times_met[w] + other.times_met.get(w, 0.0) for w in own.words]
-            return np.log(1 + total / np.array(met, np.float32), dtype=np.float32)
-
-        return rare(left, right), rare(right, left)
-
-    @cached_property
-    def weights(self) -> tuple[Floats, Floats]:
-        """How much each word tells: rare in English, rare in these two articles."""
-        rare = self.set_rarity
-        return self.left.rarity * rare[0], self.right.rarity * rare[1]
+    def __init__(
+        self, own: Table, other: Table, same: tuple[Ints, Ints], related: tuple[Ints, Ints, Floats]
+    ) -> None:
+        self.own, self.other = own, other
+        self.same, self._there = same
+        self._related = related
+        met = own.times_met.copy()
+        met[self.same] += other.times_met[self._there]
+        # How much each word tells: rare in English, rare in these two articles.
+        self.weights = own.rarity * np.log(1 + np.float32(own.count + other.count + 1) / met)
+        # The words of each sentence with their weights, a row for each word.
+        self.weighted = own.having * self.weights[:, None]
+        self.sizes = self.weighted.sum(0)
+        self.least = self.sizes + _FEW
 
     @cached_property
-    def weighted(self) -> tuple[Floats, Floats]:
-        """The words of each sentence with their weights."""
-        return self.left.has * self.weights[0], self.right.has * self.weights[1]
+    def met(self) -> Floats:
+        """For each word, how near the nearest word of each of the other's sentences is."""
+        rows, words, near = self._related
+        which, at = in_runs(self.other.start[words], self.other.spread[words])
+        count = self.other.count
+        found = np.zeros(len(self.own.words) * count, np.float32)
+        # On flat places: with rows and columns it takes fifteen times as long.
+        np.maximum.at(found, rows[which] * count + self.other.rows[at], near[which])
+        return found.reshape(-1, count)
 
     @cached_property
-    def sizes(self) -> tuple[Floats, Floats]:
-        """The weight of each sentence."""
-        return self.weighted[0].sum(1), self.weighted[1].sum(1)
+    def shared(self) -> Floats:
+        """The weight of each sentence that is met in each of the other's."""
+        return self.weighted.T @ self.met
 
     @cached_property
-    def same(self) -> tuple[Ints, Ints]:
-        """Places of the words that both articles have."""
-        right = self.right.place_of
-        found = [(k, right[w]) for k, w in enumerate(self.left.words) if w in right]
-        places = np.array(found, np.intp).reshape(len(found), 2)
-        return places[:, 0], places[:, 1]
+    def by_verbs(self) -> Floats:
+        """The same of its verbs alone."""
+        verbs = self.own.verbs
+        return self.weighted[verbs].T @ self.met[verbs]
 
     @cached_property
-    def relations(self) -> tuple[Ints, Ints, Floats]:
-        """Places of related words, left and right, and how near they are: 1.0 the same.
-
-        Words are joined over what they expand to in WordNet, never pair by pair.
-        """
-        least = weigh("alignment.least_strength")
-        rows, columns, near = self.left.keys.meet(self.right.keys, least)
-        if not self.left.is_foreign.any() and not self.right.is_foreign.any():
-            return rows, columns, near
-        best = dict(zip(zip(rows.tolist(), columns.tolist(), strict=True), near, strict=True))
-        for pair, nearness in self._spelled_alike():
-            best[pair] = max(nearness, best.get(pair, 0.0))
-        places = np.array(list(best), np.intp).reshape(len(best), 2)
-        return places[:, 0], places[:, 1], np.fromiter(best.values(), np.float32)
+    def absent(self) -> Floats:
+        """The part of each sentence's weight that the other article has nowhere."""
+        return 1 - (self.met.max(1) @ self.weighted) / self.least
 
     @cached_property
-    def related(self) -> Floats:
-        """How near each word of the left is to each of the right; 0.0 for unrelated ones."""
-        rows, columns, near = self.relations
-        found = np.zeros((len(self.left.words), len(self.right.words)), np.float32)
-        found[rows, columns] = near
+    def by_lead(self) -> Floats:
+        """The part of each sentence's weight that is met in the other article's lead."""
+        leads = np.nonzero(self.other.lead)[0]
+        if not len(leads):
+            return np.zeros(self.own.count, np.float32)
+        return (self.met[:, leads].max(1) @ self.weighted) / self.least
+
+    @cached_property
+    def unit(self) -> Floats:
+        """The weighted words, each sentence at length 1: a row for each sentence."""
+        return normal(self.weighted.T)
+
+    @cached_property
+    def _alike(self) -> Floats:
+        """How alike the article's own sentences are: cosine of their weighted words."""
+        return self.unit @ self.unit.T
+
+    def length_around(self, kernel: Floats) -> Floats:
+        """The length of the words of each sentence and those around it, by a smoothing matrix."""
+        return np.sqrt(((kernel @ self._alike) * kernel).sum(1)) + np.float32(1e-6)
+
+    @cached_property
+    def sense(self) -> Floats:
+        """The meaning of each sentence: the weighted sum of its words' points."""
+        return self.weighted.T @ self.own.meaning
+
+    @cached_property
+    def known(self) -> Floats:
+        """The weight of each sentence's words of known meaning."""
+        found: Floats = (self.weights * self.own.is_known) @ self.own.having
         return found
 
-    def _spelled_alike(self) -> Iterator[tuple[tuple[int, int], float]]:
-        """Words of which one is of another language and that share most of their n-grams.
-
-        "Präsident" and "president", "gobierno" and "gobiernos": Dice's coefficient of their
-        character n-grams stands for the relations of meaning that only English words have.
-        """
-        least = weigh("alignment.least_spelling")
-        left, right = self.left, self.right
-        having: dict[str, list[int]] = {}
-        for b, grams in enumerate(right.spelling):
-            for gram in grams:
-                having.setdefault(gram, []).append(b)
-        for a, grams in enumerate(left.spelling):
-            counts = Counter(b for gram in grams for b in having.get(gram, ()))
-            for b, common in counts.items():
-                share = 2 * common / (len(grams) + len(right.spelling[b]))
-                if share >= least and (left.is_foreign[a] or right.is_foreign[b]):
-                    yield (a, b), share
-
     @cached_property
-    def met(self) -> tuple[Floats, Floats]:
-        """For each word, how near the nearest word of each of the other's sentences is."""
-        rows, columns, near = self.relations
-        return (
-            _met(len(self.left.words), rows, columns, near, self.right),
-            _met(len(self.right.words), columns, rows, near, self.left),
+    def sense_of_verbs(self) -> Floats:
+        """The meaning of each sentence's verbs, at length 1."""
+        verbs = self.own.verbs
+        return normal(self.weighted[verbs].T @ self.own.meaning[verbs])
+
+
+class Naming:
+    """The names of one article in the light of another, ``same`` the places of common ones."""
+
+    def __init__(self, own: Table, other: Table, same: tuple[Ints, Ints]) -> None:
+        here, there = same
+        met = own.named.sum(1)
+        met[here] += other.named[there].sum(1)
+        total = np.float32(own.count + other.count + 1)
+        self.weights = np.log(1 + total / np.maximum(met, 1))
+        self.sizes = self.weights @ own.named
+        elsewhere = np.ones(len(met), np.float32)
+        elsewhere[here] = ~other.named[there].any(1)
+        # The part of each sentence's names that the other article has nowhere.
+        self.foreign = ((self.weights * elsewhere) @ own.named) / np.maximum(self.sizes, _LITTLE)
+        in_lead = self.foreign[(own.lead > 0) & (self.sizes > 0)]
+        self.foreign_in_lead = float(in_lead.mean()) if len(in_lead) else 0.0
+
+
+class Grid:
+    """The figures of two articles' sentences."""
+
+    def __init__(self, left: Table, right: Table) -> None:
+        self.left, self.right = left, right
+        self.shape = left.count, right.count
+        one, two = left.vocabulary.common(right.vocabulary)
+        rows, columns, near = words_met(left, right)
+        self._met = rows, columns, near
+        self.sides = (
+            Side(left, right, (one, two), (rows, columns, near)),
+            Side(right, left, (two, one), (columns, rows, near)),
         )
 
     @cached_property
-    def shared(self) -> tuple[Floats, Floats]:
-        """The weight of each left sentence that is met in each right one, and the other way."""
-        return self.weighted[0] @ self.met[0], (self.weighted[1] @ self.met[1]).T
+    def related(self) -> Floats:
+        """How near each word of the left is to each of the right; 0.0 for unrelated ones.
+
+        One row and column more, of zeros: at -1, where an event has no word.
+        """
+        rows, columns, near = self._met
+        across = len(self.right.words) + 1
+        found = np.zeros((len(self.left.words) + 1) * across, np.float32)
+        np.maximum.at(found, rows * across + columns, near)
+        return found.reshape(-1, across)
 
     @cached_property
-    def covers(self) -> tuple[Floats, Floats]:
-        """The same as a share of the sentence's weight."""
-        (left, right), (a, b) = self.shared, self.sizes
-        return left / (a[:, None] + _FEW), right / (b[None, :] + _FEW)
+    def _common(self) -> tuple[Floats, Floats]:
+        """Of the words that both have, a row each: the left one's weighted, the right one's."""
+        left, right = self.sides
+        return left.weighted[left.same], right.weighted[right.same]
 
     @cached_property
     def cosine(self) -> Floats:
         """Cosine of the weighted words, the very same lemmas only."""
-        (left, right), (a, b) = self.weighted, self.same
-        return normal(left)[:, a] @ normal(right)[:, b].T
-
-    def words_around(self, kernel: dict[int, float]) -> Floats:
-        """Cosine of the weighted words of the sentences with those around them."""
-        (left, right), (a, b) = self.weighted, self.same
-        one, two = (normal(smoothed(normal(x), kernel)) for x in (left, right))
-        return one[:, a] @ two[:, b].T
+        left, right = self.sides
+        return left.unit[:, left.same] @ right.unit[:, right.same].T
 
     @cached_property
-    def senses(self) -> tuple[Floats, Floats]:
-        """The meaning of each sentence: the weighted sum of its words' points."""
-        return (
-            self.weighted[0] @ self.left.meaning,
-            self.weighted[1] @ self.right.meaning,
-        )
+    def _beside(self) -> Floats:
+        """The cosine of each two sentences with half of that of their neighbours, not at length."""
+        return self.left.beside @ self.cosine @ self.right.beside.T
+
+    def _words_beside(self) -> Floats:
+        """Cosine of the weighted words of the sentences with those beside them."""
+        left, right = self.sides
+        one, two = left.length_around(self.left.beside), right.length_around(self.right.beside)
+        return self._beside / np.outer(one, two)
+
+    def _words_around(self) -> Floats:
+        """Cosine of the weighted words of the sentences with those around them."""
+        left, right = self.sides
+        one, two = left.length_around(self.left.around), right.length_around(self.right.around)
+        return (self.left.around @ self.cosine @ self.right.around.T) / np.outer(one, two)
+
+    @cached_property
+    def covers(self) -> tuple[Floats, Floats]:
+        """The part of each sentence's weight that is met in each of the other's."""
+        left, right = self.sides
+        return left.shared / left.least[:, None], right.shared.T / right.least[None, :]
+
+    @cached_property
+    def _cover_mean(self) -> Floats:
+        found: Floats = np.sqrt(self.covers[0] * self.covers[1])
+        return found
 
     @cached_property
     def own_senses(self) -> tuple[Floats, Floats]:
-        """The same beyond what both articles are about."""
-        known = [t.meaning.any(1).astype(np.float32) for t in (self.left, self.right)]
-        weight = [w @ k for w, k in zip(self.weighted, known, strict=True)]
-        total = float(weight[0].sum() + weight[1].sum()) + 1e-6
-        middle = (self.senses[0].sum(0) + self.senses[1].sum(0)) / total
-        one, two = (
-            sense - share[:, None] * middle
-            for sense, share in zip(self.senses, weight, strict=True)
-        )
-        return one, two
+        """The meaning of each sentence beyond what both articles are about."""
+        left, right = self.sides
+        total = float(left.known.sum() + right.known.sum()) + 1e-6
+        middle = (left.sense.sum(0) + right.sense.sum(0)) / np.float32(total)
+        return left.sense - left.known[:, None] * middle, right.sense - right.known[
+            :, None
+        ] * middle
 
-    def figures(self) -> dict[str, Floats]:
-        """Every figure by its name, a matrix each; the names are in similarity.FEATURES."""
-        if not self.left.count or not self.right.count:
-            return {}
-        found: dict[str, Floats] = {}
-        found |= self._wording()
-        found |= self._meaning()
-        found |= self._naming()
-        found |= self._standing()
-        found |= self._articles(found)
-        return found
+    @cached_property
+    def _naming(self) -> tuple[Naming, Naming]:
+        here, there = self._same_names
+        return (
+            Naming(self.left, self.right, (here, there)),
+            Naming(self.right, self.left, (there, here)),
+        )
 
-    def _wording(self) -> dict[str, Floats]:
-        (to_right, to_left), (a, b) = self.shared, self.covers
-        mean = np.sqrt(a * b)
-        one, two = self.same
-        common = self.left.has[:, one] @ self.right.has[:, two].T
-        absent = (
-            1 - (self.weighted[0] @ self.met[0].max(1)) / (self.sizes[0] + _FEW),
-            1 - (self.weighted[1] @ self.met[1].max(1)) / (self.sizes[1] + _FEW),
-        )
-        verbs = (
-            (self.weighted[0] * self.left.is_verb) @ self.met[0],
-            ((self.weighted[1] * self.right.is_verb) @ self.met[1]).T,
-        )
-        cosine = self.cosine
+    @cached_property
+    def _same_names(self) -> tuple[Ints, Ints]:
+        return self.left.names.common(self.right.names)
+
+    @cached_property
+    def _names_met(self) -> Floats:
+        """The weight of the names that each two sentences have in common."""
+        here, there = self._same_names
+        weights = self._naming[0].weights[here]
+        return (self.left.named[here] * weights[:, None]).T @ self.right.named[there]
+
+    @cached_property
+    def _names_in_either(self) -> Floats:
+        one, two = self._naming
+        return one.sizes[:, None] + two.sizes[None, :] - self._names_met
+
+    def planes(self) -> dict[str, Floats]:
+        """The figures that a sift may weigh, by name: a matrix each."""
+        one, two = self.covers
+        own, other = self.own_senses
+        place = self.left.place[:, None], self.right.place[None, :]
+        either = self._names_in_either
         return {
-            "cover_less": np.minimum(a, b),
-            "cover_more": np.maximum(a, b),
-            "cover_mean": mean,
-            "cosine": cosine,
-            "shared_weight": np.log1p((to_right + to_left) / 2),
-            "n_shared": np.log1p(common),
-            "absent_less": np.minimum(absent[0][:, None], absent[1][None, :]),
-            "absent_more": np.maximum(absent[0][:, None], absent[1][None, :]),
-            "verb_cover": np.log1p((verbs[0] + verbs[1]) / 2),
-            "beside": _beside(cosine) - cosine,
-            "words_beside": self.words_around(_BESIDE),
-            "words_around": self.words_around(_AROUND),
+            "cover_less": np.minimum(one, two),
+            "cover_more": np.maximum(one, two),
+            "cover_mean": self._cover_mean,
+            "cosine": self.cosine,
+            "words_beside": self._words_beside(),
+            "sense_own": normal(own) @ normal(other).T,
+            "sense_beside": (normal(self.left.beside @ own) @ normal(self.right.beside @ other).T),
+            "names": np.where(either > 0, self._names_met / np.maximum(either, _LITTLE), 0),
+            "place": np.abs(place[0] - place[1]),
+            "place_min": np.minimum(*place),
+            "place_max": np.maximum(*place),
+        }
+
+    def figures(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
+        """The other figures, of the pairs at those places, by name; see similarity.FEATURES."""
+        return {
+            **self._wording(rows, columns),
+            **self._meaning(rows, columns),
+            **self._names(rows, columns),
+            **self._standing(rows, columns),
+            **self._articles(rows, columns),
+            **self._events(rows, columns),
+        }
+
+    def _wording(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
+        left, right = self.sides
+        common, mean = self._common, self._cover_mean
+        shared = left.shared[rows, columns] + right.shared[columns, rows]
+        by_verbs = left.by_verbs[rows, columns] + right.by_verbs[columns, rows]
+        absent = left.absent[rows], right.absent[columns]
+        having = self.left.having[left.same], self.right.having[right.same]
+        here = mean[rows, columns]
+        return {
+            "shared_weight": np.log1p(shared / 2),
+            "n_shared": np.log1p((having[0].T @ having[1])[rows, columns]),
+            "absent_less": np.minimum(*absent),
+            "absent_more": np.maximum(*absent),
+            "verb_cover": np.log1p(by_verbs / 2),
+            "beside": (self._beside - self.cosine)[rows, columns],
+            "words_around": self._words_around()[rows, columns],
             "best_of_row": np.maximum(
-                mean / (mean.max(1, keepdims=True) + 1e-9),
-                mean / (mean.max(0, keepdims=True) + 1e-9),
+                here / (mean.max(1) + _LITTLE)[rows], here / (mean.max(0) + _LITTLE)[columns]
+            ),
+            "rarest": (
+                (common[0].T[rows] * having[1].T[columns]).max(1)
+                if len(common[0])
+                else np.zeros(len(rows), np.float32)
             ),
         }
 
-    def _meaning(self) -> dict[str, Floats]:
-        one, two = self.senses
-        own, other = self.own_senses
-        verbs = (
-            normal((self.weighted[0] * self.left.is_verb) @ self.left.meaning),
-            normal((self.weighted[1] * self.right.is_verb) @ self.right.meaning),
-        )
+    def _meaning(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
+        left, right = self.sides
         return {
-            "sense": normal(one) @ normal(two).T,
-            "sense_own": normal(own) @ normal(other).T,
-            "sense_beside": normal(smoothed(own, _BESIDE)) @ normal(smoothed(other, _BESIDE)).T,
-            "sense_verbs": verbs[0] @ verbs[1].T,
+            "sense": (normal(left.sense) @ normal(right.sense).T)[rows, columns],
+            "sense_verbs": (left.sense_of_verbs @ right.sense_of_verbs.T)[rows, columns],
         }
 
-    def _naming(self) -> dict[str, Floats]:
-        left, right = self.left, self.right
-        total = left.count + right.count + 1
-        names = list(dict.fromkeys((*left.all_names, *right.all_names)))
-        met = [left.name_met.get(n, 0.0) + right.name_met.get(n, 0.0) for n in names]
-        weight = np.log(1 + total / np.maximum(np.array(met, np.float32), 1))
-        place = {name: k for k, name in enumerate(names)}
-
-        def spread(rows: Floats, own: list[str]) -> Floats:
-            found = np.zeros((len(rows), len(names)), np.float32)
-            found[:, [place[name] for name in own]] = rows
-            return found
-
-        a, b = spread(left.named, left.names), spread(right.named, right.names)
-        c, d = spread(left.taken_up, left.all_names), spread(right.taken_up, right.all_names)
-        one, two = a @ weight, b @ weight
-        common = (a * weight) @ b.T
-        either = one[:, None] + two[None, :] - common
-        carried = (c * weight) @ d.T - common
-        foreign = (
-            ((a * ~b.any(0)) @ weight) / np.maximum(one, 1e-9),
-            ((b * ~a.any(0)) @ weight) / np.maximum(two, 1e-9),
-        )
-        both = (one > 0)[:, None] & (two > 0)[None, :]
-        lead = [
-            float(share[(table.lead > 0) & (own > 0)].mean())
-            if ((table.lead > 0) & (own > 0)).any()
-            else 0.0
-            for share, table, own in zip(foreign, (left, right), (one, two), strict=True)
+    def _names(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
+        one, two = self._naming
+        here, there = self._same_names
+        weights = one.weights[here]
+        carried = (self.left.names.having[here] * weights[:, None]).T @ self.right.names.having[
+            there
         ]
+        met = self._names_met[rows, columns]
+        both = (one.sizes[rows] > 0) & (two.sizes[columns] > 0)
+        foreign = one.foreign[rows], two.foreign[columns]
+        in_lead = (one.foreign_in_lead + two.foreign_in_lead) / 2
         return {
-            "names": np.where(either > 0, common / np.maximum(either, 1e-9), 0.0),
-            "names_rare": np.log1p(common),
-            "name_conflict": (both & (common == 0)).astype(np.float32),
-            "names_carried": np.log1p(np.maximum(carried, 0.0)),
-            "foreign_less": np.minimum(foreign[0][:, None], foreign[1][None, :]),
-            "foreign_more": np.maximum(foreign[0][:, None], foreign[1][None, :]),
-            "lead_foreign": self._everywhere((lead[0] + lead[1]) / 2),
+            "names_rare": np.log1p(met),
+            "name_conflict": (both & (met == 0)).astype(np.float32),
+            "names_carried": np.log1p(np.maximum(carried[rows, columns] - met, 0)),
+            "foreign_less": np.minimum(*foreign),
+            "foreign_more": np.maximum(*foreign),
+            "lead_foreign": _everywhere(in_lead, rows),
         }
 
-    def _standing(self) -> dict[str, Floats]:
+    def _standing(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
         left, right = self.left, self.right
-        one, two = left.length[:, None], right.length[None, :]
-        title = left.title[:, None], right.title[None, :]
-        lead = left.lead[:, None], right.lead[None, :]
-        place = left.place[:, None], right.place[None, :]
+        size = left.length[rows], right.length[columns]
+        title = left.title[rows], right.title[columns]
+        lead = left.lead[rows], right.lead[columns]
         return {
             "both_lead": lead[0] * lead[1],
             "one_lead": np.abs(lead[0] - lead[1]),
             "both_title": title[0] * title[1],
             "one_title": np.abs(title[0] - title[1]),
-            "heading": np.maximum(left.heading[:, None], right.heading[None, :]),
-            "place": np.abs(place[0] - place[1]),
-            "place_min": np.minimum(*place),
-            "place_max": np.maximum(*place),
-            "length_ratio": np.minimum(one, two) / np.maximum(np.maximum(one, two), 1),
+            "heading": np.maximum(left.heading[rows], right.heading[columns]),
+            "length_ratio": np.minimum(*size) / np.maximum(np.maximum(*size), 1),
         }
 
-    def _articles(self, found: dict[str, Floats]) -> dict[str, Floats]:
+    def _articles(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
         """What the leads share, and what both articles do: the same event, or another one?"""
-        left, right = self.left, self.right
-        leads = np.nonzero(left.lead)[0], np.nonzero(right.lead)[0]
-        zeros = [np.zeros(len(t.words), np.float32) for t in (left, right)]
-        in_lead = (
-            self.met[0][:, leads[1]].max(1) if len(leads[1]) else zeros[0],
-            self.met[1][:, leads[0]].max(1) if len(leads[0]) else zeros[1],
-        )
-        by_lead = [
-            (w @ m) / (s + _FEW) for w, m, s in zip(self.weighted, in_lead, self.sizes, strict=True)
-        ]
-        one, two = self.same
-        of_lead = [left.has[leads[0]].sum(0)[one] > 0, right.has[leads[1]].sum(0)[two] > 0]
-        topic = of_lead[0] & of_lead[1]
-        weight = left.rarity[one] * topic
+        left, right = self.sides
+        having = self.left.having[left.same], self.right.having[right.same]
+        topic = (having[0] @ self.left.lead > 0) & (having[1] @ self.right.lead > 0)
+        weight = self.left.rarity[left.same] * topic
         total = float(weight.sum()) or 1.0
-        about = (left.has[:, one] @ weight) / total, (right.has[:, two] @ weight) / total
-        whole = self.weighted[0].sum(0), self.weighted[1].sum(0)
+        about = (weight @ having[0])[rows] / total, (weight @ having[1])[columns] / total
+        by_lead = left.by_lead[rows], right.by_lead[columns]
+        whole = left.weighted.sum(1), right.weighted.sum(1)
         length = float(np.linalg.norm(whole[0]) * np.linalg.norm(whole[1])) + 1e-9
-        cover = found["cover_mean"][np.ix_(*leads)]
+        common = float(whole[0][left.same] @ whole[1][right.same])
+        cover = self._cover_mean[np.ix_(self.left.lead > 0, self.right.lead > 0)]
         return {
-            "by_lead_less": np.minimum(by_lead[0][:, None], by_lead[1][None, :]),
-            "by_lead_more": np.maximum(by_lead[0][:, None], by_lead[1][None, :]),
-            "topic_less": np.minimum(about[0][:, None], about[1][None, :]),
-            "topic_more": np.maximum(about[0][:, None], about[1][None, :]),
-            "lead_cover": self._everywhere(float(cover.max()) if cover.size else 0.0),
-            "articles_cosine": self._everywhere(float(whole[0][one] @ whole[1][two]) / length),
+            "by_lead_less": np.minimum(*by_lead),
+            "by_lead_more": np.maximum(*by_lead),
+            "topic_less": np.minimum(*about),
+            "topic_more": np.maximum(*about),
+            "lead_cover": _everywhere(float(cover.max()) if cover.size else 0.0, rows),
+            "articles_cosine": _everywhere(common / length, rows),
         }
 
-    def _everywhere(self, value: float) -> Floats:
-        return np.full(self._shape, value, np.float32)
+    def _events(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
+        left, right = self.sides
+        weights = left.weights, right.weights
+        whole, alone = events_met(self.left, self.right, self._met, self.related, weights)
+        return {"event": whole[rows, columns], "event_verb": alone[rows, columns]}
 
 
-def _met(count: int, rows: Ints, words: Ints, near: Floats, other: Table) -> Floats:
-    """For each of ``count`` words, how near the nearest word of each other sentence is."""
-    found = np.zeros((count, other.count), np.float32)
-    sizes = other.spread[words]
-    begin = np.cumsum(sizes) - sizes
-    at = np.arange(int(sizes.sum())) - np.repeat(begin, sizes)
-    column = other.rows[np.repeat(other.start[words], sizes) + at]
-    row, value = np.repeat(rows, sizes), np.repeat(near, sizes)
-    # In ascending order the last written is the greatest; np.maximum.at takes ten times as long.
-    order = np.argsort(value, kind="stable")
-    found[row[order], column[order]] = value[order]
-    return found
-
-
-def _beside(matrix: Floats) -> Floats:
-    """Each cell with half of its neighbours in rows and columns, a quarter at the corners."""
-    return smoothed(smoothed(matrix, _BESIDE).T, _BESIDE).T
+def _everywhere(value: float, rows: Ints) -> Floats:
+    return np.full(len(rows), value, np.float32)

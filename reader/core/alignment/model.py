@@ -32,55 +32,86 @@ class Tree:
 class Forest:
     """A sum of trees over named figures; ``margins`` gives the log odds of rows of figures.
 
-    After J. H. Friedman, "Greedy function approximation: a gradient boosting machine", 2001; all
-    trees are walked at once with a bit for each leaf, after C. Lucchese et al., "QuickScorer",
-    2015: tree by tree it took eight times as long.
+    After J. H. Friedman, "Greedy function approximation: a gradient boosting machine", 2001. The
+    trees are not walked: as in C. Lucchese et al., "QuickScorer", 2015, each tree has a bit for
+    each leaf, and a figure takes away the leaves that it rules out. What a figure leaves of all
+    trees hangs only on how many of its thresholds it is above, so that is worked out once for each
+    such step: a row of figures costs one look-up for each figure, whatever the number of trees
+    (300 trees of 190 rows: 1.0 ms instead of 2.6 ms with a comparison for each split).
     """
 
     def __init__(self, names: Sequence[str], trees: Sequence[Tree]) -> None:
         self.names = tuple(names)
         self.trees = tuple(trees)
-        shape = len(trees), _LEAVES - 1
-        self._feature = np.zeros(shape, np.intp)
-        self._threshold = np.full(shape, np.inf, np.float32)
-        self._keep = np.full(shape, 255, np.uint8)  # the leaves left when a figure is above
-        self._value = np.zeros((len(trees), _LEAVES), np.float64)
+        splits: dict[int, list[tuple[float, int, int]]] = {}  # by figure: threshold, tree, leaves
+        leaves = np.zeros((len(trees), _LEAVES), np.float64)
         for number, tree in enumerate(trees):
-            self._add(number, tree)
+            _add(tree, number, splits, leaves)
+        self._figures = [_Steps.of(figure, rows, len(trees)) for figure, rows in splits.items()]
+        # The value of a tree by the bits of the leaves that are left: that of the first of them.
         bits = np.arange(256)
-        self._first = np.where(bits, np.log2(np.maximum(bits & -bits, 1)), 0).astype(np.intp)
-
-    def _add(self, number: int, tree: Tree) -> None:
-        split, leaf = 0, 0
-
-        def walk(node: int) -> int:
-            nonlocal split, leaf
-            if tree.feature[node] < 0:
-                self._value[number, leaf] = tree.value[node]
-                leaf += 1
-                return 1 << (leaf - 1)
-            here, split = split, split + 1
-            below = walk(tree.left[node])
-            self._feature[number, here] = tree.feature[node]
-            self._threshold[number, here] = tree.threshold[node]
-            self._keep[number, here] = 255 & ~below
-            return below | walk(tree.right[node])
-
-        walk(0)
+        first = np.where(bits, np.log2(np.maximum(bits & -bits, 1)), 0).astype(np.intp)
+        self._value = leaves[:, first].ravel()
+        self._begin = np.arange(len(trees)) * len(bits)
 
     def margins(self, rows: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """The log odds of each row of figures, in the order of ``names``."""
         found = np.empty(len(rows))
-        trees = np.arange(len(self.trees))[:, None]
         step = 256  # rows at once: what is worked on stays in the processor's cache
         for start in range(0, len(rows), step):
             part = np.ascontiguousarray(rows[start : start + step].T)
-            alive = np.full((len(self.trees), part.shape[1]), 255, np.uint8)
-            for split in range(_LEAVES - 1):
-                above = part[self._feature[:, split]] > self._threshold[:, split, None]
-                alive &= np.where(above, self._keep[:, split, None], np.uint8(255))
-            found[start : start + step] = self._value[trees, self._first[alive]].sum(0)
+            alive = np.full((part.shape[1], _padded(len(self.trees)) // 8), -1, np.int64)
+            for steps in self._figures:
+                alive &= steps.alive.take(steps.thresholds.searchsorted(part[steps.figure]), 0)
+            leaves = alive.view(np.uint8)[:, : len(self.trees)] + self._begin
+            found[start : start + step] = self._value.take(leaves).sum(1)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Steps:
+    """What one figure leaves of all trees: row k of ``alive`` when it is above k thresholds.
+
+    A byte for each tree, a bit for each of its leaves; eight trees are taken together as a number.
+    """
+
+    figure: int
+    thresholds: NDArray[np.float32]
+    alive: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, figure: int, splits: Sequence[tuple[float, int, int]], trees: int) -> _Steps:
+        """From the splits on that figure: threshold, tree, and the leaves left above it."""
+        values = np.array([value for value, _, _ in splits], np.float32)
+        thresholds, place = np.unique(values, return_inverse=True)
+        alive = np.full((len(thresholds) + 1, _padded(trees)), 255, np.uint8)
+        for step, (_, tree, kept) in zip(place.tolist(), splits, strict=True):
+            alive[step + 1, tree] &= kept
+        return cls(figure, thresholds, np.bitwise_and.accumulate(alive, 0).view(np.int64))
+
+
+def _padded(trees: int) -> int:
+    return max(8, -(-trees // 8) * 8)
+
+
+def _add(
+    tree: Tree, number: int, splits: dict[int, list[tuple[float, int, int]]], leaves: Any
+) -> None:
+    """Adds a tree to the splits of all trees, and its leaves' values to theirs."""
+    leaf = 0
+
+    def walk(node: int) -> int:
+        nonlocal leaf
+        figure = tree.feature[node]
+        if figure < 0:
+            leaves[number, leaf] = tree.value[node]
+            leaf += 1
+            return 1 << (leaf - 1)
+        below = walk(tree.left[node])
+        splits.setdefault(figure, []).append((tree.threshold[node], number, 255 & ~below))
+        return below | walk(tree.right[node])
+
+    walk(0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def nearest(tables: Sequence[Table]) -> set[tuple[int, int]]:
     place = {word: k for k, word in enumerate(sorted(w for w, n in spread.items() if n > 1))}
     rows = np.zeros((len(tables), len(place)), np.float32)
     for row, table in zip(rows, tables, strict=True):
-        for word, met in table.times_met.items():
+        for word, met in zip(table.words, table.times_met.tolist(), strict=True):
             if word in place:
                 row[place[word]] = (1 + np.log(met)) * np.log(len(tables) / spread[word])
     rows /= np.linalg.norm(rows, axis=1, keepdims=True) + 1e-9

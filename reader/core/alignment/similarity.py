@@ -6,7 +6,6 @@ put in by giving the linker another object with the members of ``Similarity``.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -14,12 +13,10 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from reader.core.alignment.grid import Grid
+from reader.core.alignment.meeting import quantities_met, times_met
 from reader.core.alignment.model import LinkModel, Sift, link_model
 from reader.core.alignment.profile import Profile
-from reader.core.alignment.sentence_profile import SentenceProfile
 from reader.core.alignment.table import Floats, Ints
-from reader.core.language.features import Quantity
-from reader.core.language.times import compatible
 from reader.core.weights import weigh
 
 OF_PAIRS = (  # worked out pair by pair; the others are matrices of the grid
@@ -126,10 +123,11 @@ class LexicalSimilarity:
 
     def figures(self, left: Profile, right: Profile) -> Figures:
         """The pairs that the model's sift keeps, in the order of their places."""
+        if not left.sentences or not right.sentences:
+            nothing = np.zeros(0, np.intp)
+            return Figures(nothing, nothing, np.zeros((0, len(FEATURES)), np.float32))
         grid = Grid(left.table, right.table)
-        planes = grid.figures()
-        if not planes:
-            return Figures(*_places([]), np.zeros((0, len(FEATURES)), np.float32))
+        planes = grid.planes()
         sift = self._sift or self.model.sift
         worth = sift.margins(planes)
         kept = (worth >= sift.least) & (planes["cover_more"] >= self._least_cover)
@@ -140,108 +138,38 @@ class LexicalSimilarity:
             order = np.lexsort((planes["place"][rows, columns], -worth[rows, columns]))
             first = np.sort(order[:most])
             rows, columns = rows[first], columns[first]
-        of_grid = [planes[name][rows, columns] for name in OF_GRID]
-        of_pairs = _of_pairs(grid, rows, columns, planes["cosine"])
-        return Figures(rows, columns, np.stack([*of_grid, *of_pairs], 1).astype(np.float32))
+        found = {name: plane[rows, columns] for name, plane in planes.items()}
+        found |= grid.figures(rows, columns)
+        found |= _of_pairs(grid, rows, columns, found["cosine"])
+        return Figures(rows, columns, np.array([found[n] for n in FEATURES], np.float32).T)
 
 
-def _places(pairs: Sequence[tuple[int, int]]) -> tuple[Ints, Ints]:
-    places = np.array(pairs, np.intp).reshape(len(pairs), 2)
-    return places[:, 0], places[:, 1]
+def _of_pairs(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> dict[str, Floats]:
+    """The figures that no matrix of words, meanings or names tells."""
+    left, right = grid.left, grid.right
+
+    def picked(plane: Floats | None) -> Floats:
+        return np.zeros(len(rows), np.float32) if plane is None else plane[rows, columns]
+
+    quantities = quantities_met(left.quantities, right.quantities) or (None, None)
+    return {
+        "quantities": picked(quantities[0]),
+        "quantity_conflict": picked(quantities[1]),
+        "times": times_met(left.times, right.times, rows, columns),
+        "figures": picked(left.figures.counts(right.figures)),
+        "source": picked(left.sources.counts(right.sources)),
+        "sourced": left.sourced[rows] + right.sourced[columns],
+        "wording": _wording(grid, rows, columns, cosine),
+        "verbs": np.log1p(picked(left.acts.counts(right.acts))),
+        "quoted": np.log1p(picked(left.quoted.counts(right.quoted))),
+    }
 
 
-def _of_pairs(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> list[Floats]:
-    left, right = grid.left.sentences, grid.right.sentences
-    told = [
-        _told(left[i], right[j], float(cosine[i, j]))
-        for i, j in zip(rows.tolist(), columns.tolist(), strict=True)
-    ]
-    columns_told = np.array(told, np.float32).reshape(len(told), 9).T
-    events = _events(grid)
-    quantities, conflict, times, figures, source, sourced, wording, verbs, quoted = columns_told
-    return [
-        _rarest(grid, rows, columns),
-        quantities,
-        conflict,
-        times,
-        figures,
-        source,
-        sourced,
-        wording,
-        events[0][rows, columns],
-        events[1][rows, columns],
-        np.log1p(verbs),
-        np.log1p(quoted),
-    ]
-
-
-def _told(a: SentenceProfile, b: SentenceProfile, cosine: float) -> tuple[float, ...]:
-    meeting = conflicting = 0.0
-    if a.quantities and b.quantities:
-        meeting, conflicting = _quantities(a.quantities, b.quantities)
-    times = 0.0
-    if a.times and b.times:
-        judged = [compatible(p, q) for p in a.times for q in b.times]
-        times = 0.5 if True in judged else -0.5 if False in judged else 0.0
-    return (
-        meeting,
-        conflicting,
-        times,
-        len(a.figures & b.figures),
-        len(a.sources & b.sources),
-        bool(a.sources) + bool(b.sources),
-        fuzz.ratio(tuple(a.words), tuple(b.words)) / 100.0 if cosine > 0.2 else 0.0,
-        len(a.verbs & b.verbs),
-        len(a.quoted & b.quoted),
-    )
-
-
-def _quantities(a: Sequence[Quantity], b: Sequence[Quantity]) -> tuple[float, float]:
-    meeting = conflicting = 0
-    for p in a:
-        for q in b:
-            if p.unit != q.unit:
-                continue
-            same_thing = bool(p.counted and p.counted == q.counted) or (
-                not p.counted and not q.counted
-            )
-            if p.low <= q.high and q.low <= p.high:
-                meeting += 1 if same_thing or p.low > 12 else 0
-            elif same_thing:
-                conflicting += 1
-    return min(meeting, 2) / 2, min(conflicting, 2) / 2
-
-
-def _rarest(grid: Grid, rows: Ints, columns: Ints) -> Floats:
-    one, two = grid.same
-    if not len(one):
-        return np.zeros(len(rows), np.float32)
-    weighted = grid.weighted[0][:, one]
-    both = weighted[rows] * grid.right.has[:, two][columns]
-    found: Floats = both.max(1)
+def _wording(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> Floats:
+    """How alike the words stand in order, of pairs that share enough words to ask for it."""
+    found = np.zeros(len(rows), np.float32)
+    for place in np.nonzero(cosine > 0.2)[0].tolist():
+        one = grid.left.sentences[rows[place]].words
+        two = grid.right.sentences[columns[place]].words
+        found[place] = fuzz.ratio(tuple(one), tuple(two)) / 100.0
     return found
-
-
-def _events(grid: Grid) -> tuple[Floats, Floats]:
-    """For each pair, the best meeting of two verbs: with their arguments, and alone."""
-    left, right = grid.left.events, grid.right.events
-    shape = grid.left.count, grid.right.count
-    whole, alone = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    if not len(left) or not len(right):
-        return whole, alone
-
-    def nearness(column: int) -> Floats:
-        a, b = left[:, column], right[:, column]
-        near: Floats = grid.related[np.ix_(a, b)] * ((a >= 0)[:, None] & (b >= 0)[None, :])
-        return near
-
-    weights = grid.weights[0][left[:, 1]][:, None], grid.weights[1][right[:, 1]][None, :]
-    verb = nearness(1) * np.minimum(*weights)
-    acts = verb * (0.3 + nearness(2) + nearness(3))
-    # Events stand in the order of their sentences, so those of one are a run.
-    rows, first = np.unique(left[:, 0], return_index=True)
-    columns, begin = np.unique(right[:, 0], return_index=True)
-    at = np.ix_(rows, columns)
-    for found, each in ((whole, acts), (alone, verb)):
-        found[at] = np.maximum.reduceat(np.maximum.reduceat(each, first, 0), begin, 1)
-    return whole, alone

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any
@@ -13,6 +14,7 @@ from reader.core.alignment.meanings import meanings
 from reader.core.alignment.rarity import rarity
 from reader.core.alignment.sentence_profile import FOREIGN, SentenceProfile
 from reader.core.article import Kind
+from reader.core.language.features import Time
 from reader.core.language.ngrams import char_ngrams
 from reader.core.language.relations import expansions
 
@@ -22,43 +24,100 @@ Ints = NDArray[np.intp]
 _COMMON = 0.3  # what even the most common content word tells beside a rare one
 
 
+class Terms:
+    """Strings of an article and the sentences that have them, to be met with another article's.
+
+    ``strings`` stand in the order in which they are first met; ``having`` has a row for each and a
+    column for each sentence, 1.0 where the sentence has it.
+    """
+
+    def __init__(self, sentences: Sequence[Iterable[str]]) -> None:
+        place: dict[str, int] = {}
+        rows = [[place.setdefault(item, len(place)) for item in items] for items in sentences]
+        self.strings = list(place)
+        self.having = np.zeros((len(place), len(rows)), np.float32)
+        for number, row in enumerate(rows):
+            self.having[row, number] = 1.0
+        # The hash stands for the string: numbers are met a hundred times faster than strings.
+        self._hashes = np.fromiter(map(hash, self.strings), np.int64, len(place))
+        self._order: Ints = np.argsort(self._hashes)
+        self._sorted = self._hashes[self._order]
+
+    def common(self, other: Terms) -> tuple[Ints, Ints]:
+        """Places of the strings that both have, in this one and in the other, in order of this."""
+        if not self.strings or not other.strings:
+            nothing = np.zeros(0, np.intp)
+            return nothing, nothing
+        at = np.minimum(other._sorted.searchsorted(self._hashes), len(other.strings) - 1)
+        own: Ints = np.nonzero(other._sorted[at] == self._hashes)[0]
+        return own, other._order[at[own]]
+
+    def counts(self, other: Terms) -> Floats | None:
+        """How many strings each two sentences have in common; None when no two have any."""
+        own, others = self.common(other)
+        return self.having[own].T @ other.having[others] if len(own) else None
+
+
 class Table:
-    """Arrays over the sentences (rows) of one article and its words or names (columns)."""
+    """Arrays over the sentences of one article and its words or names."""
 
     def __init__(self, sentences: Sequence[SentenceProfile]) -> None:
         self.sentences = sentences
         self.count = len(sentences)
-        self.words, self.has = _incidence([s.words for s in sentences])
+        self.vocabulary = Terms([s.words for s in sentences])
+        self.words = self.vocabulary.strings
+        self.having = self.vocabulary.having
         self.place_of = {word: place for place, word in enumerate(self.words)}
-        self.times_met = dict(zip(self.words, self.has.sum(0).tolist(), strict=True))
+        self.times_met = self.having.sum(1)
         self.rarity = np.array([_COMMON + rarity(w) for w in self.words], np.float32)
         self.meaning = meanings(self.words)
+        self.is_known = self.meaning.any(1).astype(np.float32)
         # The sentences of each word in a row: those of word k are rows[start[k]:][:spread[k]].
-        self.rows: Ints = np.nonzero(self.has.T)[1]
-        self.spread: Ints = np.count_nonzero(self.has, axis=0)
+        self.rows: Ints = np.nonzero(self.having)[1]
+        self.spread: Ints = np.count_nonzero(self.having, axis=1)
         self.start: Ints = np.cumsum(self.spread) - self.spread
         tags: dict[str, set[str]] = {word: set() for word in self.words}
         for sentence in sentences:
             for word, tag in sentence.words.items():
                 tags[word].add(tag)
-        self.is_verb = np.array(["v" in tags[w] for w in self.words], np.float32)
+        self.verbs: Ints = np.array(
+            [k for k, word in enumerate(self.words) if "v" in tags[word]], np.intp
+        )
         self.is_foreign = np.array([FOREIGN in tags[w] for w in self.words], bool)
         self.keys = Keys(self.words, tags)
-        self.names, self.named = _incidence([s.names for s in sentences])
-        carried, taken_up = _incidence([(*s.names, *s.carried) for s in sentences])
-        self.all_names, self.taken_up = carried, taken_up
-        self.name_met = dict(zip(self.names, self.named.sum(0).tolist(), strict=True))
+        self.names = Terms([(*s.names, *s.carried) for s in sentences])
+        self.named = self._named()
         self.lead = _figures(s.lead for s in sentences)
         self.title = _figures(s.kind is Kind.TITLE for s in sentences)
         self.heading = _figures(s.kind is Kind.HEADING for s in sentences)
         self.place = _figures(s.place for s in sentences)
         self.length = _figures(s.length for s in sentences)
-        events = [
-            (row, *(self.place_of.get(word, -1) for word in event))
-            for row, sentence in enumerate(sentences)
-            for event in sentence.events
-        ]
-        self.events: Ints = np.array(events, np.intp).reshape(len(events), 4)
+        self.sourced = _figures(bool(s.sources) for s in sentences)
+        self.acts = Terms([s.verbs for s in sentences])
+        self.figures = Terms([s.figures for s in sentences])
+        self.sources = Terms([s.sources for s in sentences])
+        self.quoted = Terms([s.quoted for s in sentences])
+        self.events = Events(sentences, self.place_of)
+        self.quantities = Quantities(sentences)
+        self.times = Times(sentences)
+
+    def _named(self) -> Floats:
+        """Like ``names.having``, of the names that stand in the sentence itself."""
+        place = {name: k for k, name in enumerate(self.names.strings)}
+        found = np.zeros_like(self.names.having)
+        for number, sentence in enumerate(self.sentences):
+            found[[place[name] for name in sentence.names], number] = 1.0
+        return found
+
+    @cached_property
+    def beside(self) -> Floats:
+        """The matrix that adds half of its neighbours to each sentence."""
+        return _smoothing(self.count, {-1: 0.5, 0: 1.0, 1: 0.5})
+
+    @cached_property
+    def around(self) -> Floats:
+        """The matrix that adds those around it to each sentence, the less the farther away."""
+        return _smoothing(self.count, {d: math.exp(-((d / 2) ** 2) / 2) for d in range(-4, 5)})
 
     @cached_property
     def spelling(self) -> list[frozenset[str]]:
@@ -70,22 +129,70 @@ def _figures(values: Iterable[float]) -> Floats:
     return np.fromiter(values, np.float32)
 
 
-def _incidence(rows: Sequence[Iterable[str]]) -> tuple[list[str], Floats]:
-    """The strings of all rows in order, and for each row a 1.0 under each that it has."""
-    place: dict[str, int] = {}
-    for row in rows:
-        for item in row:
-            place.setdefault(item, len(place))
-    found = np.zeros((len(rows), len(place)), np.float32)
-    for number, row in enumerate(rows):
-        found[number, [place[item] for item in row]] = 1.0
-    return list(place), found
+class Events:
+    """The verbs of an article with what acts and what is acted on, in the order of their words.
+
+    Parallel arrays: ``row`` (the sentence), ``verb``, ``subject`` and ``object``, places of words,
+    -1 for none. The events of word k are those from ``start[k]`` on, ``spread[k]`` of them.
+    """
+
+    def __init__(self, sentences: Sequence[SentenceProfile], place_of: Mapping[str, int]) -> None:
+        found = sorted(
+            (place_of[verb], row, place_of.get(subject, -1), place_of.get(thing, -1))
+            for row, sentence in enumerate(sentences)
+            for verb, subject, thing in sentence.events
+        )
+        columns: Ints = np.array(found, np.intp).reshape(len(found), 4).T
+        self.verb, self.row, self.subject, self.object = columns
+        self.spread: Ints = np.bincount(self.verb, minlength=len(place_of))
+        self.start: Ints = np.cumsum(self.spread) - self.spread
+
+
+class Quantities:
+    """The quantities of an article as parallel arrays; words are told by their hashes.
+
+    ``counted`` is 0 where nothing is named; ``having`` has a row for each quantity and a column for
+    each sentence.
+    """
+
+    def __init__(self, sentences: Sequence[SentenceProfile]) -> None:
+        found = [(row, q) for row, s in enumerate(sentences) for q in s.quantities]
+        self.count = len(found)
+        self.low = np.array([q.low for _, q in found], np.float64)
+        self.high = np.array([q.high for _, q in found], np.float64)
+        self.unit = np.array([hash(q.unit) for _, q in found], np.int64)
+        self.counted = np.array([hash(q.counted) if q.counted else 0 for _, q in found], np.int64)
+        self.having = np.zeros((len(found), len(sentences)), np.float32)
+        self.having[np.arange(len(found)), [row for row, _ in found]] = 1.0
+
+
+class Times:
+    """The time expressions of an article, those that say the same only once.
+
+    ``of_row`` holds for each sentence the places in ``distinct`` of what it has.
+    """
+
+    def __init__(self, sentences: Sequence[SentenceProfile]) -> None:
+        places: dict[tuple[object, ...], int] = {}
+        self.distinct: list[Time] = []
+        self.of_row: list[list[int]] = []
+        for sentence in sentences:
+            row = []
+            for time in sentence.times:
+                said = (time.anchor, time.relation, time.begin, time.end_day, time.days)
+                if said not in places:
+                    places[said] = len(places)
+                    self.distinct.append(time)
+                row.append(places[said])
+            self.of_row.append(row)
+        self.any = np.array([bool(row) for row in self.of_row], bool)
 
 
 class Keys:
     """What the words of an article expand to in WordNet, in order, to be met with another's.
 
-    Parallel arrays: ``key`` in ascending order, ``word`` (a place), ``strength``.
+    Parallel arrays: ``word`` (a place) and ``strength``, in the order of the keys; those of the key
+    with the hash ``distinct[k]`` are the ones from ``start[k]`` on, ``spread[k]`` of them.
     """
 
     def __init__(self, words: Sequence[str], tags: Mapping[str, Iterable[str]]) -> None:
@@ -99,39 +206,59 @@ class Keys:
             # The hash stands for the key: numbers are met a hundred times faster than strings.
             rows += [(hash(key), place, strength) for key, strength in best.items()]
         rows.sort()
-        self.key = np.array([key for key, _, _ in rows], np.int64)
         self.word: Ints = np.array([place for _, place, _ in rows], np.intp)
         self.strength = np.array([strength for _, _, strength in rows], np.float32)
+        hashes = np.array([key for key, _, _ in rows], np.int64)
+        self.distinct, self.start, self.spread = np.unique(
+            hashes, return_index=True, return_counts=True
+        )
+        self.number: Ints = np.repeat(np.arange(len(self.distinct)), self.spread)  # of each row
 
     def meet(self, other: Keys, least: float) -> tuple[Ints, Ints, Floats]:
-        """Pairs of words with a key in common, once each, and their nearness from ``least``."""
-        first = np.searchsorted(other.key, self.key, "left")
-        many = np.searchsorted(other.key, self.key, "right") - first
-        own = np.repeat(np.arange(len(self.key)), many)
-        begin = np.cumsum(many) - many
-        at = np.arange(len(own)) - np.repeat(begin, many) + np.repeat(first, many)
-        near = self.strength[own] * other.strength[at]
-        kept = np.nonzero(near >= least)[0]
-        kept = kept[np.argsort(-near[kept], kind="stable")]
-        pair = self.word[own[kept]] << 32 | other.word[at[kept]]
-        pair, nearest = np.unique(pair, return_index=True)
-        return pair >> 32, pair & 0xFFFFFFFF, near[kept][nearest]
+        """Pairs of words with a key in common, once for each such key, and how near that makes
+        them, if at least ``least``.
+        """
+        if not len(self.distinct) or not len(other.distinct):
+            nothing = np.zeros(0, np.intp)
+            return nothing, nothing, np.zeros(0, np.float32)
+        at = np.minimum(other.distinct.searchsorted(self.distinct), len(other.distinct) - 1)
+        met = other.distinct[at] == self.distinct
+        rows: Ints = np.nonzero(met[self.number])[0]
+        there = at[self.number[rows]]
+        which, found = in_runs(other.start[there], other.spread[there])
+        own = rows[which]
+        near = self.strength[own] * other.strength[found]
+        kept = near >= least
+        return self.word[own[kept]], other.word[found[kept]], near[kept]
+
+
+def in_runs(start: Ints, spread: Ints) -> tuple[Ints, Ints]:
+    """All places of several runs one after the other: the number of the run, and the place.
+
+    Run k holds the places from ``start[k]`` on, ``spread[k]`` of them.
+    """
+    which = np.repeat(np.arange(len(spread)), spread)
+    begin = start - (np.cumsum(spread) - spread)
+    return which, np.arange(len(which)) + begin[which]
+
+
+def lengths(rows: Floats) -> Floats:
+    """The length of each row; never quite 0.0, so that it may be divided by."""
+    found: Floats = np.sqrt(np.einsum("ij,ij->i", rows, rows)) + np.float32(1e-6)
+    return found
 
 
 def normal(rows: Floats) -> Floats:
     """The rows at length 1; rows of zeros stay."""
-    length = np.linalg.norm(rows, axis=1, keepdims=True)
-    return np.asarray(rows / (length + 1e-6), np.float32)
+    return rows / lengths(rows)[:, None]
 
 
-def smoothed(rows: Floats, kernel: Mapping[int, float]) -> Floats:
-    """Each row with a share of those around it: ``kernel`` maps a distance in rows to a share."""
-    found = np.zeros_like(rows)
-    count = len(rows)
+def _smoothing(count: int, kernel: Mapping[int, float]) -> Floats:
+    """The matrix that gives each of ``count`` rows a share of those around it.
+
+    ``kernel`` maps a distance in rows to a share.
+    """
+    found = np.zeros((count, count), np.float32)
     for distance, share in kernel.items():
-        if abs(distance) >= count:
-            continue
-        to = slice(max(-distance, 0), count - max(distance, 0))
-        start = slice(max(distance, 0), count - max(-distance, 0))
-        found[to] += np.float32(share) * rows[start]
+        found += share * np.eye(count, k=distance, dtype=np.float32)
     return found

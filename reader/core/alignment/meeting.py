@@ -1,0 +1,126 @@
+"""What meets in two articles: related words, verbs with their arguments, quantities, times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+import numpy as np
+
+from reader.core.alignment.table import Events, Floats, Ints, Quantities, Table, Times, in_runs
+from reader.core.language.times import compatible
+from reader.core.weights import weigh
+
+Met = tuple[Ints, Ints, Floats]
+
+
+def words_met(left: Table, right: Table) -> Met:
+    """Places of related words, left and right, and how near they are: 1.0 the same.
+
+    Words are joined over what they expand to in WordNet, never pair by pair; a pair that several
+    expansions join stands there for each.
+    """
+    rows, columns, near = left.keys.meet(right.keys, weigh("alignment.least_strength"))
+    if not left.is_foreign.any() and not right.is_foreign.any():
+        return rows, columns, near
+    alike = list(_spelled_alike(left, right))
+    places = np.array([pair for pair, _ in alike], np.intp).reshape(len(alike), 2)
+    shares = np.array([share for _, share in alike], np.float32)
+    return (
+        np.concatenate((rows, places[:, 0])),
+        np.concatenate((columns, places[:, 1])),
+        np.concatenate((near, shares)),
+    )
+
+
+def _spelled_alike(left: Table, right: Table) -> Iterator[tuple[tuple[int, int], float]]:
+    """Words of which one is of another language and that share most of their n-grams.
+
+    "Präsident" and "president", "gobierno" and "gobiernos": Dice's coefficient of their character
+    n-grams stands for the relations of meaning that only English words have.
+    """
+    least = weigh("alignment.least_spelling")
+    having: dict[str, list[int]] = {}
+    for b, grams in enumerate(right.spelling):
+        for gram in grams:
+            having.setdefault(gram, []).append(b)
+    for a, grams in enumerate(left.spelling):
+        counts = Counter(b for gram in grams for b in having.get(gram, ()))
+        for b, common in counts.items():
+            share = 2 * common / (len(grams) + len(right.spelling[b]))
+            if share >= least and (left.is_foreign[a] or right.is_foreign[b]):
+                yield (a, b), share
+
+
+def events_met(
+    left: Table, right: Table, met: Met, related: Floats, weights: tuple[Floats, Floats]
+) -> tuple[Floats, Floats]:
+    """For each two sentences, the best meeting of two verbs: with their arguments, and alone.
+
+    ``met`` are the related words, ``related`` the same as a matrix, ``weights`` those of each
+    article's words.
+    """
+    one, two = left.events, right.events
+    rows, columns, near = _of_verbs(one, two, met)
+    first, second = one.verb[rows], two.verb[columns]
+    verb = near * np.minimum(weights[0][first], weights[1][second])
+    arguments = (
+        related[one.subject[rows], two.subject[columns]]
+        + related[one.object[rows], two.object[columns]]
+    )
+    flat = one.row[rows] * right.count + two.row[columns]
+    found = []
+    for each in (verb * (np.float32(0.3) + arguments), verb):
+        best = np.zeros(left.count * right.count, np.float32)
+        np.maximum.at(best, flat, each)
+        found.append(best.reshape(left.count, right.count))
+    return found[0], found[1]
+
+
+def _of_verbs(one: Events, two: Events, met: Met) -> Met:
+    """Places of events whose verbs are related, and how near the verbs are."""
+    rows, columns, near = met
+    kept = np.nonzero((one.spread[rows] > 0) & (two.spread[columns] > 0))[0]
+    which, first = in_runs(one.start[rows[kept]], one.spread[rows[kept]])
+    kept = kept[which]
+    which, second = in_runs(two.start[columns[kept]], two.spread[columns[kept]])
+    return first[which], second, near[kept[which]]
+
+
+def quantities_met(left: Quantities, right: Quantities) -> tuple[Floats, Floats] | None:
+    """For each two sentences, how many quantities meet and how many differ: 0.0, 0.5 or 1.0 (more).
+
+    None when one of the articles has none.
+    """
+    if not left.count or not right.count:
+        return None
+    counted = left.counted[:, None], right.counted[None, :]
+    same_thing = counted[0] == counted[1]  # also where nothing is named in both
+    overlap = (left.low[:, None] <= right.high) & (right.low <= left.high[:, None])
+    one_unit = left.unit[:, None] == right.unit
+    meeting = one_unit & overlap & (same_thing | (left.low[:, None] > 12))
+    conflicting = one_unit & ~overlap & same_thing
+
+    def each(found: Floats) -> Floats:
+        count = left.having.T @ found.astype(np.float32) @ right.having
+        return np.minimum(count, 2) / 2
+
+    return each(meeting), each(conflicting)
+
+
+def times_met(left: Times, right: Times, rows: Ints, columns: Ints) -> Floats:
+    """For each pair of sentences at those places: 0.5 when times of both can be the same, -0.5 when
+    not, 0.0 when none can be compared.
+    """
+    found = np.zeros(len(rows), np.float32)
+    known: dict[tuple[int, int], bool | None] = {}
+    both = np.nonzero(left.any[rows] & right.any[columns])[0]
+    for place in both.tolist():
+        judged = set()
+        for p in left.of_row[rows[place]]:
+            for q in right.of_row[columns[place]]:
+                if (p, q) not in known:
+                    known[p, q] = compatible(left.distinct[p], right.distinct[q])
+                judged.add(known[p, q])
+        found[place] = 0.5 if True in judged else -0.5 if False in judged else 0.0
+    return found
