@@ -8,6 +8,7 @@ from reader.core.discrepancies import (
     attribution,
     certainty,
     commitment,
+    framing,
     number,
     polarity,
     precedence,
@@ -17,6 +18,7 @@ from reader.core.discrepancies import (
 )
 from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_shown
 from reader.core.discrepancies.finding import Type
+from reader.core.discrepancies.judge import judge
 from reader.core.discrepancies.pairing import Passage
 
 DETECTORS: Mapping[Type, Detector] = {
@@ -27,6 +29,7 @@ DETECTORS: Mapping[Type, Detector] = {
     Type.NUMBER: number.detect,
     Type.TIME: times.detect,
     Type.PRECEDENCE: precedence.detect,
+    Type.FRAMING: framing.detect,
     Type.ATTRIBUTION: attribution.detect,
     Type.QUOTATION: quotation.detect,
 }
@@ -41,6 +44,7 @@ SIEVES: Mapping[Type, Sieve] = {
     Type.NUMBER: number.can_differ,
     Type.TIME: times.can_differ,
     Type.PRECEDENCE: precedence.can_differ,
+    Type.FRAMING: framing.can_differ,
     Type.ATTRIBUTION: attribution.can_differ,
     Type.QUOTATION: quotation.can_differ,
 }
@@ -58,13 +62,15 @@ def sift(left: Passage, right: Passage, types: Iterable[Type] = tuple(DETECTORS)
     return [kind for kind in types if SIEVES[kind](left, right)]
 
 
+def drafts(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> list[Draft]:
+    """What the detectors of those types draft for a pair of passages, as sure as they say."""
+    return [draft for kind in types for draft in DETECTORS[kind](scene)]
+
+
 def detect(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> Iterator[Draft]:
-    """What the detectors of those types draft for a pair of passages, what is not told left out.
+    """What is told of a pair of passages: the drafts that are likely enough to be real.
 
     CENTRAL are those for passages that only have the articles' common event in common, NAMED
     those for passages that only have a name in common.
     """
-    for kind in types:
-        for draft in DETECTORS[kind](scene):
-            if is_shown(draft.confidence):
-                yield draft
+    return (draft for draft in judge(scene, drafts(scene, types)) if is_shown(draft.confidence))

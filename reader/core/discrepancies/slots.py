@@ -65,7 +65,7 @@ class _Gap(NamedTuple):
 
 
 @once_a_passage
-def _keys(passage: Passage) -> tuple[str, ...]:
+def token_keys(passage: Passage) -> tuple[str, ...]:
     """What makes tokens equal: the key of a name, else the lemma; marks are all themselves."""
     names = passage.name_at
     return tuple(
@@ -176,7 +176,7 @@ def _slot(pairing: Pairing, left: Run, right: Run, firmness: float, how: How) ->
 
 def _between(pairing: Pairing, common: float) -> Iterator[Slot]:
     longest = int(weigh("slots.longest"))
-    for gap in _gaps(_keys(pairing.left), _keys(pairing.right)):
+    for gap in _gaps(token_keys(pairing.left), token_keys(pairing.right)):
         length = max(gap.left[1] - gap.left[0], gap.right[1] - gap.right[0])
         if length > 2 * longest:
             continue
