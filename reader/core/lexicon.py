@@ -151,13 +151,14 @@ class TermIndex(Generic[T]):
 class OwnLexicon:
     """An analyst's own entries merged with ours, made by own_lexicon.read.
 
-    ``merged`` holds the data of our files that they change. ``counts`` are the entries of each
-    section, ``sha256`` is that of the file.
+    ``merged`` holds the data of our files that they change, ``tables`` those of the analyst's file.
+    ``counts`` are the entries of each section, ``sha256`` is that of the file.
     """
 
     name: str
     sha256: str
     merged: Mapping[str, Mapping[str, Any]]
+    tables: Mapping[str, Any]
     counts: tuple[tuple[str, int], ...] = ()
 
 
