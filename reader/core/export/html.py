@@ -65,6 +65,8 @@ def _lines(report: Report) -> Iterator[str]:
     yield "<footer>"
     if report.hidden:
         yield f"<p>Minor differences not shown: {report.hidden}.</p>"
+    for told in report.chosen:
+        yield f"<p>{_text(told)}</p>"
     yield f"<p>{_text(report.limits)}</p>"
     yield f"<p>{_text(report.program)}</p>"
     yield "</footer>"

@@ -7,7 +7,7 @@ from typing import Any
 
 from reader import __version__
 from reader.core.alignment.links import Claim, Independence, Link, SharedRun
-from reader.core.compared import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, UsedLexicon, siglum
 from reader.core.discrepancies.finding import Finding, Side
 from reader.core.limits import Limit
 
@@ -47,7 +47,13 @@ def as_object(comparison: Comparison) -> Json:
         ],
         "independence": [_independence(pair) for pair in comparison.independence],
         "limits": [_limit(limit) for limit in comparison.limits],
+        "rules_off": list(comparison.rules_off),
+        "lexicon": _lexicon(comparison.lexicon),
     }
+
+
+def _lexicon(used: UsedLexicon | None) -> Json | None:
+    return None if used is None else {"name": used.name, "sha256": used.sha256}
 
 
 def _article(compared: ComparedArticle) -> Json:

@@ -91,6 +91,9 @@ def _lines(report: Report) -> Iterator[str]:
     if report.hidden:
         yield f"Minor differences not shown: {report.hidden}."
         yield ""
+    for told in report.chosen:
+        yield escaped(told)
+        yield ""
     yield f"*{report.program}. {report.limits}*"
 
 

@@ -14,7 +14,13 @@ from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
-from reader.core.export.reservations import NotInFull, ReportedPair, independence, not_in_full
+from reader.core.export.reservations import (
+    NotInFull,
+    ReportedPair,
+    chosen,
+    independence,
+    not_in_full,
+)
 
 LIMITS = (
     "The findings come from rules about wording. Out of their reach are conflicts that only "
@@ -145,6 +151,7 @@ class Report:
         ReportedPair, ...
     ] = ()  # the least independent first where not all are told
     other_pairs: str = ""  # what holds of the pairs that have no line
+    chosen: tuple[str, ...] = ()  # what the analyst chose that changes what is found
     limits: str = LIMITS
 
     @property
@@ -178,6 +185,7 @@ def build_report(comparison: Comparison, *, nits: bool = False) -> Report:
         not_in_full=not_in_full(comparison),
         independence=pairs,
         other_pairs=other_pairs,
+        chosen=chosen(comparison),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from reader.core.alignment.links import Dependence, Independence
 from reader.core.compared import Comparison
+from reader.core.discrepancies.rules import told_together
 
 # A reader who wants more of these than are written out takes the JSON.
 _LIMITS = 20
@@ -55,6 +56,16 @@ def _listed(sigla: Sequence[str]) -> str:
     if len(sigla) <= _SIGLA:
         return ", ".join(sigla)
     return f"{', '.join(sigla[:_SIGLA])} and {len(sigla) - _SIGLA} more"
+
+
+def chosen(comparison: Comparison) -> tuple[str, ...]:
+    """A sentence for each choice of the analyst that changes what is found."""
+    told = []
+    if comparison.rules_off:
+        told.append(f"Rules switched off: {', '.join(told_together(comparison.rules_off))}.")
+    if comparison.lexicon is not None:
+        told.append(f"With the analyst's own lexicon {comparison.lexicon.name}.")
+    return tuple(told)
 
 
 _DEPENDENCE = {

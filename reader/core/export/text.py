@@ -110,6 +110,8 @@ class _Page:
         yield self._styled([Run("─" * self._width, _DIM)])
         if report.hidden:
             yield from self._paragraph([Run(_hidden(report), _DIM)])
+        for told in report.chosen:
+            yield from self._paragraph([Run(visible(told), _DIM)])
         yield from self._paragraph([Run(f"{report.program}. {report.limits}", _DIM)])
 
     def _article(self, article: ReportedArticle) -> Iterator[str]:

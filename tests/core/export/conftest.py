@@ -11,7 +11,7 @@ import pytest
 from reader import __version__
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
 from reader.core.article import Article, Block, Kind, Sentence
-from reader.core.compared import ComparedArticle, Comparison, siglum
+from reader.core.compared import ComparedArticle, Comparison, UsedLexicon, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.limits import Limit, LimitKind
 
@@ -146,6 +146,8 @@ def talks() -> Comparison:
             Independence(0, 2, 0.7, 0.0, 0.0, 0, 0, 1.0, ("Reuters",)),
             Independence(1, 2, 0.5385, 0.3529, 0.4615, 6, 0, 1.0),
         ),
+        rules_off=("precedence.since",),
+        lexicon=UsedLexicon("own.toml", "0" * 64),
     )
 
 
@@ -218,6 +220,8 @@ def hostile() -> Comparison:
         shared_wording=(SharedRun(0, 0, 40, 1, 0, 40, 5, 5),),
         limits=(Limit(LimitKind.LANGUAGE, everything),),
         independence=(Independence(0, 1, 0.0, 1.0, 1.0, 40, 0, 1.0, (everything,)),),
+        rules_off=(everything,),
+        lexicon=UsedLexicon(everything, "0" * 64),
     )
 
 
