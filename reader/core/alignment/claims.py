@@ -109,58 +109,65 @@ class _Graph:
 
 
 class _Group:
-    """Sentences that go together, with how many of the others each is linked to."""
+    """Sentences that go together, with how many of the others each is linked to, and how many of
+    them each article has.
+    """
 
     __slots__ = ("articles", "linked", "members")
 
     def __init__(self, member: int, article: int) -> None:
         self.members = {member}
         self.linked = {member: 0}
-        self.articles = Counter((article,))
+        self.articles = {article: 1}
 
-    def take(self, other: _Group, links: Iterable[Edge]) -> None:
-        """Takes all of another group in; ``links`` are those between the two."""
+    def take(self, graph: _Graph, other: _Group) -> None:
+        """Takes all of another, no larger group in."""
+        for y, linked in other.linked.items():
+            met = graph.near[y] & self.members
+            self.linked[y] = linked + len(met)
+            for x in met:
+                self.linked[x] += 1
+        for place, number in other.articles.items():
+            self.articles[place] = self.articles.get(place, 0) + number
         self.members |= other.members
-        self.linked.update(other.linked)
-        self.articles.update(other.articles)
-        for a, b in links:
-            self.linked[a] += 1
-            self.linked[b] += 1
 
     def copy(self) -> _Group:
         twin = _Group.__new__(_Group)
         twin.members = set(self.members)
         twin.linked = dict(self.linked)
-        twin.articles = Counter(self.articles)
+        twin.articles = dict(self.articles)
         return twin
-
-
-def _between(graph: _Graph, one: _Group, two: _Group) -> list[Edge]:
-    if len(one.members) < len(two.members):
-        one, two = two, one
-    return [(x, y) for y in two.members for x in graph.near[y] & one.members]
 
 
 def _go_together(graph: _Graph, one: _Group, two: _Group) -> bool:
     """Whether two groups tell one thing."""
     if len(one.members) < len(two.members):
         one, two = two, one
-    cohesion, article, wide = graph.cohesion, graph.article, one.members
+    near, article, cohesion, wide = graph.near, graph.article, graph.cohesion, one.members
     across = len(wide) * len(two.members)
     for place, number in two.articles.items():
         across -= number * one.articles.get(place, 0)
-    inner = [(y, graph.near[y] & wide) for y in two.members]
-    if sum([len(met) for _, met in inner]) < cohesion * across:
+    inner = [near[y] & wide for y in two.linked]
+    if sum(map(len, inner)) < cohesion * across:
         return False
     if graph.cuts and any(not graph.apart[y].isdisjoint(wide) for y in two.members):
         return False
-    articles = one.articles + two.articles
     size = len(wide) + len(two.members)
-    least = {place: cohesion * (size - number) for place, number in articles.items()}
-    if any(two.linked[y] + len(met) < least[article[y]] for y, met in inner):
-        return False
-    more = Counter([x for _, met in inner for x in met])
-    return all(linked + more[x] >= least[article[x]] for x, linked in one.linked.items())
+    least = {
+        place: cohesion * (size - number - two.articles.get(place, 0))
+        for place, number in one.articles.items()
+    }
+    for place, number in two.articles.items():
+        least.setdefault(place, cohesion * (size - number))
+    for (y, linked), met in zip(two.linked.items(), inner, strict=True):
+        if linked + len(met) < least[article[y]]:
+            return False
+    small = two.members
+    for x, linked in one.linked.items():
+        wanted = least[article[x]]
+        if linked < wanted and linked + len(near[x] & small) < wanted:
+            return False
+    return True
 
 
 def _round(
@@ -250,7 +257,7 @@ class _Partition:
         if len(self.groups[kept].members) < len(self.groups[gone].members):
             kept, gone = gone, kept
         group, other = self.groups[kept], self.groups.pop(gone)
-        group.take(other, _between(self._graph, group, other))
+        group.take(self._graph, other)
         for x in other.members:
             self.of[x] = kept
 
@@ -296,7 +303,7 @@ def _with_guests(graph: _Graph, group: _Group, outside: Iterable[int]) -> list[f
     size = len(group.members)
     ranked: list[tuple[float, int]] = []
     for y in outside:
-        others = size - group.articles[graph.article[y]]
+        others = size - group.articles.get(graph.article[y], 0)
         linked = graph.near[y] & group.members
         if len(linked) >= graph.cohesion * others:
             mean = fsum([graph.score(x, y) for x in linked]) / max(others, 1)
@@ -317,17 +324,17 @@ def _with_guests(graph: _Graph, group: _Group, outside: Iterable[int]) -> list[f
 def _joined(graph: _Graph, group: _Group, guests: Iterable[int]) -> _Group | None:
     wider = group.copy()
     for y in guests:
-        guest = _Group(y, graph.article[y])
-        wider.take(guest, _between(graph, wider, guest))
+        wider.take(graph, _Group(y, graph.article[y]))
     return wider if _holds(graph, wider) else None
 
 
 def _holds(graph: _Graph, group: _Group) -> bool:
     size = len(group.members)
-    return all(
-        linked >= graph.cohesion * (size - group.articles[graph.article[x]])
-        and graph.apart[x].isdisjoint(group.members)
-        for x, linked in group.linked.items()
+    least = {place: graph.cohesion * (size - n) for place, n in group.articles.items()}
+    if any(linked < least[graph.article[x]] for x, linked in group.linked.items()):
+        return False
+    return not graph.cuts or not any(
+        not graph.apart[x].isdisjoint(group.members) for x in group.members
     )
 
 

@@ -43,8 +43,13 @@ class SentenceProfile:
     figures: frozenset[str]
 
 
+def has_letters(word: str) -> bool:
+    """Whether a token has a letter or a digit: all but marks have."""
+    return word.isalnum() or any(map(str.isalnum, word))
+
+
 def _is_content(lemma: str, tag: str, auxiliaries: frozenset[str]) -> bool:
-    if lemma in auxiliaries or not any(c.isalnum() for c in lemma):
+    if lemma in auxiliaries or not has_letters(lemma):
         return False
     return tag[:2] in ("NN", "VB", "JJ", "CD", "FW") or (
         tag.startswith("RB") and rarity(lemma) > 0.35
@@ -100,7 +105,7 @@ def sentence_profile(
         index=sentence.index,
         kind=sentence.kind,
         place=place,
-        length=sum(any(c.isalnum() for c in t.lemma) for t in sentence.tokens),
+        length=sum([has_letters(t.lemma) for t in sentence.tokens]),
         words=words,
         # In the order of the text: sums over them must not follow how the keys are spelled, which
         # a further article may change.
@@ -113,7 +118,13 @@ def sentence_profile(
         lead=lead,
         events=_events(sentence, features, words),
         sources=_sources(sentence, features),
-        figures=frozenset(t.lower for t in sentence.tokens if any(c.isdigit() for c in t.lower)),
+        figures=frozenset(
+            [
+                lower
+                for lower in [t.lower for t in sentence.tokens]
+                if not lower.isalpha() and any(map(str.isdigit, lower))
+            ]
+        ),
     )
 
 

@@ -17,6 +17,7 @@ from itertools import chain, groupby, product
 
 from reader.core.alignment.credits import stock_wording
 from reader.core.alignment.links import SharedRun
+from reader.core.alignment.sentence_profile import has_letters
 from reader.core.article import Kind, Token
 from reader.core.language.features import Analysis
 from reader.core.weights import weigh
@@ -83,7 +84,7 @@ def wording_index(analysis: Analysis) -> WordingIndex:
         stock = stock_wording(text, sentence.start, sentence.end)
         inside = {i for quote in features.quotes for i in range(quote.first, quote.end)}
         for i, token in enumerate(sentence.tokens):
-            if not any(map(str.isalnum, token.lower)):
+            if not has_letters(token.lower):
                 continue
             if stock and any(start <= token.start < end for start, end in stock):
                 if words and words[-1] != _BREAK:
@@ -139,12 +140,18 @@ def _is_unspaced(character: str) -> bool:
     )
 
 
-def _units(token: Token) -> Iterator[tuple[str, int, int, int]]:
-    """What of a token is compared: (words, start, end, half words), most often the whole token."""
+_Unit = tuple[str, int, int, int]  # words, start, end, half words
+
+
+def _units(token: Token) -> Sequence[_Unit]:
+    """What of a token is compared, most often the whole token."""
     word = token.lower
     if word.isascii() or len(word) != token.end - token.start or not any(map(_is_unspaced, word)):
-        yield word, token.start, token.end, 2
-        return
+        return ((word, token.start, token.end, 2),)
+    return list(_cut(word, token))
+
+
+def _cut(word: str, token: Token) -> Iterator[_Unit]:
     for alone, rest in groupby(enumerate(word), key=lambda row: _is_unspaced(row[1])):
         rows = list(rest)
         for part in [[row] for row in rows] if alone else [rows]:
