@@ -1,43 +1,44 @@
-"""Polarity: the same thing affirmed and denied, or opposite predicates."""
+"""Polarity: the same thing affirmed and denied, or opposite predicates.
+
+Every word stands affirmed, denied or open (stance.py). An act that both tell, or a word at the
+same pole of a scale, is in conflict where one passage affirms and the other denies it; words at
+opposite poles are, where both affirm them, or both deny them and there is no middle. Of two
+oppositions that stand within one another ("opposes keeping" against "wants it scrapped") nothing
+is left. The things spoken of must be the same: roles for acts, the noun for what qualifies it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 
-from reader.core import lexicon
-from reader.core.article import Token
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts, keys_of
-from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.language.relations import antonyms, are_antonyms, part_of_speech
+from reader.core.discrepancies.opposites import Mark, Opposition, ends, marks, opposition
+from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
+from reader.core.discrepancies.slots import How
+from reader.core.discrepancies.stance import AFFIRMED, DENIED, OPEN, lacks, stances
+from reader.core.language.features import Aspect, NounPhrase, Tense, VerbGroup
+from reader.core.language.relations import expansions
+from reader.core.lexicon import words
 from reader.core.weights import weigh
 
 
-def _opposed(a: Token, b: Token) -> bool:
-    """Whether two predicates are opposites: "possible" and "impossible", "non-exhaustive" and
-    "exhaustive".
-    """
-    if a.lemma in (f"non-{b.lemma}", f"non{b.lemma}"):
-        return True
-    if b.lemma in (f"non-{a.lemma}", f"non{a.lemma}"):
-        return True
-    return are_antonyms(a.lemma, part_of_speech(a.tag), b.lemma, part_of_speech(b.tag))
+@dataclass(frozen=True, slots=True)
+class _Clash:
+    """Two places that contradict each other, before it is known whether another undoes it."""
+
+    rule: str
+    confidence: float
+    left: tuple[int, int]
+    right: tuple[int, int]
+    heads: tuple[int, int]
+    glosses: tuple[str, str]
 
 
-def _opposite(scene: Scene, one: Correspondence) -> bool:
-    return _opposed(scene.left.tokens[one.left.head], scene.right.tokens[one.right.head])
-
-
-def _cancels(scene: Scene, one: Correspondence) -> bool:
-    """Whether the negation only undoes an opposite: "is not impossible" and "is possible"."""
-    if scene.left.tokens[one.left.head].lemma not in lexicon.words("auxiliary"):
-        return False
-    return any(
-        _opposed(scene.left.tokens[i], scene.right.tokens[j])
-        for i in one.left.arguments
-        for j in one.right.arguments
-    )
+# --- the same act ------------------------------------------------------------------------------
 
 
 def _is_saying(scene: Scene, one: Correspondence) -> bool:
@@ -49,19 +50,101 @@ def _is_saying(scene: Scene, one: Correspondence) -> bool:
     )
 
 
-def _same_roles(scene: Scene, one: Correspondence) -> bool:
-    """Whether the opposite acts are said of one subject: the blue team won, the red team lost."""
-    if one.left.noun:
-        return one.roles == 1.0
-    i, j = one.left.subject, one.right.subject
-    if i is None or j is None or one.roles < 1.0:
+def _stance(passage: Passage, act: Mention) -> int:
+    """Whether the act is affirmed, denied or left open; a noun with what carries it."""
+    own = stances(passage)[act.head]
+    if act.noun:
+        # What is not an act ("the year", "the mayor") is not denied with the verb beside it.
+        return OPEN if own == OPEN else DENIED if act.negated else AFFIRMED
+    return own
+
+
+@lru_cache(maxsize=20_000)
+def _does_it(noun: str) -> bool:
+    """Whether a noun names who does an act, and not the act: "singer", "mayor"."""
+    if noun[-2:] not in ("er", "or", "ee"):
         return False
-    left, right = _qualifiers(scene.left, i), _qualifiers(scene.right, j)
-    strength = scene.pairing.strength
-    return not (
-        any(not any(strength(x, y) for y in right) for x in left)
-        and any(not any(strength(x, y) for x in left) for y in right)
+    derived = {key for key, weight in expansions(noun, "n") if weight == 0.85}
+    return noun not in derived and any(noun.startswith(verb[:3]) for verb in derived)
+
+
+def _is_act(passage: Passage, act: Mention) -> bool:
+    return not act.noun or not _does_it(passage.tokens[act.head].lemma)
+
+
+def _complement(passage: Passage, act: Mention) -> frozenset[int]:
+    """The content behind a verb in its clause."""
+    rows = passage.content_by_clause.get(act.clause, ())
+    return frozenset(i for i in rows if i >= act.end)
+
+
+def _same_complement(scene: Scene, one: Correspondence) -> bool:
+    """Whether verbs that say little by themselves ("is", "has") are of the same thing."""
+    light = words("light")
+    p, q = one.left, one.right
+    if p.noun or q.noun:
+        return True
+    if not {scene.left.tokens[p.head].lemma, scene.right.tokens[q.head].lemma} & light:
+        return True
+    left, right = _complement(scene.left, p), _complement(scene.right, q)
+    if not left and not right:
+        return True
+    return overlap(scene.pairing, left, right) >= weigh("polarity.same_complement")
+
+
+def _negations(scene: Scene) -> Iterator[_Clash]:
+    for one in scene.correspondences:
+        if one.kinship < weigh("polarity.least_kinship"):
+            continue
+        p, q = _stance(scene.left, one.left), _stance(scene.right, one.right)
+        if p * q != -1 or one.about < weigh("polarity.least_about") or _is_saying(scene, one):
+            continue
+        if not (_is_act(scene.left, one.left) and _is_act(scene.right, one.right)):
+            continue
+        if one.left.noun and one.right.noun and _other_qualifiers(scene, one):
+            continue
+        if _other_objects(scene, one) or not _same_complement(scene, one):
+            continue
+        yield _Clash(
+            "polarity.negation",
+            scene.confidence(one.about * one.kinship, _weight(scene, one)),
+            *_shown(scene, one),
+            (one.left.head, one.right.head),
+            ("denied" if p == DENIED else "affirmed", "denied" if q == DENIED else "affirmed"),
+        )
+
+
+def _weight(scene: Scene, one: Correspondence) -> float:
+    """A little less for verbs that only carry what is denied: "there was no warning"."""
+    lemmas = {scene.left.tokens[one.left.head].lemma, scene.right.tokens[one.right.head].lemma}
+    return weigh("polarity.light") if lemmas & words("light") else 1.0
+
+
+def _shown(scene: Scene, one: Correspondence) -> tuple[tuple[int, int], tuple[int, int]]:
+    """The acts with the "no" that denies one of them, and with what the other has in its place."""
+    runs = []
+    denied = [_no(scene.left, one.left), _no(scene.right, one.right)]
+    for passage, act in ((scene.left, one.left), (scene.right, one.right)):
+        first, end = act.first, act.end
+        if any(denied) and act.object is not None:
+            first = min([first, *(p.first for p in _phrases_of(passage, act.object))])
+            end = max([end, *(p.end for p in _phrases_of(passage, act.object))])
+        runs.append((first, end))
+    return runs[0], runs[1]
+
+
+def _no(passage: Passage, act: Mention) -> bool:
+    """Whether a verb is denied by the "no" of its object alone."""
+    return (
+        not act.noun
+        and not act.negated
+        and act.object is not None
+        and any(lacks(passage, p) for p in _phrases_of(passage, act.object))
     )
+
+
+def _phrases_of(passage: Passage, head: int) -> list[NounPhrase]:
+    return [p for p in passage.features.phrases if p.head == head]
 
 
 def _qualifiers(passage: Passage, head: int) -> list[int]:
@@ -75,66 +158,343 @@ def _qualifiers(passage: Passage, head: int) -> list[int]:
     ]
 
 
-def _gloss(mention: Mention) -> str:
-    return "denied" if mention.negated else "affirmed"
+def _differ(scene: Scene, i: int, j: int) -> bool:
+    """Whether each of two nouns is qualified by a word that the other lacks: other things."""
+    left, right = _qualifiers(scene.left, i), _qualifiers(scene.right, j)
+    strength = scene.pairing.strength
+    return any(not any(strength(x, y) for y in right) for x in left) and any(
+        not any(strength(x, y) for x in left) for y in right
+    )
+
+
+def _other_qualifiers(scene: Scene, one: Correspondence) -> bool:
+    return _differ(scene, one.left.head, one.right.head)
+
+
+def _other_objects(scene: Scene, one: Correspondence) -> bool:
+    """Whether what the acts are done to is qualified as another thing: liberal, and republican
+    reforms.
+    """
+    i, j = one.left.object, one.right.object
+    return i is not None and j is not None and _differ(scene, i, j)
+
+
+# --- opposite words ----------------------------------------------------------------------------
 
 
 @once_a_passage
-def _by_polarity(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+def _verbs_at(passage: Passage) -> dict[int, VerbGroup]:
+    return {i: v for v in passage.features.verbs for i in range(v.first, v.end)}
+
+
+def _verb_near(passage: Passage, at: int) -> VerbGroup | None:
+    """The verb whose clause a token stands in: the nearest before it, else the next."""
+    clause = passage.features.clauses[at]
+    inside = [v for v in passage.features.verbs if v.clause == clause]
+    before = [v for v in inside if v.first <= at]
+    if before:
+        return max(before, key=lambda v: v.first)
+    return min(inside, key=lambda v: v.first, default=None)
+
+
+@once_a_passage
+def _themes(passage: Passage) -> dict[Mark, tuple[frozenset[int], frozenset[int]]]:
+    """For each mark what it is said of: the one role that must be the same, and all of them."""
+    found = {}
+    for mark in marks(passage):
+        found[mark] = _theme(passage, mark)
+    return found
+
+
+def _theme(passage: Passage, mark: Mark) -> tuple[frozenset[int], frozenset[int]]:
+    verb = _verbs_at(passage).get(mark.head)
+    if verb is not None:
+        roles = [r for r in (verb.object, verb.subject) if r is not None]
+        roles = [r for r in roles if not mark.first <= r < mark.end]
+        return frozenset(roles[:1]), frozenset(roles)
+    for phrase in passage.features.phrases:
+        if phrase.first <= mark.head < phrase.end and phrase.head != mark.head:
+            return frozenset({phrase.head}), frozenset({phrase.head})
+    tokens = passage.tokens
+    if tokens[mark.head].tag.startswith("NN"):
+        after = mark.end
+        if after < len(tokens) and tokens[after].lower in ("of", "in", "on", "for", "to", "from"):
+            behind = next((p for p in passage.features.phrases if p.first == after + 1), None)
+            if behind is not None:
+                return frozenset({behind.head}), frozenset({behind.head})
+    verb = _verb_near(passage, mark.head)
+    if verb is None:
+        return frozenset(), frozenset()
+    roles = [r for r in (verb.subject, verb.object) if r is not None and r != mark.head]
+    theme = frozenset(roles[:1])
+    if verb.lemma not in ("be", "become", "remain", "stay", "look", "seem", "appear", "feel"):
+        theme = frozenset({verb.head})
+    return theme, frozenset([*roles, verb.head])
+
+
+def _meets(scene: Scene, left: frozenset[int], right: frozenset[int]) -> bool | None:
+    """Whether one of the left words can be one of the right; None when that is not told."""
+    if not left or not right:
+        return None
+    open_ = False
+    for i in left:
+        for j in right:
+            x, y = scene.left.tokens[i], scene.right.tokens[j]
+            if x.tag.startswith(("PRP", "WP", "WDT", "DT", "EX")) or y.tag.startswith(
+                ("PRP", "WP", "WDT", "DT", "EX")
+            ):
+                open_ = True
+                continue
+            partner = scene.pairing.to_right.get(i)
+            if partner is not None and partner[0] == j:
+                return True
+            if scene.pairing.strength(i, j) >= weigh("polarity.same_theme"):
+                return True
+            name = scene.left.name_at.get(i)
+            if name is not None and name == scene.right.name_at.get(j):
+                return True
+    return None if open_ else False
+
+
+def _clause(passage: Passage, mark: Mark) -> frozenset[int]:
+    rows = passage.content_by_clause.get(passage.features.clauses[mark.head], ())
+    return frozenset(i for i in rows if not mark.first <= i < mark.end)
+
+
+def _slot_firmness(scene: Scene, one: Mark, other: Mark) -> float:
+    """How firmly two marks stand in one place between the same words, 0 when they do not."""
+    best = 0.0
+    for slot in scene.slots:
+        (a, b), (c, d) = slot.left, slot.right
+        if slot.how is How.BETWEEN and a <= one.head < b and c <= other.head < d:
+            size = max(b - a - (one.end - one.first), d - c - (other.end - other.first), 0)
+            best = max(best, slot.firmness / (1.0 + 0.15 * size))
+    return best
+
+
+def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
+    """How surely two opposite marks are said of the same thing, 0 to 1."""
+    firmness = _slot_firmness(scene, one, other)
+    firm = firmness >= weigh("polarity.firm")
+    if not firm and not _may_meet(scene, one, other, found):
+        return 0.0
+    theme, roles = _themes(scene.left)[one]
+    theme_b, roles_b = _themes(scene.right)[other]
+    same = _meets(scene, theme, theme_b)
+    if firm:
+        return firmness
+    quality = found.scale is None or found.scale.quality
+    if quality and not _verbal(scene, one, other):
+        if same is not True:
+            return 0.0
+    elif same is False:
+        if _meets(scene, roles, roles_b) is not True or _both_transitive(scene, one, other):
+            return 0.0
+    if same is None and _meets(scene, roles, roles_b) is not True:
+        return 0.0
+    about = scene.about(_clause(scene.left, one) | roles, _clause(scene.right, other) | roles_b)
+    if found.scale is not None and found.scale.sequence and about < weigh("polarity.one_occasion"):
+        return 0.0
+    return max(firmness, about)
+
+
+def _may_meet(scene: Scene, one: Mark, other: Mark, found: Opposition) -> bool:
+    """Whether marks that stand in no common place can tell of one thing at all."""
+    places = (scene.left, one), (scene.right, other)
+    if any(mark.head not in passage.place_in_content for passage, mark in places):
+        return False  # "as a result of", "up": alone they say nothing
+    scale = found.scale
+    if scale is not None:
+        both = {(scale.name, 1), (scale.name, -1)}
+        if any(both <= ends(passage)[0] for passage, _ in places):
+            return False  # "one of three arrested was released": it tells of both
+        if scale.converse and (
+            not _verbal(scene, one, other) or _subjects(scene, one, other) is not True
+        ):
+            return False
+    attributive = [_is_attributive(passage, mark) for passage, mark in places]
+    if attributive[0] != attributive[1]:
+        return False  # "the undiscovered holes" are what is discovered
+    return not any(_is_earlier(passage, mark) for passage, mark in places)
+
+
+def _is_attributive(passage: Passage, mark: Mark) -> bool:
+    return any(
+        phrase.first <= mark.head < phrase.head for phrase in passage.features.phrases
+    ) and not passage.tokens[mark.head].tag.startswith("NN")
+
+
+def _is_earlier(passage: Passage, mark: Mark) -> bool:
+    """Whether it is told as what had been before: "which had been blocked"."""
+    verb = _verbs_at(passage).get(mark.head)
+    if verb is None:
+        return False
+    if verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECTIVE:
+        return any(
+            v.tense is Tense.PAST and v.clause != verb.clause for v in passage.features.verbs
+        )
+    return passage.tokens[verb.head].tag == "VBG" and verb.end - verb.first == 1 and not verb.modal
+
+
+def _verbal(scene: Scene, one: Mark, other: Mark) -> bool:
+    return one.head in _verbs_at(scene.left) and other.head in _verbs_at(scene.right)
+
+
+def _both_transitive(scene: Scene, one: Mark, other: Mark) -> bool:
+    v, w = _verbs_at(scene.left).get(one.head), _verbs_at(scene.right).get(other.head)
+    return v is not None and w is not None and v.object is not None and w.object is not None
+
+
+def _subjects(scene: Scene, one: Mark, other: Mark) -> bool | None:
+    v = _verbs_at(scene.left).get(one.head) or _verb_near(scene.left, one.head)
+    w = _verbs_at(scene.right).get(other.head) or _verb_near(scene.right, other.head)
+    if v is None or w is None or v.subject is None or w.subject is None:
+        return None
+    return _meets(scene, frozenset({v.subject}), frozenset({w.subject}))
+
+
+def _mark_stance(passage: Passage, mark: Mark) -> int:
+    own = stances(passage)[mark.head]
+    return -own if mark.denies and own == DENIED else own
+
+
+def _opposites(scene: Scene) -> Iterator[_Clash]:
+    left, right = scene.left, scene.right
+    for one in marks(left):
+        p = _mark_stance(left, one)
+        if p == OPEN:
+            continue
+        for other in marks(right):
+            q = _mark_stance(right, other)
+            if q == OPEN:
+                continue
+            found = opposition(left, right, one, other)
+            if found is None or p != q or (p == DENIED and not found.whole):
+                continue
+            about = _evidence(scene, one, other, found)
+            if about < weigh("polarity.least_opposite"):
+                continue
+            rule = "polarity.opposite" if found.scale is not None else "polarity.antonym"
+            yield _Clash(
+                rule,
+                scene.confidence(about, weigh("polarity.opposite")),
+                *_spans(scene, one, other),
+                (one.head, other.head),
+                _glosses(found),
+            )
+
+
+def _spans(scene: Scene, one: Mark, other: Mark) -> tuple[tuple[int, int], tuple[int, int]]:
+    return _span(scene.left, one), _span(scene.right, other)
+
+
+def _span(passage: Passage, mark: Mark) -> tuple[int, int]:
+    """The mark with the rest of its verb group, and the "not" before it."""
+    first, end = mark.first, mark.end
+    verb = _verbs_at(passage).get(mark.head)
+    if verb is not None:
+        first, end = min(first, verb.first), max(end, verb.end)
+    elif first and passage.tokens[first - 1].lower in ("not", "n't", "never", "no"):
+        first -= 1
+    return first, end
+
+
+def _glosses(found: Opposition) -> tuple[str, str]:
+    if found.scale is None:
+        return "the opposite", "the opposite"
+    up, down = found.scale.up, found.scale.down
+    return (up, down) if found.sign > 0 else (down, up)
+
+
+# --- together ----------------------------------------------------------------------------------
+
+
+@once_a_passage
+def _by_stance(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the acts that a passage denies, and of those that it affirms."""
-    denied = [act for act in acts(passage) if act.negated]
-    affirmed = [act for act in acts(passage) if not act.negated]
+    every = acts(passage)
+    denied = [act for act in every if _stance(passage, act) == DENIED]
+    affirmed = [act for act in every if _stance(passage, act) == AFFIRMED]
     return keys_of(passage, denied), keys_of(passage, affirmed)
-
-
-@once_a_passage
-def _opposites(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
-    """The words that name a passage's acts, and all that are opposites of one: see _opposed."""
-    words: set[str] = set()
-    opposites: set[str] = set()
-    for act in acts(passage):
-        token = passage.tokens[act.head]
-        pos = part_of_speech(token.tag)
-        words |= {token.lemma, f"{token.lemma}/{pos}"}
-        opposites |= {f"non-{token.lemma}", f"non{token.lemma}", *antonyms(token.lemma, pos)}
-    return frozenset(words), frozenset(opposites)
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether one passage may deny what the other affirms, or tell its opposite."""
-    denied, affirmed = _by_polarity(left)
-    other_denied, other_affirmed = _by_polarity(right)
+    denied, affirmed = _by_stance(left)
+    other_denied, other_affirmed = _by_stance(right)
     if not (denied.isdisjoint(other_affirmed) and affirmed.isdisjoint(other_denied)):
         return True
-    words, opposites = _opposites(left)
-    other_words, other_opposites = _opposites(right)
+    poles, words, opposites = ends(left)
+    other_poles, other_words, other_opposites = ends(right)
+    if any((name, -sign) in other_poles for name, sign in poles):
+        return True
     return not (words.isdisjoint(other_opposites) and opposites.isdisjoint(other_words))
 
 
+def _is_within(passage: Passage, one: int, other: int) -> bool:
+    """Whether one of two words stands within what the other governs: "opposes keeping"."""
+    clauses = passage.features.clauses
+    if one == other:
+        return True
+    if clauses[one] != clauses[other]:
+        return False
+    first, last = min(one, other), max(one, other)
+    tokens = passage.tokens
+    return all(
+        tokens[i].tag not in ("CC", "IN", ",", ":") or tokens[i].lower in ("of", "that")
+        for i in range(first + 1, last)
+    )
+
+
+def _undone(scene: Scene, clash: _Clash, others: Iterable[tuple[int, int]]) -> bool:
+    """Whether another opposition within the same words undoes this one."""
+    i, j = clash.heads
+    return any(
+        x != i and y != j and _is_within(scene.left, i, x) and _is_within(scene.right, j, y)
+        for x, y in others
+    )
+
+
+def _crossed(scene: Scene) -> list[tuple[int, int]]:
+    """Opposite words of which one is denied: "not illegal" and "legal" agree."""
+    left, right = scene.left, scene.right
+    signs = [_mark_stance(right, other) for other in marks(right)]
+    return [
+        (one.head, other.head)
+        for one in marks(left)
+        if (p := _mark_stance(left, one)) != OPEN
+        for other, q in zip(marks(right), signs, strict=True)
+        if p * q == -1 and opposition(left, right, one, other) is not None
+    ]
+
+
+def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
-    """A draft for an act that one passage affirms and the other denies."""
-    best: tuple[float, Draft] | None = None
-    for one in scene.correspondences:
-        differ = one.left.negated != one.right.negated
-        same = one.kinship >= weigh("polarity.least_kinship")
-        if differ and (not same or _cancels(scene, one)):
+    """Drafts for what one passage affirms and the other denies, or tells the opposite of."""
+    opposites = [*_opposites(scene)]
+    clashes = [*_negations(scene), *opposites]
+    if not clashes:
+        return
+    # A verb and its object are denied together, and count once: only opposites undo.
+    heads = [*_crossed(scene), *(clash.heads for clash in opposites)]
+    told: list[_Clash] = []
+    for clash in sorted(clashes, key=lambda c: (-c.confidence, c.left, c.right)):
+        if any(_overlap(c.left, clash.left) or _overlap(c.right, clash.right) for c in told):
             continue
-        if not differ and not (_opposite(scene, one) and _same_roles(scene, one)):
+        if _undone(scene, clash, heads):
             continue
-        if one.about < weigh("polarity.least_about") or _is_saying(scene, one):
-            continue
-        confidence = scene.confidence(one.about, 1.0 if differ else weigh("polarity.opposite"))
-        draft = Draft(
+        told.append(clash)
+        yield Draft(
             Type.POLARITY,
-            "polarity.negation" if differ else "polarity.opposite",
+            clash.rule,
             Severity.MUST_SEE,
-            confidence,
-            (one.left.first, one.left.end),
-            (one.right.first, one.right.end),
-            _gloss(one.left) if differ else "the opposite",
-            _gloss(one.right) if differ else "the opposite",
+            clash.confidence,
+            clash.left,
+            clash.right,
+            *clash.glosses,
         )
-        if best is None or confidence > best[0]:
-            best = (confidence, draft)
-    if best is not None:
-        yield best[1]
+        if len(told) == int(weigh("polarity.most")):
+            return

@@ -187,6 +187,8 @@ def _noun_phrase(
     negated = start.lower in _NO or any(
         tokens[i].lower == "no" and tokens[i].tag == "DT" for i in range(first, head)
     )
+    if start.lower == "no" and first + 1 < end and tokens[first + 1].tag == "HYPH":
+        negated = False  # "a no-frills airline"
     if (
         first > 1
         and tokens[first - 1].lower == "of"

@@ -1,0 +1,206 @@
+"""Words that stand at opposite poles of a scale: where they stand in a passage, and which oppose.
+
+The scales are resources/lexicon/opposites.toml; beside them stand WordNet's antonyms and the
+prefixes un- and non- before a word that is one without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reader.core.article import Token
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.relations import antonyms, are_antonyms, part_of_speech
+from reader.core.lexicon import Entries, Match, Term, TermIndex, entries, kept, words
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """A scale with two poles; ``up`` and ``down`` are their first terms, for glosses.
+
+    ``whole``: what is not at one pole is at the other ("not alive" is dead). ``converse``: the
+    poles tell one transaction from its two sides. ``sequence``: one follows the other in the
+    course of things. ``quality``: they qualify another word.
+    """
+
+    name: str
+    up: str
+    down: str
+    whole: bool
+    converse: bool
+    sequence: bool
+    quality: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pole:
+    """One end of a scale: +1 is up. ``denies``: the term that tells it holds its own "not"."""
+
+    scale: Scale
+    sign: int
+    denies: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a passage stands on scales: the tokens that tell it, ``head`` the word that does.
+
+    ``poles`` is empty for a word that only WordNet knows an opposite of.
+    """
+
+    first: int
+    end: int
+    head: int
+    poles: tuple[Pole, ...]
+
+    @property
+    def denies(self) -> bool:
+        """Whether the term holds its own "not"."""
+        return any(pole.denies for pole in self.poles)
+
+
+@dataclass(frozen=True, slots=True)
+class Opposition:
+    """How two marks are opposed; ``scale`` is None when WordNet or a prefix says so."""
+
+    scale: Scale | None
+    whole: bool
+    sign: int  # of the left mark
+
+
+def _terms(source: Entries) -> Iterator[tuple[Term, Pole]]:
+    required = {"name": str, "up": list, "down": list, "example": str}
+    names: set[str] = set()
+    for index, row in enumerate(source.tables("scale", required)):
+        name = row["name"]
+        if name in names:
+            raise source.error("scale", index, f"the name “{name}” stands twice")
+        names.add(name)
+        both = {str(t) for t in row["up"]} & {str(t) for t in row["down"]}
+        if both:
+            raise source.error("scale", index, f"“{min(both)}” stands at both poles")
+        scale = Scale(
+            name,
+            str(row["up"][0]).partition("/")[0],
+            str(row["down"][0]).partition("/")[0],
+            bool(row.get("whole", False)),
+            bool(row.get("converse", False)),
+            bool(row.get("sequence", False)),
+            bool(row.get("quality", False)),
+        )
+        for sign, pole in ((1, "up"), (-1, "down")):
+            for text in row[pole]:
+                denies = not {"not", "no", "nothing"}.isdisjoint(str(text).split())
+                yield Term.parse(str(text)), Pole(scale, sign, denies)
+
+
+@kept
+def _index() -> TermIndex[Pole]:
+    """All terms; raises ResourceError on a faulty entry.
+
+    What is done to something may stand before the rest of a verb's term: "vote the bill down".
+    """
+    terms: list[tuple[Term, Pole]] = []
+    for term, pole in _terms(entries("opposites.toml")):
+        first, *rest = term.words
+        if rest and first[1] == "v" and ("+", "") not in rest:
+            term = Term((first, ("+", ""), *rest))
+        terms.append((term, pole))
+    return TermIndex(terms)
+
+
+@kept
+def not_opposite() -> frozenset[str]:
+    """Words that only look like the negation of another: "invaluable"."""
+    rows = entries("opposites.toml").tables("not_opposite", {"words": list, "example": str})
+    return frozenset(str(word) for row in rows for word in row["words"])
+
+
+@once_a_passage
+def marks(passage: Passage) -> tuple[Mark, ...]:
+    """Where a passage stands on scales, in text order; the longest term at each place."""
+    index = _index()
+    found: list[Mark] = []
+    covered = 0
+    helping = {i for v in passage.features.verbs for i in range(v.first, v.end) if i != v.head}
+    helping = {i for i in helping if passage.tokens[i].lemma in words("auxiliary")}
+    by_place: dict[int, list[Match[Pole]]] = {}
+    if not index.starts.isdisjoint(passage.vocabulary):
+        for match in index.find(passage.tokens):
+            by_place.setdefault(match.first, []).append(match)
+    for i in range(len(passage.tokens)):
+        if i < covered or i in passage.name_at or i in helping:
+            continue
+        met = by_place.get(i)
+        if met:
+            end = min(match.end for match in met)
+            poles = tuple(match.value for match in met if match.end == end)
+            head = next((k for k in range(i, end) if k in passage.place_in_content), i)
+            found.append(Mark(i, end, head, poles))
+            covered = end
+        elif _has_opposites(passage.tokens[i]):
+            found.append(Mark(i, i + 1, i, ()))
+    return tuple(found)
+
+
+def _has_opposites(token: Token) -> bool:
+    pos = part_of_speech(token.tag)
+    return pos in ("a", "r", "v") and (bool(antonyms(token.lemma, pos)) or _bare(token.lower) != "")
+
+
+@lru_cache(maxsize=20_000)
+def _bare(word: str) -> str:
+    """The word without un- or non-, "" when it has none of them or only looks as if."""
+    if word in not_opposite():
+        return ""
+    for prefix in ("non-", "non", "un"):
+        if word.startswith(prefix) and len(word) > len(prefix) + 3:
+            return word[len(prefix) :]
+    return ""
+
+
+def _prefixed(one: str, other: str) -> bool:
+    return bool(one) and bool(other) and (_bare(one) == other or _bare(other) == one)
+
+
+def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposition | None:
+    """How two marks are opposed: poles of one scale, antonyms, a prefix; None when they are not."""
+    a, b = left.tokens[one.head], right.tokens[other.head]
+    if a.lemma == b.lemma and one.end - one.first == other.end - other.first == 1:
+        return None
+    found: Opposition | None = None
+    for pole in one.poles:
+        for pole_b in other.poles:
+            if pole.scale is pole_b.scale:
+                if pole.sign == pole_b.sign:
+                    return None
+                found = found or Opposition(pole.scale, pole.scale.whole, pole.sign)
+    if found is not None:
+        return found
+    alone = one.end - one.first == other.end - other.first == 1
+    if not alone:
+        return None
+    if _prefixed(a.lower, b.lower) or _prefixed(a.lemma, b.lemma):
+        return Opposition(None, True, 1)
+    if are_antonyms(a.lemma, part_of_speech(a.tag), b.lemma, part_of_speech(b.tag)):
+        return Opposition(None, False, 1)
+    return None
+
+
+@once_a_passage
+def ends(passage: Passage) -> tuple[frozenset[tuple[str, int]], frozenset[str], frozenset[str]]:
+    """For a sieve: the scales with the sign, the words that stand alone, and their opposites."""
+    poles: set[tuple[str, int]] = set()
+    alone: set[str] = set()
+    opposites: set[str] = set()
+    for mark in marks(passage):
+        poles.update((pole.scale.name, pole.sign) for pole in mark.poles)
+        token = passage.tokens[mark.head]
+        pos = part_of_speech(token.tag)
+        alone |= {token.lower, token.lemma, f"{token.lemma}/{pos}"}
+        opposites |= antonyms(token.lemma, pos)
+        for word in (token.lower, token.lemma):
+            opposites |= {f"non-{word}", f"non{word}", f"un{word}"}
+    return frozenset(poles), frozenset(alone), frozenset(opposites)

@@ -1,0 +1,246 @@
+"""Whether a sentence affirms, denies or leaves open what each of its words tells.
+
+Negation has the scope of its clause: a denied verb denies its objects and what is predicated, not
+its subject and not other clauses. A denial is carried into the clause that a verb governs: "does
+not think it will rise" thinks that it will not (neg-raising); who "denied that he knew" says that
+he did not; who "did not say that it was unsafe", and "whether", leave it open (implication
+signatures, after Nairn, Condoravdi & Karttunen, "Computing relative polarity for textual
+inference", 2006, without their parser). Two denials cancel.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.features import NounPhrase, Stage, VerbGroup
+from reader.core.lexicon import entries, kept, words
+
+AFFIRMED, DENIED, OPEN = 1, -1, 0
+_FILE = "opposites.toml"
+_ASKING = frozenset({"if", "whether", "unless", "lest"})
+_UNTIL = frozenset({"until", "till", "before"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Cues:
+    raising: frozenset[str]
+    denying: frozenset[str]
+    leaving_open: frozenset[str]
+    open_clause: frozenset[str]
+    no_denial: tuple[tuple[str, ...], ...]
+    lacking: tuple[tuple[str, ...], ...]
+    hardly: tuple[tuple[str, ...], ...]
+
+
+@kept
+def _cues() -> _Cues:
+    source = entries(_FILE)
+
+    def group(name: str) -> list[str]:
+        rows = source.tables(name, {"words": list, "example": str})
+        return [str(word) for row in rows for word in row["words"]]
+
+    def phrases(name: str) -> tuple[tuple[str, ...], ...]:
+        return tuple(sorted((tuple(text.split()) for text in group(name)), key=lambda w: -len(w)))
+
+    return _Cues(
+        frozenset(group("raising")),
+        frozenset(group("denying")),
+        frozenset(group("leaving_open")),
+        frozenset(group("open_clause")),
+        phrases("no_denial"),
+        phrases("lacking"),
+        phrases("hardly"),
+    )
+
+
+def _ends_at(wording: tuple[str, ...], end: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """The length of the phrase that ends before a token, 0 when none does."""
+    for phrase in phrases:
+        if end >= len(phrase) and wording[end - len(phrase) : end] == phrase:
+            return len(phrase)
+    return 0
+
+
+@once_a_passage
+def _undenied(passage: Passage) -> frozenset[int]:
+    """The tokens of "no doubt", "not least" and the like."""
+    wording = tuple("not" if w == "n't" else w for w in passage.wording)
+    if "no" not in wording and "not" not in wording and "nothing" not in wording:
+        return frozenset()
+    return frozenset(
+        k
+        for i in range(len(wording))
+        for phrase in _cues().no_denial
+        if wording[i : i + len(phrase)] == phrase
+        for k in range(i, i + len(phrase))
+    )
+
+
+def lacks(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is denied by its "no", or by "without", "lack of", "lacked"."""
+    undenied = _undenied(passage)
+    first = phrase.first
+    negated = phrase.negated
+    if not negated and first and passage.tokens[first - 1].lower == "no":
+        negated, first = True, first - 1
+    if negated and first in undenied:
+        negated = False
+    if negated and phrase.end - phrase.first == 1 and passage.tokens[phrase.head].tag == "CC":
+        return False
+    return negated != (_ends_at(passage.wording, first, _cues().lacking) > 0)
+
+
+def _denied_object(passage: Passage, verb: VerbGroup) -> bool:
+    return verb.lemma in words("denying") and not verb.passive
+
+
+@once_a_passage
+def stances(passage: Passage) -> tuple[int, ...]:
+    """For each token AFFIRMED, DENIED or OPEN."""
+    tokens, features = passage.tokens, passage.features
+    if not tokens:
+        return ()
+    if any(t.text == "?" for t in tokens[-2:]):
+        return (OPEN,) * len(tokens)
+    found = [AFFIRMED] * len(tokens)
+    clauses = features.clauses
+    lacking = {p.head: p for p in features.phrases if lacks(passage, p)}
+    verbs = sorted(features.verbs, key=lambda v: v.first)
+    inner = _carried(passage, verbs)
+    for place, verb in enumerate(verbs):
+        sign = DENIED if _is_denied(passage, verb, lacking) else AFFIRMED
+        sign *= inner.get(verb.clause, AFFIRMED)
+        governor = _governor(passage, verbs, place)
+        if governor is not None and found[governor.head] != AFFIRMED and not verb.negated:
+            # "was not deemed to be": nobody says that it was; "was not allowed to go" leaves it
+            raised = governor.lemma in _cues().raising and found[governor.head] == DENIED
+            sign = DENIED if raised else OPEN
+        if _is_open(passage, verb):
+            sign = OPEN
+        end = next(
+            (v.first for v in verbs[place + 1 :] if v.first >= verb.end),
+            len(tokens),
+        )
+        for i in range(verb.first, end):
+            if clauses[i] == clauses[verb.head]:
+                found[i] = sign
+    for phrase in lacking.values():
+        governed = _verb_of(verbs, phrase)
+        for i in range(phrase.first, phrase.end):
+            if governed is None:
+                found[i] = DENIED if found[i] else OPEN
+            elif phrase.head in (governed.subject, governed.object):
+                found[i] = found[governed.head]  # denied with the verb
+            else:
+                found[i] = -found[i]
+    for verb in verbs:
+        if _denied_object(passage, verb) and verb.object is not None:
+            phrase_ = next((p for p in features.phrases if p.head == verb.object), None)
+            if phrase_ is not None:
+                for i in range(phrase_.first, phrase_.end):
+                    found[i] = -found[verb.head]
+    hardly = _cues().hardly
+    for i, token in enumerate(tokens):
+        if token.tag[:2] in ("JJ", "VB", "RB") and token.lower not in ("not", "n't", "never"):
+            size = _ends_at(passage.wording, i, hardly)
+            if not size or (i - 1) in _undenied(passage):
+                continue
+            if any(v.first <= i - 1 < v.end for v in verbs):
+                continue  # counted with the verb
+            if any(p.negated and p.first <= i < p.end for p in features.phrases):
+                continue
+            found[i] = -found[i]
+    return tuple(found)
+
+
+def _governor(passage: Passage, verbs: list[VerbGroup], place: int) -> VerbGroup | None:
+    """The verb that an infinitive of its own stands behind: "was deemed | to be"."""
+    verb = verbs[place]
+    if passage.tokens[verb.first].tag != "TO":
+        return None
+    return next((v for v in verbs[:place] if v.end == verb.first and v.clause == verb.clause), None)
+
+
+def _verb_of(verbs: list[VerbGroup], phrase: NounPhrase) -> VerbGroup | None:
+    return next(
+        (v for v in verbs if phrase.head in (v.subject, v.object) and v.clause == phrase.clause),
+        None,
+    )
+
+
+def _is_denied(passage: Passage, verb: VerbGroup, lacking: dict[int, NounPhrase]) -> bool:
+    """Whether a verb is denied by itself, or by an object or subject that there is not."""
+    negated = verb.negated
+    if negated and any(
+        i in _undenied(passage) and passage.tokens[i].lower in ("not", "n't", "no")
+        for i in range(verb.first, min(len(passage.tokens), verb.end + 1))
+    ):
+        return False
+    subject = lacking.get(verb.subject) if verb.subject is not None else None
+    object_ = lacking.get(verb.object) if verb.object is not None else None
+    if subject is not None and subject.clause == verb.clause and subject.end <= verb.first:
+        negated = True  # counted in the group already, or carried by its verb
+    if object_ is not None and object_.clause == verb.clause:
+        if object_.end <= verb.first:
+            negated = True  # "no agreement was reached"
+        elif object_.first - verb.end <= 1:
+            negated = not negated  # "reached no agreement"
+    return negated
+
+
+def _is_open(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether the verb stands where nothing is asserted: "if he left", "would have left"."""
+    tokens, clauses = passage.tokens, passage.features.clauses
+    first = clauses.index(verb.clause) if verb.clause in clauses else verb.first
+    opens = [tokens[i].lower for i in range(first, min(first + 2, verb.first))]
+    if not _cues().open_clause.isdisjoint(opens):
+        return True
+    if verb.modal in ("can", "could") and not _UNTIL.isdisjoint(opens):
+        return True  # "before it can enter into force"
+    group = [tokens[i].lower for i in range(verb.first, verb.end)]
+    if ("would" in group or "could" in group or "should" in group or "might" in group) and (
+        "have" in group[:-1] and tokens[verb.head].tag == "VBN"
+    ):
+        return True
+    # "did not leave until Monday": he left
+    return (
+        verb.negated
+        and verb.stage is Stage.DONE
+        and any(
+            tokens[i].lower in ("until", "till")
+            for i in range(verb.end, len(tokens))
+            if clauses[i] - verb.clause in (0, 1)
+        )
+    )
+
+
+def _carried(passage: Passage, verbs: list[VerbGroup]) -> dict[int, int]:
+    """What a governing verb makes of the clause that follows it, by the clause's number."""
+    cues = _cues()
+    tokens, clauses = passage.tokens, passage.features.clauses
+    found: dict[int, int] = {}
+    for verb in verbs:
+        at = verb.end
+        while at < len(tokens) and tokens[at].tag in ("JJ", "RB", "RP") and at < verb.end + 2:
+            at += 1
+        if at >= len(tokens) or clauses[at] == verb.clause or clauses[at] in found:
+            continue
+        opens = clauses[at - 1] != clauses[at]
+        if not opens or tokens[at].lower in (",", ";", ":", "and", "but", "or"):
+            continue
+        outer = found.get(verb.clause, AFFIRMED)
+        lemma = verb.lemma
+        said = {lemma, *(tokens[i].lemma for i in range(verb.end, at))}
+        if tokens[at].lower in _ASKING:
+            found[clauses[at]] = OPEN
+        elif lemma in cues.denying:
+            found[clauses[at]] = (AFFIRMED if verb.negated else DENIED) * outer
+        elif verb.negated and lemma in cues.raising:
+            found[clauses[at]] = DENIED * outer
+        elif (verb.negated and said & cues.leaving_open) or said & {"unclear", "unsure"}:
+            found[clauses[at]] = OPEN
+        elif outer != AFFIRMED:
+            found[clauses[at]] = outer
+    return found
