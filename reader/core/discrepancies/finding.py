@@ -36,6 +36,7 @@ LOOKED_FOR = (
     Type.PRECEDENCE,
     Type.ATTRIBUTION,
     Type.QUOTATION,
+    Type.ENTITY,
     Type.FRAMING,
 )
 

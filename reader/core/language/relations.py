@@ -97,6 +97,26 @@ def are_antonyms(a: str, a_pos: str, b: str, b_pos: str) -> bool:
     )
 
 
+@lru_cache(maxsize=20_000)
+def senses(word: str, pos: str) -> tuple[int, ...]:
+    """The synsets of a lemma, the commonest first, at most four."""
+    return _entry(word, pos).senses[:4]
+
+
+@lru_cache(maxsize=20_000)
+def above(sense: int) -> frozenset[int]:
+    """A synset with everything above it, up to "entity"."""
+    _, parents = _tables()
+    found: set[int] = set()
+    waiting = [sense]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting += map(int, parents[here].split())
+    return frozenset(found)
+
+
 @lru_cache(maxsize=200_000)
 def _related(a: str, a_pos: str, b: str, b_pos: str) -> Relation:
     if a == b:
@@ -151,3 +171,25 @@ def expansions(lemma: str, pos: str) -> tuple[tuple[str, float], ...]:
         for other in entry.derived:
             found.setdefault(other.partition("/")[0], 0.85)
     return tuple(found.items())
+
+
+@lru_cache(maxsize=20_000)
+def derived_verbs(noun: str) -> tuple[str, ...]:
+    """The verbs that a noun is derived from or gives: "agreement" agree, "driver" drive."""
+    derived = _entry(noun, "n").derived
+    return tuple(sorted(other.partition("/")[0] for other in derived if other.endswith("/v")))
+
+
+@lru_cache(maxsize=20_000)
+def names_event(noun: str) -> bool:
+    """Whether one of the noun's two chief senses is an act or event: "strike", not "ship"."""
+    _, parents = _tables()
+    roots = {sense for word in ("event", "act") for sense in _entry(word, "n").senses[:1]}
+    seen: set[int] = set()
+    level = list(_entry(noun, "n").senses[:2])
+    while level:
+        if not roots.isdisjoint(level):
+            return True
+        seen.update(level)
+        level = [p for s in level for p in map(int, parents[s].split()) if p not in seen]
+    return False

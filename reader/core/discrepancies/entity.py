@@ -1,0 +1,329 @@
+"""Entity: another person, place, organisation or thing in the same role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import Indel
+
+from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.entity_roles import of_posts, swapped
+from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.kinds import Sorted, apart, are_other_things, sorted_words
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.slots import How, Run, Slot
+from reader.core.language.aliases import aliases
+from reader.core.language.features import Name
+from reader.core.weights import weigh
+
+_LOCATIVES = frozenset(
+    "at around across along beyond from in inside into near off on outside over through to "
+    "toward towards within".split()
+)
+
+
+@once_a_passage
+def _lemmas(passage: Passage) -> frozenset[str]:
+    return frozenset(passage.tokens[i].lemma for i in passage.content)
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether the passages have enough words in common to tell one thing of two entities."""
+    one, other = _lemmas(left), _lemmas(right)
+    least = max(
+        weigh("entity.least_words"), weigh("entity.least_share") * min(len(one), len(other))
+    )
+    return len(one & other) + _common_names(left, right) >= least
+
+
+def _common_names(left: Passage, right: Passage) -> int:
+    return len(set(left.name_at.values()) & set(right.name_at.values()))
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """Drafts for other entities in corresponding places, the surest of each two places."""
+    exchanged = list(swapped(scene))
+    if exchanged:
+        yield max(exchanged, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
+        return
+    best: dict[tuple[Run, Run], Draft] = {}
+    for draft in (*_of_slots(scene), *_of_things(scene), *_of_subjects(scene), *of_posts(scene)):
+        kept = best.get((draft.left, draft.right))
+        if kept is None or draft.confidence > kept.confidence:
+            best[draft.left, draft.right] = draft
+    told: list[Draft] = []
+    for draft in sorted(best.values(), key=lambda d: (-d.confidence, d.left, d.right)):
+        if not any(_overlap(draft.left, d.left) or _overlap(draft.right, d.right) for d in told):
+            told.append(draft)
+    yield from told
+
+
+def _overlap(one: Run, other: Run) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
+def _of_slots(scene: Scene) -> Iterator[Draft]:
+    for slot in scene.slots:
+        if slot.is_replaced and slot.firmness >= weigh("entity.least_firm"):
+            draft = _names(scene, slot) or _nouns(scene, slot)
+            if draft is not None:
+                yield draft
+
+
+def _draft(
+    scene: Scene, rule: str, firm: float, left: Run, right: Run, note: str, must: bool = True
+) -> Draft:
+    return Draft(
+        Type.ENTITY,
+        rule,
+        Severity.MUST_SEE if must else Severity.USEFUL,
+        scene.confidence(min(firm, 1.0), weigh(rule)),
+        left,
+        right,
+        "",
+        "",
+        note,
+    )
+
+
+# ---- names
+
+
+def _names(scene: Scene, slot: Slot) -> Draft | None:
+    one, other = _sole_name(scene.left, slot.left), _sole_name(scene.right, slot.right)
+    if one is None or other is None or not are_others(scene, one, other):
+        return None
+    if _is_source(scene.left, one) and _is_source(scene.right, other):
+        return None  # who says it is for attribution
+    place = _is_place(scene.left, one) and _is_place(scene.right, other)
+    if place and slot.how is not How.BETWEEN and not _of_one_level(one, other):
+        return None  # the city may lie in the country
+    return _draft(
+        scene,
+        "entity.place" if place else "entity.name",
+        slot.firmness,
+        (one.first, one.end),
+        (other.first, other.end),
+        "another place" if place else "another name",
+    )
+
+
+def _sole_name(passage: Passage, run: Run) -> Name | None:
+    """The name that a run of tokens consists of, titles and small words beside it."""
+    inside = [n for n in passage.features.names if run[0] <= n.first and n.end <= run[1]]
+    if len(inside) != 1 or not inside[0].key:
+        return None
+    name = inside[0]
+    places = passage.place_in_content
+    beside = [i for i in range(*run) if i in places and not name.first <= i < name.end]
+    titles = all(passage.tokens[i].text[:1].isupper() and i < name.first for i in beside)
+    return name if titles and not _is_time(passage, name) else None
+
+
+def _is_time(passage: Passage, name: Name) -> bool:
+    times = (*passage.features.times, *passage.features.quantities)
+    return any(t.first < name.end and name.first < t.end for t in times)
+
+
+def are_others(scene: Scene, one: Name, other: Name) -> bool:
+    """Whether two names cannot be forms of one, and each is missing in the other passage."""
+    if one.key == other.key:
+        return False
+    keys = set(scene.left.name_at.values()), set(scene.right.name_at.values())
+    if one.key in keys[1] or other.key in keys[0]:
+        return False
+    words, others = _words(one), _words(other)
+    if not words or not others or words <= others or others <= words:
+        return False
+    known = aliases().keys
+    if one.key in known and other.key in known:
+        return True
+    if _is_acronym(one.text, other.text) or _is_acronym(other.text, one.text):
+        return False
+    if one.text.isupper() and other.text.isupper():
+        return True
+    if Indel.normalized_similarity(one.key, other.key) >= weigh("entity.same_spelling"):
+        return False
+    told = scene.left.vocabulary, scene.right.vocabulary
+    return not (words <= told[1] or others <= told[0])
+
+
+def _words(name: Name) -> frozenset[str]:
+    return frozenset(name.text.lower().replace("’", "'").removesuffix("'s").split()) - {"the", "of"}
+
+
+def _is_acronym(short: str, long: str) -> bool:
+    letters = short.replace(".", "")
+    initials = "".join(w[0] for w in long.replace("-", " ").split() if w[:1].isupper())
+    return letters.isupper() and len(letters) >= 2 and letters == initials.upper()
+
+
+def _is_place(passage: Passage, name: Name) -> bool:
+    at = name.first - 1
+    while at >= 0 and passage.tokens[at].lower in ("the", "central", "northern", "southern"):
+        at -= 1
+    return at >= 0 and passage.tokens[at].lower in _LOCATIVES
+
+
+def _of_one_level(one: Name, other: Name) -> bool:
+    known = aliases().keys
+    return (one.key in known) == (other.key in known)
+
+
+def _is_source(passage: Passage, name: Name) -> bool:
+    return any(a.source_first <= name.first < a.source_end for a in passage.features.attributions)
+
+
+# ---- things
+
+
+def _nouns(scene: Scene, slot: Slot) -> Draft | None:
+    """Words of the lexicon, or nouns that name other things, in corresponding places."""
+    for p in _inside(scene.left, slot.left):
+        for q in _inside(scene.right, slot.right):
+            sort = apart(p, q)
+            if sort is None or _is_told(scene, p, q):
+                continue
+            rule = "entity.direction" if sort.direction else "entity.noun"
+            if not sort.direction and not (_is_head(scene.left, p) and _is_head(scene.right, q)):
+                continue
+            return _draft(
+                scene,
+                rule,
+                slot.firmness,
+                (p.first, p.end),
+                (q.first, q.end),
+                f"both are {sort.means}",
+            )
+    if slot.how is not How.BETWEEN or scene.common < weigh("entity.near_verbatim"):
+        return None
+    one, other = _sole_noun(scene.left, slot.left), _sole_noun(scene.right, slot.right)
+    if one is None or other is None or slot.nearness >= weigh("entity.near"):
+        return None
+    p, q = scene.left.tokens[one].lemma, scene.right.tokens[other].lemma
+    if not are_other_things(p, q) or p in scene.right.vocabulary or q in scene.left.vocabulary:
+        return None
+    if Indel.normalized_similarity(p, q) >= weigh("entity.same_spelling"):
+        return None
+    return _draft(
+        scene,
+        "entity.thing",
+        slot.firmness,
+        slot.left,
+        slot.right,
+        "neither is a kind of the other, and all around them is the same",
+    )
+
+
+def _inside(passage: Passage, run: Run) -> list[Sorted]:
+    return [w for w in sorted_words(passage) if run[0] <= w.first and w.end <= run[1]]
+
+
+def _is_head(passage: Passage, word: Sorted) -> bool:
+    """Whether a word heads its phrase, or is an adjective: "school bus" is no school."""
+    tag = passage.tokens[word.end - 1].tag
+    if not tag.startswith("NN"):
+        return True
+    phrase = next((p for p in passage.features.phrases if p.first <= word.first < p.end), None)
+    return phrase is None or phrase.head == word.end - 1
+
+
+def _is_told(scene: Scene, p: Sorted, q: Sorted) -> bool:
+    """Whether one of the things stands in the other passage too."""
+    return any(not p.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.right)) or any(
+        not q.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.left)
+    )
+
+
+def _sole_noun(passage: Passage, run: Run) -> int | None:
+    """The noun that a run consists of, small words beside it."""
+    places = passage.place_in_content
+    content = [i for i in range(*run) if i in places]
+    if len(content) != 1 or content[0] in passage.name_at:
+        return None
+    return content[0] if passage.tokens[content[0]].tag in ("NN", "NNS") else None
+
+
+def _of_things(scene: Scene) -> Iterator[Draft]:
+    """Words of one kind in passages told in other words: counted or modified alike."""
+    if scene.common < weigh("entity.least_common"):
+        return
+    for p in sorted_words(scene.left):
+        for q in sorted_words(scene.right):
+            sort = apart(p, q)
+            if sort is None or _is_told(scene, p, q):
+                continue
+            firm = _alike(scene, p, q)
+            if firm >= weigh("entity.least_firm"):
+                yield _draft(
+                    scene,
+                    "entity.direction" if sort.direction else "entity.noun",
+                    firm,
+                    (p.first, p.end),
+                    (q.first, q.end),
+                    f"both are {sort.means}",
+                )
+
+
+def _alike(scene: Scene, p: Sorted, q: Sorted) -> float:
+    """How surely two words stand in one role: what stands beside them in phrase and clause."""
+    left, right = scene.left, scene.right
+    if not (_is_head(left, p) and _is_head(right, q)):
+        return 0.0
+    counted = any(
+        x.first <= p.first <= x.end + 2 and y.first <= q.first <= y.end + 2 and x.low == y.low
+        and x.high == y.high
+        for x in left.features.quantities
+        for y in right.features.quantities
+        if x.unit == y.unit
+    )  # fmt: skip
+    beside = any(
+        (partner := scene.pairing.to_right.get(i)) is not None
+        and abs(partner[0] - j) == abs(i - at)
+        for at, j in ((p.first, q.first), (p.end - 1, q.end - 1))
+        for i in (at - 2, at - 1, at + 1, at + 2)
+    )
+    return scene.common * (0.4 + 0.4 * counted + 0.35 * beside + 0.35 * _same_role(scene, p, q))
+
+
+def _same_role(scene: Scene, p: Sorted, q: Sorted) -> bool:
+    """Whether both are subject, or both object, of acts that may be one."""
+    for v in scene.left.features.verbs:
+        for w in scene.right.features.verbs:
+            if (v.subject is not None and w.subject is not None
+                    and p.first <= v.subject < p.end and q.first <= w.subject < q.end) or (
+                    v.object is not None and w.object is not None
+                    and p.first <= v.object < p.end and q.first <= w.object < q.end):  # fmt: skip
+                return True
+    return False
+
+
+def _of_subjects(scene: Scene) -> Iterator[Draft]:
+    """The one name on each side that the other lacks, when both do what is told."""
+    if scene.common < weigh("entity.least_common"):
+        return
+    one, other = _actors(scene.left, scene.right), _actors(scene.right, scene.left)
+    if len(one) != 1 or len(other) != 1 or not are_others(scene, one[0], other[0]):
+        return
+    yield _draft(
+        scene,
+        "entity.actor",
+        scene.common,
+        (one[0].first, one[0].end),
+        (other[0].first, other[0].end),
+        "the only name that the other passage lacks, and both act",
+    )
+
+
+def _actors(passage: Passage, other: Passage) -> list[Name]:
+    """Names that act in a passage and are missing in the other."""
+    keys = set(other.name_at.values())
+    subjects = {v.subject for v in passage.features.verbs}
+    return [
+        name
+        for name in passage.features.names
+        if name.key not in keys
+        and any(i in subjects for i in range(name.first, name.end))
+        and not _is_source(passage, name)
+        and not _is_time(passage, name)
+    ]
