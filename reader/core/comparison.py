@@ -39,14 +39,14 @@ def compare(
     if len(articles) < 2:
         raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
     decisions = decisions or Decisions()
-    order = sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
+    order = order_of_content(articles)
     in_order = [articles[i] for i in order]
     own = decisions.lexicon
     with rarely_collected(), using(own), (memory or Memory()).in_use() as kept:
         reading, aligning, examining, telling = parts_of(checkpoint, expected_work(in_order, kept))
         prepared = prepare(in_order, kept, reading)
         analyses = prepared.analyses
-        linked, cut = _decided(decisions, analyses)
+        linked, cut = decided(decisions, analyses)
         alignment = align(
             analyses,
             linked,
@@ -70,6 +70,11 @@ def compare(
             rules_off=tuple(sorted(decisions.rules_off)),
             lexicon=UsedLexicon(own.name, own.sha256) if own is not None else None,
         )
+
+
+def order_of_content(articles: Sequence[Article]) -> list[int]:
+    """The places of the articles in the order in which they are worked on."""
+    return sorted(range(len(articles)), key=lambda i: (articles[i].sha256, articles[i].text))
 
 
 def analyse_all(
@@ -117,7 +122,7 @@ def judge_pair(a: str, b: str, rules_off: frozenset[str] = frozenset()) -> tuple
     return judged(examine((left, right), Alignment(links, (), (), (), ()), rules_off=rules_off))
 
 
-def _decided(
+def decided(
     decisions: Decisions, analyses: Sequence[Analysis]
 ) -> tuple[frozenset[tuple[Ref, Ref]], frozenset[tuple[Ref, Ref]]]:
     """The analyst's links and cuts as sentences; those whose sentence is gone are left out.

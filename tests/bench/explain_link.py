@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
-"""Says why two sentences of two articles are linked or not.
+"""Says why two sentences of two articles are linked or not, and what differs between them.
 
-usage: explain_link.py A.txt B.txt A3 B5
+usage: explain_link.py A.txt B.txt A3-B5
+
+As `parallax compare A.txt B.txt --explain A3-B5`, but a list of pairs may be given: all are told.
 """
 
 from __future__ import annotations
@@ -12,34 +14,23 @@ from pathlib import Path
 
 import rows  # noqa: F401  (puts the project on the path)
 
-from reader.core.alignment.explain import explain
-from reader.core.alignment.model import link_model
-from reader.core.alignment.profile import profile
-from reader.core.comparison import analyse_all
+from reader.core.comparison import compare
+from reader.core.explaining import explain_in, named
+from reader.core.export.explanation import as_text
 from reader.core.loading import load
+from reader.core.memory import Memory
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("left", type=Path)
     parser.add_argument("right", type=Path)
-    parser.add_argument("left_sentence", metavar="A3")
-    parser.add_argument("right_sentence", metavar="B5")
+    parser.add_argument("pairs", metavar="A3-B5", nargs="+")
     options = parser.parse_args()
-    one, two = analyse_all([load(options.left), load(options.right)])
-    i, j = int(options.left_sentence[1:]), int(options.right_sentence[1:])
-    for analysis, index in ((one, i), (two, j)):
-        sentence = analysis.sentences[index]
-        print(analysis.article.text[sentence.start : sentence.end])
-    found = explain(profile(one), profile(two), i, j)
-    if found is None:
-        print("The two have too little in common to be looked at.")
-        return 0
-    verdict = "a link" if found.score >= link_model().threshold else "no link"
-    print(f"probability {found.score:.2f}: {verdict}")
-    for reason in found.reasons[:12]:
-        told = f"{reason.figure:7.3f} (typical {reason.typical:7.3f})"
-        print(f"{reason.name:22} {told} {reason.effect:+.2f}")
+    memory = Memory()
+    comparison = compare([load(options.left), load(options.right)], memory=memory)
+    for pair in options.pairs:
+        print(as_text(explain_in(comparison, named(comparison, pair), memory=memory), width=100))
     return 0
 
 
