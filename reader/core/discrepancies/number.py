@@ -2,65 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from functools import cache
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
-from reader.core import lexicon
+from reader.core.discrepancies.counts import (
+    Counted,
+    are_alike,
+    counted_in,
+    counted_keys,
+    held,
+    is_told_elsewhere,
+    person_roles,
+    same_thing,
+)
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
+from reader.core.discrepancies.pairing import Passage
 from reader.core.language.features import Bound, Quantity
 from reader.core.weights import weigh
-
-_STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"
-
-_UNCOMPARED = ("ordinal", "score")
-# Characters: one alone is a counter of Chinese or Japanese and says "persons" of those aboard and
-# of those hurt. What happened to them is not read in another language.
-_NOUN = 2
-_COUNTED_WITHIN = 4  # tokens behind a quantity among which the noun that it counts is looked for
-
-
-def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
-    """The content words that say what a quantity is of: a few before it, and those after it as
-    far as the next quantity, comma or the end of the clause.
-    """
-    clauses = passage.features.clauses
-    clause = clauses[quantity.end - 1]
-    others = [q for q in passage.features.quantities if q != quantity]
-    before = max([q.end for q in others if q.end <= quantity.first], default=0)
-    commas = [i for i in range(before, quantity.first) if passage.tokens[i].text in _STOPS]
-    before = max(commas, default=before)
-    after = min([q.first for q in others if q.first >= quantity.end], default=len(clauses))
-    commas = [i for i in range(quantity.end, after) if passage.tokens[i].text in _STOPS]
-    after = min(commas, default=after)
-    return frozenset(
-        i
-        for i in passage.content
-        if (max(before, quantity.first - int(weigh("number.before"))) <= i < quantity.first)
-        or (quantity.end <= i < after and clauses[i] == clause)
-    )
-
-
-@once_a_passage
-def _arounds(passage: Passage) -> Mapping[Quantity, frozenset[int]]:
-    return {quantity: _around(passage, quantity) for quantity in passage.features.quantities}
-
-
-def _shown(passage: Passage, quantity: Quantity) -> tuple[int, int]:
-    """The quantity with the noun it counts, when that stands in the same noun phrase."""
-    for phrase in passage.features.phrases:
-        if phrase.first <= quantity.first < phrase.end:
-            return min(phrase.first, quantity.first), max(phrase.end, quantity.end)
-    return quantity.first, quantity.end
-
-
-@cache
-def _roles() -> frozenset[str]:
-    """The roles that tell of different people: the dead are not the injured."""
-    return frozenset(row["name"] for row in lexicon.entries("number_words.toml").data["role"])
-
 
 _BOUNDS = {
     Bound.EXACT: "",
@@ -69,91 +30,176 @@ _BOUNDS = {
     Bound.AT_MOST: "or fewer",
     Bound.RANGE: "a range",
 }
+# The values can both hold, so neither quantity is in conflict with a third one.
+_NOTED = frozenset({"number.rounding", "number.beyond"})
+_SCORE, _RANK = "score", "ordinal"
+_DIGITS = re.compile(r"\d[\d.,]*")
+_MARGINS = frozenset({"margin", "majority", "lead", "difference", "gap"})
 
 
-def _note(p: Quantity, q: Quantity) -> str:
-    """What both quantities are of, and that nothing reconciles them."""
-    counted = p.counted if p.counted == q.counted else ""
-    of = f"both of “{counted}”, and " if counted else ""
-    return f"{of}no rounding, unit or bound makes them meet"
-
-
-@once_a_passage
-def _counted_keys(passage: Passage) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """For each quantity, what the noun it counts expands to where it is counted, and anywhere.
-
-    Tokens without a common key are never aligned.
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """Two quantities, the rule that they break if they are of one thing ("" when they agree), and
+    how surely they are, 0 to 1.
     """
-    rows = []
-    for quantity in passage.features.quantities:
-        named = [i for i in passage.content if passage.tokens[i].lemma == quantity.counted]
-        near = [i for i in named if quantity.first <= i < quantity.end + _COUNTED_WITHIN]
-        rows.append((passage.keys(near), passage.keys(named)))
-    return tuple(rows)
+
+    about: float
+    rule: str
+    left: Counted
+    right: Counted
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether two quantities of one unit do not meet, and may count one thing."""
+    """Whether two quantities of one unit do not agree, and may count one thing."""
     if not left.features.quantities or not right.features.quantities:
         return False
-    left_keys, right_keys = _counted_keys(left), _counted_keys(right)
-    for x, p in enumerate(left.features.quantities):
-        for y, q in enumerate(right.features.quantities):
-            if p.unit != q.unit or p.unit in _UNCOMPARED or (p.low <= q.high and q.low <= p.high):
+    left_keys, right_keys = counted_keys(left), counted_keys(right)
+    for x, p in enumerate(counted_in(left)):
+        for y, q in enumerate(counted_in(right)):
+            if not _rule(p, q):
                 continue
-            if p.counted == q.counted or not p.counted or not q.counted:
+            one, two = p.quantity, q.quantity
+            if one.counted == two.counted or not one.counted or not two.counted:
+                return True
+            if one.role == two.role != "" or one.unit == "year":
                 return True
             if not left_keys[x][0].isdisjoint(right_keys[y][1]):
                 return True
     return False
 
 
+def _rule(p: Counted, q: Counted) -> str:
+    """The rule that two quantities break if they are of one thing; "" when they agree."""
+    one, two = p.quantity, q.quantity
+    if {one.unit, two.unit} == {_SCORE, ""}:
+        return _margin(p, q) if one.unit else _margin(q, p)
+    if one.unit != two.unit:
+        return ""
+    if one.unit == _SCORE:
+        return "number.score" if {one.low, one.high} != {two.low, two.high} else ""
+    if one.unit == _RANK:
+        return "number.rank" if one.low != two.low and p.ranked == q.ranked != "" else ""
+    if p.is_length or q.is_length or p.is_rate or q.is_rate:
+        return ""  # told with the times
+    if one.unit == "year" and abs(one.low - two.low) <= 1.0 and (p.is_to_come or q.is_to_come):
+        return ""  # 79 now, 80 next week
+    if not (one.low <= two.high and two.low <= one.high):
+        same = _DIGITS.findall(one.text) == _DIGITS.findall(two.text) != []
+        return "number.unit" if same and one.text.lower() != two.text.lower() else "number.value"
+    if _is_beyond(one, two) or _is_beyond(two, one):
+        return "number.beyond"
+    bounds = {one.bound, two.bound}
+    return "number.rounding" if bounds == {Bound.EXACT, Bound.ABOUT} else ""
+
+
+def _margin(score: Counted, votes: Counted) -> str:
+    if not votes.is_margin:
+        return ""
+    apart = score.quantity.high - score.quantity.low
+    return "" if votes.quantity.low <= apart <= votes.quantity.high else "number.margin"
+
+
+def _is_beyond(bound: Quantity, other: Quantity) -> bool:
+    """Whether a count is far above what was told as the least: at least five, and 24."""
+    return (
+        bound.bound is Bound.AT_LEAST
+        and other.bound in (Bound.EXACT, Bound.ABOUT)
+        and not bound.unit
+        and bound.low >= weigh("number.least_bound")
+        and other.low >= weigh("number.beyond") * bound.low
+    )
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
-    """A draft for each pair of quantities of one thing that do not meet."""
-    drafts: list[tuple[float, Quantity, Quantity]] = []
-    unread = scene.left.is_unread or scene.right.is_unread
+    """A draft for each pair of quantities of one thing that do not agree."""
+    rows, settled_left, settled_right = _rows(scene)
+    for row in sorted(
+        rows, key=lambda r: (-r.about, r.left.quantity.first, r.right.quantity.first)
+    ):
+        p, q = row.left.quantity, row.right.quantity
+        # A number that the other article also gives is no conflict with a third one.
+        settled = p in settled_left or q in settled_right
+        if row.about < weigh("number.least_about") or (settled and row.rule not in _NOTED):
+            continue
+        settled_left.add(p)
+        settled_right.add(q)
+        if not row.rule:
+            continue  # they agree, more surely than either disagrees with a third
+        yield _draft(scene, row)
+
+
+def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
+    """The pairs that disagree, and the quantities that the other passage also gives."""
+    rows: list[_Row] = []
     settled_left, settled_right = (
         _parts(scene.left, scene.right),
         _parts(scene.right, scene.left),
     )
-    for p in scene.left.features.quantities:
-        for q in scene.right.features.quantities:
-            if p.unit != q.unit or p.unit in _UNCOMPARED:
+    for p in counted_in(scene.left):
+        for q in counted_in(scene.right):
+            one, two = p.quantity, q.quantity
+            rule = _rule(p, q)
+            alike = are_alike(scene, p, q)
+            if one.unit == two.unit and not rule:
+                if alike and (not one.role or not two.role or one.role == two.role):
+                    settled_left.add(one)
+                    settled_right.add(two)
+                elif alike and not {one.role, two.role} <= person_roles():
+                    rows.append(_Row(same_thing(scene, p, q), "", p, q))
                 continue
-            alike = p.counted == q.counted or _kin(scene, p, q)
-            if p.counted and q.counted and not alike:
+            if not rule or not (alike or rule == "number.margin"):
                 continue
-            if unread and not p.unit and (p.counted != q.counted or len(p.counted) < _NOUN):
-                continue
-            if p.low <= q.high and q.low <= p.high:
-                if not p.role or not q.role or p.role == q.role:
-                    settled_left.add(p)
-                    settled_right.add(q)
-                continue
-            around = _arounds(scene.left)[p], _arounds(scene.right)[q]
-            about = overlap(scene.pairing, *around)
-            about += weigh("number.same_counted") if p.counted and alike else 0.0
-            if {p.role, q.role} <= _roles():
-                same = p.role == q.role
-                about += weigh("number.same_role") if same else -weigh("number.other_role")
-            drafts.append((min(about, 1.0), p, q))
-    for about, p, q in sorted(drafts, key=lambda d: (-d[0], d[1].first, d[2].first)):
-        # A number that the other article also gives is no conflict with a third one.
-        if about < weigh("number.least_about") or p in settled_left or q in settled_right:
-            continue
-        settled_left.add(p)
-        settled_right.add(q)
-        yield Draft(
-            Type.NUMBER,
-            "number.value",
-            Severity.MUST_SEE,
-            scene.confidence(about),
-            _shown(scene.left, p),
-            _shown(scene.right, q),
-            _BOUNDS[p.bound],
-            _BOUNDS[q.bound],
-            _note(p, q),
-        )
+            about = same_thing(scene, p, q)
+            about = max(about, held(scene, p, q)) if about else 0.0
+            if rule in ("number.unit", "number.margin"):
+                about = min(1.0, about + weigh(rule))
+            if rule in _NOTED:
+                settled_left.add(one)
+                settled_right.add(two)
+            rows.append(_Row(about, rule, p, q))
+    return rows, settled_left, settled_right
+
+
+_SEVERITIES = {
+    "number.rounding": Severity.NIT,
+    "number.beyond": Severity.USEFUL,
+    "number.rank": Severity.USEFUL,
+}
+
+
+def _draft(scene: Scene, row: _Row) -> Draft:
+    p, q = row.left.quantity, row.right.quantity
+    elsewhere = is_told_elsewhere(scene.left, q) or is_told_elsewhere(scene.right, p)
+    weight = weigh("number.elsewhere") if elsewhere else 1.0
+    return Draft(
+        Type.NUMBER,
+        row.rule,
+        _SEVERITIES.get(row.rule, Severity.MUST_SEE),
+        scene.confidence(min(row.about, 1.0), weight),
+        row.left.shown,
+        row.right.shown,
+        _BOUNDS[p.bound],
+        _BOUNDS[q.bound],
+        _note(row.rule, p, q),
+    )
+
+
+_NOTES = {
+    "number.value": "no rounding, unit or bound makes them meet",
+    "number.unit": "the same figures in units that do not meet",
+    "number.score": "the scores differ",
+    "number.margin": "the margin is not that of the votes",
+    "number.rank": "the ranks differ",
+    "number.beyond": "far more than what was told as the least",
+    "number.rounding": "one is exact, the other a rounding that meets it",
+}
+
+
+def _note(rule: str, p: Quantity, q: Quantity) -> str:
+    """What both quantities are of, and that nothing reconciles them."""
+    counted = p.counted if p.counted == q.counted else ""
+    of = f"both of “{counted}”, and " if counted else ""
+    return f"{of}{_NOTES[rule]}"
 
 
 def _parts(one: Passage, other: Passage) -> set[Quantity]:
@@ -166,21 +212,11 @@ def _parts(one: Passage, other: Passage) -> set[Quantity]:
         (other, one.features.quantities, False),
     ):
         for a, b in pairwise(passage.features.quantities):
-            if a.unit != b.unit or "and" not in {t.lower for t in passage.tokens[a.end : b.first]}:
+            between = [token.lower for token in passage.tokens[a.end : b.first]]
+            if a.unit != b.unit or "and" not in between or len(between) > weigh("number.together"):
                 continue
             for whole in wholes:
                 meets = a.low + b.low <= whole.high and whole.low <= a.high + b.high
                 if meets and whole.unit == a.unit:
                     found |= {a, b} if mine else {whole}
     return found
-
-
-def _kin(scene: Scene, p: Quantity, q: Quantity) -> bool:
-    """Whether the counted nouns are aligned: "five cables" and "five lines"."""
-    if not p.counted or not q.counted:
-        return False
-    for i in range(p.first, min(p.end + _COUNTED_WITHIN, len(scene.left.tokens))):
-        partner = scene.pairing.to_right.get(i)
-        if partner and scene.left.tokens[i].lemma == p.counted:
-            return scene.right.tokens[partner[0]].lemma == q.counted
-    return False

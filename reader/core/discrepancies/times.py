@@ -148,6 +148,34 @@ def can_differ(left: Passage, right: Passage) -> bool:
     )
 
 
+def are_apart(left: Passage, right: Passage, i: int, j: int) -> bool:
+    """Whether the clauses of token i and token j tell of two times, and of none in common."""
+    one, two = (
+        [
+            said
+            for said in _said(passage)
+            if said.kind in ("point", "now") and passage.features.clauses[said.time.first] == clause
+        ]
+        for passage, clause in (
+            (left, left.features.clauses[i]),
+            (right, right.features.clauses[j]),
+        )
+    )
+    verdicts = [_conflict(p, q) for p in one for q in two]
+    if any(verdicts):
+        return False not in verdicts
+    grains = {_grain(p) for p in one}, {_grain(q) for q in two}
+    return grains in (({"day"}, {"month"}), ({"month"}, {"day"}))
+
+
+def _grain(said: _Said) -> str:
+    """ "day" for a weekday, "month" for a month or longer: "on Friday" is not "in January"."""
+    kind = said.time.anchor.partition(":")[0]
+    if kind in ("weekday", "day"):
+        return "day"
+    return "month" if kind in ("month", "year", "season") and said.time.begin is None else ""
+
+
 _RULES = {
     "point": "time.date",
     "length": "time.length",

@@ -155,7 +155,10 @@ def count_and_role(
     if not counted and head is None:
         counted = _estimated(tokens, first)
     if not counted:
-        counted = inherited or ("person" if role in _PERSON_ROLES else "")
+        if role in _PERSON_ROLES and (before in _PERSON_ROLES or not inherited):
+            counted = "person"  # "two car bombs kill eight", which are no cars
+        else:
+            counted = inherited
     return counted, role, last
 
 

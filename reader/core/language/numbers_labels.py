@@ -11,7 +11,7 @@ from reader.core.language.flat_text import View, text_at
 from reader.core.language.number_bounds import bound_before
 from reader.core.language.number_words import follows, number_words, parse_numeral
 from reader.core.language.numbers_heads import head_after
-from reader.core.language.numbers_words import role_words
+from reader.core.language.numbers_words import lemma_of, role_words
 from reader.core.language.times import CALENDAR
 from reader.core.language.units import units
 
@@ -137,6 +137,8 @@ def is_label(view: View, at: int) -> bool:
         return capital and view.sentence.kind is Kind.BODY  # "the Group of Seven"
     if not named or before.text in units().scale_names:
         return False
+    if token.lower in role_words().verbs or lemma_of(token) in role_words().verbs:
+        return False  # "Suicide Bomber Kills 14", whose capitals misled the tagger
     if at == 1 and before.text in number_words().function_words:
         return False  # "Between 40 and 50 whales": the capital of the sentence misled the tagger
     if numeral is not None and (numeral.scaled or after > at + 1):

@@ -144,6 +144,9 @@ def multiple(start: int, end: int, number: int, times: float, kind: str = "exact
     )
 
 
+_QUAKES = frozenset({"quake", "earthquake", "tremor", "temblor", "aftershock", "seaquake"})
+
+
 def magnitude(atoms: Sequence[Atom], begin: int, numeral: Numeral) -> Measure | None:
     names = units().scale_names
     at, start, end = begin - 1, begin, numeral.end
@@ -153,9 +156,12 @@ def magnitude(atoms: Sequence[Atom], begin: int, numeral: Numeral) -> Measure | 
         code, start = names[text_at(atoms, at)], at
     else:
         after = end + 1 if text_at(atoms, end) == "-" else end
-        if text_at(atoms, after) != "magnitude":
+        following = text_at(atoms, after)
+        # "6.8 quake": earthquakes are counted in whole numbers
+        measured = following in _QUAKES and numeral.low % 1 != 0 and 1 < numeral.low < 10
+        if following != "magnitude" and not measured:
             return None
-        code, end = "magnitude", after + 1
+        code, end = "magnitude", end if measured else after + 1
     tolerance = rounding(numeral, Unit(code))
     low, high = numeral.low - tolerance, numeral.high + tolerance
     return Measure(start, end, numeral.start, tidy(low), tidy(high), Bound.EXACT, code)

@@ -116,12 +116,6 @@ CLEAR = [
         "57 kilometres",
         "75 kilometres",
     ),
-    (
-        "The trial lasted three weeks.",
-        "The trial lasted eight weeks.",
-        "three weeks",
-        "eight weeks",
-    ),
     ("Turnout was 61%.", "Turnout was 48%.", "61%", "48%"),
     (
         "The tanker held 80,000 tonnes of crude.",
