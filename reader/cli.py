@@ -1,8 +1,9 @@
 """The command `parallax`: opens the window, or compares files and writes the result.
 
-Exit status: 0 the comparison was made; 2 bad arguments, also an output that cannot be written;
-3 an article could not be read; 4 the window could not be opened; 70 a bug (details in the log) or
-a broken installation; 130 interrupted; 141 the reader of the output went away.
+Exit status: 0 the comparison was made; 2 bad arguments, also a lexicon of the analyst's own that
+has problems and an output that cannot be written; 3 an article could not be read; 4 the window
+could not be opened; 70 a bug (details in the log) or a broken installation; 130 interrupted; 141
+the reader of the output went away.
 """
 
 from __future__ import annotations
@@ -15,54 +16,38 @@ import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from reader import __version__
-from reader.core.errors import ExportError, LoadError, ReaderError, ResourceError
+from reader.cli_arguments import (
+    BAD_ARGUMENTS,
+    PLAIN_FORMATS,
+    compare_parser,
+    complain,
+    lexicon_parser,
+    rules_parser,
+    window_parser,
+)
+from reader.core.errors import ArgumentError, ExportError, LoadError, ReaderError, ResourceError
 from reader.core.export.visible import encodable, visible
 from reader.core.export.writing import check_writable, write_result
 from reader.paths import log_file
 
 if TYPE_CHECKING:
     from reader.core.article import Article
-    from reader.core.compared import Comparison
+    from reader.core.compared import Comparison, Decisions
 
 MADE = 0
-BAD_ARGUMENTS = 2
 UNREADABLE = 3
 NO_WINDOW = 4
 BROKEN = 70  # EX_SOFTWARE of BSD's sysexits
 INTERRUPTED = 130  # 128 + SIGINT, as shells say it
 PIPE_CLOSED = 141  # 128 + SIGPIPE
 
-FORMATS = ("text", "json", "md", "html")
 _SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
 _QUIET_SECONDS = 1.0  # a comparison that is done sooner shows no progress line
 _LOG_BYTES = 1_000_000
-
-_WINDOW_HELP = """\
-Opens the window with the articles given, or with the sample set when none is given.
-
-To compare without a window: parallax compare FILE FILE [FILE ...]   (parallax compare --help)
-"""
-_COMPARE_HELP = """\
-Compares two or more articles on one event: which sentences report the same claim, where the
-accounts differ and why, what one source alone says, and how independent the sources are. Needs no
-display and no network.
-"""
-_COMPARE_EXAMPLES = """\
-examples:
-  parallax compare a.txt b.txt c.txt
-  parallax compare a.txt b.txt -o report.html
-  parallax compare a.txt b.txt --format json | jq '.discrepancies[].reason'
-
-exit status:
-  0  the comparison was made
-  2  the arguments are wrong, or the output cannot be written
-  3  an article could not be read (the others are compared all the same when at least two are
-     left, unless --strict is given)
-"""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -77,14 +62,14 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         _forget_output()
         return PIPE_CLOSED
-    except ExportError as exc:
-        _complain(str(exc))
+    except (ExportError, ArgumentError) as exc:
+        complain(str(exc))
         return BAD_ARGUMENTS
     except ResourceError as exc:
-        _complain(str(exc))
+        complain(str(exc))
         return BROKEN
     except ReaderError as exc:
-        _complain(str(exc))
+        complain(str(exc))
         return UNREADABLE
     except Exception as exc:
         return _report_bug(exc)
@@ -93,66 +78,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(arguments: list[str]) -> int:
     try:
         if arguments[:1] == ["compare"]:
-            return _compare(_compare_parser().parse_args(arguments[1:]))
-        options = _window_parser().parse_args(arguments)
+            return _compare(compare_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["rules"]:
+            return _rules(rules_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["lexicon"]:
+            return _lexicon(lexicon_parser().parse_args(arguments[1:]))
+        options = window_parser().parse_args(arguments)
     except SystemExit as exc:  # argparse: --help, --version and wrong arguments
         return exc.code if isinstance(exc.code, int) else MADE
     return _open_window([Path(name) for name in options.files])
-
-
-# The two forms of the command
-
-
-class _Parser(argparse.ArgumentParser):
-    def error(self, message: str) -> NoReturn:
-        _complain(f"{visible(message)}. Try: {self.prog} --help")
-        sys.exit(BAD_ARGUMENTS)
-
-
-def _window_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="parallax",
-        description=_WINDOW_HELP,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("files", nargs="*", metavar="FILE", help="an article (.txt, .md)")
-    parser.add_argument("--version", action="version", version=f"parallax {__version__}")
-    return parser
-
-
-def _compare_parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="parallax compare",
-        description=_COMPARE_HELP,
-        epilog=_COMPARE_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-        allow_abbrev=False,
-    )
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an article (.txt, .md)")
-    parser.add_argument(
-        "--format",
-        choices=FORMATS,
-        help="text for a terminal, json for programs, md or html for a report; "
-        "without it the name of the output decides, else text",
-    )
-    parser.add_argument(
-        "-o", "--output", metavar="OUT", help="write to this file (UTF-8); - is standard output"
-    )
-    parser.add_argument(
-        "--strict", action="store_true", help="stop at the first article that cannot be read"
-    )
-    parser.add_argument(
-        "--nits", action="store_true", help="show findings of severity 1 in text, md and html too"
-    )
-    parser.add_argument(
-        "--no-colour",
-        "--no-color",
-        dest="colour",
-        action="store_false",
-        help="no colours in text, as with the environment variable NO_COLOR",
-    )
-    return parser
 
 
 # parallax [FILE ...]
@@ -169,7 +103,7 @@ def _open_window(paths: list[Path]) -> int:
         problem = missing_library(str(exc))
         if problem is None:
             raise
-        _complain(problem)
+        complain(problem)
         return NO_WINDOW
 
 
@@ -179,31 +113,94 @@ def _open_window(paths: list[Path]) -> int:
 def _compare(options: argparse.Namespace) -> int:
     names: list[str] = options.files
     if len(names) < 2:
-        _complain("One article alone cannot be compared; give at least two files.")
+        complain("One article alone cannot be compared; give at least two files.")
         return BAD_ARGUMENTS
     output = None if options.output in (None, "-") else Path(options.output)
     if output is not None:
         check_writable(output)
         _refuse_overwriting(output, names)
+    kind = options.format or (_SUFFIXES.get(output.suffix.lower()) if output else None) or "text"
+    if (options.explain is not None or options.lexicon_changes) and kind not in PLAIN_FORMATS:
+        asked = "--explain" if options.explain is not None else "--lexicon-changes"
+        raise ArgumentError(f"{asked} is told as text or json; choose another --format or output.")
+    decisions = _decisions(options)
     articles, unreadable = _load_all(names, strict=options.strict)
     if articles is None:
         return UNREADABLE
     _note_repeats(articles)
-
-    from reader.core.comparison import compare
-
-    with _Progress() as progress:
-        comparison = compare(articles, checkpoint=progress)
-
-    kind = options.format or (_SUFFIXES.get(output.suffix.lower()) if output else None) or "text"
     to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    colour = to_terminal and options.colour and _colour_wanted()
-    text = _rendered(comparison, kind, nits=options.nits, colour=colour, terminal=to_terminal)
+    width = _terminal_width() if to_terminal else 80
+    if options.explain is not None:
+        text = _explained(articles, decisions, options.explain, kind, width)
+    elif options.lexicon_changes:
+        text = _lexicon_changes(articles, decisions, kind, width)
+    else:
+        colour = to_terminal and options.colour and _colour_wanted()
+        text = _report(articles, decisions, kind, options.nits, colour, width)
     if output is not None:
         write_result(output, text)
     else:
         _print(text, machine=kind != "text")
     return UNREADABLE if unreadable else MADE
+
+
+def _decisions(options: argparse.Namespace) -> Decisions:
+    """The rules that are off and the lexicon, checked before any work."""
+    from reader.core.compared import Decisions
+
+    off: frozenset[str] = frozenset()
+    if options.without_rule:
+        from reader.core.discrepancies.rules import expanded
+
+        off = expanded(options.without_rule)
+    if options.lexicon is None:
+        if options.lexicon_changes:
+            raise ArgumentError("--lexicon-changes needs a lexicon; name it with --lexicon FILE.")
+        return Decisions(rules_off=off)
+    from reader.core.own_lexicon import read
+
+    return Decisions(rules_off=off, lexicon=read(Path(options.lexicon)))
+
+
+def _report(
+    articles: list[Article],
+    decisions: Decisions,
+    kind: str,
+    nits: bool,
+    colour: bool,
+    width: int,
+) -> str:
+    from reader.core.comparison import compare
+
+    with _Progress() as progress:
+        comparison = compare(articles, decisions, progress)
+    return _rendered(comparison, kind, nits=nits, colour=colour, width=width)
+
+
+def _explained(
+    articles: list[Article], decisions: Decisions, name: str, kind: str, width: int
+) -> str:
+    from reader.core.comparison import compare
+    from reader.core.explaining import explain_in, named
+    from reader.core.export.explanation import as_json, as_text
+    from reader.core.memory import Memory
+
+    memory = Memory()
+    with _Progress() as progress:
+        comparison = compare(articles, decisions, progress, memory)
+    found = explain_in(comparison, named(comparison, name), decisions, memory)
+    return as_json(found) if kind == "json" else as_text(found, width=width)
+
+
+def _lexicon_changes(articles: list[Article], decisions: Decisions, kind: str, width: int) -> str:
+    from reader.core.export.lexicon_changes import as_json, as_text
+    from reader.core.lexicon_effect import effect_of
+
+    with _Progress() as progress:
+        comparison, effect = effect_of(articles, decisions, progress)
+    if kind == "json":
+        return as_json(effect, comparison)
+    return as_text(effect, comparison, width=width)
 
 
 def _load_all(names: list[str], *, strict: bool) -> tuple[list[Article] | None, int]:
@@ -216,13 +213,13 @@ def _load_all(names: list[str], *, strict: bool) -> tuple[list[Article] | None, 
         try:
             articles.append(load(Path(name)))
         except LoadError as exc:
-            _complain(str(exc))
+            complain(str(exc))
             unreadable += 1
             if strict:
                 return None, unreadable
     if len(articles) < 2:
         left = "Only one article" if articles else "No article"
-        _complain(f"{left} could be read, and a comparison needs two; nothing was compared.")
+        complain(f"{left} could be read, and a comparison needs two; nothing was compared.")
         return None, unreadable
     return articles, unreadable
 
@@ -235,7 +232,7 @@ def _note_repeats(articles: Sequence[Article]) -> None:
             same = (
                 "is given twice" if earlier == article.path else f"has the same text as {earlier}"
             )
-            _complain(f"note: {article.path} {same}; both are compared.")
+            complain(f"note: {article.path} {same}; both are compared.")
 
 
 def _refuse_overwriting(output: Path, names: Sequence[str]) -> None:
@@ -248,9 +245,7 @@ def _refuse_overwriting(output: Path, names: Sequence[str]) -> None:
             raise ExportError(f"{output}: this is one of the articles; choose another output.")
 
 
-def _rendered(
-    comparison: Comparison, kind: str, *, nits: bool, colour: bool, terminal: bool
-) -> str:
+def _rendered(comparison: Comparison, kind: str, *, nits: bool, colour: bool, width: int) -> str:
     # Each exporter is imported only when it is used: a start costs what it needs.
     if kind == "json":
         from reader.core.export.json_result import as_json
@@ -269,7 +264,43 @@ def _rendered(
         return as_html(report)
     from reader.core.export.text import as_text
 
-    return as_text(report, width=_terminal_width() if terminal else 80, colour=colour)
+    return as_text(report, width=width, colour=colour)
+
+
+# parallax rules, parallax lexicon
+
+
+def _rules(options: argparse.Namespace) -> int:
+    from reader.core.export.rules_list import as_json, as_text
+
+    if options.format == "json":
+        _print(as_json(), machine=True)
+    else:
+        on_terminal = sys.stdout is not None and sys.stdout.isatty()
+        _print(as_text(width=_terminal_width() if on_terminal else 80))
+    return MADE
+
+
+def _lexicon(options: argparse.Namespace) -> int:
+    if options.form == "example":
+        from reader.paths import resource
+
+        _print(resource("lexicon", "own_example.toml").read_text(encoding="utf-8"), machine=True)
+        return MADE
+    from reader.core.lexicon_effect import unmet
+    from reader.core.own_lexicon import LexiconError, counted, read
+
+    try:
+        own = read(Path(options.file))
+    except LexiconError as exc:
+        for problem in exc.problems:
+            _print(f"{visible(exc.name)}: {visible(str(problem))}\n")
+        return BAD_ARGUMENTS
+    notes = unmet(own)
+    _print(f"{visible(own.name)}: no problems. {counted(own)}.\n")
+    for note in notes:
+        _print(f"note: {visible(note)}\n")
+    return MADE
 
 
 # The terminal
@@ -333,13 +364,6 @@ def _print(text: str, *, machine: bool = False) -> None:
         raise ExportError(problem) from exc
 
 
-def _complain(sentence: str) -> None:
-    if sys.stderr is None:
-        return
-    sys.stderr.write(encodable(f"parallax: {visible(sentence)}\n", sys.stderr.encoding or "ascii"))
-    sys.stderr.flush()
-
-
 def _forget_output() -> None:
     # Python's own note in the documentation of SIGPIPE: without this, flushing at exit fails again.
     if sys.stdout is not None:
@@ -360,12 +384,12 @@ def _report_bug(exc: Exception) -> int:
     try:
         written = _write_log(details)
     except (OSError, RuntimeError):  # RuntimeError: no home folder
-        _complain(
+        complain(
             f"A bug in the program stopped it ({name}); "
             "run it again with PARALLAX_DEBUG=1 to see where."
         )
     else:
-        _complain(f"A bug in the program stopped it ({name}); please report it with {written}")
+        complain(f"A bug in the program stopped it ({name}); please report it with {written}")
     return BROKEN
 
 

@@ -29,3 +29,7 @@ class ResourceError(ReaderError):
 
 class ExportError(ReaderError):
     """A result that could not be written where the user asked."""
+
+
+class ArgumentError(ReaderError):
+    """Something that the user named, such as a rule, that there is not or that cannot be used."""

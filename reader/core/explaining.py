@@ -20,7 +20,7 @@ from reader.core.discrepancies.detectors import CENTRAL, NAMED
 from reader.core.discrepancies.finding import Finding, Side, Type
 from reader.core.discrepancies.pairing import pair
 from reader.core.discrepancies.why import Why, find_why
-from reader.core.errors import ReaderError
+from reader.core.errors import ArgumentError
 from reader.core.lexicon import using
 from reader.core.memory import Memory
 from reader.core.plain_figures import Figure, figure
@@ -30,7 +30,7 @@ from reader.core.progress import Checkpoint, parts_of, unwatched
 _LINK = re.compile(r"([A-Za-z]+)(\d+)\s*[-–,:/ ]\s*([A-Za-z]+)(\d+)")
 
 
-class UnknownIdError(ReaderError):
+class UnknownIdError(ArgumentError):
     """There is no finding or pair of sentences of that name in the comparison."""
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import tomli
 from rapidfuzz import process
 
-from reader.core.errors import ReaderError
+from reader.core.errors import ArgumentError
 from reader.core.lexicon import OwnLexicon
 from reader.core.own_merging import items_of_ours, merge, names_of_ours
 from reader.core.own_sections import MUST_BE, SECTIONS, Fields, Section, What, fits, plain
@@ -41,7 +41,7 @@ class Problem:
         return f"line {self.line}: {self.text}" if self.line else self.text
 
 
-class LexiconError(ReaderError):
+class LexiconError(ArgumentError):
     """An analyst's lexicon that cannot be used; ``problems`` are all that were found in it."""
 
     def __init__(self, name: str, problems: Iterable[Problem]) -> None:

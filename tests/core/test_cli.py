@@ -151,6 +151,9 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
         (["compare", "a.txt"], "One article alone cannot be compared; give at least two files."),
         (["compare", "a", "b", "--format", "pdf"], "invalid choice: 'pdf'"),
         (["compare", "a", "b", "--colour\x1b[2J"], "unrecognized arguments: --colour␛[2J"),
+        (["lexicon"], "required: FORM. Try: parallax lexicon --help"),
+        (["lexicon", "chekc", "x"], "invalid choice: 'chekc'"),
+        (["rules", "--format", "md"], "invalid choice: 'md'"),
         (["--fullscreen"], "unrecognized arguments: --fullscreen. Try: parallax --help"),
     ],
 )
@@ -196,6 +199,148 @@ def test_a_full_disk_behind_standard_output(kind: str, articles: list[str]) -> N
     assert done.returncode == 2
     assert done.stderr.startswith("parallax: The result could not be written (No space left")
     assert done.stderr.count("\n") == 1
+
+
+# Why, rules and own lexicons
+
+
+def test_why_a_finding_is_told(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "r.json"
+    assert cli.main(["compare", *articles, "-o", str(output)]) == 0
+    finding = json.loads(output.read_bytes())["discrepancies"][0]
+    assert cli.main(["compare", *articles, "--explain", finding["id"]]) == 0
+    told = capsys.readouterr().out
+    assert finding["id"] in told
+    assert f"{finding['rule']}: " in told
+    assert cli.main(["compare", *articles, "--explain", finding["id"][:6], "-o", str(output)]) == 0
+    assert json.loads(output.read_bytes())["reason"] == finding["reason"]
+
+
+def test_why_two_sentences_are_linked(
+    articles: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["compare", *articles, "--explain", "A1-B1", "--format", "json"]) == 0
+    assert json.loads(capsys.readouterr().out)["linked"] is True
+
+
+def test_the_text_names_what_can_be_explained(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "r.json"
+    assert cli.main(["compare", *articles, "-o", str(output)]) == 0
+    assert cli.main(["compare", *articles]) == 0
+    told = " ".join(capsys.readouterr().out.split())
+    shown = [one for one in json.loads(output.read_bytes())["discrepancies"] if one["severity"] > 1]
+    assert shown
+    assert all(one["id"] in told for one in shown)
+
+
+def test_a_rule_that_is_off_is_told_and_tells_nothing(
+    articles: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "r.json"
+    off = ["--without-rule", "commitment", "--without-rule", "precedence.since"]
+    assert cli.main(["compare", *articles, *off, "-o", str(output)]) == 0
+    result = json.loads(output.read_bytes())
+    assert {"commitment.ladder", "precedence.since"} <= set(result["rules_off"])
+    assert not {one["rule"] for one in result["discrepancies"]} & set(result["rules_off"])
+    assert cli.main(["compare", *articles, *off]) == 0
+    assert "Rules switched off: commitment, precedence.since." in capsys.readouterr().out
+
+
+OWN = """\
+[[ladder]]
+name = "accord"
+[[ladder.rung]]
+rank = 3
+gloss = "talked about"
+terms = ["agree/v"]
+example = "They agreed."
+"""
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return str(path)
+
+
+def test_an_own_lexicon_counts_and_its_changes_are_listed(
+    articles: list[str], own: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "r.json"
+    assert cli.main(["compare", *articles, "--lexicon", own, "-o", str(output)]) == 0
+    result = json.loads(output.read_bytes())
+    assert result["lexicon"]["name"] == "own.toml"
+    places = {side["sentence"] for one in result["discrepancies"] for side in one["sides"]}
+    assert not places & {"A1", "B1"}  # both tell of talks now
+    changes = ["compare", *articles, "--lexicon", own, "--lexicon-changes"]
+    assert cli.main(changes) == 0
+    assert "Told otherwise: 1 finding" in capsys.readouterr().out
+    assert cli.main([*changes, "--format", "json"]) == 0
+    (pair,) = json.loads(capsys.readouterr().out)["changed"]
+    assert pair["before"]["also"]
+    assert not pair["after"]["also"]
+
+
+def test_a_lexicon_is_checked(own: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["lexicon", "check", own]) == 0
+    assert capsys.readouterr().out == "own.toml: no problems. ladder: 1 entry.\n"
+    Path(own).write_text(OWN.replace("They agreed", "They met"), encoding="utf-8")
+    assert cli.main(["lexicon", "check", own]) == 0
+    assert "note: [[ladder]]: the program finds “agree/v” nowhere" in capsys.readouterr().out
+    Path(own).write_text(OWN.replace("rank = 3", "rank = 30\nrang = 1"), encoding="utf-8")
+    assert cli.main(["lexicon", "check", own]) == 2
+    assert capsys.readouterr().out == (
+        "own.toml: line 4: “rank” must be a number from 0 to 9.\n"
+        "own.toml: line 5: [[ladder.rung]] has no field “rang”; did you mean “rank”?\n"
+    )
+
+
+def test_the_example_of_a_lexicon_is_sound(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["lexicon", "example"]) == 0
+    path = tmp_path / "copy.toml"
+    path.write_text(capsys.readouterr().out, encoding="utf-8")
+    assert cli.main(["lexicon", "check", str(path)]) == 0
+    assert "note" not in capsys.readouterr().out
+
+
+def test_the_rules_are_listed(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["rules"]) == 0
+    told = capsys.readouterr().out
+    assert "\nNUMBER\n" in told
+    assert max(map(len, told.split("\n"))) <= 80
+    assert cli.main(["rules", "--format", "json"]) == 0
+    names = {rule["name"] for rule in json.loads(capsys.readouterr().out)["rules"]}
+    assert {"commitment.ladder", "number.value"} <= names
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--explain", "d0"], "There is no finding “d0” in this comparison"),
+        (["--explain", "A0-A1"], "A0 and A1 stand in one article"),
+        (["--explain", "A1-B1", "--format", "md"], "--explain is told as text or json"),
+        (["--explain", "A1-B1", "--lexicon-changes"], "not allowed with argument --explain"),
+        (["--without-rule", "numbr"], "There is no rule “numbr”; “parallax rules” lists"),
+        (["--lexicon-changes"], "--lexicon-changes needs a lexicon; name it with --lexicon FILE."),
+        (["--lexicon", "missing.toml"], "missing.toml: it cannot be read (No such file"),
+    ],
+)
+def test_what_is_not_there_is_one_sentence(
+    arguments: list[str],
+    sentence: str,
+    articles: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert cli.main(["compare", *articles, *arguments]) == 2
+    (line,) = sentences(capsys)
+    assert sentence in line
 
 
 # Articles that cannot be read: 3

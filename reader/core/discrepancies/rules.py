@@ -11,7 +11,7 @@ import tomli
 
 from reader import paths
 from reader.core.discrepancies.finding import Type
-from reader.core.errors import ReaderError, ResourceError
+from reader.core.errors import ArgumentError, ResourceError
 
 _FILE = "resources/rules.toml"
 
@@ -31,7 +31,7 @@ class Rule:
     silent: tuple[str, str]
 
 
-class UnknownRuleError(ReaderError):
+class UnknownRuleError(ArgumentError):
     """A rule was named that does not exist."""
 
 

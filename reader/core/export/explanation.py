@@ -30,7 +30,7 @@ def sections(explained: Explained) -> tuple[Section, ...]:
 
 def as_text(explained: Explained, *, width: int = 80) -> str:
     """The explanation as lines of at most ``width`` columns; no control character in them."""
-    return "\n".join(_lines(sections(explained), width)) + "\n"
+    return "\n".join(section_lines(sections(explained), width)) + "\n"
 
 
 def as_json(explained: Explained) -> str:
@@ -133,7 +133,8 @@ def _share(probability: float) -> str:
 # On a terminal
 
 
-def _lines(found: Iterable[Section], width: int) -> Iterator[str]:
+def section_lines(found: Iterable[Section], width: int) -> Iterator[str]:
+    """Sections as lines of at most ``width`` columns; no control character in them."""
     for place, (title, paragraphs) in enumerate(found):
         if place:
             yield ""

@@ -34,7 +34,7 @@ def as_object(comparison: Comparison) -> Json:
         "articles": [_article(article) for article in comparison.articles],
         "links": [_link(comparison, link) for link in sorted(comparison.links, key=_link_order)],
         "claims": [_claim(comparison, claim) for claim in comparison.claims],
-        "discrepancies": [_finding(comparison, finding) for finding in comparison.findings],
+        "discrepancies": [finding_object(comparison, finding) for finding in comparison.findings],
         "only_in": [
             {
                 "article": siglum(index),
@@ -105,7 +105,8 @@ def _claim(comparison: Comparison, claim: Claim) -> Json:
     }
 
 
-def _finding(comparison: Comparison, finding: Finding) -> Json:
+def finding_object(comparison: Comparison, finding: Finding) -> Json:
+    """A finding as it stands in ``discrepancies``."""
     return {
         "id": finding.id,
         "type": finding.type.value,

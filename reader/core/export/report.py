@@ -83,6 +83,7 @@ class ReportedFinding:
     """
 
     number: int
+    id: str
     type: Type
     severity: Severity
     confidence: float
@@ -297,6 +298,7 @@ def _only_in(comparison: Comparison, index: int, sentences: Iterable[int]) -> tu
 def _finding(comparison: Comparison, finding: Finding, number: int) -> ReportedFinding:
     return ReportedFinding(
         number=number,
+        id=finding.id,
         type=finding.type,
         severity=finding.severity,
         confidence=finding.confidence,

@@ -180,7 +180,7 @@ class _Page:
         label = f"  [{finding.number}] "
         heading = [
             Run(finding.type.value, f"1;{_COLOURS[finding.type]}"),
-            Run(f" · {SEVERITY_NAMES[finding.severity]}: ", _DIM),
+            Run(f" · {SEVERITY_NAMES[finding.severity]} · {visible(finding.id)}: ", _DIM),
             *_passages(finding.passages),
         ]
         yield from self._paragraph(heading, label)
