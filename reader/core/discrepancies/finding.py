@@ -37,6 +37,7 @@ LOOKED_FOR = (
     Type.ATTRIBUTION,
     Type.QUOTATION,
     Type.ENTITY,
+    Type.SCOPE,
     Type.FRAMING,
 )
 

@@ -1,0 +1,233 @@
+"""Scope: how much of the same is covered, all or some, wholly or in part, with or without exception."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from reader.core import lexicon
+from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.scope_words import Measure, measures
+from reader.core.discrepancies.slots import How
+from reader.core.weights import weigh
+
+_FILE = "scope.toml"
+_ALL, _NONE = 10, 0
+
+
+def can_differ(left: Passage, right: Passage) -> bool:
+    """Whether both passages measure something on one ladder and unlike, or one excepts, limits or
+    makes a condition.
+    """
+    one, other = _by_ladder(left), _by_ladder(right)
+    for name in one.keys() & other.keys():
+        for p in one[name]:
+            if any(abs(p.rank - q.rank) >= p.gap for q in other[name]):
+                return True
+    return _limits(left, right) or _limits(right, left)
+
+
+def _limits(one: Passage, other: Passage) -> bool:
+    """Whether one passage limits what the other may tell of all."""
+    if one.cues(_FILE, "except") and not other.cues(_FILE, "except"):
+        if other.cues(_FILE, "universal"):
+            return True
+    if one.cues(_FILE, "only") and not other.cues(_FILE, "only"):
+        return bool(other.cues(_FILE, "besides"))
+    return bool(one.cues(_FILE, "condition") and other.cues(_FILE, "sure"))
+
+
+@once_a_passage
+def _by_ladder(passage: Passage) -> Mapping[str, tuple[Measure, ...]]:
+    found: dict[str, list[Measure]] = {}
+    for measure in measures(passage):
+        found.setdefault(measure.ladder, []).append(measure)
+    return {name: tuple(rows) for name, rows in found.items()}
+
+
+def detect(scene: Scene) -> Iterator[Draft]:
+    """Drafts for unlike measures of the same, the surest of each ladder, and for exceptions."""
+    drafts = [*_of_ladders(scene)]
+    if not drafts:
+        drafts = [*_of_limits(scene, flip=False), *_of_limits(scene, flip=True)]
+    if drafts:
+        yield max(drafts, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
+
+
+def _of_ladders(scene: Scene) -> Iterator[Draft]:
+    one, other = _by_ladder(scene.left), _by_ladder(scene.right)
+    for name in sorted(one.keys() & other.keys()):
+        for p in one[name]:
+            for q in other[name]:
+                if abs(p.rank - q.rank) < p.gap or _is_told(p, other[name], q) or _is_told(
+                    q, one[name], p
+                ):  # fmt: skip
+                    continue
+                firm = _firmness(scene, p, q)
+                if firm >= weigh("scope.least_firm"):
+                    yield _of_measures(scene, p, q, firm)
+
+
+def _is_told(p: Measure, others: tuple[Measure, ...], q: Measure) -> bool:
+    """Whether the other passage has that measure too, of the same or of nothing in particular."""
+    return any(
+        abs(p.rank - other.rank) < p.gap and other is not q and other.head == q.head
+        for other in others
+    )
+
+
+def _of_measures(scene: Scene, p: Measure, q: Measure, firm: float) -> Draft:
+    edges = {_ALL, _NONE}
+    apart = p.ladder in ("pair", "unity", "inclusion") or not edges.isdisjoint((p.rank, q.rank))
+    return Draft(
+        Type.SCOPE,
+        f"scope.{p.ladder}",
+        Severity.MUST_SEE if apart and p.ladder != "area" else Severity.USEFUL,
+        scene.confidence(firm, weigh(f"scope.{p.ladder}")),
+        (p.first, p.end),
+        (q.first, q.end),
+        p.gloss,
+        q.gloss,
+        _note(scene, p),
+    )
+
+
+def _note(scene: Scene, p: Measure) -> str:
+    if p.of == "clause" or p.head is None:
+        return "the rest is common to both"
+    return f"both of “{scene.left.tokens[p.head].text}”"
+
+
+def _firmness(scene: Scene, p: Measure, q: Measure) -> float:
+    """How surely two measures measure the same thing, 0 to 1."""
+    common = scene.common
+    if p.of == "clause":
+        return common if common >= weigh("scope.least_common") else 0.0
+    if _in_one_slot(scene, p, q):
+        return 0.4 + 0.6 * common
+    if p.head is None or q.head is None:
+        return 0.0
+    same = _nearness(scene, p.head, q.head)
+    if same < weigh("scope.same_head"):
+        return 0.0
+    if p.of == "noun":
+        kin = _kin(scene, p.act, q.act)
+        # "Some of the survivors were treated", "all of them were wrapped in blankets"
+        if kin < weigh("scope.same_act"):
+            return 0.0
+        return same * (0.3 + 0.4 * kin + 0.3 * common)
+    return same * (0.5 + 0.5 * common)
+
+
+def _nearness(scene: Scene, i: int, j: int) -> float:
+    partner = scene.pairing.to_right.get(i)
+    if partner is not None and partner[0] == j:
+        return partner[1]
+    name = scene.left.name_at.get(i)
+    if name is not None and name == scene.right.name_at.get(j):
+        return 1.0
+    return scene.pairing.strength(i, j)
+
+
+def _kin(scene: Scene, i: int | None, j: int | None) -> float:
+    if i is None or j is None:
+        return 0.0
+    return _nearness(scene, i, j)
+
+
+def _in_one_slot(scene: Scene, p: Measure, q: Measure) -> bool:
+    """Whether the two measures stand between the same words."""
+    return any(
+        slot.how is How.BETWEEN
+        and slot.firmness >= weigh("scope.slot")
+        and slot.left[0] <= p.first
+        and p.end <= slot.left[1]
+        and slot.right[0] <= q.first
+        and q.end <= slot.right[1]
+        for slot in scene.slots
+    )
+
+
+# ---- exceptions, limits and conditions
+
+_LIMITS = (
+    ("except", "universal", "scope.except", "one tells of an exception"),
+    ("only", "besides", "scope.only", "one tells it of no others"),
+    ("condition", "sure", "scope.condition", "one makes it hang on a condition"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    first: int
+    end: int
+    gloss: str
+
+
+def _cues(passage: Passage, group: str) -> list[_Cue]:
+    idioms = {
+        i
+        for m in passage.cues(_FILE, "idiom")
+        for i in range(m.first, m.end)
+        if m.end - m.first > 1
+    }
+    return [
+        _Cue(m.first, m.end, m.value.gloss)
+        for m in passage.cues(_FILE, group)
+        if m.first not in idioms
+    ]
+
+
+def _of_limits(scene: Scene, flip: bool) -> Iterator[Draft]:
+    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    for limit, free, rule, note in _LIMITS:
+        limits, frees = _cues(one, limit), _cues(other, free)
+        if (
+            not limits
+            or not frees
+            or _cues(other, limit)
+            or scene.common < weigh("scope.least_common")
+        ):
+            continue
+        about, p, q = max(
+            ((_about(scene, p, q, flip), p, q) for p in limits for q in frees),
+            key=lambda row: (row[0], -row[1].first, -row[2].first),
+        )
+        if about < weigh("scope.least_about"):
+            continue
+        mine, theirs = _shown(one, p), _shown(other, q)
+        left, right = (theirs, mine) if flip else (mine, theirs)
+        glosses = (q.gloss, p.gloss) if flip else (p.gloss, q.gloss)
+        yield Draft(
+            Type.SCOPE,
+            rule,
+            Severity.MUST_SEE,
+            scene.confidence(about, weigh(rule)),
+            left,
+            right,
+            *glosses,
+            note,
+        )
+
+
+def _about(scene: Scene, p: _Cue, q: _Cue, flip: bool) -> float:
+    """How much the words near an exception and near what it limits are the same."""
+    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    near, there = _near(one, p), _near(other, q)
+    return scene.about(there, near) if flip else scene.about(near, there)
+
+
+def _near(passage: Passage, cue: _Cue) -> frozenset[int]:
+    clauses = passage.features.clauses
+    rows = passage.content_by_clause.get(clauses[cue.first], ())
+    return frozenset(i for i in rows if not cue.first <= i < cue.end)
+
+
+def _shown(passage: Passage, cue: _Cue) -> tuple[int, int]:
+    """The cue with its noun phrase."""
+    for phrase in passage.features.phrases:
+        if phrase.first <= cue.first < phrase.end:
+            return min(phrase.first, cue.first), max(phrase.end, cue.end)
+    return cue.first, cue.end
