@@ -278,20 +278,28 @@ class Rung:
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """An ordered scale of predicates; ranks that differ by less than ``gap`` are equal."""
+    """An ordered scale of predicates; ranks that differ by less than ``gap`` are equal.
+
+    ``patient``: what the act is done to must be the same for two of its steps to be compared.
+    """
 
     name: str
     gap: float
     denied: Rung | None
     rungs: tuple[Rung, ...]
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Ladders:
-    """All ladders, and the index that finds their terms."""
+    """All ladders, and the index that finds their terms.
+
+    Nothing inside one of the ``idioms`` stands on a rung: "raised the alarm".
+    """
 
     by_name: Mapping[str, Ladder]
     index: TermIndex[Rung]
+    idioms: TermIndex[str]
 
 
 @kept
@@ -321,8 +329,14 @@ def ladders() -> Ladders:
             float(row.get("gap", 1)),
             Rung(name, float(denied["rank"]), denied["gloss"]) if denied else None,
             tuple(rungs),
+            bool(row.get("patient", False)),
         )
-    return Ladders(found, TermIndex(terms))
+    idioms = [
+        (Term.parse(text), text)
+        for row in source.tables("idiom", {"terms": list, "example": str})
+        for text in row["terms"]
+    ]
+    return Ladders(found, TermIndex(terms), TermIndex(idioms))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,20 @@
-"""Commitment: how binding, or how far along, an act is said to be."""
+"""Commitment: how binding, or how far along, an act is said to be.
+
+Two steps of an ordered scale (resources/lexicon/ladders.toml), or an act that is told as done in one
+passage and only considered, threatened, promised, allowed … in the other (governing.toml).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from reader.core import lexicon
-from reader.core.discrepancies.detector import Correspondence, Draft, Scene, is_shown
+from reader.core.discrepancies.bonds import bonds, can_differ_by_bond
+from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.same_act import same_patient
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -40,10 +46,13 @@ def _weight(mention: Mention) -> float:
     return weigh("commitment.bare_cue") if bare else 1.0
 
 
-def _is_matter_of_stage(one: Correspondence, distance: float) -> bool:
-    """Whether neighbouring rungs differ because one act is still to come: see stage.py."""
-    stages = (one.left.stage, one.right.stage)
-    return distance <= 1 and (Stage.PLANNED in stages) and stages[0] is not stages[1]
+def _is_matter_of_stage(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> bool:
+    """Whether the higher of neighbouring rungs is only still to come ("will sign" and "agreed"):
+    see stage.py.
+    """
+    higher, lower = (one.left, one.right) if rung.rank > other.rank else (one.right, one.left)
+    near = abs(rung.rank - other.rank) <= 1
+    return near and higher.stage is Stage.PLANNED and lower.stage is not Stage.PLANNED
 
 
 def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
@@ -52,11 +61,12 @@ def _key(one: Correspondence, rung: lexicon.Rung, other: lexicon.Rung) -> str:
     return f"{rung.ladder} {'less' if rung.rank < other.rank else 'more'} {denied}"
 
 
-def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
+def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
     # The rungs that both passages tell: on these they agree, and another rung in either of them
     # tells of something else ("signed a pact after talks" against "signed a pact").
     settled = _rungs(scene.left) & _rungs(scene.right)
     least_about = weigh("commitment.least_about")
+    ladders = lexicon.ladders().by_name
     for one in scene.correspondences:
         for rung, other in _steps(one):
             if (rung.ladder, rung.rank) in settled or (other.ladder, other.rank) in settled:
@@ -64,11 +74,12 @@ def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
             if one.about < least_about:
                 break
             distance = abs(rung.rank - other.rank)
-            if _is_matter_of_stage(one, distance):
+            if _is_matter_of_stage(one, rung, other):
                 continue
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
-            confidence = scene.confidence(one.about, weight)
-            if not is_shown(confidence):
+            if ladders[rung.ladder].patient:
+                weight *= same_patient(scene, one.left, one.right)
+            if not weight:
                 continue
             yield (
                 one,
@@ -76,7 +87,7 @@ def _drafts(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
                     Type.COMMITMENT,
                     "commitment.ladder",
                     Severity.MUST_SEE if distance >= 2 else Severity.USEFUL,
-                    confidence,
+                    scene.confidence(one.about, weight),
                     (one.left.first, one.left.end),
                     (one.right.first, one.right.end),
                     _gloss(one.left, rung),
@@ -103,22 +114,27 @@ def _are_apart(left: frozenset[tuple[str, float]], right: frozenset[tuple[str, f
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether the passages stand on different rungs of a ladder by any of their acts."""
+    """Whether the passages stand on different rungs of a ladder by any of their acts, or hold an
+    act that only one of them tells as done.
+    """
     one, other = _rungs(left), _rungs(right)
-    return bool(one and other) and _are_apart(one, other)
+    return bool(one and other and _are_apart(one, other)) or can_differ_by_bond(left, right)
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
-    """Drafts for acts of the passages that stand on different rungs of a ladder.
+    """Drafts for acts of the passages that stand on different rungs of a ladder, or that only one
+    of them binds anybody to.
 
     The clearest come first; an act that has been told is told again only with another partner.
     """
     told_left: set[int] = set()
     told_right: set[int] = set()
-    drafts = sorted(_drafts(scene), key=lambda row: (-row[1].confidence, row[1].left, row[1].right))
-    for one, draft in drafts:
-        if one.left.head in told_left and one.right.head in told_right:
+    rows = [(one.left.head, one.right.head, draft) for one, draft in _on_ladders(scene)]
+    rows += [(bond.left, bond.right, bond.draft) for bond in bonds(scene)]
+    rows.sort(key=lambda row: (-row[2].confidence, row[2].left, row[2].right))
+    for left, right, draft in rows:
+        if left in told_left and right in told_right:
             continue
-        told_left.add(one.left.head)
-        told_right.add(one.right.head)
+        told_left.add(left)
+        told_right.add(right)
         yield draft

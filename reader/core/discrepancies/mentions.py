@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.core import lexicon
+from reader.core.discrepancies.governing import Grip, grip_of_noun, grip_of_verb
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.language.features import NounPhrase, Stage, VerbGroup
-from reader.core.language.relations import expansions
+from reader.core.discrepancies.phases import Phase, phase_of
+from reader.core.language.features import Aspect, NounPhrase, Stage, VerbGroup
+from reader.core.language.lemmas import lemma
+from reader.core.language.relations import derived_verbs, expansions, names_event
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +21,9 @@ class Mention:
 
     ``first`` to ``end`` are the tokens that show it ("is expected to raise"), ``head`` the word
     that names it. ``arguments`` are the content tokens that say what it is about. ``rungs`` are
-    its places on the ladders, negation already applied.
+    its places on the ladders, negation already applied. ``grip`` is what governs the act and tells
+    how far anybody is bound to it. ``patient`` is the head of what the act is done to, or of what
+    undergoes it. ``clear``: words of their own tell how far it has come ("is over").
     """
 
     first: int
@@ -35,6 +40,9 @@ class Mention:
     subject: int | None = None
     object: int | None = None
     definite: bool = False  # "the release of" takes it for granted
+    grip: Grip | None = None
+    patient: int | None = None
+    clear: bool = False
 
 
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
@@ -56,27 +64,59 @@ def keys_of(passage: Passage, acts: Sequence[Mention]) -> frozenset[str]:
 def _is_act(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether the noun names an act: it is derived from a verb."""
     token = passage.tokens[phrase.head]
-    if not token.tag.startswith("NN") or token.tag.startswith("NNP"):
+    if not token.tag.startswith("NN"):
         return False
-    return _is_derived(token.lemma)
+    if token.tag.startswith("NNP") and not _opens_sentence(passage, phrase.head):
+        return False
+    return _names_act(token.lemma)
+
+
+def _opens_sentence(passage: Passage, at: int) -> bool:
+    """Whether the word has its capital from the sentence: "Demolition of the tower"."""
+    tokens = passage.tokens
+    return at == 0 and len(tokens) > 1 and tokens[1].lower in ("of", "on", "at", "by", "in")
 
 
 @lru_cache(maxsize=20_000)
-def _is_derived(noun: str) -> bool:
-    return any(weight == 0.85 for _, weight in expansions(noun, "n"))
+def _names_act(noun: str) -> bool:
+    """Whether a noun names an event, or is derived from a verb without naming who does it."""
+    if noun in lexicon.words("no_act"):
+        return False
+    if names_event(noun):
+        return True
+    others = [verb for verb in derived_verbs(noun) if verb != noun]
+    return (bool(others) and not noun.endswith(_AGENT)) or _is_gerund(noun)
+
+
+def _is_gerund(noun: str) -> bool:
+    """Whether a noun is no more than a verb's gerund: "the dredging off Cuxhaven"."""
+    return noun.endswith("ing") and len(expansions(lemma(noun, "VBG"), "v")) > 1
+
+
+_DENYING = frozenset({"not", "n't", "never", "no", "without"})
+_LONGEST_UNTIL = 9  # words between a verb that is denied and "until"
+_AGENT = ("er", "or", "ant", "ist", "ee", "ian")
 
 
 def _placed(
-    rungs: list[lexicon.Match[lexicon.Rung]], first: int, end: int, negated: bool
+    passage: Passage,
+    rungs: list[lexicon.Match[lexicon.Rung]],
+    place: tuple[int, int, int],
+    negated: bool,
 ) -> tuple[lexicon.Rung, ...]:
+    """The rungs told between two tokens, ``place`` first and last, from its middle one, the head,
+    on or together with it ("will walk out").
+    """
     if not rungs:
         return ()
+    first, head, end = place
     ladders = lexicon.ladders().by_name
     found: dict[str, lexicon.Rung] = {}
     for match in rungs:
-        if first <= match.first and match.end <= end:
+        if first <= match.first and match.end <= end and head < match.end:
             rung = match.value
-            if negated:
+            own = any(passage.tokens[i].lower in _DENYING for i in range(match.first, match.end))
+            if negated and not own:  # "will not go ahead" is a rung with its denial
                 denied = ladders[rung.ladder].denied
                 if denied is None or rung.rank <= denied.rank:
                     continue
@@ -90,13 +130,16 @@ def _placed(
 @once_a_passage
 def acts(passage: Passage) -> tuple[Mention, ...]:
     """The acts that a sentence tells, in the order of their words; worked out once a passage."""
-    index = lexicon.ladders().index
-    met = not index.starts.isdisjoint(passage.vocabulary)
-    rungs = list(index.find(passage.tokens)) if met else []
+    rungs = _rungs(passage)
     found = [*_verbal(passage, rungs), *_nominal(passage, rungs)]
     taken = [(m.first, m.end) for m in found]
+    placed = [(m.first, m.end, r.ladder) for m in found for r in m.rungs]
     for match in rungs:  # "in force", "possibly": a place on a ladder outside any verb or act
-        if not any(f <= match.first and match.end <= e for f, e in taken):
+        inside = any(f <= match.first and match.end <= e for f, e in taken)
+        if not inside and not any(
+            ladder == match.value.ladder and (first < match.end and match.first < end)
+            for first, end, ladder in placed
+        ):
             clause = passage.features.clauses[match.first]
             found.append(
                 Mention(
@@ -117,10 +160,52 @@ def acts(passage: Passage) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: (m.first, m.end)))
 
 
+def _rungs(passage: Passage) -> list[lexicon.Match[lexicon.Rung]]:
+    """The places on ladders that the words of a sentence have, those inside idioms left out."""
+    ladders = lexicon.ladders()
+    if ladders.index.starts.isdisjoint(passage.vocabulary):
+        return []
+    found = list(ladders.index.find(passage.tokens))
+    if not found or ladders.idioms.starts.isdisjoint(passage.vocabulary):
+        return _widest(found)
+    idioms = [(m.first, m.end) for m in ladders.idioms.find(passage.tokens)]
+    return _widest(
+        [
+            match
+            for match in found
+            if not any(
+                first <= match.first and match.end <= end and end - first > match.end - match.first
+                for first, end in idioms
+            )
+        ]
+    )
+
+
+def _widest(rungs: list[lexicon.Match[lexicon.Rung]]) -> list[lexicon.Match[lexicon.Rung]]:
+    """The matches without those inside a longer one of the same ladder: "end without agreement"."""
+    return [
+        one
+        for one in rungs
+        if not any(
+            other.first <= one.first
+            and one.end <= other.end
+            and other.end - other.first > one.end - one.first
+            and other.value.ladder == one.value.ladder
+            for other in rungs
+        )
+    ]
+
+
 def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:
-    denied = {i for p in passage.features.phrases if p.negated for i in range(p.first, p.end)}
+    phrases = passage.features.phrases
+    denied = {i for p in phrases if p.negated for i in range(p.first, p.end)}
+    heads = {p.head for p in phrases if p.negated and not _is_act(passage, p)}
     for verb in passage.features.verbs:
         negated = verb.negated or verb.head in denied  # "no agreed scope"
+        if not verb.passive and verb.object in heads:
+            negated = not verb.negated  # "saw no second gunman"
+        if negated and _only_until(passage, verb):
+            negated = False
         end = verb.end
         for match in rungs:  # "put forward", "agree in principle" reach beyond the verb group
             if verb.first <= match.first < verb.end < match.end:
@@ -134,12 +219,25 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
             negated,
             verb.hedged,
             _verb_arguments(passage, verb, end),
-            _placed(rungs, verb.head, end, negated),
+            _placed(passage, rungs, (verb.first, verb.head, end), negated),
             False,
             verb.clause,
             verb.subject,
             verb.object,
+            grip=grip_of_verb(passage, verb),
+            patient=verb.object if verb.object is not None else verb.subject,
+            clear=verb.aspect in (Aspect.PROGRESSIVE, Aspect.PERFECTIVE),
         )
+
+
+def _only_until(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether the denial has an end: "will not open until May" says that it will."""
+    for token in passage.tokens[verb.end : verb.end + _LONGEST_UNTIL]:
+        if token.lower in ("until", "till"):
+            return True
+        if token.tag in (":", ".") or token.lower in (",", "but", "and"):
+            return False
+    return False
 
 
 def _verb_arguments(passage: Passage, verb: VerbGroup, end: int) -> frozenset[int]:
@@ -151,32 +249,76 @@ def _verb_arguments(passage: Passage, verb: VerbGroup, end: int) -> frozenset[in
 
 def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iterator[Mention]:
     for phrase in passage.features.phrases:
-        if passage.tokens[phrase.head].tag.startswith("NNP"):
+        named = passage.tokens[phrase.head].tag.startswith("NNP")
+        if named and not _opens_sentence(passage, phrase.head):
             continue
-        placed = _placed(rungs, phrase.first, phrase.end, False)
+        reach = phrase.end
+        for match in rungs:  # "motion before", "letter of intent" reach beyond the phrase
+            if phrase.first <= match.first <= phrase.head < match.end:
+                reach = max(reach, match.end)
+        placed = _placed(passage, rungs, (phrase.first, phrase.first, reach), False)
         if not placed and not _is_act(passage, phrase):
             continue
         carrier = _carrier(passage, phrase)
         negated = phrase.negated != (carrier is not None and carrier.negated)
-        if not negated and _lacks(passage, phrase):
+        if not negated and (_lacks(passage, phrase) or _is_absent(passage, phrase)):
             negated = True
-        first, end = phrase.first, phrase.end
+        first, end = phrase.first, reach
+        phase = phase_of(passage, phrase) if not negated else None
         if carrier is not None:
             first, end = min(first, carrier.first), max(end, carrier.end)
+        elif phase is not None:
+            first, end = phase.first, max(phase.end, reach)
+        grip = grip_of_noun(passage, phrase)
         yield Mention(
             first,
             end,
             phrase.head,
-            carrier.stage if carrier is not None else Stage.NONE,
+            _stage(carrier, phase, grip),
             carrier.modal if carrier is not None else "",
             negated,
             carrier is not None and carrier.hedged,
             _arguments(passage, phrase.clause, phrase.head, phrase.head + 1),
-            _placed(rungs, phrase.first, phrase.end, negated),
+            _placed(passage, rungs, (phrase.first, phrase.first, reach), negated),
             True,
             phrase.clause,
             definite=phrase.definite,
+            grip=grip,
+            patient=_undergoer(passage, phrase),
+            clear=phase is not None and phase.clear,
         )
+
+
+def _stage(carrier: VerbGroup | None, phase: Phase | None, grip: Grip | None) -> Stage:
+    """How far an act that a noun names has come."""
+    if phase is not None:
+        return phase.stage
+    if carrier is not None:
+        return carrier.stage
+    return Stage.PLANNED if grip is not None and grip.is_plan else Stage.NONE
+
+
+def _is_absent(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether the words before deny it: "without agreement", "the lack of a licence"."""
+    tokens, at = passage.tokens, phrase.first - 1
+    if at >= 0 and tokens[at].lower == "of" and at:
+        return tokens[at - 1].lower in ("lack", "absence", "want") or (
+            at > 1 and tokens[at - 1].lower == "short"
+        )
+    return at >= 0 and tokens[at].lower == "without"
+
+
+def _undergoer(passage: Passage, phrase: NounPhrase) -> int | None:
+    """The head of what a noun's act is done to: "the demolition of the tower", "cable failure"."""
+    tokens = passage.tokens
+    if phrase.end < len(tokens) and tokens[phrase.end].lower in ("of", "to", "in", "on"):
+        behind = next((p for p in passage.features.phrases if p.first == phrase.end + 1), None)
+        if behind is not None:
+            return behind.head
+    before = phrase.head - 1
+    if before >= phrase.first and tokens[before].tag.startswith("NN"):
+        return before
+    return None
 
 
 def _lacks(passage: Passage, phrase: NounPhrase) -> bool:

@@ -239,6 +239,9 @@ def _complement(tokens: Sequence[Token], link: Link, governor: Governor) -> int 
 
 
 def _is_infinitive(tokens: Sequence[Token], at: int) -> bool:
+    at = skip_adverbs(tokens, at) if tokens[at].lower in ("not", "never") else at
+    if at >= len(tokens):
+        return False
     if tokens[at].lower not in ("to", "na", "ta") or tokens[at].tag not in ("TO", "IN"):
         return False
     verb = skip_adverbs(tokens, at + 1)
@@ -301,6 +304,8 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
             auxiliaries.append(head)
             head, end, adjective = beyond, beyond + 1, True
     while end < len(tokens) and tokens[end].lower in ("not", "n't", "never") and head == end - 1:
+        if tokens[head].lemma not in _TAKES_NOT and _is_infinitive(tokens, end):
+            break  # "agreed not to sell"
         end += 1  # "is not", "did n't": the negation of a verb without another
     inside = set(auxiliaries) | {head} | ({to} if to is not None else set())
     adverbs = tuple(
@@ -323,6 +328,7 @@ def _link(tokens: Sequence[Token], start: int) -> Link | None:
     )
 
 
+_TAKES_NOT = frozenset({"be", "have", "do"})
 _DENYING = frozenset({"not", "never", "n't"})
 _DENYING_OR_TO = _DENYING | {"to", "na", "ta"}  # "to" may be tagged as a preposition
 

@@ -294,13 +294,16 @@ def _polarity(
             count += 1
             cue_tokens.update(before.cues)
             left_open |= chain.outer.one_way
+    gerund = chain.first
+    while gerund and tokens[gerund - 1].tag == "RB" and chain.links[0].form == "VBG":
+        gerund -= 1  # "rather than merely skipping"
     for words in cues.links:
-        start = chain.first - len(words)
+        start = gerund - len(words)
         if start < 0 or chain.links[0].form != "VBG":
             continue
-        if tuple(t.lower for t in tokens[start : chain.first]) == words:
+        if tuple(t.lower for t in tokens[start:gerund]) == words:
             count, word = count + 1, words[0]
-            cue_tokens.update(range(start, chain.first))
+            cue_tokens.update(range(start, gerund))
     noun = next((p for p in phrases if p.end == chain.first), None)
     if noun is not None and chain.links[0].to is not None:
         if noun.negated:

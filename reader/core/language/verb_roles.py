@@ -75,6 +75,10 @@ class Roles:
                 if says and previous is not None and self._in_prepositional(phrase):
                     return previous  # "returned from Beijing saying"
                 return phrase.head  # "an analyst tracking the talks"
+        if chain.finite:
+            outside = self._before_aside(start)
+            if outside is not None:
+                return outside.head
         before = [p for p in self._phrases if p.end <= start and self._clauses[p.head] == clause]
         free = [p for p in before if not self._in_prepositional(p)]
         free = [p for p in free if p.lemma not in verb_cues().times] or free
@@ -105,6 +109,19 @@ class Roles:
                     continue
                 return self._surface[i]
         return None
+
+    def _before_aside(self, start: int) -> NounPhrase | None:
+        """The subject before what commas enclose right before a verb: "the wall, built in 1968
+        and empty for two years, is gone".
+        """
+        tokens = self._tokens
+        if not start or tokens[start - 1].lower != ",":
+            return None
+        opening = next((i for i in range(start - 2, 0, -1) if tokens[i].lower == ","), 0)
+        if not opening or tokens[opening + 1].tag not in ("VBN", "VBG", "RB", "JJ"):
+            return None
+        outside = [p for p in self._phrases if p.end <= opening and not self._in_prepositional(p)]
+        return outside[-1] if outside else None
 
     def _named(self, phrase: NounPhrase, free: Sequence[NounPhrase]) -> NounPhrase:
         """What a phrase in apposition explains: "Dean Ball, a senior fellow at …, said"."""

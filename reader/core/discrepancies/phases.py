@@ -1,0 +1,139 @@
+"""How far an act that a noun names has come: "the forthcoming vote", "the vote is over".
+
+The cues are resources/lexicon/stage.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reader.core import lexicon
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.features import NounPhrase, Stage, VerbGroup
+
+_FILE = "stage.toml"
+_STATES = {"planned": Stage.PLANNED, "underway": Stage.UNDERWAY, "done": Stage.DONE}
+_LINKING = frozenset({"be", "remain", "seem", "appear", "get", "stay"})
+_FAR = 8  # words between a noun and its verb from which the verb alone is shown
+_LONGEST_ASIDE = 3  # words between a noun and what is said of it behind a comma
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """How far an act has come, and the tokens that show it together with the noun.
+
+    ``clear``: told outright ("is over"), not only implied by what goes on with it.
+    """
+
+    stage: Stage
+    first: int
+    end: int
+    clear: bool = True
+
+
+@once_a_passage
+def _cues(passage: Passage) -> tuple[tuple[int, int, Stage], ...]:
+    """The cues said of nouns: first, end, stage."""
+    return tuple(
+        (match.first, match.end, stage)
+        for group, stage in _STATES.items()
+        for match in passage.cues(_FILE, group)
+    )
+
+
+@once_a_passage
+def _verbs(passage: Passage) -> Mapping[int, tuple[str, int]]:
+    """By the head of a verb group that an act goes through: which group of cues, and its end."""
+    found: dict[int, tuple[str, int]] = {}
+    heads = {i: v for v in passage.features.verbs for i in range(v.first, v.end)}
+    for group in ("happening", "beginning", "planning", "ending"):
+        for match in passage.cues(_FILE, group):
+            verb = heads.get(match.first)
+            if verb is not None and verb.first <= match.first <= verb.head:
+                found[verb.head] = (group, max(verb.end, match.end))
+    return found
+
+
+def phase_of(passage: Passage, phrase: NounPhrase) -> Phase | None:
+    """How far the act that this phrase names has come, where the passage tells it."""
+    for first, end, stage in _cues(passage):
+        if phrase.first <= first and end <= phrase.head:
+            return Phase(stage, phrase.first, phrase.end)
+    for verb in passage.features.verbs:
+        if phrase.head not in (verb.subject, verb.object):
+            continue
+        found = _of_verb(passage, phrase, verb)
+        if found is not None:
+            return found
+    return _behind(passage, phrase)
+
+
+def _of_verb(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> Phase | None:
+    """What a verb tells of the act that is its subject or object."""
+    is_subject = verb.subject == phrase.head
+    far = verb.first - phrase.end > _FAR
+    run = verb.first if far else min(phrase.first, verb.first), max(phrase.end, verb.end)
+    if is_subject and verb.lemma in _LINKING:
+        for first, end, stage in _cues(passage):
+            if verb.head <= first <= verb.end + 1:
+                if verb.negated:
+                    return None
+                if verb.stage is Stage.PLANNED:
+                    stage = Stage.PLANNED
+                return Phase(stage, run[0], max(run[1], end))
+    group, end = _verbs(passage).get(verb.head, ("", 0))
+    if not group or verb.negated or verb.hedged:
+        return None
+    run = run[0], max(run[1], end)
+    if group == "planning":
+        if is_subject or verb.lemma == "announce":
+            return None
+        return Phase(Stage.PLANNED, *run)
+    if verb.stage is Stage.PLANNED:
+        return Phase(Stage.PLANNED, *run)
+    if group == "ending":
+        return Phase(verb.stage, *run) if verb.stage is Stage.DONE else None
+    if group == "beginning":
+        if verb.stage is Stage.NONE:
+            return None
+        return Phase(verb.stage, *run, clear=verb.stage is Stage.UNDERWAY)
+    return Phase(verb.stage, *run, clear=False) if verb.stage is not Stage.NONE else None
+
+
+def _behind(passage: Passage, phrase: NounPhrase) -> Phase | None:
+    """What is said of an act behind a comma ("the transfer, now complete, was …"), or by the
+    preposition before it ("under construction", "in training").
+    """
+    tokens = passage.tokens
+    at = phrase.end
+    for other in passage.features.phrases:  # "the transfer of the prisoner, now complete,"
+        if other.first == at + 1 and tokens[at].tag in ("IN", "TO"):
+            at = other.end
+    if at < len(tokens) and tokens[at].lower == ",":
+        for first, end, stage in _cues(passage):
+            if at < first <= at + _LONGEST_ASIDE and tokens[first].tag != "IN":
+                return Phase(stage, first if at - phrase.end > _FAR else phrase.first, end)
+    before = tokens[phrase.first - 1].lower if phrase.first else ""
+    bare = phrase.end - phrase.first == 1 and tokens[phrase.head].tag == "NN"
+    if bare and before in ("under", "in") and phrase.lemma in lexicon.words("going_on"):
+        return Phase(Stage.UNDERWAY, phrase.first - 1, phrase.end)
+    return None
+
+
+@once_a_passage
+def nearly(passage: Passage) -> Mapping[int, int]:
+    """The tokens that are said to be nearly so: each word that "all but" or "nearly" stands
+    before, with where those words begin. Numbers are left out: "nearly 200".
+    """
+    found: dict[int, int] = {}
+    tokens = passage.tokens
+    for match in passage.cues(_FILE, "nearly"):
+        for i in range(match.end, min(match.end + 3, len(tokens))):
+            tag = tokens[i].tag
+            if tag in ("CD", "$", ",", ":", "CC") or tokens[i].lower in ("every", "all", "a"):
+                break
+            if tag[:2] in ("VB", "JJ", "NN") and i in passage.place_in_content:
+                found[i] = match.first
+                break
+    return found

@@ -1,0 +1,108 @@
+"""Whether acts of two passages are one: by their words, by who does them and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.core.discrepancies.detector import Correspondence, Scene
+from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.language.lemmas import lemma
+from reader.core.language.relations import Relation, related
+from reader.core.weights import weigh
+
+_OPEN = ("PRP", "WP", "WDT", "DT", "EX")
+
+
+def _verb(scene_lemma: str) -> str:
+    """The verb of a gerund that is tagged as a noun: "the dredging", "dredge"."""
+    return lemma(scene_lemma, "VBG") if scene_lemma.endswith("ing") else scene_lemma
+
+
+def kinship(scene: Scene, left: Mention, right: Mention) -> float:
+    """How near the words that name two acts are, 0 to 1; aligned words count as synonyms."""
+    one, other = scene.left.tokens[left.head].lemma, scene.right.tokens[right.head].lemma
+    if one == other or _verb(one) == _verb(other):
+        return 1.0
+    strength = scene.pairing.strength(left.head, right.head)
+    partner = scene.pairing.to_right.get(left.head)
+    if partner is not None and partner[0] == right.head:
+        return max(strength, weigh("same_act.aligned"))
+    return strength
+
+
+def same_thing(scene: Scene, i: int, j: int) -> float:
+    """Whether two words can mean the same thing: 1.0 the same, 0.0 not, between when it is open."""
+    partner = scene.pairing.to_right.get(i)
+    if partner is not None and partner[0] == j:
+        return 1.0
+    x, y = scene.left.tokens[i], scene.right.tokens[j]
+    names = scene.left.name_at.get(i), scene.right.name_at.get(j)
+    if x.lemma == y.lemma or (names[0] is not None and names[0] == names[1]):
+        return 1.0
+    if x.tag.startswith(_OPEN) or y.tag.startswith(_OPEN):
+        return weigh("same_act.pronoun")
+    if scene.pairing.strength(i, j) >= weigh("same_act.near"):
+        return 1.0
+    if related(x.lemma, x.tag, y.lemma, y.tag) >= Relation.BROADER:
+        return 1.0
+    return 0.0
+
+
+def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
+    """Whether two acts are done to the same thing: 1.0 yes, 0.0 no, between when one is not told.
+
+    With a noun that qualifies both ("cable systems" and "cables"), the qualifiers are compared too.
+    """
+    i, j = left.patient, right.patient
+    if i is None or j is None:
+        return weigh("same_act.untold")
+    same = same_thing(scene, i, j)
+    if same:
+        return same
+    here, there = _qualifier(scene, i, True), _qualifier(scene, j, False)
+    met = (here is not None and same_thing(scene, here, j)) or (
+        there is not None and same_thing(scene, i, there)
+    )
+    return weigh("same_act.untold") if met else 0.0
+
+
+def _qualifier(scene: Scene, at: int, left: bool) -> int | None:
+    tokens = (scene.left if left else scene.right).tokens
+    return at - 1 if at and tokens[at - 1].tag.startswith("NN") else None
+
+
+def pairs(scene: Scene) -> Iterator[Correspondence]:
+    """The scene's correspondences, and acts in the same roles whatever words name them: the same
+    one does it to the same ("will write a sequel", "is at work on a sequel").
+    """
+    known = set()
+    for one in scene.correspondences:
+        known.add((one.left, one.right))
+        yield one
+    to_right = scene.pairing.to_right
+    if not to_right:
+        return
+    rest = [q for q in acts(scene.right) if not q.noun or q.clear]
+    for p in acts(scene.left):
+        if p.noun and not p.clear:
+            continue
+        for q in rest:
+            if (p, q) in known:
+                continue
+            near = kinship(scene, p, q)
+            if near >= weigh("scene.least_kinship"):
+                yield Correspondence(scene, p, q, near)
+            elif not p.noun and not q.noun and _same_roles(scene, p, q):
+                yield Correspondence(scene, p, q, weigh("same_act.roles"))
+
+
+def _same_roles(scene: Scene, left: Mention, right: Mention) -> bool:
+    """Whether subject and object of two verbs are aligned with each other."""
+    to_right = scene.pairing.to_right
+    for i, j in ((left.subject, right.subject), (left.object, right.object)):
+        if i is None or j is None:
+            return False
+        partner = to_right.get(i)
+        if partner is None or partner[0] != j:
+            return False
+    return True
