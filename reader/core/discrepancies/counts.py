@@ -23,6 +23,7 @@ _COUNTED_WITHIN = 4  # tokens behind a quantity among which the noun that it cou
 _FILE = "number_cues.toml"
 _OF = frozenset({("of", "them"), ("of", "those"), ("of", "whom"), ("of", "which"), ("of", "these")})
 _SHORT = 12  # content words
+_TIGHT = 4  # tokens of a place that holds little else
 _VAGUE = frozenset({"several", "a few", "few", "some", "many", "a couple", "a handful", "various"})
 
 
@@ -45,6 +46,7 @@ class Counted:
     is_rest: bool
     is_only: bool
     is_part: bool
+    is_definite: bool
     is_vague: bool
     is_denied: bool
     is_to_come: bool
@@ -85,6 +87,7 @@ def counted_in(passage: Passage) -> tuple[Counted, ...]:
                 _is_near(passage, q, "rest"),
                 only,
                 q.end < len(tokens) - 1 and (tokens[q.end].lower, tokens[q.end + 1].lower) in _OF,
+                "the" in [t.lower for t in tokens[max(0, q.first - 1) : q.first + 1]],
                 q.text.lower() in _VAGUE,
                 _is_denied(passage, q),
                 _is_to_come(passage, q),
@@ -137,6 +140,9 @@ def _is_near(passage: Passage, quantity: Quantity, group: str) -> bool:
 def _is_denied(passage: Passage, quantity: Quantity) -> bool:
     """Whether the quantity stands behind a negated verb: "does not have 100 members"."""
     clauses = passage.features.clauses
+    before = {token.lower for token in passage.tokens[max(0, quantity.first - 2) : quantity.first]}
+    if quantity.high > 0 and before & {"not", "n't"}:
+        return True  # "not only 1,000 employees"
     tokens = passage.tokens
     # "the no-confidence motion was carried" denies nothing
     joined = {i for i, token in enumerate(tokens) if token.lower == "-"}
@@ -163,10 +169,15 @@ def _base(passage: Passage) -> frozenset[str]:
 
 
 def _ranked(passage: Passage, quantity: Quantity) -> str:
-    """The superlative right behind an ordinal: "second largest"."""
+    """What an ordinal ranks, by the superlative or cue behind it: "second largest", "third
+    straight"; "" for a first and a second phase, which are two things.
+    """
     if quantity.unit != "ordinal":
         return ""
     at = quantity.end
+    for match in passage.cues(_FILE, "run"):
+        if quantity.end <= match.first <= quantity.end + 1:
+            return match.value.gloss
     if at < len(passage.tokens) and passage.tokens[at].lower in ("-", "most"):
         at += 1
     if at < len(passage.tokens):
@@ -265,6 +276,8 @@ def _apart(scene: Scene, p: Counted, q: Counted) -> float:
         factor *= weigh("number.rest")
     if p.is_part != q.is_part:
         factor *= weigh("number.part")
+    if p.is_definite != q.is_definite:
+        factor *= weigh("number.definite")
     if p.is_vague or q.is_vague:
         factor *= weigh("number.vague")
     other_role = p.quantity.role != q.quantity.role
@@ -369,6 +382,7 @@ def held(scene: Scene, p: Counted, q: Counted) -> float:
             slot.firmness
             for slot in scene.slots
             if slot.how is How.BETWEEN
+            and max(slot.left[1] - slot.left[0], slot.right[1] - slot.right[0]) <= _TIGHT
             and slot.left[0] < one.end
             and one.first < slot.left[1]
             and slot.right[0] < two.end

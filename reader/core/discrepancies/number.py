@@ -78,18 +78,31 @@ def _rule(p: Counted, q: Counted) -> str:
     if one.unit == _SCORE:
         return "number.score" if {one.low, one.high} != {two.low, two.high} else ""
     if one.unit == _RANK:
-        return "number.rank" if one.low != two.low and p.ranked == q.ranked != "" else ""
+        ranks = one.low != two.low and p.ranked == q.ranked != ""
+        return "number.rank" if ranks else ""
     if p.is_length or q.is_length or p.is_rate or q.is_rate:
         return ""  # told with the times
     if one.unit == "year" and abs(one.low - two.low) <= 1.0 and (p.is_to_come or q.is_to_come):
         return ""  # 79 now, 80 next week
-    if not (one.low <= two.high and two.low <= one.high):
+    if not _meet(one, two):
         same = _DIGITS.findall(one.text) == _DIGITS.findall(two.text) != []
         return "number.unit" if same and one.text.lower() != two.text.lower() else "number.value"
     if _is_beyond(one, two) or _is_beyond(two, one):
         return "number.beyond"
     bounds = {one.bound, two.bound}
     return "number.rounding" if bounds == {Bound.EXACT, Bound.ABOUT} else ""
+
+
+def _meet(one: Quantity, two: Quantity) -> bool:
+    """Whether two values can be one: of two exact ones, one must lie within the other's rounding,
+    and not at its edge, as 32,500 lies between 32,000 and 33,000.
+    """
+    if not (one.low <= two.high and two.low <= one.high):
+        return False
+    if one.bound is not Bound.EXACT or two.bound is not Bound.EXACT or one.unit == "year":
+        return True
+    middle, other = (one.low + one.high) / 2, (two.low + two.high) / 2
+    return middle == other or one.low < other < one.high or two.low < middle < two.high
 
 
 def _margin(score: Counted, votes: Counted) -> str:
@@ -141,11 +154,14 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
             rule = _rule(p, q)
             alike = are_alike(scene, p, q)
             if one.unit == two.unit and not rule:
-                if alike and (not one.role or not two.role or one.role == two.role):
+                fates = {one.role, two.role}
+                if alike and _are_surely_one(scene, one, two):
                     settled_left.add(one)
                     settled_right.add(two)
-                elif alike and not {one.role, two.role} <= person_roles():
-                    rows.append(_Row(same_thing(scene, p, q), "", p, q))
+                    continue
+                if alike and (len(fates) == 1 or not fates <= person_roles()):
+                    same = max(same_thing(scene, p, q), held(scene, p, q))
+                    rows.append(_Row(same + weigh("number.agree"), "", p, q))
                 continue
             if not rule or not (alike or rule == "number.margin"):
                 continue
@@ -158,6 +174,21 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
                 settled_right.add(two)
             rows.append(_Row(about, rule, p, q))
     return rows, settled_left, settled_right
+
+
+def _are_surely_one(scene: Scene, one: Quantity, two: Quantity) -> bool:
+    """Whether two quantities are equal, and no other fits what is told of either better."""
+    if (one.low, one.high) != (two.low, two.high):
+        return False
+    if one.role == two.role or not one.role or not two.role:
+        return True
+    if {one.role, two.role} <= person_roles():
+        return False
+    return not any(
+        (other.counted, other.role) == (own.counted, own.role)
+        for own, passage in ((one, scene.right), (two, scene.left))
+        for other in passage.features.quantities
+    )
 
 
 _SEVERITIES = {
