@@ -1,4 +1,4 @@
-"""Certainty: the same thing hedged in one passage and flat in the other."""
+"""Certainty: the same thing hedged in one passage and flat in the other, or hedged otherwise."""
 
 from __future__ import annotations
 
@@ -7,139 +7,273 @@ from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import Mention, acts
-from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
-from reader.core.language.features import Stage
+from reader.core.discrepancies.hedging import FILE, Hedge, hedges, weighed
+from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.stance import OPEN, stances
+from reader.core.language.features import Stage, VerbGroup
 from reader.core.weights import weigh
+
+_SURE_TO_COME = frozenset({"will", "shall", "to", "go", "plan", ""})
 
 
 @dataclass(frozen=True, slots=True)
-class _Hedge:
-    """A hedge with the content tokens that it weakens."""
+class _Side:
+    """The passage that hedges, and the other, in a scene or its mirror image."""
 
-    first: int
-    end: int
-    gloss: str
-    scope: frozenset[int]
+    scene: Scene
+    flip: bool
+
+    @property
+    def hedged(self) -> Passage:
+        return self.scene.right if self.flip else self.scene.left
+
+    @property
+    def other(self) -> Passage:
+        return self.scene.left if self.flip else self.scene.right
+
+    def partner(self, i: int) -> int | None:
+        """The token of the other passage that is aligned with one of the hedging passage."""
+        pairing = self.scene.pairing
+        partner = (pairing.to_left if self.flip else pairing.to_right).get(i)
+        return partner[0] if partner is not None else None
+
+    def strength(self, i: int, j: int) -> float:
+        """How near a token of the hedging passage and one of the other are in meaning."""
+        pairing = self.scene.pairing
+        return pairing.strength(j, i) if self.flip else pairing.strength(i, j)
+
+    def covered(self, one: frozenset[int], other: frozenset[int]) -> float:
+        """The share of the first set's words that are aligned into the second, by rarity."""
+        telling = self.hedged.telling
+        total = sum(telling[i] for i in one)
+        met = sum(telling[i] for i in one if self.partner(i) in other)
+        return met / (total + 0.3) if total else 0.0
 
 
-def _scope(passage: Passage, first: int, end: int) -> frozenset[int]:
-    """The content of the hedge's clause, and of the next one when the clause holds no more."""
-    clauses = passage.features.clauses
-    clause = clauses[first]
-    own = frozenset(i for i in passage.content if clauses[i] == clause and not first <= i < end)
-    if len(own) >= 2:
-        return own
-    return own | frozenset(i for i in passage.content if clauses[i] == clause + 1)
+def _verb(passage: Passage, head: int) -> VerbGroup | None:
+    return next((v for v in passage.features.verbs if v.head == head), None)
 
 
 @once_a_passage
-def _hedges(passage: Passage) -> list[_Hedge]:
-    found = []
-    for match in passage.cues("certainty.toml", "hedge"):
-        first, end = match.first, match.end
-        for verb in passage.features.verbs:
-            if verb.first <= first < verb.end or (first < verb.first <= end):
-                first, end = min(first, verb.first), max(end, verb.end)
-        found.append(_Hedge(first, end, match.value.gloss, _scope(passage, first, end)))
-    return found
+def _accused(passage: Passage) -> bool:
+    """Whether it is told that somebody is charged with what happened: hedged in the law's words."""
+    return bool(passage.cues(FILE, "accusation"))
 
 
-@once_a_passage
-def _assertions(passage: Passage) -> list[tuple[Mention, frozenset[int]]]:
-    """The acts that a passage asserts outright, each with the content of its clause."""
+def _flat_span(passage: Passage, at: int) -> tuple[int, int]:
+    """What shows that a word is told as a fact: its verb group, or its noun phrase."""
+    verb = next((v for v in passage.features.verbs if v.first <= at < v.end), None)
+    if verb is not None:
+        return verb.first, verb.end
+    phrase = next((p for p in passage.features.phrases if p.first <= at < p.end), None)
+    return (phrase.first, phrase.end) if phrase is not None else (at, at + 1)
+
+
+def _settled(passage: Passage, at: int) -> tuple[int, int] | None:
+    """The verb that says that a word's clause is settled: "the coroner has | concluded"."""
     clauses = passage.features.clauses
-    hedged = {
-        clauses[i]
-        for match in passage.cues("certainty.toml", "hedge")
-        for i in range(match.first, match.end)
-    }
-    return [
-        (act, frozenset(passage.content_by_clause.get(act.clause, ())))
-        for act in acts(passage)
-        if not act.noun and not act.hedged and not act.negated and act.clause not in hedged
-    ]
+    for match in passage.cues(FILE, "sure"):
+        verb = next((v for v in passage.features.verbs if v.head == match.first), None)
+        if verb is not None and abs(clauses[verb.head] - clauses[at]) == 1 and not verb.negated:
+            return verb.first, verb.end
+    return None
 
 
-def _drafts(scene: Scene, flip: bool) -> Iterator[Draft]:
-    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    hedges = _hedges(one)
-    if not hedges or other.cues("certainty.toml", "hedge"):
-        return  # both weigh their words; which words is a matter of taste
-    flat = _assertions(other)
-    for hedge in hedges:
-        best: tuple[float, Mention] | None = None
-        for act, content in flat:
-            about = (
-                overlap(scene.pairing, content, hedge.scope)
-                if flip
-                else overlap(scene.pairing, hedge.scope, content)
-            )
-            if about < weigh("certainty.least_about"):
-                continue
-            same = _is_same(scene, act, hedge, flip)
-            # A plan is no fact, so it stands only against the same plan hedged.
-            if act.stage is Stage.PLANNED and not (same and _holds_plan(one, hedge)):
-                continue
-            if same:
-                about = min(1.0, about + weigh("certainty.same_act"))
-            if best is None or about > best[0]:
-                best = (about, act)
-        if best is None:
+def _is_plain(passage: Passage, at: int) -> bool:
+    """Whether a word is told as a fact: no hedge weighs it, nothing leaves it open."""
+    return at not in weighed(passage) and stances(passage)[at] != OPEN
+
+
+def _partners(side: _Side, hedge: Hedge) -> Iterator[tuple[int, int]]:
+    """The words that the hedge weighs, with those of the other passage that tell the same."""
+    for i in sorted(hedge.heads):
+        j = side.partner(i)
+        if j is not None and side.strength(i, j) >= weigh("certainty.least_kinship"):
+            yield i, j
+
+
+def _plans_apart(side: _Side, hedge: Hedge, i: int, j: int) -> bool:
+    """Whether one is still to come and the other is not, or is another plan: a matter of stage."""
+    one, other = _verb(side.hedged, i), _verb(side.other, j)
+    if one is None or other is None:
+        return False
+    to_come = one.stage is Stage.PLANNED
+    if to_come and other.stage is Stage.PLANNED:
+        return other.modal not in _SURE_TO_COME  # "may delay", "looks set to delay"
+    return to_come != (other.stage is Stage.PLANNED) and other.stage is not Stage.NONE
+
+
+def _clauses(side: _Side, hedge: Hedge, j: int) -> tuple[frozenset[int], frozenset[int]]:
+    clauses = side.other.features.clauses
+    return hedge.scope, frozenset(side.other.content_by_clause.get(clauses[j], ()))
+
+
+def _about(side: _Side, hedge: Hedge, j: int) -> float:
+    """How much the hedged and the flat words are about one thing."""
+    scope, clause = _clauses(side, hedge, j)
+    rest = scope | _around(side.hedged, hedge)
+    return side.scene.about(clause, rest) if side.flip else side.scene.about(rest, clause)
+
+
+def _around(passage: Passage, hedge: Hedge) -> frozenset[int]:
+    clause = passage.features.clauses[hedge.first]
+    rows = passage.content_by_clause.get(clause, ())
+    return frozenset(i for i in rows if not hedge.first <= i < hedge.end)
+
+
+def _same(side: _Side) -> Iterator[Draft]:
+    """Drafts for words that one passage weighs and the other tells as they are."""
+    for hedge in hedges(side.hedged):
+        pairs = list(_partners(side, hedge))
+        if not pairs:
+            yield from _restated(side, hedge)
             continue
-        about, act = best
-        here, there = (hedge.first, hedge.end), (act.first, act.end)
-        left, right = (there, here) if flip else (here, there)
-        glosses = ("as a fact", hedge.gloss) if flip else (hedge.gloss, "as a fact")
-        yield Draft(
-            Type.CERTAINTY,
+        plain = [(i, j) for i, j in pairs if _is_plain(side.other, j)]
+        if len(plain) < len(pairs):
+            yield from _otherwise(side, hedge, pairs)
+            continue
+        i, j = max(plain, key=lambda p: (_rank(side, *p), -p[0]))
+        if _plans_apart(side, hedge, i, j):
+            continue
+        if _accused(side.other) and not _is_modal(side.hedged, hedge):
+            continue
+        about = _about(side, hedge, j)
+        if about < weigh("certainty.least_about"):
+            continue
+        kinship = side.strength(i, j)
+        yield _draft(
+            side,
+            hedge,
+            _settled(side.other, j) or _flat_span(side.other, j),
             "certainty.hedge",
+            side.scene.confidence(min(1.0, about + weigh("certainty.same_act")) * kinship),
             Severity.USEFUL,
-            scene.confidence(about, weigh("certainty.weight")),
-            left,
-            right,
-            *glosses,
+            "as a fact",
         )
 
 
-def _is_same(scene: Scene, act: Mention, hedge: _Hedge, flip: bool) -> bool:
-    """Whether the word that names the asserted act is aligned with one that is hedged."""
-    partner = (scene.pairing.to_right if flip else scene.pairing.to_left).get(act.head)
-    if partner is None:
-        return False
-    return partner[0] in hedge.scope or hedge.first <= partner[0] < hedge.end
+def _rank(side: _Side, i: int, j: int) -> float:
+    verb = _verb(side.hedged, i) is not None
+    return side.strength(i, j) + (0.2 if verb else 0.0)
 
 
-def _holds_plan(passage: Passage, hedge: _Hedge) -> bool:
-    """Whether what is hedged is itself still to come: "will probably rise"."""
+def _is_modal(passage: Passage, hedge: Hedge) -> bool:
+    return any(passage.tokens[i].tag == "MD" for i in range(hedge.first, hedge.end))
+
+
+def _tells_cause(passage: Passage, clauses: set[int]) -> bool:
     return any(
-        v.stage is Stage.PLANNED and hedge.first <= v.head < hedge.end
-        for v in passage.features.verbs
+        passage.features.clauses[match.first] in clauses for match in passage.cues(FILE, "cause")
     )
 
 
+def _is_sure(passage: Passage, verb: VerbGroup) -> bool:
+    return any(match.first == verb.head for match in passage.cues(FILE, "sure"))
+
+
+def _restated(side: _Side, hedge: Hedge) -> Iterator[Draft]:
+    """Drafts where the other passage tells a cause that is hedged, as a fact in other words.
+
+    Of other acts, words that are not aligned tell of different ones.
+    """
+    places = side.hedged.features.clauses
+    within = {places[i] for i in (hedge.first, *hedge.heads)}
+    scope = hedge.scope | _around(side.hedged, hedge)
+    found: tuple[float, VerbGroup] | None = None
+    clauses = side.other.content_by_clause
+    for verb in side.other.features.verbs:
+        if not _is_plain(side.other, verb.head) or verb.stage is Stage.PLANNED:
+            continue
+        cause = _tells_cause(side.hedged, within) or _tells_cause(side.other, {verb.clause})
+        if not (cause or _is_sure(side.other, verb)):
+            continue
+        # A cleft tells its cause in a clause of its own: "it was the cable that snapped".
+        near = {verb.clause, verb.clause + 1} if cause else {verb.clause}
+        content = frozenset(i for clause in near for i in clauses.get(clause, ()))
+        forth = side.covered(scope, content)
+        back = _covered_back(side, content, scope)
+        if min(forth, back) < weigh("certainty.least_each_way"):
+            continue
+        about = (forth + back) / 2
+        if found is None or about > found[0]:
+            found = about, verb
+    if found is None or _accused(side.other) or _accused(side.hedged):
+        return
+    about, verb = found
+    if about >= weigh("certainty.restated"):
+        yield _draft(
+            side,
+            hedge,
+            (verb.first, verb.end),
+            "certainty.restated",
+            side.scene.confidence(about, weigh("certainty.weight")),
+            Severity.USEFUL,
+            "as a fact",
+        )
+
+
+def _covered_back(side: _Side, content: frozenset[int], scope: frozenset[int]) -> float:
+    mirrored = _Side(side.scene, not side.flip)
+    return mirrored.covered(content, scope)
+
+
+def _otherwise(side: _Side, hedge: Hedge, pairs: list[tuple[int, int]]) -> Iterator[Draft]:
+    """A draft where both weigh the same and one vouches for clearly more of it."""
+    if side.flip:
+        return  # told once, from the left
+    for other in hedges(side.other):
+        met = [(i, j) for i, j in pairs if j in other.heads]
+        if not met:
+            continue
+        apart = abs(hedge.level - other.level)
+        if apart < weigh("certainty.levels_apart"):
+            return
+        about = _about(side, hedge, met[0][1])
+        if about < weigh("certainty.least_about"):
+            return
+        yield _draft(
+            side,
+            hedge,
+            (other.first, other.end),
+            "certainty.degree",
+            side.scene.confidence(about, weigh("certainty.weight")),
+            Severity.USEFUL if apart >= weigh("certainty.far_apart") else Severity.NIT,
+            other.gloss,
+        )
+        return
+
+
+def _draft(
+    side: _Side,
+    hedge: Hedge,
+    there: tuple[int, int],
+    rule: str,
+    confidence: float,
+    severity: Severity,
+    gloss: str,
+) -> Draft:
+    here = (hedge.first, hedge.end)
+    left, right = (there, here) if side.flip else (here, there)
+    glosses = (gloss, hedge.gloss) if side.flip else (hedge.gloss, gloss)
+    return Draft(Type.CERTAINTY, rule, severity, confidence, left, right, *glosses)
+
+
 @once_a_passage
-def _weakened(passage: Passage) -> frozenset[str]:
+def _weighed_keys(passage: Passage) -> frozenset[str]:
     """Keys of what a passage hedges; tokens without a common key are never aligned."""
-    return passage.keys({i for hedge in _hedges(passage) for i in hedge.scope})
-
-
-@once_a_passage
-def _asserted(passage: Passage) -> frozenset[str]:
-    """Keys of what a passage says outright."""
-    return passage.keys({i for _, content in _assertions(passage) for i in content})
+    return passage.keys({i for hedge in hedges(passage) for i in hedge.scope | hedge.heads})
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether one passage alone hedges, and the other says outright some of what is hedged."""
-    one, other = _hedges(left), _hedges(right)
-    if one and not other:
-        return not _weakened(left).isdisjoint(_asserted(right))
-    return bool(other and not one) and not _asserted(left).isdisjoint(_weakened(right))
+    """Whether one passage hedges some of what the other tells."""
+    return any(
+        hedges(one) and not _weighed_keys(one).isdisjoint(other.all_keys)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
-    """The clearest draft for a thing that only one passage hedges."""
-    drafts = [*_drafts(scene, flip=False), *_drafts(scene, flip=True)]
+    """The clearest draft for a thing that only one passage hedges, or that both hedge otherwise."""
+    drafts = [*_same(_Side(scene, False)), *_same(_Side(scene, True))]
     if drafts:
-        yield max(drafts, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
+        yield max(drafts, key=lambda d: (d.severity, d.confidence, -d.left[0], -d.right[0]))

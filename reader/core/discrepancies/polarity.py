@@ -287,11 +287,10 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     if quality and not _verbal(scene, one, other):
         if same is not True:
             return 0.0
-    elif same is False:
-        if _meets(scene, roles, roles_b) is not True or _both_transitive(scene, one, other):
+    elif same is not True:
+        elsewhere = _meets(scene, roles, roles_b)
+        if elsewhere is not True or (same is False and _both_transitive(scene, one, other)):
             return 0.0
-    if same is None and _meets(scene, roles, roles_b) is not True:
-        return 0.0
     about = scene.about(_clause(scene.left, one) | roles, _clause(scene.right, other) | roles_b)
     if found.scale is not None and found.scale.sequence and about < weigh("polarity.one_occasion"):
         return 0.0
