@@ -82,12 +82,15 @@ class _Steps:
     @classmethod
     def of(cls, figure: int, splits: Sequence[tuple[float, int, int]], trees: int) -> _Steps:
         """From the splits on that figure: threshold, tree, and the leaves left above it."""
-        values = np.array([value for value, _, _ in splits], np.float32)
-        thresholds, place = np.unique(values, return_inverse=True)
+        values, numbers, kept = zip(*splits, strict=True)
+        rounded = np.array(values, np.float32).tolist()
+        thresholds = sorted(set(rounded))
+        step = {value: number for number, value in enumerate(thresholds, 1)}
         alive = np.full((len(thresholds) + 1, _padded(trees)), 255, np.uint8)
-        for step, (_, tree, kept) in zip(place.tolist(), splits, strict=True):
-            alive[step + 1, tree] &= kept
-        return cls(figure, thresholds, np.bitwise_and.accumulate(alive, 0).view(np.int64))
+        at = [step[value] for value in rounded], numbers
+        np.bitwise_and.at(alive, at, np.array(kept, np.uint8))
+        alive = np.bitwise_and.accumulate(alive, 0)
+        return cls(figure, np.array(thresholds, np.float32), alive.view(np.int64))
 
 
 def _padded(trees: int) -> int:

@@ -28,10 +28,10 @@ def test_every_agency_is_credited_in_its_example() -> None:
 
 def test_every_pattern_fits_its_examples_and_none_of_its_others() -> None:
     known = known_credits()
-    taken = dict.fromkeys(known.patterns, 0)
+    taken = dict.fromkeys(known.credits, 0)
     for row in SOURCE.data["credit"]:
         place = row["where"]
-        pattern = known.patterns[place][taken[place]]
+        pattern = known.patterns(place)[taken[place]]
         taken[place] += 1
         assert [x for x in row["examples"] if not pattern.search(x)] == []
         assert [x for x in row["others"] if known.named(x, place)] == []
