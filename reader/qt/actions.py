@@ -63,6 +63,12 @@ class Actions(QObject):
         self.first_finding = self._action(self.tr("&First difference"), "Alt+Home")
         self.last_finding = self._action(self.tr("&Last difference"), "Alt+End")
         self.next_column = self._action(self.tr("Next &column"), "F6")
+        self.why = self._action(self.tr("&Why this is told"), "Ctrl+I")
+        self.rules = self._action(self.tr("&Rules…"))
+        self.load_lexicon = self._action(self.tr("&Load…"))
+        self.reload_lexicon = self._action(self.tr("&Read it again"))
+        self.lexicon_changes = self._action(self.tr("&What it changes"))
+        self.drop_lexicon = self._action(self.tr("Use it no &more"))
         self.analyse = self._action(self.tr("&Analyse again"), "F5")
         self.cancel = self._action(self.tr("Cancel anal&ysis"), "Esc")
 
@@ -95,6 +101,11 @@ class Actions(QObject):
             "json": self.save_json,
             "text": self.save_text,
         }
+
+    @property
+    def lexicons(self) -> tuple[QAction, ...]:
+        """The actions about a lexicon of the user's own."""
+        return (self.load_lexicon, self.reload_lexicon, self.lexicon_changes, self.drop_lexicon)
 
     @property
     def findings(self) -> tuple[QAction, ...]:

@@ -16,10 +16,13 @@ from reader.core.errors import ReaderError
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
 from reader.qt.engine import Engine
+from reader.qt.explaining import Explaining
 from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
 from reader.qt.opening import Opening
+from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.prompts import Prompts
+from reader.qt.rule_choices import RuleChoices
 from reader.qt.saving import ReportSaving
 from reader.qt.settings import Settings
 from reader.qt.tasks import Runner
@@ -55,6 +58,9 @@ class Controller(QObject):
         self.opening = Opening(session, undo_stack, engine, prompts, settings, self)
         self.saving = ReportSaving(engine, prompts, settings, self)
         self.analysis = Runner(self)
+        self.explaining = Explaining(window, session, engine, self)
+        self.rules = RuleChoices(window, session, settings, self)
+        self.lexicons = OwnLexicons(window, session, engine, prompts, settings, self)
         self._last_finding = ""
         self._current = 0  # the column whose encoding the status bar shows
         self._connect_choices()
@@ -107,9 +113,12 @@ class Controller(QObject):
         self.opening.settled.connect(self._on_opening_settled)
         self.opening.recent_changed.connect(self._window.set_recent)
         self.saving.busy_changed.connect(self._refresh_busy)
-        for part in (self.opening, self.saving):
+        for part in (self.opening, self.saving, self.lexicons):
             part.told.connect(self._tell)
             part.bug_found.connect(self.bug_found)
+        self.rules.told.connect(self._tell)
+        self.explaining.bug_found.connect(self.bug_found)
+        self.explaining.rule_off_requested.connect(self.rules.switch_off)
         self.analysis.finished.connect(self._on_analysis_finished)
         self.analysis.failed.connect(self._on_analysis_failed)
         self.analysis.cancelled.connect(self._on_analysis_cancelled)
@@ -146,6 +155,8 @@ class Controller(QObject):
         """Stops all work and waits for it; writes what the window remembers."""
         self.opening.shut_down()
         self.analysis.close()
+        self.explaining.shut_down()
+        self.lexicons.shut_down()
         self.saving.shut_down()
         self._settings.flush()
 
@@ -307,6 +318,7 @@ class Controller(QObject):
         for action in (*choices.findings, *choices.reports.values()):
             action.setEnabled(compared)
         choices.next_column.setEnabled(bool(self._session.articles))
+        choices.why.setEnabled(compared and bool(self._window.pair.explainable))
 
     # choosing
 

@@ -16,7 +16,13 @@ from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 
 if TYPE_CHECKING:
+    from reader.core.alignment.links import Ref
     from reader.core.compared import Comparison, Decisions
+    from reader.core.discrepancies.finding import Finding
+    from reader.core.lexicon import OwnLexicon
+
+# Headings with paragraphs, a paragraph perhaps with a lead of its own: see PlainPage.
+Sections = tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...]
 
 
 def _load(path: Path) -> Article:
@@ -38,6 +44,37 @@ def _compare(
     from reader.core.comparison import compare
 
     return compare(articles, decisions, checkpoint, memory)
+
+
+def _explain(
+    comparison: Comparison,
+    what: Finding | tuple[Ref, Ref],
+    decisions: Decisions,
+    memory: Memory,
+    checkpoint: Checkpoint,
+) -> Sections:
+    from reader.core.explaining import explain_in
+    from reader.core.export.explanation import sections
+
+    return sections(explain_in(comparison, what, decisions, memory, checkpoint))
+
+
+def _read_lexicon(path: Path) -> tuple[OwnLexicon, list[str]]:
+    from reader.core.lexicon_effect import unmet
+    from reader.core.own_lexicon import counted, read
+
+    own = read(path)
+    return own, [f"{own.name}: {counted(own)}.", *unmet(own)]
+
+
+def _lexicon_changes(
+    articles: Sequence[Article], decisions: Decisions, memory: Memory, checkpoint: Checkpoint
+) -> Sections:
+    from reader.core.export.lexicon_changes import sections
+    from reader.core.lexicon_effect import effect_of
+
+    found, effect = effect_of(articles, decisions, checkpoint, memory)
+    return sections(effect, found)
 
 
 def _render(comparison: Comparison, kind: str) -> str:
@@ -69,3 +106,11 @@ class Engine:
     from_text: Callable[[str, str], Article] = _article_from_text  # text and outlet
     compare: Callable[[Sequence[Article], Decisions, Checkpoint, Memory], Comparison] = _compare
     render: Callable[[Comparison, str], str] = _render  # format: md, html, json or text
+    explain: Callable[
+        [Comparison, Finding | tuple[Ref, Ref], Decisions, Memory, Checkpoint], Sections
+    ] = _explain
+    # The lexicon, and sentences about what it holds.
+    read_lexicon: Callable[[Path], tuple[OwnLexicon, list[str]]] = _read_lexicon
+    lexicon_changes: Callable[[Sequence[Article], Decisions, Memory, Checkpoint], Sections] = (
+        _lexicon_changes
+    )

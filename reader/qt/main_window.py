@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
+        self._theme = theme
         self._articles: tuple[Article, ...] = ()
         self._recent: tuple[Path, ...] = ()
         self._sized = False
@@ -142,13 +143,17 @@ class MainWindow(QMainWindow):
         view.addActions([self.findings_dock.toggleViewAction(), self.pair_dock.toggleViewAction()])
         view.addAction(choices.reset_layout)
         compare = bar.addMenu(self.tr("&Compare"))
-        compare.addActions(list(choices.findings))
+        compare.addActions([*choices.findings, choices.why])
         compare.addSeparator()
         compare.addAction(choices.next_column)
         compare.addSeparator()
+        compare.addAction(choices.rules)
+        self.lexicon_menu = compare.addMenu(self.tr("&Own lexicon"))
+        self.lexicon_menu.addActions(list(choices.lexicons))
+        compare.addSeparator()
         compare.addActions([choices.analyse, choices.cancel])
         help_menu = bar.addMenu(self.tr("&Help"))
-        help_menu.addActions([choices.guide, choices.shortcuts, choices.about])
+        help_menu.addActions([choices.guide, choices.rules, choices.shortcuts, choices.about])
         self.menus: tuple[QMenu, ...] = (file, edit, view, compare, help_menu)
         choices.reset_layout.triggered.connect(self._on_reset_layout_triggered)
         choices.quit.triggered.connect(self.close)
@@ -213,8 +218,14 @@ class MainWindow(QMainWindow):
         self.recent_menu.addSeparator()
         self.recent_menu.addAction(self.choices.clear_recent)
 
+    @property
+    def theme(self) -> Theme:
+        """The theme that everything is shown with."""
+        return self._theme
+
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
+        self._theme = theme
         for part in (self.columns, self.findings, self.pair, self.hint, self.messages):
             part.set_theme(theme)
 

@@ -39,6 +39,16 @@ class Prompts:
         )
         return [Path(name) for name in found]
 
+    def lexicon_to_open(self, folder: str) -> Path | None:
+        """The lexicon that the user chose; None when the dialog was cancelled."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            QCoreApplication.translate("Prompts", "Load own lexicon"),
+            folder,
+            QCoreApplication.translate("Prompts", "Lexicons ({0});;All files (*)").format("*.toml"),
+        )
+        return Path(name) if name else None
+
     def report_destination(self, suggestion: Path, description: str) -> Path | None:
         """Where the report goes, with the suggestion's suffix unless another was typed."""
         suffix = suggestion.suffix

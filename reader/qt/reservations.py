@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reader.core.alignment.links import Dependence, Independence
 from reader.core.compared import Comparison
+from reader.core.discrepancies.rules import told_together
 
 tr = QCoreApplication.translate
 _OTHERS = 3  # other articles or pairs that are named in one line
@@ -46,8 +47,16 @@ def _share(comparison: Comparison, shares: list[tuple[float, int]]) -> str:
 
 
 def set_notes(comparison: Comparison) -> list[str]:
-    """What was not looked at in full, and which articles are not independent, in short."""
+    """What was not looked at in full, what the analyst chose that changes what is found, and
+    which articles are not independent, in short.
+    """
     notes = [limit.text for limit in comparison.limits]
+    if comparison.rules_off:
+        off = ", ".join(told_together(comparison.rules_off))
+        notes.append(tr("Reservations", "Rules switched off: {0}.").format(off))
+    if comparison.lexicon is not None:
+        text = tr("Reservations", "With the own lexicon {0}.")
+        notes.append(text.format(comparison.lexicon.name))
     limited = [one.siglum for one in comparison.articles if one.limits]
     if limited:
         text = tr("Reservations", "Not read in full: {0}. The head of the column says what.")

@@ -78,6 +78,15 @@ class Settings:
         self._store.setValue("hints/first_start_dismissed", dismissed)
 
     @property
+    def rules_off(self) -> frozenset[str]:
+        """The names of the rules that are switched off."""
+        return frozenset(self._texts("rules/off"))
+
+    @rules_off.setter
+    def rules_off(self, names: frozenset[str]) -> None:
+        self._store.setValue("rules/off", sorted(names))
+
+    @property
     def folder(self) -> str:
         """The folder of the last files that were opened or saved, or ""."""
         return self._text("files/folder")
@@ -89,9 +98,7 @@ class Settings:
     @property
     def recent(self) -> list[str]:
         """The paths of recent files, the latest first."""
-        value = self._store.value("files/recent")
-        found = [value] if isinstance(value, str) else value  # Qt writes a list of one as a text
-        return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
+        return self._texts("files/recent")
 
     @recent.setter
     def recent(self, paths: list[str]) -> None:
@@ -114,6 +121,11 @@ class Settings:
     @layout.setter
     def layout(self, layout: QByteArray) -> None:
         self._store.setValue("window/layout", layout)
+
+    def _texts(self, key: str) -> list[str]:
+        value = self._store.value(key)
+        found = [value] if isinstance(value, str) else value  # Qt writes a list of one as a text
+        return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
     def _text(self, key: str) -> str:
         value = self._store.value(key)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from reader.core.discrepancies.finding import LOOKED_FOR, Type
 from reader.qt.dialogs.plain_page import PlainPage, Section
-from reader.qt.panels.type_words import type_meaning, type_name
+from reader.qt.panels.type_words import type_name, type_paragraph
 from reader.qt.theme import Theme
 
 
@@ -73,6 +73,17 @@ class GuideDialog(QDialog):
                         "Alt+Down and Alt+Up walk through it."
                     ),
                     self.tr(
+                        "“Why?” in the pane at the bottom (Ctrl+I) shows what is behind a "
+                        "difference or a link: the phrases, what was read in them, the rule and "
+                        "the figures that it weighed."
+                    ),
+                    self.tr(
+                        "Compare ▸ Own lexicon loads words of your own from a text file: steps of "
+                        "scales, hedges, opposites, loaded words, verbs of saying, names. “What it "
+                        "changes” lists the differences that come, go and change. In a terminal, "
+                        "“parallax lexicon example” prints a file to begin with."
+                    ),
+                    self.tr(
                         "Above the list and under an article's title stands what was not read in "
                         "full, and which articles share their wording: a report that copies "
                         "another confirms nothing. Shared quotations do not count."
@@ -82,15 +93,19 @@ class GuideDialog(QDialog):
         )
 
     def _types(self, theme: Theme) -> Section:
-        rest = self.tr(" – {0}. Example: {1}")
-        rows = tuple(
+        rest = self.tr(". {0} Example: {1}.")
+        rows = [
             (
                 f"{theme.type_mark(one).badge}  {type_name(one)}",
-                rest.format(type_meaning(one), _example(one)),
+                rest.format(type_paragraph(one), _example(one)),
             )
             for one in LOOKED_FOR
+        ]
+        rules = self.tr(
+            "Each type is told by rules with a name. Compare ▸ Rules lists them with examples and "
+            "switches them on and off."
         )
-        return (self.tr("The types of difference it looks for"), rows)
+        return (self.tr("The types of difference it looks for"), (*rows, rules))
 
     def _limits(self) -> Section:
         return (

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QFont, QTextBlockFormat, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from reader.qt.utf16 import displayable
+
 Paragraph = str | tuple[str, str]  # with a lead in bold before it
 Section = tuple[str, tuple[Paragraph, ...]]  # a heading and what stands under it
 
@@ -20,6 +22,11 @@ class PlainPage(QTextEdit):
         self.setAcceptRichText(False)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(16)
+        self.show_sections(sections)
+
+    def show_sections(self, sections: Iterable[Section]) -> None:
+        """Shows these in place of what was shown, from the beginning."""
+        self.clear()
         cursor = QTextCursor(self.document())
         for title, paragraphs in sections:
             self._write(cursor, (title, ""), 14)
@@ -38,4 +45,4 @@ class PlainPage(QTextEdit):
             block.setTopMargin(above)
             cursor.insertBlock(block)
         for text, style in zip(parts, (bold, plain), strict=True):
-            cursor.insertText(text, style)
+            cursor.insertText(displayable(text), style)

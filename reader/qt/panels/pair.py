@@ -6,7 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QSpacerItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.alignment.links import Claim, Ref, Status
 from reader.core.compared import Comparison
@@ -15,11 +23,13 @@ from reader.qt.columns.counterparts import all_sides, further_places
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.type_words import type_name
 from reader.qt.panels.wordings import Wording, Wordings, Words
+from reader.qt.plain_tip import plain_tip
 from reader.qt.reservations import shared_text
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
 _FIXED, _EXPANDING = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding
+_EXPLAINED = 6  # links of one sentence or claim; more nobody reads in one page
 _REASONS = 3  # as many reasons as fit above the wordings of a claim that differs in many ways
 
 
@@ -32,11 +42,14 @@ class PairPane(QWidget):
 
     sentence_requested = Signal(object)  # Ref
     place_requested = Signal(object, int, object)  # Finding, place, Ref
+    why_requested = Signal()
+    explainable_changed = Signal(bool)  # whether there is anything
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
         self._theme = theme or load_theme("light")
         self._finding: Finding | None = None
+        self._explainable: tuple[Finding | tuple[Ref, Ref], ...] = ()
         self.badge = TypeBadge(self._theme, self)
         self.reason = QLabel(self)
         self.reason.setTextFormat(Qt.TextFormat.PlainText)
@@ -45,6 +58,12 @@ class PairPane(QWidget):
             Qt.TextInteractionFlag.TextSelectableByMouse
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self.why = QPushButton(self.tr("Why?"), self)
+        told = self.tr("Shows the phrases, the rule and the figures behind this (Ctrl+I)")
+        self.why.setToolTip(plain_tip(told))
+        self.why.setAccessibleName(self.tr("Why this is told"))
+        self.why.setAccessibleDescription(told)
+        self.why.clicked.connect(self.why_requested)
         self.wordings = Wordings(self._theme, self)
         self.wordings.wording_chosen.connect(self._on_wordings_wording_chosen)
         margin = self._theme.spacing.panel_margin
@@ -52,6 +71,7 @@ class PairPane(QWidget):
         top.setSpacing(10)
         top.addWidget(self.badge, 0, Qt.AlignmentFlag.AlignTop)
         top.addWidget(self.reason, 1, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         # Without wordings the words stand at the top as well.
         self._below = QSpacerItem(0, 0)
         self._layout = layout = QVBoxLayout(self)
@@ -63,8 +83,14 @@ class PairPane(QWidget):
         self.setAccessibleName(self.tr("Chosen claim"))
         self.clear()
 
+    @property
+    def explainable(self) -> tuple[Finding | tuple[Ref, Ref], ...]:
+        """What "Why?" explains: the finding that is shown, or the links of a sentence or claim."""
+        return self._explainable
+
     def clear(self) -> None:
         """Shows no claim and says how to choose one."""
+        self._set_explainable(())
         self._show(
             None,
             self.tr("Select a sentence or a finding: every source's wording appears here."),
@@ -93,8 +119,11 @@ class PairPane(QWidget):
             return
         refs = sorted(claim.sentences) if claim else []
         if finding is not None:
+            self._set_explainable((finding,))
             self._show_finding(comparison, refs, finding)
         else:
+            of_claim = [one for one in comparison.links if one.a in refs and one.b in refs]
+            self._set_explainable([(one.a, one.b) for one in of_claim])
             self._show_claim(comparison, refs, refs, claim)
 
     def show_sentence(self, comparison: Comparison, ref: Ref) -> None:
@@ -111,9 +140,15 @@ class PairPane(QWidget):
         )
         linked = {link.b for link in comparison.links if link.a == ref}
         linked |= {link.a for link in comparison.links if link.b == ref}
+        self._set_explainable([(ref, one) for one in sorted(linked)])
         near = [ref, *sorted(linked)]
         rest = [one for one in sorted(best.sentences) if one not in near]
         self._show_claim(comparison, near, [*near, *rest], best)
+
+    def _set_explainable(self, targets: Sequence[Finding | tuple[Ref, Ref]]) -> None:
+        self._explainable = tuple(targets[:_EXPLAINED])
+        self.why.setVisible(bool(targets))
+        self.explainable_changed.emit(bool(targets))
 
     def _show_claim(
         self,

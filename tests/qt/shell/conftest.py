@@ -17,12 +17,14 @@ from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.errors import LoadError
+from reader.core.lexicon import OwnLexicon
 from reader.core.memory import Memory
+from reader.core.own_lexicon import LexiconError, Problem
 from reader.core.progress import Checkpoint
 from reader.core.session import Session
 from reader.qt.appearance import Appearance
 from reader.qt.controller import Controller
-from reader.qt.engine import Engine
+from reader.qt.engine import Engine, Sections
 from reader.qt.help import Help
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import PastedText
@@ -101,6 +103,7 @@ class MadeEngine:
     error: Exception | None = None
     compared: int = 0
     memories: list[Memory] = field(default_factory=list)
+    decisions: Decisions = field(default_factory=Decisions)  # of the last comparison
 
     def __post_init__(self) -> None:
         self.gate.set()
@@ -121,11 +124,12 @@ class MadeEngine:
     def compare(
         self,
         articles: Sequence[Article],
-        _decisions: Decisions,
+        decisions: Decisions,
         checkpoint: Checkpoint,
         memory: Memory,
     ) -> Comparison:
         self.memories.append(memory)
+        self.decisions = decisions
         self.entered.set()
         while not self.gate.wait(0.002):
             checkpoint(0.5)
@@ -137,8 +141,51 @@ class MadeEngine:
     def render(self, comparison: Comparison, kind: str) -> str:
         return f"{kind}: {len(comparison.findings)} differences\n"
 
+    def explain(
+        self,
+        _comparison: Comparison,
+        what: Finding | tuple[Ref, Ref],
+        _decisions: Decisions,
+        memory: Memory,
+        checkpoint: Checkpoint,
+    ) -> Sections:
+        self.memories.append(memory)
+        while not self.gate.wait(0.002):
+            checkpoint(0.5)
+        if self.error is not None:
+            raise self.error
+        name = what.id if isinstance(what, Finding) else f"{what[0]} {what[1]}"
+        return ((f"About {name}", ("<b>No markup</b>", ("Rule: ", "made.by_hand"))),)
+
+    def read_lexicon(self, path: Path) -> tuple[OwnLexicon, list[str]]:
+        if self.error is not None:
+            raise self.error
+        text = path.read_text(encoding="utf-8")
+        if "bad" in text:
+            problems = [Problem(12, "“rank” must be a number."), Problem(14, "no field “x”.")]
+            raise LexiconError(path.name, problems)
+        return OwnLexicon(path.name, text, {}, {}), [f"{path.name}: hedge: 1 entry."]
+
+    def lexicon_changes(
+        self,
+        _articles: Sequence[Article],
+        decisions: Decisions,
+        _memory: Memory,
+        _checkpoint: Checkpoint,
+    ) -> Sections:
+        assert decisions.lexicon is not None
+        return ((f"Added by {decisions.lexicon.name}: 1 finding", ("A says so.",)),)
+
     def as_engine(self) -> Engine:
-        return Engine(self.load, article_of, self.compare, self.render)
+        return Engine(
+            self.load,
+            article_of,
+            self.compare,
+            self.render,
+            self.explain,
+            self.read_lexicon,
+            self.lexicon_changes,
+        )
 
 
 @dataclass
@@ -149,6 +196,7 @@ class MadePrompts:
     destination: Path | None = None
     folder_wanted: bool = True
     pasted: PastedText | None = None
+    lexicon: Path | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def articles_to_open(self, folder: str) -> list[Path]:
@@ -162,6 +210,10 @@ class MadePrompts:
     def open_folder(self, folder: Path, count: int) -> bool:
         self.asked.append(("folder", folder.name, count))
         return self.folder_wanted
+
+    def lexicon_to_open(self, folder: str) -> Path | None:
+        self.asked.append(("lexicon", folder))
+        return self.lexicon
 
     def pasted_article(self) -> PastedText | None:
         self.asked.append(("paste",))

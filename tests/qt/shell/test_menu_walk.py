@@ -58,7 +58,14 @@ def test_every_action_can_be_chosen(qtbot, request, shell, with_articles):
         chosen.add(rest[0].text())
         rest[0].trigger()
         qtbot.waitUntil(
-            lambda: not shell.controller.opening.busy and not shell.controller.analysis.busy
+            lambda: (
+                not (
+                    shell.controller.opening.busy
+                    or shell.controller.analysis.busy
+                    or shell.controller.explaining.busy
+                    or shell.controller.lexicons.busy
+                )
+            )
         )
         close_dialogs(window)
     assert {"&Open articles…", "Open &sample set", "&About Parallax"} <= chosen

@@ -1,0 +1,154 @@
+"""Compare ▸ Why: what is behind the finding or the links that are shown, in a window of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from reader.core.alignment.links import Ref
+from reader.core.compared import Comparison, Decisions
+from reader.core.discrepancies.finding import Finding
+from reader.core.errors import ReaderError
+from reader.core.memory import Memory
+from reader.core.progress import Checkpoint
+from reader.core.session import Session
+from reader.qt.dialogs.page_dialog import PageDialog
+from reader.qt.dialogs.plain_page import Section
+from reader.qt.engine import Engine
+from reader.qt.main_window import MainWindow
+from reader.qt.tasks import Runner
+
+Target = Finding | tuple[Ref, Ref]
+
+
+class Explaining(QObject):
+    """Works out on the pool thread why something is told, and shows it; one window at a time.
+
+    ``rule_off_requested`` carries the rule that the user wants to hear no more of.
+    """
+
+    rule_off_requested = Signal(str)
+    bug_found = Signal(object)
+
+    def __init__(
+        self, window: MainWindow, session: Session, engine: Engine, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._session = session
+        self._explain = engine.explain
+        self._dialog: WhyDialog | None = None
+        self._runner = Runner(self)
+        self._runner.finished.connect(self._on_runner_finished)
+        self._runner.failed.connect(self._on_runner_failed)
+        window.choices.why.triggered.connect(self.explain_shown)
+        window.pair.why_requested.connect(self.explain_shown)
+        window.pair.explainable_changed.connect(self._on_pair_explainable_changed)
+
+    @property
+    def dialog(self) -> PageDialog | None:
+        """The window that is open, if any."""
+        return self._dialog
+
+    @property
+    def busy(self) -> bool:
+        """Whether an explanation is being worked out."""
+        return self._runner.busy
+
+    @Slot()
+    def explain_shown(self) -> None:
+        """Explains what the pane at the bottom shows."""
+        comparison, targets = self._session.comparison, self._window.pair.explainable
+        if comparison is None or not targets:
+            return
+        only = targets[0] if len(targets) == 1 else None
+        rule = only.rule if isinstance(only, Finding) else ""
+        dialog = self._opened()
+        dialog.offer_rule(rule)
+        dialog.show_sections([(self.tr("One moment …"), ())])
+        self._runner.start(
+            _explaining(
+                self._explain, comparison, targets, self._session.decisions, self._session.memory
+            )
+        )
+
+    def shut_down(self) -> None:
+        """Stops and waits until nothing runs."""
+        self._runner.close()
+
+    def _opened(self) -> WhyDialog:
+        if self._dialog is None:
+            self._dialog = WhyDialog(self._window)
+            self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            self._dialog.finished.connect(self._on_dialog_finished)
+            self._dialog.rule_off_requested.connect(self.rule_off_requested)
+        self._dialog.show()
+        self._dialog.raise_()
+        self._dialog.activateWindow()
+        return self._dialog
+
+    @Slot(bool)
+    def _on_pair_explainable_changed(self, explainable: bool) -> None:
+        self._window.choices.why.setEnabled(explainable)
+
+    @Slot()
+    def _on_dialog_finished(self) -> None:
+        self._dialog = None
+        self._runner.abandon()
+
+    @Slot(object)
+    def _on_runner_finished(self, sections: tuple[Section, ...]) -> None:
+        if self._dialog is not None:
+            self._dialog.show_sections(sections)
+            self._dialog.page.setFocus()
+
+    @Slot(object)
+    def _on_runner_failed(self, error: Exception) -> None:
+        if self._dialog is not None:
+            told = self.tr("A fault in the program prevented it.")
+            expected = isinstance(error, ReaderError)
+            self._dialog.show_sections([(str(error) if expected else told, ())])
+        if not isinstance(error, ReaderError):
+            self.bug_found.emit(error)
+
+
+class WhyDialog(PageDialog):
+    """Shows why something is told, and offers to switch its rule off."""
+
+    rule_off_requested = Signal(str)
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(self.tr("Why?"), window)
+        self._rule = ""
+        self.off = self.add_button(self.tr("Switch this rule &off"))
+        self.off.clicked.connect(self._on_off_clicked)
+        self.offer_rule("")
+
+    def offer_rule(self, rule: str) -> None:
+        """Offers to switch this rule off; none when it is empty."""
+        self._rule = rule
+        self.off.setVisible(bool(rule))
+        told = self.tr("{0} tells no differences until it is switched on in Compare, Rules.")
+        self.off.setAccessibleDescription(told.format(rule))
+
+    @Slot()
+    def _on_off_clicked(self) -> None:
+        self.rule_off_requested.emit(self._rule)
+        self.close()
+
+
+def _explaining(
+    explain: Callable[[Comparison, Target, Decisions, Memory, Checkpoint], tuple[Section, ...]],
+    comparison: Comparison,
+    targets: Sequence[Target],
+    decisions: Decisions,
+    memory: Memory,
+) -> Callable[[Checkpoint], tuple[Section, ...]]:
+    def work(checkpoint: Checkpoint) -> tuple[Section, ...]:
+        found: list[Section] = []
+        for target in targets:
+            found += explain(comparison, target, decisions, memory, checkpoint)
+        return tuple(found)
+
+    return work
