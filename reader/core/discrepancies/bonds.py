@@ -120,7 +120,7 @@ def _governed(scene: Scene, one: Correspondence, near: float) -> Draft | None:
         Type.COMMITMENT,
         f"commitment.{low.name}" if "done" in glosses else "commitment.governed",
         Severity.MUST_SEE if distance >= 2 else Severity.USEFUL,
-        scene.confidence(one.about * one.roles, near * min(1.0, 0.7 + 0.06 * distance)),
+        scene.confidence(one.about * one.roles, near * min(1.0, 0.5 + 0.1 * distance)),
         _run(one.left),
         _run(one.right),
         *glosses,

@@ -1,7 +1,7 @@
 """Commitment: how binding, or how far along, an act is said to be.
 
-Two steps of an ordered scale (resources/lexicon/ladders.toml), or an act that is told as done in one
-passage and only considered, threatened, promised, allowed … in the other (governing.toml).
+Two steps of an ordered scale (resources/lexicon/ladders.toml), or an act that is told as done in
+one passage and only considered, threatened, promised, allowed … in the other (governing.toml).
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
             if _is_matter_of_stage(one, rung, other):
                 continue
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
-            if ladders[rung.ladder].patient:
+            if ladders[rung.ladder].patient or one.left.attributive or one.right.attributive:
                 weight *= same_patient(scene, one.left, one.right)
             if not weight:
                 continue

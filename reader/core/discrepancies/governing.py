@@ -85,7 +85,7 @@ def _governor(passage: Passage, verb: VerbGroup) -> int:
     for i in (*range(verb.first, verb.end), *range(verb.first - 1, max(-1, verb.first - 9), -1)):
         if tokens[i].lemma == verb.modal:
             return i
-    return verb.first
+    return int(verb.first)
 
 
 def grip_of_noun(passage: Passage, phrase: NounPhrase) -> Grip | None:

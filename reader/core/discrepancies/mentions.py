@@ -9,7 +9,7 @@ from functools import lru_cache
 from reader.core import lexicon
 from reader.core.discrepancies.governing import Grip, grip_of_noun, grip_of_verb
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.phases import Phase, phase_of
+from reader.core.discrepancies.phases import Phase, phase_of, results
 from reader.core.language.features import Aspect, NounPhrase, Stage, VerbGroup
 from reader.core.language.lemmas import lemma
 from reader.core.language.relations import derived_verbs, expansions, names_event
@@ -43,6 +43,8 @@ class Mention:
     grip: Grip | None = None
     patient: int | None = None
     clear: bool = False
+    attributive: bool = False  # "the damaged cable"
+    result: str = ""  # verb of the act whose result is told: "is back", return
 
 
 def _arguments(passage: Passage, clause: int, first: int, end: int) -> frozenset[int]:
@@ -140,24 +142,34 @@ def acts(passage: Passage) -> tuple[Mention, ...]:
             ladder == match.value.ladder and (first < match.end and match.first < end)
             for first, end, ladder in placed
         ):
-            clause = passage.features.clauses[match.first]
-            found.append(
-                Mention(
-                    match.first,
-                    match.end,
-                    match.end - 1,
-                    Stage.NONE,
-                    "",
-                    False,
-                    False,
-                    _arguments(passage, clause, match.first, match.end),
-                    (match.value,),
-                    True,
-                    clause,
-                )
-            )
+            found.append(_alone(passage, match))
             taken.append((match.first, match.end))
     return tuple(sorted(found, key=lambda m: (m.first, m.end)))
+
+
+def _alone(passage: Passage, match: lexicon.Match[lexicon.Rung]) -> Mention:
+    """A place on a ladder that is told outside any verb or act: "in force", "not guilty"."""
+    tokens, first = passage.tokens, match.first
+    clause = passage.features.clauses[first]
+    rungs: tuple[lexicon.Rung, ...] = (match.value,)
+    negated = first > 0 and tokens[first - 1].lower in _DENYING
+    if negated:
+        denied = lexicon.ladders().by_name[match.value.ladder].denied
+        rungs = (denied,) if denied is not None and denied.rank < match.value.rank else ()
+        first -= 1
+    return Mention(
+        first,
+        match.end,
+        match.end - 1,
+        Stage.NONE,
+        "",
+        negated,
+        False,
+        _arguments(passage, clause, first, match.end),
+        rungs,
+        True,
+        clause,
+    )
 
 
 def _rungs(passage: Passage) -> list[lexicon.Match[lexicon.Rung]]:
@@ -182,13 +194,15 @@ def _rungs(passage: Passage) -> list[lexicon.Match[lexicon.Rung]]:
 
 
 def _widest(rungs: list[lexicon.Match[lexicon.Rung]]) -> list[lexicon.Match[lexicon.Rung]]:
-    """The matches without those inside a longer one of the same ladder: "end without agreement"."""
+    """The matches without those that a longer one of the same ladder covers, be it in part: "end
+    without agreement", "found not guilty of".
+    """
     return [
         one
         for one in rungs
         if not any(
-            other.first <= one.first
-            and one.end <= other.end
+            other.first < one.end
+            and one.first < other.end
             and other.end - other.first > one.end - one.first
             and other.value.ladder == one.value.ladder
             for other in rungs
@@ -210,11 +224,13 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
         for match in rungs:  # "put forward", "agree in principle" reach beyond the verb group
             if verb.first <= match.first < verb.end < match.end:
                 end = max(end, match.end)
+        result, reach = results(passage).get(verb.head, ("", end))
+        end = max(end, reach)
         yield Mention(
             verb.first,
             end,
             verb.head,
-            verb.stage,
+            Stage.DONE if result else verb.stage,
             verb.modal,
             negated,
             verb.hedged,
@@ -225,9 +241,19 @@ def _verbal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Itera
             verb.subject,
             verb.object,
             grip=grip_of_verb(passage, verb),
+            result=result,
             patient=verb.object if verb.object is not None else verb.subject,
+            attributive=_is_attributive(passage, verb),
             clear=verb.aspect in (Aspect.PROGRESSIVE, Aspect.PERFECTIVE),
         )
+
+
+def _is_attributive(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a participle stands before the noun that it qualifies: "the damaged cable"."""
+    return verb.passive and any(
+        phrase.first <= verb.head < phrase.head == verb.object
+        for phrase in passage.features.phrases
+    )
 
 
 def _only_until(passage: Passage, verb: VerbGroup) -> bool:

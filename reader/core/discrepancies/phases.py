@@ -121,19 +121,51 @@ def _behind(passage: Passage, phrase: NounPhrase) -> Phase | None:
     return None
 
 
+@lexicon.kept
+def _results() -> lexicon.TermIndex[str]:
+    """The states that acts leave behind, with the act's verb."""
+    source = lexicon.entries(_FILE)
+    rows = source.tables("result", {"act": str, "terms": list, "example": str})
+    return lexicon.TermIndex(
+        [(lexicon.Term.parse(text), row["act"]) for row in rows for text in row["terms"]]
+    )
+
+
+@once_a_passage
+def results(passage: Passage) -> Mapping[int, tuple[str, int]]:
+    """By the head of a verb "be": the act whose result it tells, and where that ends."""
+    found: dict[int, tuple[str, int]] = {}
+    index = _results()
+    if index.starts.isdisjoint(passage.vocabulary):
+        return found
+    ends = {v.end: v for v in passage.features.verbs if v.lemma == "be" and not v.negated}
+    for match in index.find(passage.tokens):
+        verb = ends.get(match.first) or ends.get(match.first - 1)
+        if verb is not None and verb.stage is Stage.NONE and not verb.hedged:
+            found[verb.head] = (match.value, match.end)
+    return found
+
+
 @once_a_passage
 def nearly(passage: Passage) -> Mapping[int, int]:
-    """The tokens that are said to be nearly so: each word that "all but" or "nearly" stands
-    before, with where those words begin. Numbers are left out: "nearly 200".
+    """The participles and states that are said to be nearly so, each with where the words "all
+    but" or "nearly" before it begin. Amounts are left out: "nearly 200", "half of the buses".
     """
     found: dict[int, int] = {}
     tokens = passage.tokens
     for match in passage.cues(_FILE, "nearly"):
-        for i in range(match.end, min(match.end + 3, len(tokens))):
-            tag = tokens[i].tag
-            if tag in ("CD", "$", ",", ":", "CC") or tokens[i].lower in ("every", "all", "a"):
-                break
-            if tag[:2] in ("VB", "JJ", "NN") and i in passage.place_in_content:
-                found[i] = match.first
-                break
+        at = match.end
+        if at >= len(tokens):
+            continue
+        if tokens[at].tag == "IN" and tokens[at].lower in ("under", "in", "at", "out", "over"):
+            at += 1  # "nearly under control"
+            if at < len(tokens) and tokens[at].tag.startswith("NN"):
+                found[at] = match.first
+        elif tokens[at].tag in ("VBN", "VBD", "VBG", "JJ") and not _in_amount(passage, at):
+            found[at] = match.first
     return found
+
+
+def _in_amount(passage: Passage, at: int) -> bool:
+    """Whether the word qualifies a noun: "nearly identical bags"."""
+    return any(p.first <= at < p.head for p in passage.features.phrases)

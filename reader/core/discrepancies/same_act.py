@@ -20,7 +20,8 @@ def _verb(scene_lemma: str) -> str:
 
 def kinship(scene: Scene, left: Mention, right: Mention) -> float:
     """How near the words that name two acts are, 0 to 1; aligned words count as synonyms."""
-    one, other = scene.left.tokens[left.head].lemma, scene.right.tokens[right.head].lemma
+    one = left.result or scene.left.tokens[left.head].lemma
+    other = right.result or scene.right.tokens[right.head].lemma
     if one == other or _verb(one) == _verb(other):
         return 1.0
     strength = scene.pairing.strength(left.head, right.head)

@@ -1,4 +1,10 @@
-"""Stage: the same act planned or expected, under way, or done."""
+"""Stage: the same act planned or expected, under way, or done.
+
+By tense, auxiliaries and governing verbs ("is expected to raise"), by what is said of a noun that
+names the act ("the forthcoming vote", "the search is over"), and by words that stop just short
+("all but finished"). A headline's present tense tells of what is done, its infinitive of what is to
+come.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +16,10 @@ from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts, keys_of
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.phases import nearly
+from reader.core.discrepancies.same_act import kinship, pairs
 from reader.core.language.features import Stage
+from reader.core.language.verb_groups import reads_as_headline
 from reader.core.weights import weigh
 
 _GLOSS = {
@@ -18,75 +27,197 @@ _GLOSS = {
     Stage.UNDERWAY: "under way",
     Stage.DONE: "done",
 }
+_REAL = frozenset({Stage.UNDERWAY, Stage.DONE})
 
 
-def _kinship(one: Correspondence) -> float:
-    """How near the acts are: by the words that name them, or by standing on neighbouring rungs."""
-    ladders = lexicon.ladders().by_name
-    right = {r.ladder: r.rank for r in one.right.rungs}
-    if any(
-        r.ladder in right and abs(r.rank - right[r.ladder]) <= ladders[r.ladder].gap
-        for r in one.left.rungs
-    ):
-        return max(one.kinship, weigh("stage.near_rungs"))
-    return one.kinship
+def _is_headline(passage: Passage) -> bool:
+    return passage.sentence.kind in (Kind.TITLE, Kind.HEADING) or reads_as_headline(passage.tokens)
 
 
-def _is_claimed(passage: Passage, mention: Mention) -> bool:
-    """Whether the stage is told and not only a purpose ("a boat to fix the line").
+def _near_rungs(one: Correspondence) -> bool:
+    """Whether the acts stand on one rung of a ladder, or what is to come on the one below.
 
-    A bare infinitive tells of a plan in headlines only.
+    Not on the one above: "will sign" and "agreed" go together.
     """
-    if passage.tokens[mention.head].lemma in lexicon.words("auxiliary"):
+    ladders = lexicon.ladders().by_name
+    first, then = one.left, one.right
+    if first.stage is not Stage.PLANNED:
+        first, then = then, first
+    real = {r.ladder: r.rank for r in then.rungs}
+    return any(
+        r.ladder in real and 0 <= real[r.ladder] - r.rank <= ladders[r.ladder].gap
+        for r in first.rungs
+    )
+
+
+def _is_claimed(passage: Passage, act: Mention) -> bool:
+    """Whether the stage is told of a real act: no purpose ("a boat to fix the line"), which tells
+    a plan in headlines only, no offer or threat (see bonds.py), no habit.
+    """
+    if act.negated or act.head in _sayings(passage):
         return False
-    headline = passage.sentence.kind in (Kind.TITLE, Kind.HEADING)
-    return mention.stage is not Stage.PLANNED or mention.modal != "to" or headline
+    if passage.tokens[act.head].lemma in lexicon.words("auxiliary") and not act.result:
+        return False
+    if act.grip is not None and not act.grip.is_plan:
+        return False
+    if act.stage is Stage.PLANNED:
+        if act.noun:
+            return True
+        if act.modal == "to":
+            return act.grip is not None or _is_headline(passage) or _is_relative(passage, act)
+        if act.modal == "would" and not passage.features.attributions:
+            return False  # "the pope, who would die in captivity": it has come to pass
+        if passage.tokens[act.first].lower in ("was", "were") and act.modal in ("be", "suppose"):
+            return False  # "was to hit Jupiter"
+        return act.modal not in ("must", "should", "ought", "may", "might", "could")
+    return act.stage in _REAL and not act.hedged
+
+
+@once_a_passage
+def _sayings(passage: Passage) -> frozenset[int]:
+    """The words that only tell who says what."""
+    return frozenset(told.cue for told in passage.features.attributions)
+
+
+def _is_relative(passage: Passage, act: Mention) -> bool:
+    """Whether "to be" tells of a noun what is to come: "dredging to be carried out"."""
+    words = [t.lower for t in passage.tokens[act.first : act.first + 2]]
+    return words == ["to", "be"] and act.first > 0 and act.end - act.first > 2
 
 
 @once_a_passage
 def _by_stage(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the acts still to come, and of those under way or done."""
-    told = [act for act in acts(passage) if not act.negated and _is_claimed(passage, act)]
+    told = [act for act in acts(passage) if _is_claimed(passage, act)]
     planned = [act for act in told if act.stage is Stage.PLANNED]
-    real = [act for act in told if act.stage in (Stage.UNDERWAY, Stage.DONE)]
+    real = [act for act in told if act.stage in _REAL]
     return keys_of(passage, planned), keys_of(passage, real)
+
+
+@once_a_passage
+def _has_stages(passage: Passage) -> tuple[bool, bool]:
+    """Whether any verb tells of what is to come, and any of what is under way or done."""
+    told = [act for act in acts(passage) if not act.noun and _is_claimed(passage, act)]
+    return any(a.stage is Stage.PLANNED for a in told), any(a.stage in _REAL for a in told)
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether an act still to come in one passage may be one of the other's that is not."""
     planned, real = _by_stage(left)
     other_planned, other_real = _by_stage(right)
-    return not (planned.isdisjoint(other_real) and real.isdisjoint(other_planned))
+    if not (planned.isdisjoint(other_real) and real.isdisjoint(other_planned)):
+        return True
+    if not (real.isdisjoint(other_real)) or nearly(left) or nearly(right):
+        return True
+    one, other = _has_stages(left), _has_stages(right)
+    return (one[0] and other[1]) or (one[1] and other[0])
+
+
+def _tense(scene: Scene, one: Correspondence) -> Draft | None:
+    """Still to come in one passage, under way or done in the other."""
+    stages = {one.left.stage, one.right.stage}
+    if Stage.PLANNED not in stages or not stages & _REAL:
+        return None
+    near = kinship(scene, one.left, one.right)
+    if near < weigh("stage.least_kinship") and _near_rungs(one):
+        near = weigh("stage.near_rungs")
+    if near < weigh("stage.least_kinship"):
+        near = one.kinship if one.kinship == weigh("same_act.roles") else 0.0
+    if not near or one.about < weigh("stage.least_about"):
+        return None
+    if near < 1.0 and one.roles < 1.0:
+        return None
+    noun = one.left.noun or one.right.noun
+    return Draft(
+        Type.STAGE,
+        "stage.noun" if noun else "stage.tense",
+        Severity.MUST_SEE if Stage.DONE in stages else Severity.USEFUL,
+        scene.confidence(one.about, 0.7 + 0.3 * near),
+        (one.left.first, one.left.end),
+        (one.right.first, one.right.end),
+        _GLOSS[one.left.stage],
+        _GLOSS[one.right.stage],
+        key=f"{one.left.stage} {one.right.stage}",
+    )
+
+
+def _completion(scene: Scene, one: Correspondence) -> Draft | None:
+    """Over in one passage, still going on in the other, each told by words of its own."""
+    left, right = one.left, one.right
+    if {left.stage, right.stage} != _REAL or not (left.clear and right.clear):
+        return None
+    done = left if left.stage is Stage.DONE else right
+    if not done.noun and not _is_over(scene, one):
+        return None  # "is talking" and "has talked" seldom differ in fact
+    same_rung = _near_rungs(one) and scene.common >= weigh("stage.least_about")
+    if kinship(scene, left, right) < weigh("stage.least_kinship") and not same_rung:
+        return None
+    if one.about < weigh("stage.least_about"):
+        return None
+    return Draft(
+        Type.STAGE,
+        "stage.completion",
+        Severity.USEFUL,
+        scene.confidence(one.about, weigh("stage.completion")),
+        (left.first, left.end),
+        (right.first, right.end),
+        _GLOSS[left.stage],
+        _GLOSS[right.stage],
+        key="completion",
+    )
+
+
+def _is_over(scene: Scene, one: Correspondence) -> bool:
+    """Whether the other passage tells by a noun that the act goes on: "were in training"."""
+    going = one.left if one.left.stage is Stage.UNDERWAY else one.right
+    return going.noun
+
+
+def _nearly(scene: Scene) -> Iterator[Draft]:
+    """Nearly so in one passage, so in the other: "all but finished"."""
+    for flip in (False, True):
+        one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+        partners = scene.pairing.to_left if flip else scene.pairing.to_right
+        there = nearly(other)
+        for at, first in nearly(one).items():
+            partner = partners.get(at)
+            if partner is None or partner[0] in there or partner[1] < weigh("same_act.near"):
+                continue
+            here, its = (first, at + 1), _verb_run(other, partner[0])
+            left, right = (its, here) if flip else (here, its)
+            glosses = ("so", "nearly so") if flip else ("nearly so", "so")
+            yield Draft(
+                Type.STAGE,
+                "stage.nearly",
+                Severity.USEFUL,
+                scene.confidence(scene.common, weigh("stage.nearly")),
+                left,
+                right,
+                *glosses,
+                key="nearly",
+            )
+
+
+def _verb_run(passage: Passage, at: int) -> tuple[int, int]:
+    """The verb group that a token belongs to, or the token alone."""
+    return next(
+        ((v.first, v.end) for v in passage.features.verbs if v.first <= at < v.end), (at, at + 1)
+    )
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
-    """A draft for each act that the passages put at different stages, the clearest first kept."""
-    best: tuple[float, Draft] | None = None
-    for one in scene.correspondences:
-        stages = {one.left.stage, one.right.stage}
-        if Stage.NONE in stages or len(stages) < 2 or one.left.negated or one.right.negated:
-            continue
-        if Stage.PLANNED not in stages:  # "is talking" and "has talked" seldom differ in fact
-            continue
-        if one.about < weigh("stage.least_about"):
-            continue
-        if _kinship(one) < weigh("stage.least_kinship"):
-            continue
-        if not (_is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right)):
-            continue
-        confidence = scene.confidence(one.about, 0.7 + 0.3 * _kinship(one))
-        draft = Draft(
-            Type.STAGE,
-            "stage.tense",
-            Severity.MUST_SEE if Stage.DONE in stages else Severity.USEFUL,
-            confidence,
-            (one.left.first, one.left.end),
-            (one.right.first, one.right.end),
-            _GLOSS[one.left.stage],
-            _GLOSS[one.right.stage],
-            key=f"{one.left.stage} {one.right.stage}",
-        )
-        if best is None or confidence > best[0]:
-            best = (confidence, draft)
-    if best is not None:
-        yield best[1]
+    """A draft for the act that the passages most clearly put at different stages, by each rule."""
+    found: dict[str, Draft] = {}
+    drafts = [*_nearly(scene)]
+    for one in pairs(scene):
+        if _is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right):
+            drafts += [d for d in (_tense(scene, one), _completion(scene, one)) if d is not None]
+    for draft in drafts:
+        kept = found.get(draft.rule)
+        if kept is None or (draft.confidence, kept.left, kept.right) > (
+            kept.confidence,
+            draft.left,
+            draft.right,
+        ):
+            found[draft.rule] = draft
+    yield from found.values()

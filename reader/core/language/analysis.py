@@ -30,7 +30,7 @@ from reader.core.language.times import find_times
 from reader.core.language.tokens import tokenize
 from reader.core.language.verb_chains import find_chains
 from reader.core.language.verb_finite import with_finite_verbs
-from reader.core.language.verb_groups import find_verb_groups
+from reader.core.language.verb_groups import find_verb_groups, reads_as_headline
 from reader.core.language.watched import Watched
 from reader.core.language.words import tagged, untagged
 from reader.core.limits import Limit, LimitKind
@@ -250,7 +250,8 @@ def _features(
     phrases = find_phrases(tokens, (0,) * len(tokens))
     clauses = find_clauses(tokens, chains, phrases)
     phrases = in_clauses(phrases, clauses)
-    verbs = find_verb_groups(tokens, chains, clauses, phrases, sentence.kind in _HEADLINES)
+    headline = sentence.kind in _HEADLINES or reads_as_headline(tokens)
+    verbs = find_verb_groups(tokens, chains, clauses, phrases, headline)
     times = find_times(sentence, published)
     return Features(
         clauses=clauses,

@@ -292,7 +292,8 @@ def _find_verb(words: Sequence[str], tags: MutableSequence[str], knowledge: Know
             return
         if "TO" in tags or (before not in _SUBJECTS and before != "PRP"):
             continue
-        if tag == "NNS" and stem != words[i]:
+        third = tag == "NN" and words[i].endswith("s") and not knowledge.can_be(words[i], "NN")
+        if (tag == "NNS" or third) and stem != words[i]:
             told = knowledge.can_be(words[i], "VBZ") or knowledge.can_be(stem, "VB", "VBP")
             headline = words[-1] not in (".", "?", "!")
             if told and (headline or before in ("NN", "NNP")):

@@ -37,6 +37,7 @@ from reader.core.language.verb_roles import Roles
 from reader.core.language.verb_tense import aspect_of, tense_of
 
 _DENYING_WORDS = frozenset({"neither", "nor", "longer"})
+_SHORTEST_HEADLINE, _LONGEST_HEADLINE = 4, 24  # tokens of what reads as one without being marked
 _LONGEST_OBJECT = 8  # tokens between a verb and "and" with the verb that shares its auxiliary
 _NOT_DONE = frozenset({"would", "should", "ought"})  # "would have": it did not happen
 
@@ -95,6 +96,14 @@ def find_verb_groups(
             )
         )
     return tuple(after_reports(tokens, chains, found, cues))
+
+
+def reads_as_headline(tokens: Sequence[Token]) -> bool:
+    """Whether a short text without a stop at its end reads as a headline does."""
+    if not _SHORTEST_HEADLINE <= len(tokens) <= _LONGEST_HEADLINE:
+        return False
+    last = tokens[-1]
+    return any(c.isalnum() for c in last.text) or last.lower in ("%", ")")
 
 
 def _joined_to(tokens: Sequence[Token], chains: Sequence[Chain], index: int) -> int | None:

@@ -82,6 +82,7 @@ class Roles:
         before = [p for p in self._phrases if p.end <= start and self._clauses[p.head] == clause]
         free = [p for p in before if not self._in_prepositional(p)]
         free = [p for p in free if p.lemma not in verb_cues().times] or free
+        free = [p for p in free if p.head not in self._governed(index)] or free
         for phrase in reversed(free):
             if any(phrase.end <= c.first and c.end <= start and c.finite and
                    self._clauses[c.head] == clause for c in self._chains[:index]):  # fmt: skip
@@ -109,6 +110,16 @@ class Roles:
                     continue
                 return self._surface[i]
         return None
+
+    def _governed(self, index: int) -> set[int]:
+        """The objects of the participles and gerunds before a chain: "a man accused of stealing
+        bread was freed".
+        """
+        return {
+            object_
+            for chain, (_, object_) in zip(self._chains, self._found[:index], strict=False)
+            if object_ is not None and not chain.finite and chain.links[-1].form == "VBG"
+        }
 
     def _before_aside(self, start: int) -> NounPhrase | None:
         """The subject before what commas enclose right before a verb: "the wall, built in 1968
