@@ -157,7 +157,8 @@ def reason(told: Told, sigla: Sequence[str]) -> str:
         _sentence(names, side, itself=within and place > 0)
         for place, (names, side) in enumerate(parts.values())
     )
-    return f"{text}; {told.best.note}." if told.best.note else f"{text}."
+    later = f"may be later news: {told.best.later}" if told.best.later else ""
+    return "; ".join(part for part in (text, told.best.note, later) if part) + "."
 
 
 def _identity(told: Told, keys: Sequence[str]) -> str:
@@ -187,6 +188,7 @@ def findings(
             sides=told.sides,
             reason=reason(told, sigla),
             also=told.also,
+            later=told.best.later,
         )
         for told in told_once
     )

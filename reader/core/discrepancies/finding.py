@@ -70,7 +70,8 @@ class Finding:
     """One discrepancy with its passages, what found it, and the reason in plain words.
 
     ``also`` holds further places of the same difference, each again a tuple of sides.
-    ``id`` is made from the content: equal for the same articles and the same engine.
+    ``id`` is made from the content: equal for the same articles and the same engine. ``later``
+    tells both times where one account may simply be the later one, the earlier first; else "".
     """
 
     id: str
@@ -82,3 +83,4 @@ class Finding:
     sides: tuple[Side, ...]
     reason: str
     also: tuple[tuple[Side, ...], ...] = ()
+    later: str = ""

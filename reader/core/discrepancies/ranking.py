@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Severity, Side, Type
+from reader.core.discrepancies.later import later_news
 from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
 
@@ -25,6 +26,7 @@ class Candidate:
     note: str
     key: str
     linked: bool
+    later: str = ""  # what tells that one side may be later news
 
     def told_in(self, places: Sequence[Sequence[Ref]]) -> Candidate:
         """The same with the articles renumbered, the side of the earlier article first.
@@ -41,6 +43,7 @@ class Candidate:
             self.note,
             self.key,
             self.linked,
+            self.later,
         )
 
 
@@ -78,6 +81,7 @@ def candidate(
         draft.note,
         draft.key,
         linked,
+        later_news(left, right, draft),
     )
 
 

@@ -117,6 +117,7 @@ def finding_object(comparison: Comparison, finding: Finding) -> Json:
         "sides": [_side(comparison, side) for side in finding.sides],
         "also": [[_side(comparison, side) for side in sides] for sides in finding.also],
         "reason": finding.reason,
+        **({"later": finding.later} if finding.later else {}),
     }
 
 
