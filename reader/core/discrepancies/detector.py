@@ -50,8 +50,13 @@ def surest_by_rule(drafts: Iterable[Draft]) -> Iterator[Draft]:
             told.add(draft.rule)
 
 
+def is_kept(confidence: float) -> bool:
+    """Whether a draft may be told together with others that tell the same difference."""
+    return confidence >= weigh("scene.kept")
+
+
 def is_shown(confidence: float) -> bool:
-    """Whether a draft is sure enough to be told."""
+    """Whether a difference is sure enough to be told."""
     return round(min(confidence, 0.99), 2) >= weigh("scene.shown")
 
 

@@ -8,15 +8,17 @@ from reader.core.discrepancies import (
     attribution,
     certainty,
     commitment,
+    entity,
     framing,
     number,
     polarity,
     precedence,
     quotation,
+    scope,
     stage,
     times,
 )
-from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_shown
+from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_kept
 from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.judge import judge
 from reader.core.discrepancies.pairing import Passage
@@ -29,6 +31,8 @@ DETECTORS: Mapping[Type, Detector] = {
     Type.NUMBER: number.detect,
     Type.TIME: times.detect,
     Type.PRECEDENCE: precedence.detect,
+    Type.ENTITY: entity.detect,
+    Type.SCOPE: scope.detect,
     Type.FRAMING: framing.detect,
     Type.ATTRIBUTION: attribution.detect,
     Type.QUOTATION: quotation.detect,
@@ -44,6 +48,8 @@ SIEVES: Mapping[Type, Sieve] = {
     Type.NUMBER: number.can_differ,
     Type.TIME: times.can_differ,
     Type.PRECEDENCE: precedence.can_differ,
+    Type.ENTITY: entity.can_differ,
+    Type.SCOPE: scope.can_differ,
     Type.FRAMING: framing.can_differ,
     Type.ATTRIBUTION: attribution.can_differ,
     Type.QUOTATION: quotation.can_differ,
@@ -68,9 +74,10 @@ def drafts(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> list[Draft
 
 
 def detect(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> Iterator[Draft]:
-    """What is told of a pair of passages: the drafts that are likely enough to be real.
+    """What a pair of passages may tell: the drafts that are likely enough to be real when there are
+    more places like them.
 
     CENTRAL are those for passages that only have the articles' common event in common, NAMED
     those for passages that only have a name in common.
     """
-    return (draft for draft in judge(scene, drafts(scene, types)) if is_shown(draft.confidence))
+    return (draft for draft in judge(scene, drafts(scene, types)) if is_kept(draft.confidence))

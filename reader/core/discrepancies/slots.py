@@ -137,7 +137,8 @@ def _side_by_side(pairing: Pairing, left: Run, right: Run) -> Iterator[tuple[Run
 
 
 @lru_cache(maxsize=50_000)
-def _likeness(one: str, other: str) -> float:
+def likeness(one: str, other: str) -> float:
+    """How alike two lemmas are as points of meaning, 0 to 1; 0 when one is not known."""
     points = meanings((one, other))
     return max(0.0, float(points[0] @ points[1]))
 
@@ -159,7 +160,7 @@ def nearness(pairing: Pairing, left: Run, right: Run) -> tuple[float, float]:
         return 0.0, 0.0
     tokens, others = pairing.left.tokens, pairing.right.tokens
     strengths = [[pairing.strength(i, j) for j in two] for i in one]
-    alike = [[_likeness(tokens[i].lemma, others[j].lemma) for j in two] for i in one]
+    alike = [[likeness(tokens[i].lemma, others[j].lemma) for j in two] for i in one]
     return _mean_best(strengths), _mean_best(alike)
 
 
