@@ -92,7 +92,10 @@ def _verb_behind(passage: Passage, end: int) -> VerbGroup | None:
         between = passage.tokens[end : verb.first]
         if any(token.text in (",", ";", ":") for token in between):
             return None
-        return verb if verb.subject is not None or verb.first == end else None
+        # The tagger takes "after a helicopter landed" for a helicopter that somebody landed.
+        phrase = _phrase_behind(passage, end)
+        own = phrase is not None and phrase.end == verb.first
+        return verb if verb.subject is not None or verb.first == end or own else None
     return None
 
 
