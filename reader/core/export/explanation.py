@@ -48,7 +48,7 @@ def as_json(explained: Explained) -> str:
 def _of_finding(explained: WhyFinding) -> Iterator[Section]:
     finding = explained.finding
     head = f"{finding.type.value.capitalize()} · {SEVERITY_NAMES[finding.severity]}"
-    told = f"{_share(finding.confidence)} likely to be a real difference; {finding.id}"
+    told = f"Confidence {_share(finding.confidence)}. Its id is {finding.id}."
     yield head, (finding.reason, told)
     for names, why in explained.pairs:
         between = f", {names[0]} and {names[1]}" if len(explained.pairs) > 1 else ""

@@ -55,7 +55,7 @@ class RulesDialog(QDialog):
         both.addWidget(self.list)
         both.addWidget(self.page)
         both.setStretchFactor(0, 3)
-        both.setStretchFactor(1, 2)
+        both.setStretchFactor(1, 1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.rejected.connect(self.reject)
         self.all_on = buttons.addButton(
@@ -74,7 +74,7 @@ class RulesDialog(QDialog):
         self.list.itemChanged.connect(self._on_list_item_changed)
         self.list.currentItemChanged.connect(self._on_list_current_item_changed)
         self.list.setCurrentIndex(self.list.model().index(0, 0))
-        self.resize(680, 720)
+        self.resize(760, 740)
 
     @property
     def off(self) -> frozenset[str]:
@@ -95,7 +95,9 @@ class RulesDialog(QDialog):
 
     def _make_list(self, theme: Theme) -> QTreeWidget:
         tree = QTreeWidget(self)
+        tree.setColumnCount(2)
         tree.setHeaderHidden(True)
+        tree.setStyleSheet("QTreeWidget::item { padding: 3px 2px; }")
         tree.setAccessibleName(self.tr("Rules by type"))
         tree.setIconSize(badge_size(self.font()).toSize())
         flags = Qt.ItemFlag.ItemIsUserCheckable
@@ -109,13 +111,15 @@ class RulesDialog(QDialog):
             parent.setData(0, Qt.ItemDataRole.UserRole, kind)
             tree.addTopLevelItem(parent)
             for rule in of_type:
-                child = QTreeWidgetItem(parent, [rule.name])
+                child = QTreeWidgetItem(parent, [rule.name, rule.says])
                 child.setFlags(child.flags() | flags)
                 child.setCheckState(0, _UNCHECKED if rule.name in self._off else _CHECKED)
                 child.setData(0, Qt.ItemDataRole.UserRole, rule)
                 child.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, rule.says)
                 self._items[rule.name] = child
         tree.expandAll()
+        tree.resizeColumnToContents(0)
+        tree.setColumnWidth(0, tree.columnWidth(0) + 20)
         return tree
 
     @Slot()
