@@ -7,9 +7,11 @@ two contents. That one source says more things is no difference.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 
+from reader.core import lexicon
 from reader.core.article import Kind
 from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
@@ -19,6 +21,7 @@ from reader.core.language.features import Tense, VerbGroup
 from reader.core.weights import weigh
 
 _FILE = "sources.toml"
+_TOLD = (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
 _SEVERITY = {
     "attribution.other_source": Severity.USEFUL,
     "attribution.anonymous": Severity.USEFUL,
@@ -27,7 +30,7 @@ _SEVERITY = {
 }
 _NOTES = {
     "attribution.other_source": "the same statement comes from two different sources",
-    "attribution.anonymous": "the source of the same statement is named in one and not in the other",
+    "attribution.anonymous": "the source of the same statement is named in one, not in the other",
     "attribution.voice": "the same statement comes from a source and from nobody in particular",
     "attribution.number_of_sources": "the same statement comes from one source and from several",
 }
@@ -35,44 +38,51 @@ _NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class _Common:
-    """How far two contents are one statement: shares of either, and the words aligned."""
+    """How far two contents are one statement: shares of either, and the words aligned.
+
+    ``core`` is 0, or how surely an act of both is the same, by its verb and who or what it is
+    said of; ``exact``: a name or a number is among the words.
+    """
 
     left: float
     right: float
     words: int
     verbs: bool
+    core: float
+    exact: bool
 
     @property
     def about(self) -> float:
         """How surely they are one statement, 0 to 1."""
         share = math.sqrt(self.left * self.right)
-        return min(1.0, 0.5 * max(self.left, self.right) + 0.5 * share)
-
-
-def _finite(verb: VerbGroup) -> bool:
-    return verb.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE)
+        return min(1.0, max(0.5 * max(self.left, self.right) + 0.5 * share, self.core))
 
 
 @once_a_passage
-def _verb_heads(passage: Passage) -> frozenset[int]:
-    return frozenset(v.head for v in passage.features.verbs)
+def _verbs_by_head(passage: Passage) -> Mapping[int, VerbGroup]:
+    return {verb.head: verb for verb in passage.features.verbs}
 
 
 def _common(scene: Scene, left: frozenset[int], right: frozenset[int]) -> _Common:
-    pairing = scene.pairing
+    to_right = scene.pairing.to_right
     tell_left, tell_right = scene.left.telling, scene.right.telling
-    met_left = met_right = 0.0
+    tokens, names = scene.left.tokens, scene.left.name_at
+    met_left = met_right = core = 0.0
     words = 0
-    verbs = False
-    heads_left, heads_right = _verb_heads(scene.left), _verb_heads(scene.right)
-    for i in left:
-        partner = pairing.to_right.get(i)
+    verbs = exact = False
+    heads_left, heads_right = _verbs_by_head(scene.left), _verbs_by_head(scene.right)
+    for i in sorted(left):
+        partner = to_right.get(i)
         if partner is None or partner[0] not in right:
             continue
         words += 1
         met_left += tell_left[i] * partner[1]
         met_right += tell_right[partner[0]] * partner[1]
-        verbs |= i in heads_left or partner[0] in heads_right
+        one, other = heads_left.get(i), heads_right.get(partner[0])
+        verbs = verbs or one is not None or other is not None
+        exact = exact or tokens[i].tag == "CD" or i in names
+        if one is not None and other is not None:
+            core = max(core, _core(scene, one, other) * partner[1])
     total_left = sum([tell_left[i] for i in sorted(left)])
     total_right = sum([tell_right[j] for j in sorted(right)])
     return _Common(
@@ -80,14 +90,37 @@ def _common(scene: Scene, left: frozenset[int], right: frozenset[int]) -> _Commo
         met_right / total_right if total_right else 0.0,
         words,
         verbs,
+        core,
+        exact,
     )
+
+
+def _core(scene: Scene, one: VerbGroup, other: VerbGroup) -> float:
+    """How surely two aligned verbs tell one act, by the roles that are aligned too: 0 to 1."""
+    if one.negated != other.negated:
+        return 0.0
+    pairs = (one.subject, other.subject), (one.object, other.object)
+    to_right = scene.pairing.to_right
+    roles = sum(
+        1
+        for i, j in pairs
+        if i is not None and j is not None and (p := to_right.get(i)) is not None and p[0] == j
+    )
+    if one.lemma in lexicon.words("carrier") or one.lemma == "be":
+        roles -= 1
+    return (0.0, 0.6, 0.8)[max(0, roles)]
 
 
 def _is_one_statement(common: _Common) -> bool:
     high, low = max(common.left, common.right), min(common.left, common.right)
-    whole = common.words >= 2 and low >= weigh("attribution.whole")
+    least = high if common.core else low
+    whole = common.words >= 2 and least >= weigh("attribution.whole")
     if common.words < weigh("attribution.least_words") and not whole:
         return False
+    if common.core:
+        return high >= weigh("attribution.least_with_core")
+    if common.exact and common.words >= 4 and low >= weigh("attribution.least_exact"):
+        return True
     if high < weigh("attribution.least_share") or low < weigh("attribution.least_lesser"):
         return False
     return common.verbs or high >= weigh("attribution.without_verb")
@@ -112,7 +145,11 @@ def _between_sources(scene: Scene) -> Iterator[Draft]:
             if not _is_one_statement(common):
                 continue
             rule, surely = difference(scene.left, one.source, scene.right, other.source)
-            if not rule or _others_same(scene, one, other):
+            layer = _layer(scene, one, other)
+            if layer:
+                yield from _second_hand(scene, one, other, layer, rule, common)
+                continue
+            if not rule:
                 continue
             if (
                 rule == "attribution.other_source"
@@ -134,19 +171,46 @@ def _between_sources(scene: Scene) -> Iterator[Draft]:
             )
 
 
-def _others_same(scene: Scene, one: Told, other: Told) -> bool:
-    """Whether another layer of one passage names the other's source: "X told Y that Z said"."""
+def _layer(scene: Scene, one: Told, other: Told) -> int:
+    """Where another layer of one passage names the other's source: "X told Y that Z said".
+
+    -1 in the left passage, 1 in the right, 0 where there is none.
+    """
     for p in told(scene.left):
         if p is one or p.source.nobody or p.content.isdisjoint(one.content):
             continue
         if not difference(scene.left, p.source, scene.right, other.source)[0]:
-            return True
+            return -1
     for q in told(scene.right):
         if q is other or q.source.nobody or q.content.isdisjoint(other.content):
             continue
         if not difference(scene.left, one.source, scene.right, q.source)[0]:
-            return True
-    return False
+            return 1
+    return 0
+
+
+def _second_hand(
+    scene: Scene, one: Told, other: Told, layer: int, rule: str, common: _Common
+) -> Iterator[Draft]:
+    """One hears from the source itself what the other has from somebody whom the source told."""
+    reporter = one if layer < 0 else other
+    if rule not in ("attribution.other_source", "attribution.anonymous"):
+        return
+    source = reporter.source
+    if source.pronoun or "the press" in source.sides or source.crowd:
+        return
+    said = "told by somebody else"
+    yield Draft(
+        Type.ATTRIBUTION,
+        "attribution.second_hand",
+        Severity.USEFUL,
+        scene.confidence(common.about, weigh("attribution.second_hand")),
+        (one.first, one.end),
+        (other.first, other.end),
+        said if layer < 0 else "told at first hand",
+        said if layer > 0 else "told at first hand",
+        "one has the same statement at second hand",
+    )
 
 
 def _gloss(one: Told) -> str:
@@ -165,8 +229,9 @@ def _gloss(one: Told) -> str:
 
 @once_a_passage
 def _own_voice(passage: Passage) -> frozenset[int]:
-    """The content tokens that the outlet itself asserts."""
-    said = {i for one in told(passage) for i in one.content}
+    """The content tokens that the outlet itself asserts; what the press reports is its own."""
+    own = [one for one in told(passage) if "the press" not in one.source.sides]
+    said = {i for one in own for i in one.content}
     tags = {i for one in told(passage) for i in range(one.first, one.end)}
     inside = {
         i
@@ -177,24 +242,48 @@ def _own_voice(passage: Passage) -> frozenset[int]:
     return frozenset(i for i in passage.content if i not in said | tags | inside)
 
 
-def _asserts(scene: Scene, one: Told, flat: frozenset[int], flip: bool) -> tuple[int, int] | None:
-    """The tokens by which the outlet asserts what the other passage attributes."""
+@once_a_passage
+def _relative(passage: Passage) -> frozenset[int]:
+    """The clauses that only say more of a noun: "who died", "which killed"."""
+    clauses, tokens = passage.features.clauses, passage.tokens
+    return frozenset(
+        clauses[i] for i, t in enumerate(tokens) if t.tag in ("WDT", "WP", "WP$") and i
+    )
+
+
+def _asserts(
+    scene: Scene, one: Told, flat: frozenset[int], flip: bool
+) -> tuple[int, int, float] | None:
+    """The tokens by which the outlet asserts what the other passage attributes, with how surely.
+
+    It must assert the main act of what is said, or all of it where that is no act ("a reckless
+    sale").
+    """
     here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
     to_there = scene.pairing.to_left if flip else scene.pairing.to_right
-    for verb in here.features.verbs:
-        if verb.head not in one.content:
-            continue
+    clauses, relative = here.features.clauses, _relative(here)
+    acts = [v for v in here.features.verbs if v.head in one.content and v.tense in _TOLD]
+    mains = [v for v in acts if clauses[v.head] not in relative] or acts
+    others = _verbs_by_head(there)
+    for verb in mains[:2]:
         partner = to_there.get(verb.head)
         if partner is None or partner[0] not in flat or partner[1] < 0.4:
             continue
-        other = next((v for v in there.features.verbs if v.head == partner[0]), None)
+        other = others.get(partner[0])
         if other is None or other.hedged or other.negated != verb.negated:
             continue
-        return other.first, other.end
-    if there.sentence.kind is Kind.TITLE:
-        met = sorted(p[0] for i in one.content if (p := to_there.get(i)) and p[0] in flat)
-        if met:
-            return met[0], met[0] + 1
+        if other.tense not in _TOLD and there.sentence.kind is not Kind.TITLE:
+            continue  # "an agreement to acquire": nobody says that it is done
+        core = _core(scene, other, verb) if flip else _core(scene, verb, other)
+        return other.first, other.end, core
+    met = sorted(p[0] for i in one.content if (p := to_there.get(i)) and p[0] in flat)
+    if not met:
+        return None
+    judges = any(here.tokens[i].tag[:2] == "JJ" for i in one.content)
+    if not acts and judges and met[-1] - met[0] < 2 * len(met):
+        return met[0], met[-1] + 1, 0.0
+    if there.sentence.kind is Kind.TITLE and not others:
+        return met[0], met[0] + 1, 0.0
     return None
 
 
@@ -204,31 +293,30 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
     if not flat:
         return
     for one in told(here):
-        if one.source.nobody:
+        source = one.source
+        if source.nobody or source.crowd or "the press" in source.sides:
             continue  # hedged, not attributed: a matter of certainty
-        others = [other for other in told(there) if _overlaps(scene, one, other, flip)]
-        if others:
+        if any(_overlaps(scene, one, other, flip) for other in told(there)):
             continue
         common = _common(scene, flat, one.content) if flip else _common(scene, one.content, flat)
         share = common.right if flip else common.left
-        if common.words < weigh("attribution.least_words_own") or not common.verbs:
-            continue
-        if share < weigh("attribution.least_share_own"):
-            continue
         shown = _asserts(scene, one, flat, flip)
-        if shown is None:
+        if shown is None or not _is_asserted(common, share, shown[2]):
             continue
-        contested = bool(here.cues(_FILE, "doubting")) or _is_contested(here, one)
+        if _names_source(scene, one, shown[0], flip):
+            continue
+        contested = _is_contested(here, one)
+        if not contested and scene.pairing.same_article:
+            continue  # a headline or a later sentence need not name the source again
         rule = "attribution.own_voice" if contested else "attribution.dropped"
-        severity = Severity.USEFUL if contested else Severity.NIT
-        source = (one.first, one.end)
-        left, right = (shown, source) if flip else (source, shown)
+        sides = shown[:2], (one.first, one.end)
+        left, right = sides if flip else sides[::-1]
         glosses = (_gloss(one), "in the outlet's own voice")
         yield Draft(
             Type.ATTRIBUTION,
             rule,
-            severity,
-            scene.confidence(min(1.0, share), weigh(rule)),
+            Severity.USEFUL if contested else Severity.NIT,
+            scene.confidence(min(1.0, max(share, shown[2])), weigh(rule)),
             left,
             right,
             *(glosses[::-1] if flip else glosses),
@@ -236,16 +324,64 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
         )
 
 
+def _names_source(scene: Scene, one: Told, act: int, flip: bool) -> bool:
+    """Whether the other passage names the source too, and not as the one who does the act.
+
+    Then it tells by other words who says so ("critics are right that …").
+    """
+    there = scene.left if flip else scene.right
+    verbs = [v.head for v in there.features.verbs]
+    does = any(v.first == act for v in there.features.verbs)
+    for i, token in enumerate(there.tokens):
+        if token.lemma == one.source.head or there.name_at.get(i) in one.source.names:
+            owner = any(t.tag == "POS" for t in there.tokens[i + 1 : i + 3])
+            led = any(t.tag == "IN" for t in there.tokens[max(0, i - 1) : i])
+            doer = does and i < act and not led and not any(i < head < act for head in verbs)
+            if not owner and not doer:
+                return True
+    return False
+
+
+def _is_asserted(common: _Common, share: float, core: float) -> bool:
+    """Whether enough of what is said is asserted, by its words or by one act of it."""
+    if common.words < 2:
+        return False
+    if share >= weigh("attribution.whole"):
+        return True
+    if common.words < weigh("attribution.least_words_own"):
+        return False
+    if core and share >= weigh("attribution.least_with_core"):
+        return True
+    return common.verbs and share >= weigh("attribution.least_share_own")
+
+
 def _overlaps(scene: Scene, one: Told, other: Told, flip: bool) -> bool:
     """Whether another attribution of the other passage has part of the same content."""
+    if "the press" in other.source.sides:
+        return False
     left, right = (other, one) if flip else (one, other)
     return _common(scene, left.content, right.content).words >= 2
 
 
 def _is_contested(passage: Passage, one: Told) -> bool:
-    """Whether the verb casts doubt or what is said is open to dispute."""
-    cues = passage.cues(_FILE, "contested")
-    return any(i in one.content for match in cues for i in range(match.first, match.end))
+    """Whether the verb casts doubt, a party says it, or what is said is open to dispute."""
+    if any(match.first <= one.cue < match.end for match in passage.cues(_FILE, "doubting")):
+        return True
+    if one.source.sides and one.source.sides <= _parties():
+        return True
+    clauses, relative = passage.features.clauses, _relative(passage)
+    return any(
+        i in one.content and clauses[i] not in relative
+        for match in passage.cues(_FILE, "contested")
+        for i in range(match.first, match.end)
+    )
+
+
+@cache
+def _parties() -> frozenset[str]:
+    """The sides that speak for themselves, or estimate."""
+    row = lexicon.entries(_FILE).tables("party", {"sides": list, "example": str})
+    return frozenset(side for one in row for side in one["sides"])
 
 
 # ---- the sieve -----------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import LCSseq, Prefix
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -175,7 +175,7 @@ def _turns(passage: Passage, words: Sequence[_Word]) -> str:
 
 def _is_one_quotation(scene: Scene, one: _Said, other: _Said, same: int) -> float:
     """How surely two quotations are one, 0 to 1, by the share of their words that is the same."""
-    if one.key and other.key and one.key != other.key:
+    if one.key and other.key and set(one.key.split()).isdisjoint(other.key.split()):
         return 0.0
     least = min(len(one.words), len(other.words))
     most = max(len(one.words), len(other.words))
@@ -234,6 +234,8 @@ def _replaced(
         return  # spelt in one word or two
     if lemmas[0] == lemmas[1] or not (content or turned):
         return
+    if len(left) == len(right) == 1 and _are_of_one_stem(*lemmas[0], *lemmas[1]):
+        return  # "connection" for "connectivity": a slip in typing
     longest = int(weigh("quotation.longest_change"))
     if len(left) > longest or len(right) > longest:
         return
@@ -254,6 +256,10 @@ def _replaced(
         "quoted so",
         "the same quotation in other words",
     )
+
+
+def _are_of_one_stem(one: str, other: str) -> bool:
+    return Prefix.similarity(one, other) >= max(5, min(len(one), len(other)) - 3)
 
 
 def _is_inserted(passage: Passage, words: Sequence[_Word]) -> bool:
@@ -385,7 +391,7 @@ def _is_loaded(passage: Passage, said: _Said) -> bool:
     if len(said.words) == 1:
         return True
     tags = [passage.tokens[w.at].tag for w in said.words]
-    if tags[-1] in ("NN", "NNS") and all(tag[:2] in ("NN", "JJ") for tag in tags):
+    if tags[-1] in ("NN", "NNS", "VBG") and all(t[:2] in ("NN", "JJ") or t == "VBG" for t in tags):
         return any(tag in ("JJR", "JJS") for tag in tags)
     return True
 

@@ -15,7 +15,6 @@ from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Attribution, Name
-from reader.core.language.names_words import name_words
 from reader.core.language.speakers import may_be_person
 
 _FILE = "sources.toml"
@@ -154,6 +153,19 @@ def _wider(passage: Passage, one: Attribution) -> tuple[int, int]:
     return first, end
 
 
+def _asides(passage: Passage) -> frozenset[int]:
+    """The tokens of relative clauses after a comma, in which an outlet adds what is known."""
+    tokens, clauses = passage.tokens, passage.features.clauses
+    opened = {
+        clauses[i]
+        for i in range(2, len(tokens))
+        if tokens[i].tag in ("WDT", "WP", "WP$", "WRB") and tokens[i - 1].lower == ","
+        if clauses[i] != clauses[i - 2]
+    }
+    quoted = passage.quoted
+    return frozenset(i for i, c in enumerate(clauses) if c in opened and i not in quoted)
+
+
 @once_a_passage
 def told(passage: Passage) -> tuple[Told, ...]:
     """The attributions of a passage with their sources; the parts of one joined."""
@@ -166,9 +178,10 @@ def told(passage: Passage) -> tuple[Told, ...]:
         for one in passage.features.attributions
         for i in (*range(one.source_first, one.source_end), one.cue)
     }
+    aside = _asides(passage)
     for cue, rows in parts.items():
         one = rows[0]
-        scope = {i for row in rows for i in range(row.scope_first, row.scope_end)}
+        scope = {i for row in rows for i in range(row.scope_first, row.scope_end)} - aside
         content = frozenset(i for i in passage.content if i in scope and i not in tags)
         if not content:
             continue
@@ -261,9 +274,8 @@ def sides_differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return not any(p == q or q in together.get(p, ()) for p in one for q in other)
 
 
-def _speaks_for(head: str) -> bool:
-    words = lexicon.cues(_FILE, "spokesman").starts
-    return head in words
+def _starts(table: str) -> frozenset[str]:
+    return lexicon.cues(_FILE, table).starts
 
 
 def difference(left: Passage, one: Source, right: Passage, other: Source) -> tuple[str, float]:
@@ -277,6 +289,8 @@ def difference(left: Passage, one: Source, right: Passage, other: Source) -> tup
         return "", 0.0
     if one.names & other.names and not (one.offices and other.offices):
         return "", 0.0
+    if one.head and one.head == other.head and one.nouns == other.nouns:
+        return _by_number(one, other)
     if one.crowd != other.crowd:
         plain = one if other.crowd else other
         return (
@@ -318,17 +332,20 @@ def _by_who(one: Source, other: Source) -> tuple[str, float]:
         return (
             ("attribution.other_source", 0.85) if all(places) else ("attribution.other_source", 0.6)
         )
-    if one.head == other.head and one.head and one.several != other.several:
-        return "attribution.number_of_sources", 0.7
-    if one.head == other.head and one.own != other.own:
+    return _by_number(one, other)
+
+
+def _by_number(one: Source, other: Source) -> tuple[str, float]:
+    """One against several ("AMD", "the companies"), or somebody's own against another."""
+    if one.several != other.several:
+        many, single = (one, other) if one.several else (other, one)
+        named = bool(single.names) and not single.person and not single.nouns
+        if many.head in _starts("parties") and (named or many.head == single.head):
+            return "attribution.number_of_sources", 0.7
+    elif one.head == other.head and one.own != other.own:
         return "attribution.other_source", 0.7
     return "", 0.0
 
 
 def _is_name_only(source: Source) -> bool:
     return not source.nouns and not source.sides
-
-
-@cache
-def _institutions() -> frozenset[str]:
-    return frozenset(name_words().institutions)

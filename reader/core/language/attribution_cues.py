@@ -24,6 +24,10 @@ class AttributionCues:
     passives: frozenset[str]
     nouns: frozenset[str]
     clausal: frozenset[str]
+    evidence: frozenset[str]  # papers, pictures and findings that "show"
+    shows: frozenset[str]  # what these do
+    reckonings: frozenset[str]
+    measures: frozenset[str]
 
 
 def _set(source: Entries, name: str, field: str, flag: str = "") -> frozenset[str]:
@@ -69,4 +73,8 @@ def attribution_cues() -> AttributionCues:
         passives=_set(source, "passive", "lemmas"),
         nouns=_set(source, "noun", "lemmas"),
         clausal=_set(source, "clausal", "lemmas"),
+        evidence=_set(source, "evidence", "nouns"),
+        shows=_set(source, "evidence", "verbs"),
+        reckonings=_set(source, "reckoning", "lemmas"),
+        measures=_set(source, "measure", "lemmas"),
     )

@@ -7,10 +7,11 @@ right after it (Bessent's “guardrails”; not a title in capitals: Picasso's �
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from reader.core.language.attribution_scene import Scene
-from reader.core.language.features import Attribution
+from reader.core.language.features import Attribution, NounPhrase, Quote
+from reader.core.language.lemmas import lemma as lemma_of
 
 _NEAR = 6  # tokens between a noun of saying and the quotation that it announces
 _LONGEST_NAME = 8  # tokens before a colon that can still be a speaker
@@ -95,6 +96,90 @@ def by_colon(scene: Scene) -> Iterator[Attribution]:
         ):  # fmt: skip
             yield Attribution(at, ":", said_by.first, said_by.end, quote.first, quote.end)
         return
+
+
+def before_insertion(scene: Scene, at: int) -> NounPhrase | None:
+    """The subject of a verb that begins here: before an insertion, or before "both".
+
+    "An aide, speaking in Rome, said": its own verb is no more than a participle.
+    """
+    tokens = scene.tokens
+    first = at
+    while at and (tokens[at - 1].tag == "RB" or tokens[at - 1].lower in ("both", "all", "each")):
+        at -= 1
+    if at < first and at in scene.ending:
+        return scene.ending[at]
+    if at < 4 or tokens[at - 1].lower != ",":
+        return None
+    for i in range(at - 2, 0, -1):
+        if tokens[i].lower != ",":
+            continue
+        opener = tokens[i + 1]
+        if opener.lower != "that" and opener.tag in ("VBG", "VBN", "VBD", "JJ", "IN"):
+            return next((p for p in scene.phrases if scene.with_of(p.end) == i), None)
+    return None
+
+
+def before_apposition(scene: Scene, at: int) -> NounPhrase | None:
+    """The subject of a verb after an apposition: "… but Mr Lang, the commissioner, said"."""
+    tokens = scene.tokens
+    if at < 4 or tokens[at - 1].lower != ",":
+        return None
+    for i in range(at - 2, 0, -1):
+        if tokens[i].tag[0] in "VMW" and tokens[i].tag != "WDT":
+            return None
+        if tokens[i].lower == ",":
+            apposed = scene.starting.get(i + 1)
+            return scene.ending.get(i) if apposed is not None else None
+    return None
+
+
+def by_marks(scene: Scene, known: Set[int]) -> Iterator[Attribution]:
+    """A verb of saying beside a quotation, whatever its tag: "“…,” the minister joked".
+
+    Past forms are often tagged as participles or nouns there (joked, recalled, answered). Not
+    where one of the ``known`` cues stands.
+    """
+    tokens = scene.tokens
+    for quote in scene.quotes:
+        at = _after_mark(scene, quote)
+        subject = scene.starting.get(at) if at is not None else None
+        if at is not None and subject is not None:
+            end = scene.with_of(subject.end)
+            reach = range(max(at + 1, subject.head), min(end + 2, scene.end))
+            cue = next((i for i in reach if _says(scene, i)), None)
+            if cue is not None and not known & {*range(at, cue + 2)} and cue > at:
+                lemma = lemma_of(tokens[cue].lower, "VBD")
+                yield Attribution(cue, lemma, at, min(end, cue), quote.first, quote.end)
+                continue
+        mark = quote.first - 2  # before the opening mark
+        if mark < 1 or tokens[mark].lower not in (":", ","):
+            continue
+        if not _says(scene, mark - 1) or not known.isdisjoint((mark - 2, mark - 1)):
+            continue
+        before = before_insertion(scene, mark - 1) or scene.ending.get(mark - 1)
+        if before is not None:
+            source = before.first, scene.with_of(before.end)
+            lemma = lemma_of(tokens[mark - 1].lower, "VBD")
+            yield Attribution(mark - 1, lemma, *source, quote.first, quote.end)
+
+
+def _after_mark(scene: Scene, quote: Quote) -> int | None:
+    """The token after a quotation's closing mark and comma; None where none stands there."""
+    tokens = scene.tokens
+    ends = tokens[quote.end - 1].lower in (",", "?", "!")
+    at = quote.end + 1
+    if at < scene.end and tokens[at].lower == ",":
+        ends, at = True, at + 1
+    return at if ends and at < scene.end else None
+
+
+def _says(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    if token.tag[:2] not in ("VB", "NN", "JJ") or not token.lower.endswith(("ed", "said")):
+        return False
+    lemma = lemma_of(token.lower, "VBD")
+    return lemma in scene.cues.verbs or lemma in scene.cues.quoted
 
 
 def by_prepositions(scene: Scene) -> Iterator[Attribution]:

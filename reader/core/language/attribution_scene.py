@@ -9,6 +9,7 @@ from reader.core.language.attribution_cues import AttributionCues
 from reader.core.language.features import NounPhrase, Quote, Tense, VerbGroup
 
 _TRAILING = frozenset({",", "-", "--", "–", "—", ";", '"', "'", "``", "''"})
+_CONTRASTS = frozenset({"while", "whereas"})  # after a comma: the outlet weighs two voices
 
 
 class Scene:
@@ -70,6 +71,10 @@ class Scene:
             depth += (lower == "(") - (lower == ")")
             if i < least:
                 continue
+            if quote is None and lower in _CONTRASTS and i > start and (
+                self.tokens[i - 1].lower == ","
+            ):  # fmt: skip
+                return max(self.trimmed(start, i), least)
             if lower == ";" or (nested and not depth and self.clauses[i] <= base):
                 return max(self.trimmed(start, i), least)
         return max(self.end, least)

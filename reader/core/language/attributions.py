@@ -15,8 +15,17 @@ from dataclasses import replace
 
 from reader.core.article import Token
 from reader.core.language.attribution_cues import attribution_cues
+from reader.core.language.attribution_evidence import (
+    by_evidence,
+    by_headline,
+    by_measure,
+    by_reckoning,
+)
 from reader.core.language.attribution_phrases import (
+    before_apposition,
+    before_insertion,
     by_colon,
+    by_marks,
     by_nouns,
     by_possessors,
     by_prepositions,
@@ -56,6 +65,9 @@ def find_attributions(
         *by_possessors(scene),
         *by_colon(scene),
     ]
+    found += by_marks(scene, {one.cue for one in found})
+    found += [*by_reckoning(scene), *by_measure(scene), *by_headline(scene)]
+    found += by_evidence(scene, {one.cue for one in found})
     if not found:
         return ()
     apart = _apart(scene, found) if len(found) <= _MOST else found
@@ -84,6 +96,9 @@ def _apart(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
                 if joined is not None:
                     heirs[cue] = one
                     end = min(end, joined)
+                opposed = _opposed_at(scene, first, others[0])
+                if opposed is not None:
+                    end = min(end, opposed)
         if end != one.scope_end:
             end = scene.trimmed(first, end)
         yield replace(one, scope_end=end)
@@ -110,6 +125,15 @@ def _joined_at(
         at -= 1
     past_or_present = verb.tense in (Tense.PAST, Tense.PRESENT) and not verb.passive
     return at if past_or_present and scene.tokens[at].tag == "CC" else None
+
+
+def _opposed_at(scene: Scene, first: int, other: Attribution) -> int | None:
+    """Where another voice sets in that is joined and not quoted: "X said A, but Y said B"."""
+    at = other.source_first
+    if not other.source_first < other.source_end <= other.cue < other.scope_first:
+        return None
+    opens = at - 2 > first and scene.tokens[at - 1].lower in ("but", "while", "whereas")
+    return at - 1 if opens and scene.tokens[at - 2].lower == "," else None
 
 
 def _by_verbs(scene: Scene) -> Iterator[Attribution]:
@@ -145,7 +169,7 @@ def _by_verbs(scene: Scene) -> Iterator[Attribution]:
             elif rest < scene.end and tokens[rest].lower == "," and scene.goes_on(rest + 1):
                 yield _made(scene, verb, source, rest + 1, scene.stretch_end(rest + 1, verb.head))
             continue
-        start = _content_after(scene, at)
+        start = _content_after(scene, at, hearer, not hearer and verb.lemma not in _HEARERS)
         quoted = verb.lemma in cues.quoted
         if start is not None and (not quoted or any(q.first == start for q in scene.quotes)):
             yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
@@ -180,10 +204,12 @@ def _of_object(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
 
 
 def _has_as(scene: Scene, verb: VerbGroup) -> bool:
-    return any(
-        scene.tokens[i].lower == "as" and scene.clauses[i] == scene.clauses[verb.head]
-        for i in range(verb.end, scene.end)
-    )
+    for token in scene.tokens[verb.end : verb.end + _AS]:
+        if token.lower == "as":
+            return True
+        if token.lower == ";" or token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+    return False
 
 
 def _made(
@@ -206,6 +232,9 @@ def _quoted_before(scene: Scene, verb: VerbGroup) -> tuple[Quote, NounPhrase] | 
     source = scene.starting.get(at)
     if source is None or at == verb.first or source.end > verb.first:
         return None
+    marks = {scene.tokens[i].lower for i in range(quote.end - 1, at)}
+    if not marks & {",", "?", "!"} and _content_after(scene, verb.end, True) is not None:
+        return None  # a heading in quotation marks, or a term, before "residents told him …"
     between = (v for v in scene.verbs if quote.end <= v.head < verb.first)
     if any(v.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) for v in between):
         return None
@@ -267,14 +296,17 @@ def _content_before(scene: Scene, verb: VerbGroup) -> tuple[int, int] | None:
     return int(opener), at + 1
 
 
-def _content_after(scene: Scene, at: int) -> int | None:
+def _content_after(scene: Scene, at: int, hearer: bool = False, thing: bool = False) -> int | None:
     """Where the content after a verb of saying begins; None when only adjuncts follow.
 
     Content is a quotation, a clause with or without "that", or a gerund ("reported finding
-    evidence"); a bare noun phrase is an object, not something said.
+    evidence"); a bare noun phrase is an object, not something said, and a clause that follows it
+    tells of it ("revealed the webs the stars make"), as one after "as" or "before" tells when.
+    ``hearer``: what stands before ``at`` is who was told, so that more may be said of them;
+    ``thing``: a noun phrase here is no hearer but what is said.
     """
     tokens = scene.tokens
-    at_once = True
+    at_once, given = True, False
     for i in range(at, min(scene.end, at + _FARTHEST)):
         token = tokens[i]
         if token.lower == ":" or (token.lower == "that" and token.tag in ("IN", "WDT", "DT")):
@@ -285,24 +317,56 @@ def _content_after(scene: Scene, at: int) -> int | None:
         if at_once and token.tag == "VBG":
             return i
         opens = i > at and scene.clauses[i] != scene.clauses[i - 1]
-        if opens or at_once:
+        if (opens or at_once) and not (given and token.tag not in ("IN", *_QUESTION)):
             inside = any(
                 v.head >= i and scene.clauses[v.head] == scene.clauses[i] and v.modal != "to"
                 for v in scene.verbs
             )
             subordinate = scene.clauses[i] != scene.clauses[at - 1] or token.tag in _QUESTION
-            if inside and subordinate and token.tag not in ("CC", "VBN", "VBG"):
+            joins = token.tag == "CC" and token.lower not in _PAIRED
+            circumstance = token.tag == "IN" and token.lower in _CIRCUMSTANCES
+            if inside and subordinate and not joins and not circumstance and (
+                token.tag not in ("VBN", "VBG")
+            ):  # fmt: skip
                 return i
-        if token.lower == "," and scene.quote_at(i + 2) is not None:
-            return i + 2  # X added, "…"
-        if opens or token.lower in (",", ";") or (token.tag[0] == "V" and not at_once):
+        if token.lower == ",":
+            if scene.quote_at(i + 2) is not None:
+                return i + 2  # X added, "…"
+            return _after_insertion(scene, i)
+        postmodifier = hearer and token.tag in ("VBN", "VBG")
+        if (opens and not postmodifier) or token.lower == ";":
             break
+        if token.tag[0] == "V" and not at_once and not postmodifier:
+            break
+        phrase = scene.starting.get(i) if thing and at_once else None
+        if phrase is not None and phrase.lemma not in _WHEN:
+            given = tokens[phrase.head].tag in ("NN", "NNS")
         at_once = False
+    return None
+
+
+def _after_insertion(scene: Scene, comma: int) -> int | None:
+    """Where content begins after an insertion: "told them, in a short call, that …"."""
+    tokens = scene.tokens
+    for i in range(comma + 1, min(scene.end - 1, comma + _FARTHEST)):
+        if tokens[i].lower == ";" or tokens[i].tag in ("VBD", "VBZ", "VBP", "MD"):
+            return None
+        if tokens[i].lower == ",":
+            after = tokens[i + 1]
+            return i + 2 if after.lower == "that" and after.tag == "IN" else None
     return None
 
 
 _FARTHEST = 12  # tokens between a verb of saying and its content: "told the BBC on Monday that"
 _QUESTION = frozenset({"WRB", "WP", "WDT"})
+_AS = 15  # tokens between "regard" and "as"
+_HEARERS = frozenset({"warn", "promise", "caution", "answer", "ask", "vow", "swear"})
+_WHEN = frozenset(
+    {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "today", "weekend",
+     "yesterday", "tonight", "tomorrow", "time", "hour", "minute", "moment", "noon", "midnight"}
+)  # fmt: skip
+_PAIRED = frozenset({"both", "either", "neither"})
+_CIRCUMSTANCES = frozenset({"as", "after", "before", "since", "until", "because", "while"})
 
 
 def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tuple[int, int]:
@@ -312,7 +376,9 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
         quoted = _quoted_before(scene, verb)
         if quoted is not None and quoted[0].end == before[1]:
             return quoted[1].first, scene.with_of(quoted[1].end)
-        after = scene.starting.get(verb.end) or scene.starting.get(verb.end + 1)
+        after = scene.starting.get(verb.end)
+        if after is None and tokens[verb.end : verb.end + 1] and tokens[verb.end].tag != "IN":
+            after = scene.starting.get(verb.end + 1)
         own = (
             verb.subject is not None
             and before[1] <= verb.subject < verb.first
@@ -326,6 +392,17 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
         if quoting is not None and quoting.object is not None:
             subject = quoting.object  # "quoted a spokesman as saying"
     phrase = scene.within.get(subject) if subject is not None else None
+    beside = scene.ending.get(verb.first)
+    led = beside is not None and beside.first > 0 and tokens[beside.first - 1].lower
+    governed = phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].tag == "IN"
+    saying = led == "with" and tokens[verb.head].tag == "VBG"  # "with the chairman saying"
+    if saying or (governed and led == ","):  # "After his release, Ann Lee said"
+        phrase = beside  # "the strike ended with the chairman saying"
+    apposed = before_apposition(scene, verb.first)
+    if apposed is not None and (phrase is None or phrase.end <= apposed.first):
+        phrase = apposed
+    if phrase is None:
+        phrase = before_insertion(scene, verb.first) or beside
     if phrase is None:
         return verb.head, verb.head
     first = phrase.first
@@ -333,6 +410,8 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
         joined = scene.ending.get(first - 1)
         if joined is not None and scene.clauses[joined.head] == scene.clauses[phrase.head]:
             first = joined.first
+    if phrase.lemma in scene.cues.evidence or phrase.lemma in scene.cues.nouns:
+        return first, scene.with_of(phrase.end, ("of", "for", "at", "from", "by"))
     return first, scene.with_of(phrase.end)
 
 
@@ -345,20 +424,28 @@ def _passive(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     if agent is not None and by_agent:
         source = agent.first, scene.with_of(agent.end, ("for", "at", "from"))
     at = verb.end
-    if agent is not None and by_agent and agent.first <= verb.end + 2:
-        at = agent.end
+    last = scene.end
+    if agent is not None and by_agent:
+        if agent.first <= verb.end + 2:
+            at = agent.end
+        else:
+            last = agent.first - 1  # "blamed on the driver by the inspectors"
     if verb.lemma in cues.hearers:
-        start = _content_after(scene, at)
+        start = _content_after(scene, at, True)
         if start is not None:
             yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
     elif verb.lemma in cues.objects:
-        wanted = ("as",) if verb.lemma in cues.described else ("of", "for", "as")
+        wanted = ("as",) if verb.lemma in cues.described else ("of", "for", "as", "on")
         start = at + 1 if at < scene.end and tokens[at].lower in wanted else at
         quote = next((q for q in scene.quotes if start <= q.first <= start + 2), None)
         if quote is not None:
             yield _made(scene, verb, source, quote.first, quote.end)
         elif start > at:
-            yield _made(scene, verb, source, start, scene.run_end(start))
+            told_of = scene.within.get(verb.object) if verb.object is not None else None
+            if tokens[at].lower == "on" and told_of is not None and told_of.end <= verb.first:
+                start = told_of.first  # "the fire was blamed on X": both are what is said
+            run = scene.run_end(max(start, verb.end))
+            yield _made(scene, verb, source, start, scene.trimmed(start, min(run, last)))
     elif verb.lemma in cues.passives:
         if verb.object is None or tokens[verb.object].lower != "it":
             return
@@ -376,4 +463,10 @@ def _governed(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
     first, end = scene.clause_range(verb.head)
     if verb.modal in scene.cues.objects:  # "is accused of bombing the camp"
         first, end = verb.head, scene.run_end(verb.head)
-    yield Attribution(cue, verb.modal, cue, cue, first, end)
+    source = cue, cue
+    for i in range(verb.end, end - 1):
+        agent = scene.starting.get(i + 1)
+        if scene.tokens[i].lower == "by" and agent is not None and agent.end >= end:
+            source, end = (agent.first, agent.end), scene.trimmed(first, i)
+            break
+    yield Attribution(cue, verb.modal, *source, first, end)
