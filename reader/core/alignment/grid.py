@@ -7,6 +7,7 @@ sift keeps, a tenth of all. Everything is symmetric: exchanging the articles tra
 
 from __future__ import annotations
 
+import math
 from functools import cached_property
 
 import numpy as np
@@ -60,26 +61,35 @@ class Side:
     @cached_property
     def shared(self) -> Floats:
         """The weight of each sentence that is met in each of the other's."""
-        return self.weighted.T @ self.met
+        found: Floats = self.weighted.T @ self.met
+        return found
 
     @cached_property
     def by_verbs(self) -> Floats:
         """The same of its verbs alone."""
         verbs = self.own.verbs
-        return self.weighted[verbs].T @ self.met[verbs]
+        found: Floats = self.weighted[verbs].T @ self.met[verbs]
+        return found
 
     @cached_property
     def absent(self) -> Floats:
         """The part of each sentence's weight that the other article has nowhere."""
-        return 1 - (self.met.max(1) @ self.weighted) / self.least
+        rows, _, near = self._related
+        return 1 - self._part_met(rows, near)
+
+    def _part_met(self, rows: Ints, near: Floats) -> Floats:
+        """The part of each sentence's weight in words that are so near to others."""
+        nearest = np.zeros(len(self.own.words), np.float32)
+        np.maximum.at(nearest, rows, near)
+        found: Floats = (nearest @ self.weighted) / self.least
+        return found
 
     @cached_property
     def by_lead(self) -> Floats:
         """The part of each sentence's weight that is met in the other article's lead."""
-        leads = np.nonzero(self.other.lead)[0]
-        if not len(leads):
-            return np.zeros(self.own.count, np.float32)
-        return (self.met[:, leads].max(1) @ self.weighted) / self.least
+        rows, words, near = self._related
+        there = self.other.in_lead[words]
+        return self._part_met(rows[there], near[there])
 
     @cached_property
     def unit(self) -> Floats:
@@ -89,16 +99,19 @@ class Side:
     @cached_property
     def _alike(self) -> Floats:
         """How alike the article's own sentences are: cosine of their weighted words."""
-        return self.unit @ self.unit.T
+        found: Floats = self.unit @ self.unit.T
+        return found
 
     def length_around(self, kernel: Floats) -> Floats:
         """The length of the words of each sentence and those around it, by a smoothing matrix."""
-        return np.sqrt(((kernel @ self._alike) * kernel).sum(1)) + np.float32(1e-6)
+        found: Floats = np.sqrt(((kernel @ self._alike) * kernel).sum(1)) + np.float32(1e-6)
+        return found
 
     @cached_property
     def sense(self) -> Floats:
         """The meaning of each sentence: the weighted sum of its words' points."""
-        return self.weighted.T @ self.own.meaning
+        found: Floats = self.weighted.T @ self.own.meaning
+        return found
 
     @cached_property
     def known(self) -> Floats:
@@ -118,13 +131,13 @@ class Naming:
 
     def __init__(self, own: Table, other: Table, same: tuple[Ints, Ints]) -> None:
         here, there = same
-        met = own.named.sum(1)
-        met[here] += other.named[there].sum(1)
+        met = own.names_met.copy()
+        met[here] += other.names_met[there]
         total = np.float32(own.count + other.count + 1)
         self.weights = np.log(1 + total / np.maximum(met, 1))
         self.sizes = self.weights @ own.named
         elsewhere = np.ones(len(met), np.float32)
-        elsewhere[here] = ~other.named[there].any(1)
+        elsewhere[here] = other.names_met[there] == 0
         # The part of each sentence's names that the other article has nowhere.
         self.foreign = ((self.weights * elsewhere) @ own.named) / np.maximum(self.sizes, _LITTLE)
         in_lead = self.foreign[(own.lead > 0) & (self.sizes > 0)]
@@ -159,32 +172,37 @@ class Grid:
 
     @cached_property
     def _common(self) -> tuple[Floats, Floats]:
-        """Of the words that both have, a row each: the left one's weighted, the right one's."""
+        """Of the words that both have, a row each: the sentences of either article with it."""
         left, right = self.sides
-        return left.weighted[left.same], right.weighted[right.same]
+        return self.left.having[left.same], self.right.having[right.same]
 
     @cached_property
     def cosine(self) -> Floats:
         """Cosine of the weighted words, the very same lemmas only."""
         left, right = self.sides
-        return left.unit[:, left.same] @ right.unit[:, right.same].T
+        found: Floats = left.unit[:, left.same] @ right.unit[:, right.same].T
+        return found
 
     @cached_property
     def _beside(self) -> Floats:
         """The cosine of each two sentences with half of that of their neighbours, not at length."""
-        return self.left.beside @ self.cosine @ self.right.beside.T
+        found: Floats = self.left.beside @ self.cosine @ self.right.beside.T
+        return found
 
     def _words_beside(self) -> Floats:
         """Cosine of the weighted words of the sentences with those beside them."""
         left, right = self.sides
         one, two = left.length_around(self.left.beside), right.length_around(self.right.beside)
-        return self._beside / np.outer(one, two)
+        found: Floats = self._beside / np.outer(one, two)
+        return found
 
     def _words_around(self) -> Floats:
         """Cosine of the weighted words of the sentences with those around them."""
         left, right = self.sides
         one, two = left.length_around(self.left.around), right.length_around(self.right.around)
-        return (self.left.around @ self.cosine @ self.right.around.T) / np.outer(one, two)
+        smoothed = self.left.around @ self.cosine @ self.right.around.T
+        found: Floats = smoothed / np.outer(one, two)
+        return found
 
     @cached_property
     def covers(self) -> tuple[Floats, Floats]:
@@ -268,11 +286,10 @@ class Grid:
         shared = left.shared[rows, columns] + right.shared[columns, rows]
         by_verbs = left.by_verbs[rows, columns] + right.by_verbs[columns, rows]
         absent = left.absent[rows], right.absent[columns]
-        having = self.left.having[left.same], self.right.having[right.same]
         here = mean[rows, columns]
         return {
             "shared_weight": np.log1p(shared / 2),
-            "n_shared": np.log1p((having[0].T @ having[1])[rows, columns]),
+            "n_shared": np.log1p((common[0].T @ common[1])[rows, columns]),
             "absent_less": np.minimum(*absent),
             "absent_more": np.maximum(*absent),
             "verb_cover": np.log1p(by_verbs / 2),
@@ -281,12 +298,20 @@ class Grid:
             "best_of_row": np.maximum(
                 here / (mean.max(1) + _LITTLE)[rows], here / (mean.max(0) + _LITTLE)[columns]
             ),
-            "rarest": (
-                (common[0].T[rows] * having[1].T[columns]).max(1)
-                if len(common[0])
-                else np.zeros(len(rows), np.float32)
-            ),
+            "rarest": self._rarest(rows, columns),
         }
+
+    def _rarest(self, rows: Ints, columns: Ints) -> Floats:
+        """The weight of the rarest word that both sentences have."""
+        weights = self.sides[0].weights[self.sides[0].same]
+        if not len(weights):
+            return np.zeros(len(rows), np.float32)
+        order = np.argsort(-weights)
+        one, two = (having[order].T > 0 for having in self._common)
+        both = one[rows] & two[columns]
+        first = both.argmax(1)
+        found: Floats = weights[order][first] * both[np.arange(len(rows)), first]
+        return found
 
     def _meaning(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
         left, right = self.sides
@@ -332,16 +357,16 @@ class Grid:
     def _articles(self, rows: Ints, columns: Ints) -> dict[str, Floats]:
         """What the leads share, and what both articles do: the same event, or another one?"""
         left, right = self.sides
-        having = self.left.having[left.same], self.right.having[right.same]
-        topic = (having[0] @ self.left.lead > 0) & (having[1] @ self.right.lead > 0)
+        having = self._common
+        topic = self.left.in_lead[left.same] & self.right.in_lead[right.same]
         weight = self.left.rarity[left.same] * topic
         total = float(weight.sum()) or 1.0
         about = (weight @ having[0])[rows] / total, (weight @ having[1])[columns] / total
         by_lead = left.by_lead[rows], right.by_lead[columns]
         whole = left.weighted.sum(1), right.weighted.sum(1)
-        length = float(np.linalg.norm(whole[0]) * np.linalg.norm(whole[1])) + 1e-9
+        length = math.sqrt(whole[0] @ whole[0]) * math.sqrt(whole[1] @ whole[1]) + 1e-9
         common = float(whole[0][left.same] @ whole[1][right.same])
-        cover = self._cover_mean[np.ix_(self.left.lead > 0, self.right.lead > 0)]
+        cover = self._cover_mean[self.left.lead > 0][:, self.right.lead > 0]
         return {
             "by_lead_less": np.minimum(*by_lead),
             "by_lead_more": np.maximum(*by_lead),

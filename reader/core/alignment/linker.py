@@ -56,7 +56,7 @@ def second_pass(
     alone = model.alone.margins(figures.values)
     context = context_rows(alone, figures, left, right)
     named = dict(zip((*CONTEXT, *names), (*context.T, *figures.values.T), strict=True))
-    return np.stack([named[name] for name in model.in_context.names], 1), alone
+    return np.array([named[name] for name in model.in_context.names], np.float32).T, alone
 
 
 def margins(model: LinkModel, seen: Floats, alone: Floats) -> Floats:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.core.alignment.table import Events, Floats, Ints, Quantities, Table, Times, in_runs
 from reader.core.language.times import compatible
@@ -20,7 +21,7 @@ def words_met(left: Table, right: Table) -> Met:
     Words are joined over what they expand to in WordNet, never pair by pair; a pair that several
     expansions join stands there for each.
     """
-    rows, columns, near = left.keys.meet(right.keys, weigh("alignment.least_strength"))
+    rows, columns, near = left.keys.meet(right.keys)
     if not left.is_foreign.any() and not right.is_foreign.any():
         return rows, columns, near
     alike = list(_spelled_alike(left, right))
@@ -101,26 +102,30 @@ def quantities_met(left: Quantities, right: Quantities) -> tuple[Floats, Floats]
     meeting = one_unit & overlap & (same_thing | (left.low[:, None] > 12))
     conflicting = one_unit & ~overlap & same_thing
 
-    def each(found: Floats) -> Floats:
-        count = left.having.T @ found.astype(np.float32) @ right.having
-        return np.minimum(count, 2) / 2
+    def each(found: NDArray[np.bool_]) -> Floats:
+        count: Floats = left.having.T @ found.astype(np.float32) @ right.having
+        return np.minimum(count, np.float32(2)) / 2
 
     return each(meeting), each(conflicting)
 
 
-def times_met(left: Times, right: Times, rows: Ints, columns: Ints) -> Floats:
+TimesKnown = dict[tuple[str, str], bool | None]
+
+
+def times_met(left: Times, right: Times, rows: Ints, columns: Ints, known: TimesKnown) -> Floats:
     """For each pair of sentences at those places: 0.5 when times of both can be the same, -0.5 when
     not, 0.0 when none can be compared.
+
+    ``known`` keeps what times were asked for: the articles of a set name the same ones.
     """
     found = np.zeros(len(rows), np.float32)
-    known: dict[tuple[int, int], bool | None] = {}
     both = np.nonzero(left.any[rows] & right.any[columns])[0]
     for place in both.tolist():
         judged = set()
         for p in left.of_row[rows[place]]:
             for q in right.of_row[columns[place]]:
                 if (p, q) not in known:
-                    known[p, q] = compatible(left.distinct[p], right.distinct[q])
+                    known[p, q] = compatible(left.said[p], right.said[q])
                 judged.add(known[p, q])
         found[place] = 0.5 if True in judged else -0.5 if False in judged else 0.0
     return found

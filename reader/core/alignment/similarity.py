@@ -13,7 +13,7 @@ import numpy as np
 from rapidfuzz import fuzz
 
 from reader.core.alignment.grid import Grid
-from reader.core.alignment.meeting import quantities_met, times_met
+from reader.core.alignment.meeting import TimesKnown, quantities_met, times_met
 from reader.core.alignment.model import LinkModel, Sift, link_model
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.table import Floats, Ints
@@ -115,6 +115,7 @@ class LexicalSimilarity:
     def __init__(self, least_cover: float | None = None, sift: Sift | None = None) -> None:
         self._least_cover = weigh("alignment.least_cover") if least_cover is None else least_cover
         self._sift = sift
+        self._times: TimesKnown = {}
 
     @property
     def model(self) -> LinkModel:
@@ -140,11 +141,13 @@ class LexicalSimilarity:
             rows, columns = rows[first], columns[first]
         found = {name: plane[rows, columns] for name, plane in planes.items()}
         found |= grid.figures(rows, columns)
-        found |= _of_pairs(grid, rows, columns, found["cosine"])
+        found |= _of_pairs(grid, rows, columns, found["cosine"], self._times)
         return Figures(rows, columns, np.array([found[n] for n in FEATURES], np.float32).T)
 
 
-def _of_pairs(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> dict[str, Floats]:
+def _of_pairs(
+    grid: Grid, rows: Ints, columns: Ints, cosine: Floats, times: TimesKnown
+) -> dict[str, Floats]:
     """The figures that no matrix of words, meanings or names tells."""
     left, right = grid.left, grid.right
 
@@ -155,7 +158,7 @@ def _of_pairs(grid: Grid, rows: Ints, columns: Ints, cosine: Floats) -> dict[str
     return {
         "quantities": picked(quantities[0]),
         "quantity_conflict": picked(quantities[1]),
-        "times": times_met(left.times, right.times, rows, columns),
+        "times": times_met(left.times, right.times, rows, columns, times),
         "figures": picked(left.figures.counts(right.figures)),
         "source": picked(left.sources.counts(right.sources)),
         "sourced": left.sourced[rows] + right.sourced[columns],

@@ -17,6 +17,7 @@ from reader.core.article import Kind
 from reader.core.language.features import Time
 from reader.core.language.ngrams import char_ngrams
 from reader.core.language.relations import expansions
+from reader.core.weights import weigh
 
 Floats = NDArray[np.floating[Any]]
 Ints = NDArray[np.intp]
@@ -87,7 +88,9 @@ class Table:
         self.keys = Keys(self.words, tags)
         self.names = Terms([(*s.names, *s.carried) for s in sentences])
         self.named = self._named()
+        self.names_met = self.named.sum(1)
         self.lead = _figures(s.lead for s in sentences)
+        self.in_lead = self.having @ self.lead > 0  # of each word
         self.title = _figures(s.kind is Kind.TITLE for s in sentences)
         self.heading = _figures(s.kind is Kind.HEADING for s in sentences)
         self.place = _figures(s.place for s in sentences)
@@ -167,23 +170,20 @@ class Quantities:
 
 
 class Times:
-    """The time expressions of an article, those that say the same only once.
+    """The time expressions of an article.
 
-    ``of_row`` holds for each sentence the places in ``distinct`` of what it has.
+    ``of_row`` holds for each sentence what its own say, as text; ``said`` one of each.
     """
 
     def __init__(self, sentences: Sequence[SentenceProfile]) -> None:
-        places: dict[tuple[object, ...], int] = {}
-        self.distinct: list[Time] = []
-        self.of_row: list[list[int]] = []
+        self.said: dict[str, Time] = {}
+        self.of_row: list[list[str]] = []
         for sentence in sentences:
             row = []
             for time in sentence.times:
-                said = (time.anchor, time.relation, time.begin, time.end_day, time.days)
-                if said not in places:
-                    places[said] = len(places)
-                    self.distinct.append(time)
-                row.append(places[said])
+                parts = time.anchor, time.relation, time.begin, time.end_day, time.days
+                row.append("|".join(map(str, parts)))
+                self.said.setdefault(row[-1], time)
             self.of_row.append(row)
         self.any = np.array([bool(row) for row in self.of_row], bool)
 
@@ -192,7 +192,8 @@ class Keys:
     """What the words of an article expand to in WordNet, in order, to be met with another's.
 
     Parallel arrays: ``word`` (a place) and ``strength``, in the order of the keys; those of the key
-    with the hash ``distinct[k]`` are the ones from ``start[k]`` on, ``spread[k]`` of them.
+    with the hash ``distinct[k]`` are the ones from ``start[k]`` on, ``spread[k]`` of them. Of these
+    the ``strong[k]`` first are strong: two that are not are never near enough to meet.
     """
 
     def __init__(self, words: Sequence[str], tags: Mapping[str, Iterable[str]]) -> None:
@@ -200,17 +201,19 @@ class Keys:
         keys = np.concatenate([keys for keys, _ in found] or [np.zeros(0, np.int64)])
         strength = np.concatenate([near for _, near in found] or [np.zeros(0, np.float32)])
         word = np.repeat(np.arange(len(words)), [len(keys) for keys, _ in found])
-        order = np.argsort(keys, kind="stable")
+        order = np.lexsort((-strength, keys))
         self.word: Ints = word[order]
         self.strength = strength[order]
         self.distinct, self.start, self.spread = np.unique(
             keys[order], return_index=True, return_counts=True
         )
         self.number: Ints = np.repeat(np.arange(len(self.distinct)), self.spread)  # of each row
+        self.is_strong = self.strength >= math.sqrt(weigh("alignment.least_strength"))
+        self.strong: Ints = np.bincount(self.number[self.is_strong], minlength=len(self.distinct))
 
-    def meet(self, other: Keys, least: float) -> tuple[Ints, Ints, Floats]:
+    def meet(self, other: Keys) -> tuple[Ints, Ints, Floats]:
         """Pairs of words with a key in common, once for each such key, and how near that makes
-        them, if at least ``least``.
+        them, if at least ``alignment.least_strength``.
         """
         if not len(self.distinct) or not len(other.distinct):
             nothing = np.zeros(0, np.intp)
@@ -219,10 +222,12 @@ class Keys:
         met = other.distinct[at] == self.distinct
         rows: Ints = np.nonzero(met[self.number])[0]
         there = at[self.number[rows]]
-        which, found = in_runs(other.start[there], other.spread[there])
+        # Most of what two articles have in common are the far hypernyms of their words.
+        many = np.where(self.is_strong[rows], other.spread[there], other.strong[there])
+        which, found = in_runs(other.start[there], many)
         own = rows[which]
         near = self.strength[own] * other.strength[found]
-        kept = near >= least
+        kept = near >= weigh("alignment.least_strength")
         return self.word[own[kept]], other.word[found[kept]], near[kept]
 
 
