@@ -113,22 +113,22 @@ class TermIndex(Generic[T]):
         every = [(variant, value) for term, value in terms for variant in term.variants]
         for term, value in sorted(every, key=lambda row: -len(row[0].words)):
             self._by_first.setdefault(term.words[0][0], []).append((term, value))
-        self._by_both: dict[tuple[str, str], list[tuple[Term, T]]] = {}
+        self._rows = {word: _rows(terms) for word, terms in self._by_first.items()}
+        self._by_both: dict[tuple[str, str], list[_Row[T]]] = {}
         # A text with none of these among its lemmas and lower-case words holds no term.
         self.starts = frozenset(self._by_first)
 
-    def _of_either(self, lemma: str, lower: str) -> list[tuple[Term, T]]:
+    def _of_either(self, lemma: str, lower: str) -> list[_Row[T]]:
         """The terms that begin with one of the two words, the longest first."""
         rows = self._by_both.get((lemma, lower))
         if rows is None:
-            both = self._by_first.get(lemma, []) + self._by_first[lower]
-            rows = sorted(both, key=lambda row: -len(row[0].words))
-            self._by_both[lemma, lower] = rows
+            both = self._rows.get(lemma, []) + self._rows[lower]
+            rows = self._by_both[lemma, lower] = sorted(both, key=lambda row: -row[0])
         return rows
 
     def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length."""
-        by_first = self._by_first
+        by_first = self._rows
         for i, token in enumerate(tokens):
             if token.lower == token.lemma or token.lower not in by_first:
                 rows = by_first.get(token.lemma)
@@ -136,15 +136,31 @@ class TermIndex(Generic[T]):
                     continue
             else:
                 rows = self._of_either(token.lemma, token.lower)
+            following = tokens[i + 1] if i + 1 < len(tokens) else token
             longest = 0
-            for term, value in rows:
-                size = len(term.words)
+            for size, second, words, value in rows:
                 if size < longest:
                     break
-                end = _end_of(tokens, i, term.words)
+                # Dozens of terms begin with "be" or "in"; hardly one has the next word as well.
+                if second and second != following.lemma and second != following.lower:
+                    continue
+                end = _end_of(tokens, i, words)
                 if end >= 0:
                     longest = size
                     yield Match(i, end, value)
+
+
+# A term as it is looked for: its length, its second word ("" for none, or a gap), its words.
+_Row = tuple[int, str, Sequence[tuple[str, str]], T]
+
+
+def _rows(terms: Sequence[tuple[Term, T]]) -> list[_Row[T]]:
+    found: list[_Row[T]] = []
+    for term, value in terms:
+        fixed = len(term.words) > 1 and term.words[1] != _ANYTHING
+        second = term.words[1][0] if fixed else ""
+        found.append((len(term.words), second, term.words, value))
+    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -317,8 +333,7 @@ def ladders() -> Ladders:
         for raw in row["rung"]:
             source.check(raw, "ladder.rung", counted, {"gloss": str, "terms": list, "example": str})
             rung = Rung(name, float(raw["rank"]), raw["gloss"])
-            # An analyst's step may stand beside one of ours.
-            if rungs and (rung.rank, own_sha256() != "") <= (rungs[-1].rank, False):
+            if rungs and rung.rank <= rungs[-1].rank:
                 raise source.error("ladder.rung", counted, "the rank does not rise")
             rungs.append(rung)
             terms += [(Term.parse(text), rung) for text in raw["terms"]]
