@@ -12,6 +12,8 @@ from typing import Any
 from reader.core.lexicon import ours
 from reader.core.own_sections import SECTIONS, Section, plain
 
+_HAIR = 1e-6
+
 Row = Mapping[str, Any]
 Refusal = tuple[str, int, str]  # the section, the entry's place in it, and why it cannot be merged
 
@@ -96,13 +98,26 @@ def _joined(section: Section, rows: Iterable[Row], own: Iterable[Row]) -> list[R
         if section.inner is not None:
             table, rising = section.inner.table, section.inner.rising
             together[table] = [*known[table], *row[table]]
-            if rising:  # of equal rank ours first: one and the same step, with two glosses
-                together[table].sort(key=lambda one: float(one[rising]))
+            if rising:
+                together[table] = _rising(together[table], rising)
         else:
             for name in section.items:
                 together[name] = [*known[name], *row.get(name, ())]
         found[row["name"]] = together
     return list(found.values())
+
+
+def _rising(rows: Iterable[Row], name: str) -> list[Row]:
+    """The rows in order. Of equal number ours is first, the analyst's a hair above: one and the
+    same step with two glosses.
+    """
+    found: list[Row] = []
+    for row in sorted(rows, key=lambda one: float(one[name])):
+        value = float(row[name])
+        if found and value <= found[-1][name]:
+            value = found[-1][name] + _HAIR
+        found.append({**row, name: value})
+    return found
 
 
 def _merge_aliases(data: dict[str, Any], own: Iterable[Row]) -> Iterator[Refusal]:

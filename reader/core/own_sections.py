@@ -13,8 +13,9 @@ from enum import Enum, auto
 from typing import Any
 
 LETTERS = ("n", "v", "a", "r")  # what may stand after a slash
-RANKS = (0, 9)
+RANKS = (0, 10)
 VALENCES = (-2, 2)
+COVERED = ("noun", "act", "clause", "near")  # what a quantifier restricts
 
 
 class What(Enum):
@@ -28,6 +29,8 @@ class What(Enum):
     RANK = auto()
     GAP = auto()
     VALENCE = auto()
+    LEVEL = auto()
+    COVERED = auto()
     DENIED = auto()  # { rank, gloss }
     INNER = auto()
 
@@ -91,11 +94,31 @@ SECTIONS: Mapping[str, Section] = {
             "how binding, or how far along, an act is: steps in rising order",
             ("terms",),
             {"name": What.TEXT, "rung": What.INNER},
-            {"gap": What.GAP, "denied": What.DENIED},
+            {"gap": What.GAP, "denied": What.DENIED, "patient": What.FLAG},
             Inner("rung", {"rank": What.RANK, **_CUES}, "rank"),
             named=True,
         ),
-        _cues("hedge", "certainty.toml", "hedge", "words that say that nobody vouches for it"),
+        Section(
+            "hedge",
+            "certainty.toml",
+            "hedge",
+            "words that say that nobody vouches for it",
+            ("terms",),
+            _CUES,
+            {"level": What.LEVEL},
+        ),
+        Section(
+            "quantifier",
+            "scope.toml",
+            "ladder",
+            "how much is covered: steps in rising order",
+            ("terms",),
+            {"name": What.TEXT, "of": What.COVERED, "rung": What.INNER},
+            {"gap": What.GAP},
+            Inner("rung", {"rank": What.RANK, **_CUES}, "rank"),
+            named=True,
+            of_new=frozenset({"of"}),
+        ),
         Section(
             "scale",
             "opposites.toml",
@@ -103,7 +126,7 @@ SECTIONS: Mapping[str, Section] = {
             "opposites: words for one end of a scale (up) and for the other (down)",
             ("up", "down"),
             {"name": What.TEXT, "up": What.TERMS, "down": What.TERMS, "example": What.TEXT},
-            dict.fromkeys(("whole", "converse", "quality"), What.FLAG),
+            dict.fromkeys(("whole", "converse", "sequence", "quality"), What.FLAG),
             named=True,
             of_new=frozenset({"up", "down"}),
         ),
@@ -147,6 +170,7 @@ SECTIONS: Mapping[str, Section] = {
             ("words",),
             {"words": What.WORDS, "example": What.TEXT},
         ),
+        _cues("side", "sources.toml", "side", "words for a source, by the side that it stands on"),
         Section(
             "alias",
             "aliases.toml",
@@ -201,6 +225,8 @@ _FITS: Mapping[What, Callable[[Any], bool]] = {
     What.RANK: lambda value: _is_number(value, *RANKS),
     What.GAP: lambda value: _is_number(value, 0.01, RANKS[1]),
     What.VALENCE: lambda value: _is_number(value, *VALENCES) and isinstance(value, int),
+    What.LEVEL: lambda value: _is_number(value, 0, 1),
+    What.COVERED: lambda value: value in COVERED,
     What.DENIED: _is_denied,
     What.INNER: _are_rows,
 }
@@ -213,6 +239,8 @@ MUST_BE: Mapping[What, str] = {
     What.RANK: f"a number from {RANKS[0]} to {RANKS[1]}",
     What.GAP: f"a number above 0 and up to {RANKS[1]}",
     What.VALENCE: "a whole number from -2 (hostile) over 0 (plain) to 2 (glorifying)",
+    What.LEVEL: "a number from 0 (nothing is known) to 1 (said outright)",
+    What.COVERED: f"one of {', '.join(COVERED)}",
     What.DENIED: 'a rank and a gloss, such as { rank = 0, gloss = "not agreed" }',
     What.INNER: "entries of their own, each with its [[…]] line",
 }
