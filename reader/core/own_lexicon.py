@@ -156,6 +156,10 @@ class _Checker:
                 needed = {n: what for n, what in needed.items() if n not in section.of_new}
             self._check_row(section.name, index, row, needed, every)
             if section.named and fits(What.TEXT, row.get("name")):
+                if section.only_ours and row["name"] not in known:
+                    told = f"the program has no {section.name} “{row['name']}”"
+                    offer = _offer(row["name"], known)
+                    self._add(f"{told}; {offer}", section.name, index, "name")
                 self._once(names, row["name"], section.name, index, "name", 0)
                 items = {}
             if section.inner is None:

@@ -15,7 +15,6 @@ from typing import Any
 LETTERS = ("n", "v", "a", "r")  # what may stand after a slash
 RANKS = (0, 10)
 VALENCES = (-2, 2)
-COVERED = ("noun", "act", "clause", "near")  # what a quantifier restricts
 
 
 class What(Enum):
@@ -30,7 +29,6 @@ class What(Enum):
     GAP = auto()
     VALENCE = auto()
     LEVEL = auto()
-    COVERED = auto()
     DENIED = auto()  # { rank, gloss }
     INNER = auto()
 
@@ -53,7 +51,7 @@ class Section:
 
     ``items`` are the lists that the section is about, in the inner entries where it has such. With
     ``named`` an entry joins that of ours with the same name; ``of_new`` are fields that only an
-    entry with a new name must have. ``says`` tells people what the section is for.
+    entry with a new name must have, with ``only_ours`` there are no new names. ``says`` tells people what the section is for.
     """
 
     name: str
@@ -66,6 +64,7 @@ class Section:
     inner: Inner | None = None
     named: bool = False
     of_new: frozenset[str] = frozenset()
+    only_ours: bool = False
 
     def lists(self, row: Mapping[str, Any]) -> Iterator[tuple[Mapping[str, Any], str]]:
         """The rows, of an entry that is well formed, that hold lists, and those lists' names."""
@@ -113,11 +112,10 @@ SECTIONS: Mapping[str, Section] = {
             "ladder",
             "how much is covered: steps in rising order",
             ("terms",),
-            {"name": What.TEXT, "of": What.COVERED, "rung": What.INNER},
-            {"gap": What.GAP},
-            Inner("rung", {"rank": What.RANK, **_CUES}, "rank"),
+            {"name": What.TEXT, "rung": What.INNER},
+            inner=Inner("rung", {"rank": What.RANK, **_CUES}, "rank"),
             named=True,
-            of_new=frozenset({"of"}),
+            only_ours=True,
         ),
         Section(
             "scale",
@@ -226,7 +224,6 @@ _FITS: Mapping[What, Callable[[Any], bool]] = {
     What.GAP: lambda value: _is_number(value, 0.01, RANKS[1]),
     What.VALENCE: lambda value: _is_number(value, *VALENCES) and isinstance(value, int),
     What.LEVEL: lambda value: _is_number(value, 0, 1),
-    What.COVERED: lambda value: value in COVERED,
     What.DENIED: _is_denied,
     What.INNER: _are_rows,
 }
@@ -240,7 +237,6 @@ MUST_BE: Mapping[What, str] = {
     What.GAP: f"a number above 0 and up to {RANKS[1]}",
     What.VALENCE: "a whole number from -2 (hostile) over 0 (plain) to 2 (glorifying)",
     What.LEVEL: "a number from 0 (nothing is known) to 1 (said outright)",
-    What.COVERED: f"one of {', '.join(COVERED)}",
     What.DENIED: 'a rank and a gloss, such as { rank = 0, gloss = "not agreed" }',
     What.INNER: "entries of their own, each with its [[…]] line",
 }

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 from reader import core, paths
 from reader.core import lexicon, own_lexicon
 from reader.core.compared import Decisions
-from reader.core.comparison import compare
+from reader.core.comparison import compare, judge_pair
 from reader.core.discrepancies.finding import Finding
+from reader.core.discrepancies.rules import rules
 from reader.core.language.aliases import aliases
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.lexicon import OwnLexicon
@@ -82,9 +83,9 @@ def problems(text: str | bytes) -> list[tuple[int, str]]:
             "“object” must be true or false.",
         ),
         (
-            '[[quantifier]]\nname = "x"\nof = "verb"\n[[quantifier.rung]]\nrank = 1',
-            3,
-            "“of” must be one of noun, act, clause, near.",
+            '[[quantifier]]\nname = "shares"\n[[quantifier.rung]]\nrank = 1',
+            2,
+            "the program has no quantifier “shares”; did you mean “share”?",
         ),
         (HEDGE + "level = 3", 5, "“level” must be a number from 0 (nothing is known) to 1"),
         (
@@ -256,6 +257,70 @@ def test_the_example_is_sound_and_shows_every_section() -> None:
     assert {name for name, _ in found.counts} == {*SECTIONS, own_lexicon.WITHOUT}
     assert unmet(found) == []
     assert "ladder: 2 entries, hedge: 1 entry" in own_lexicon.counted(found)
+
+
+@pytest.mark.parametrize(
+    ("rule", "a", "b"),
+    [
+        (
+            "commitment.ladder",
+            "The brigade keeps watch on the northern crossing.",
+            "The brigade went on high alert at the northern crossing.",
+        ),
+        (
+            "certainty.hedge",
+            "The envoy fled the capital on Friday.",
+            "Word has it that the envoy fled the capital on Friday.",
+        ),
+        (
+            "scope.share",
+            "A few of the homes are lost in the valley.",
+            "A good half of the homes are lost in the valley.",
+        ),
+        (
+            "polarity.opposite",
+            "The regulator grounded the jets on Friday.",
+            "The regulator ungrounded the jets on Friday.",
+        ),
+        (
+            "framing.word",
+            "Border vigilantes stopped the bus near the river.",
+            "Border volunteers stopped the bus near the river.",
+        ),
+        (
+            "attribution.dropped",
+            "Four people died in the fire.",
+            "Four people died in the fire, on the authority of the coroner.",
+        ),
+        (
+            "attribution.other_source",
+            "The frontier corps said that four men died at the gate.",
+            "The rebels said that four men died at the gate.",
+        ),
+    ],
+)
+def test_the_entries_of_the_example_tell_differences(rule: str, a: str, b: str) -> None:
+    only = frozenset(rules()) - {rule}
+    assert judge_pair(a, b, only) == ()
+    with lexicon.using(read(EXAMPLE)):
+        assert {finding.rule for finding in judge_pair(a, b, only)} == {rule}
+    assert judge_pair(a, b, only) == ()
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        (
+            "The United Nations sent 40 monitors to the valley.",
+            "Turtle Bay sent 40 monitors to the valley.",
+        ),
+        ("The letter was forged, odds-on.", "The letter was forged."),
+    ],
+)
+def test_the_entries_of_the_example_keep_silent(a: str, b: str) -> None:
+    assert judge_pair(a, b) != ()
+    with lexicon.using(read(EXAMPLE)):
+        assert judge_pair(a, b) == ()
 
 
 def test_an_entry_that_its_own_example_does_not_show_is_told() -> None:
