@@ -14,7 +14,7 @@ from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.same_act import same_patient
+from reader.core.discrepancies.same_act import same_patient, same_time
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -79,6 +79,7 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)
             if ladders[rung.ladder].patient or one.left.attributive or one.right.attributive:
                 weight *= same_patient(scene, one.left, one.right)
+            weight *= same_time(scene, one.left, one.right)
             if not weight:
                 continue
             yield (

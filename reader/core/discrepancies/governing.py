@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -11,6 +12,7 @@ from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.language.lemmas import fold_spelling
 
 _FILE = "governing.toml"
+_FAR = 9  # words between an act and a governing word that is looked for before it
 _BEFORE_ACT = frozenset({"of", "for", "on", "about", "to"})
 
 
@@ -82,10 +84,11 @@ def grip_of_verb(passage: Passage, verb: VerbGroup) -> Grip | None:
 def _governor(passage: Passage, verb: VerbGroup) -> int:
     """The token of the word that governs a verb: in its group, or nearest before it."""
     tokens = passage.tokens
-    for i in (*range(verb.first, verb.end), *range(verb.first - 1, max(-1, verb.first - 9), -1)):
+    before = range(verb.first - 1, max(-1, verb.first - _FAR), -1)
+    for i in chain(range(verb.first, verb.end), before):
         if tokens[i].lemma == verb.modal:
             return i
-    return int(verb.first)
+    return verb.first
 
 
 def grip_of_noun(passage: Passage, phrase: NounPhrase) -> Grip | None:

@@ -1,5 +1,7 @@
-"""What a passage calls the first, and what it tells of earlier instances: resources/lexicon/
-precedence.toml, with the verbs and nouns that say the same ("had never met", "no bowler had … until").
+"""What a passage calls the first, and what it tells of earlier instances.
+
+By resources/lexicon/precedence.toml, and by verbs and nouns that say the same ("had never met", "no
+bowler had … until").
 """
 
 from __future__ import annotations
@@ -105,9 +107,8 @@ def _never(passage: Passage) -> Iterator[Cue]:
         if not (verb.negated or object_denied or "never" in group):
             continue
         end = _boundary(passage, verb.end)
-        if (perfect and ({"never", "ever"} & group or end)) or (
-            end and verb.tense is Tense.PAST and (object_denied or "never" in group)
-        ):
+        past = verb.tense is Tense.PAST and (object_denied or "never" in group)
+        if (perfect and ({"never", "ever"} & group or end)) or (end and past):
             yield Cue(verb.first, max(verb.end, end), NEVER)
     for phrase in passage.features.phrases:
         before = tokens[phrase.first - 1].lower if phrase.first else ""
@@ -217,9 +218,10 @@ def _done_before(passage: Passage) -> Iterator[Cue]:
 def _going_on(passage: Passage) -> Iterator[Cue]:
     """ "will go on sponsoring": it was done before."""
     for verb in passage.features.verbs:
-        if verb.modal in _GOING_ON and verb.end - verb.first > 1 and not verb.negated:
-            if verb.modal != "go" or "on" in passage.wording[verb.first : verb.end]:
-                yield Cue(verb.first, verb.end, "goes on", "precedence.implied", 0.8)
+        group = passage.wording[verb.first : verb.end]
+        goes_on = verb.modal in _GOING_ON and (verb.modal != "go" or "on" in group)
+        if goes_on and len(group) > 1 and not verb.negated:
+            yield Cue(verb.first, verb.end, "goes on", "precedence.implied", 0.8)
 
 
 def _since(passage: Passage) -> Iterator[Cue]:

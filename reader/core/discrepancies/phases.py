@@ -47,10 +47,10 @@ def _verbs(passage: Passage) -> Mapping[int, tuple[str, int]]:
     """By the head of a verb group that an act goes through: which group of cues, and its end."""
     found: dict[int, tuple[str, int]] = {}
     heads = {i: v for v in passage.features.verbs for i in range(v.first, v.end)}
-    for group in ("happening", "beginning", "planning", "ending"):
+    for group in ("holding", "happening", "beginning", "planning", "ending"):
         for match in passage.cues(_FILE, group):
             verb = heads.get(match.first)
-            if verb is not None and verb.first <= match.first <= verb.head:
+            if verb is not None and match.first <= verb.head < match.end:
                 found[verb.head] = (group, max(verb.end, match.end))
     return found
 
@@ -71,7 +71,7 @@ def phase_of(passage: Passage, phrase: NounPhrase) -> Phase | None:
 
 def _of_verb(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> Phase | None:
     """What a verb tells of the act that is its subject or object."""
-    is_subject = verb.subject == phrase.head
+    is_subject = verb.subject == phrase.head and verb.object != phrase.head
     far = verb.first - phrase.end > _FAR
     run = verb.first if far else min(phrase.first, verb.first), max(phrase.end, verb.end)
     if is_subject and verb.lemma in _LINKING:
@@ -83,8 +83,10 @@ def _of_verb(passage: Passage, phrase: NounPhrase, verb: VerbGroup) -> Phase | N
                     stage = Stage.PLANNED
                 return Phase(stage, run[0], max(run[1], end))
     group, end = _verbs(passage).get(verb.head, ("", 0))
-    if not group or verb.negated or verb.hedged:
+    if not group or verb.negated or verb.hedged or group == ("happening", "holding")[is_subject]:
         return None
+    if verb.modal == "to" and passage.wording[verb.first : verb.first + 2] != ("to", "be"):
+        return None  # a purpose
     run = run[0], max(run[1], end)
     if group == "planning":
         if is_subject or verb.lemma == "announce":

@@ -64,7 +64,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
     if own and claims(other):
         for claim in own:
             for cue in restrictions(other):
-                if not claim.bounded:
+                if not claim.bounded and claim.gloss != "opened only now":
                     yield _draft(scene, claim, cue, flip, cue.weight)
     if not short_of_record(one):
         for claim in records(one):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.core.discrepancies.detector import Correspondence, Scene
 from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.lemmas import lemma
 from reader.core.language.relations import Relation, related
 from reader.core.weights import weigh
@@ -44,9 +45,9 @@ def same_thing(scene: Scene, i: int, j: int) -> float:
         return weigh("same_act.pronoun")
     if scene.pairing.strength(i, j) >= weigh("same_act.near"):
         return 1.0
-    if related(x.lemma, x.tag, y.lemma, y.tag) >= Relation.BROADER:
-        return 1.0
-    return 0.0
+    # Without aligned words around them, only close relations tell: "cable" is a "communication".
+    least = Relation.BROADER if scene.pairing.to_right else Relation.DERIVED
+    return float(related(x.lemma, x.tag, y.lemma, y.tag) >= least)
 
 
 def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
@@ -55,8 +56,9 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
     With a noun that qualifies both ("cable systems" and "cables"), the qualifiers are compared too.
     """
     i, j = left.patient, right.patient
+    untold = weigh("same_act.untold" if scene.pairing.to_right else "same_act.untold_apart")
     if i is None or j is None:
-        return weigh("same_act.untold")
+        return untold
     same = same_thing(scene, i, j)
     if same:
         return same
@@ -64,7 +66,7 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
     met = (here is not None and same_thing(scene, here, j)) or (
         there is not None and same_thing(scene, i, there)
     )
-    return weigh("same_act.untold") if met else 0.0
+    return untold if met else 0.0
 
 
 def _qualifier(scene: Scene, at: int, left: bool) -> int | None:
@@ -107,3 +109,27 @@ def _same_roles(scene: Scene, left: Mention, right: Mention) -> bool:
         if partner is None or partner[0] != j:
             return False
     return True
+
+
+_COARSE = ("month:", "year:", "decade:", "century:", "season:", "quarter:")
+
+
+@once_a_passage
+def _times(passage: Passage) -> Mapping[int, frozenset[str]]:
+    """The months and years that each clause of a passage names."""
+    found: dict[int, set[str]] = {}
+    for time in passage.features.times:
+        if time.anchor.startswith(_COARSE) and time.relation not in ("since", "until", "by"):
+            found.setdefault(passage.features.clauses[time.first], set()).add(time.anchor)
+    return {clause: frozenset(anchors) for clause, anchors in found.items()}
+
+
+def same_time(scene: Scene, left: Mention, right: Mention) -> float:
+    """1.0, or the factor for acts of passages that are not linked when the clause of one of them
+    names another month or year: "in January, five cables were cut".
+    """
+    if scene.pairing.to_right:
+        return 1.0
+    one = _times(scene.left).get(left.clause, frozenset())
+    other = _times(scene.right).get(right.clause, frozenset())
+    return 1.0 if one == other or one & other else weigh("same_act.elsewhen")

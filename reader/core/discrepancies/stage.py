@@ -149,7 +149,8 @@ def _completion(scene: Scene, one: Correspondence) -> Draft | None:
     done = left if left.stage is Stage.DONE else right
     if not done.noun and not _is_over(scene, one):
         return None  # "is talking" and "has talked" seldom differ in fact
-    same_rung = _near_rungs(one) and scene.common >= weigh("stage.least_about")
+    aligned = bool(scene.pairing.to_right)
+    same_rung = done.noun and aligned and _near_rungs(one)
     if kinship(scene, left, right) < weigh("stage.least_kinship") and not same_rung:
         return None
     if one.about < weigh("stage.least_about"):
@@ -205,11 +206,26 @@ def _verb_run(passage: Passage, at: int) -> tuple[int, int]:
     )
 
 
+@once_a_passage
+def _told(passage: Passage) -> frozenset[tuple[str, Stage]]:
+    """The acts of a passage by their words, with how far each has come."""
+    return frozenset((passage.tokens[act.head].lemma, act.stage) for act in acts(passage))
+
+
+def _is_settled(scene: Scene, one: Correspondence) -> bool:
+    """Whether one of the acts is told at the same stage by the other passage too."""
+    left = scene.left.tokens[one.left.head].lemma, one.left.stage
+    right = scene.right.tokens[one.right.head].lemma, one.right.stage
+    return left in _told(scene.right) or right in _told(scene.left)
+
+
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for the act that the passages most clearly put at different stages, by each rule."""
     found: dict[str, Draft] = {}
     drafts = [*_nearly(scene)]
     for one in pairs(scene):
+        if _is_settled(scene, one):
+            continue
         if _is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right):
             drafts += [d for d in (_tense(scene, one), _completion(scene, one)) if d is not None]
     for draft in drafts:
