@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -13,11 +14,12 @@ from reader.core.errors import ReaderError
 from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 from reader.core.session import Session
-from reader.qt.dialogs.page_dialog import PageDialog
-from reader.qt.dialogs.plain_page import Section
-from reader.qt.engine import Engine
+from reader.qt.engine import Engine, Sections
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Runner
+
+if TYPE_CHECKING:
+    from reader.qt.dialogs.why import WhyDialog
 
 Target = Finding | tuple[Ref, Ref]
 
@@ -47,7 +49,7 @@ class Explaining(QObject):
         window.pair.explainable_changed.connect(self._on_pair_explainable_changed)
 
     @property
-    def dialog(self) -> PageDialog | None:
+    def dialog(self) -> WhyDialog | None:
         """The window that is open, if any."""
         return self._dialog
 
@@ -78,6 +80,8 @@ class Explaining(QObject):
         self._runner.close()
 
     def _opened(self) -> WhyDialog:
+        from reader.qt.dialogs.why import WhyDialog  # the window is on screen sooner without it
+
         if self._dialog is None:
             self._dialog = WhyDialog(self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -98,7 +102,7 @@ class Explaining(QObject):
         self._runner.abandon()
 
     @Slot(object)
-    def _on_runner_finished(self, sections: tuple[Section, ...]) -> None:
+    def _on_runner_finished(self, sections: Sections) -> None:
         if self._dialog is not None:
             self._dialog.show_sections(sections)
             self._dialog.page.setFocus()
@@ -113,42 +117,17 @@ class Explaining(QObject):
             self.bug_found.emit(error)
 
 
-class WhyDialog(PageDialog):
-    """Shows why something is told, and offers to switch its rule off."""
-
-    rule_off_requested = Signal(str)
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(self.tr("Why?"), window)
-        self._rule = ""
-        self.off = self.add_button(self.tr("Switch this rule &off"))
-        self.off.clicked.connect(self._on_off_clicked)
-        self.offer_rule("")
-
-    def offer_rule(self, rule: str) -> None:
-        """Offers to switch this rule off; none when it is empty."""
-        self._rule = rule
-        self.off.setVisible(bool(rule))
-        told = self.tr("{0} tells no differences until it is switched on in Compare, Rules.")
-        self.off.setAccessibleDescription(told.format(rule))
-
-    @Slot()
-    def _on_off_clicked(self) -> None:
-        self.rule_off_requested.emit(self._rule)
-        self.close()
-
-
 def _explaining(
-    explain: Callable[[Comparison, Target, Decisions, Memory, Checkpoint], tuple[Section, ...]],
+    explain: Callable[[Comparison, Target, Decisions, Memory, Checkpoint], Sections],
     comparison: Comparison,
     targets: Sequence[Target],
     decisions: Decisions,
     memory: Memory,
-) -> Callable[[Checkpoint], tuple[Section, ...]]:
-    def work(checkpoint: Checkpoint) -> tuple[Section, ...]:
-        found: list[Section] = []
+) -> Callable[[Checkpoint], Sections]:
+    def work(checkpoint: Checkpoint) -> Sections:
+        found: Sections = ()
         for target in targets:
             found += explain(comparison, target, decisions, memory, checkpoint)
-        return tuple(found)
+        return found
 
     return work

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,13 +16,14 @@ from reader.core.lexicon import OwnLexicon
 from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
-from reader.qt.dialogs.page_dialog import PageDialog
-from reader.qt.dialogs.plain_page import Section
-from reader.qt.engine import Engine
+from reader.qt.engine import Engine, Sections
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
 from reader.qt.tasks import Runner
+
+if TYPE_CHECKING:
+    from reader.qt.dialogs.page_dialog import PageDialog
 
 
 class OwnLexicons(QObject):
@@ -125,6 +127,8 @@ class OwnLexicons(QObject):
         self._comparing.close()
 
     def _opened(self) -> PageDialog:
+        from reader.qt.dialogs.page_dialog import PageDialog
+
         if self._dialog is None:
             self._dialog = PageDialog(self.tr("What the own lexicon changes"), self._window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -157,7 +161,7 @@ class OwnLexicons(QObject):
         self.told.emit(lines, False)
 
     @Slot(object)
-    def _on_comparing_finished(self, sections: tuple[Section, ...]) -> None:
+    def _on_comparing_finished(self, sections: Sections) -> None:
         if self._dialog is not None:
             self._dialog.show_sections(sections)
             self._dialog.page.setFocus()
@@ -179,9 +183,9 @@ class OwnLexicons(QObject):
 
 
 def _comparing(
-    changes: Callable[[Sequence[Article], Decisions, Memory, Checkpoint], tuple[Section, ...]],
+    changes: Callable[[Sequence[Article], Decisions, Memory, Checkpoint], Sections],
     articles: Sequence[Article],
     decisions: Decisions,
     memory: Memory,
-) -> Callable[[Checkpoint], tuple[Section, ...]]:
+) -> Callable[[Checkpoint], Sections]:
     return lambda checkpoint: changes(articles, decisions, memory, checkpoint)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from reader.core.discrepancies.rules import rules
 from reader.core.session import Session
-from reader.qt.dialogs.rules import RulesDialog
 from reader.qt.main_window import MainWindow
 from reader.qt.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.qt.dialogs.rules import RulesDialog
 
 
 class RuleChoices(QObject):
@@ -47,6 +50,8 @@ class RuleChoices(QObject):
     @Slot()
     def show(self) -> None:
         """Shows the rules; the window that is open is brought to the front."""
+        from reader.qt.dialogs.rules import RulesDialog
+
         if self._dialog is None:
             off = self._session.decisions.rules_off
             self._dialog = RulesDialog(off, self._window.theme, self._window)
