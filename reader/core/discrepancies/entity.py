@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from rapidfuzz.distance import Indel
 
 from reader.core.discrepancies.detector import Draft, Scene
-from reader.core.discrepancies.entity_roles import of_posts, swapped
+from reader.core.discrepancies.entity_roles import of_posts, other_agents, swapped
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.kinds import Sorted, apart, are_other_things, sorted_words
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -16,10 +16,9 @@ from reader.core.language.aliases import aliases
 from reader.core.language.features import Name
 from reader.core.weights import weigh
 
-_LOCATIVES = frozenset(
-    "at around across along beyond from in inside into near off on outside over through to "
-    "toward towards within".split()
-)
+_LOCATIVES = {"at", "around", "across", "along", "beyond", "from", "in", "inside", "into", "near"}
+_LOCATIVES |= {"off", "on", "outside", "over", "through", "to", "toward", "towards", "within"}
+_LONGEST_ACRONYM = 6
 
 
 @once_a_passage
@@ -42,12 +41,12 @@ def _common_names(left: Passage, right: Passage) -> int:
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for other entities in corresponding places, the surest of each two places."""
-    exchanged = list(swapped(scene))
+    exchanged = [*swapped(scene), *other_agents(scene)]
     if exchanged:
         yield max(exchanged, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
         return
     best: dict[tuple[Run, Run], Draft] = {}
-    for draft in (*_of_slots(scene), *_of_things(scene), *_of_subjects(scene), *of_posts(scene)):
+    for draft in (*_of_slots(scene), *_of_things(scene), *of_posts(scene)):
         kept = best.get((draft.left, draft.right))
         if kept is None or draft.confidence > kept.confidence:
             best[draft.left, draft.right] = draft
@@ -95,9 +94,12 @@ def _names(scene: Scene, slot: Slot) -> Draft | None:
         return None
     if _is_source(scene.left, one) and _is_source(scene.right, other):
         return None  # who says it is for attribution
-    place = _is_place(scene.left, one) and _is_place(scene.right, other)
-    if place and slot.how is not How.BETWEEN and not _of_one_level(one, other):
+    places = _is_place(scene.left, one), _is_place(scene.right, other)
+    place = all(places)
+    if place and not _of_one_level(one, other):
         return None  # the city may lie in the country
+    if any(places) != place:
+        return None  # "with the United Nations", "in New York"
     return _draft(
         scene,
         "entity.place" if place else "entity.name",
@@ -121,8 +123,10 @@ def _sole_name(passage: Passage, run: Run) -> Name | None:
 
 
 def _is_time(passage: Passage, name: Name) -> bool:
-    times = (*passage.features.times, *passage.features.quantities)
-    return any(t.first < name.end and name.first < t.end for t in times)
+    features = passage.features
+    runs = [(t.first, t.end) for t in features.times]
+    runs += [(q.first, q.end) for q in features.quantities]
+    return any(first < name.end and name.first < end for first, end in runs)
 
 
 def are_others(scene: Scene, one: Name, other: Name) -> bool:
@@ -135,10 +139,12 @@ def are_others(scene: Scene, one: Name, other: Name) -> bool:
     words, others = _words(one), _words(other)
     if not words or not others or words <= others or others <= words:
         return False
+    if words & others and any(w.isupper() for w in (one.text.split()[-1], other.text.split()[-1])):
+        return False  # "U.S. Centers for Disease Control", "U.S. CDC"
     known = aliases().keys
     if one.key in known and other.key in known:
         return True
-    if _is_acronym(one.text, other.text) or _is_acronym(other.text, one.text):
+    if _is_short_for(one, scene.right) or _is_short_for(other, scene.left):
         return False
     if one.text.isupper() and other.text.isupper():
         return True
@@ -152,13 +158,38 @@ def _words(name: Name) -> frozenset[str]:
     return frozenset(name.text.lower().replace("’", "'").removesuffix("'s").split()) - {"the", "of"}
 
 
-def _is_acronym(short: str, long: str) -> bool:
-    letters = short.replace(".", "")
-    initials = "".join(w[0] for w in long.replace("-", " ").split() if w[:1].isupper())
-    return letters.isupper() and len(letters) >= 2 and letters == initials.upper()
+def _is_short_for(name: Name, passage: Passage) -> bool:
+    """Whether the letters of a name are the initials of capitalised words in the passage."""
+    letters = name.text.replace(".", "").upper().removesuffix("’S").removesuffix("'S")
+    return 2 <= len(letters) <= _LONGEST_ACRONYM and letters in _initials(passage)
+
+
+@once_a_passage
+def _initials(passage: Passage) -> str:
+    """The first letters of capitalised words, without small words; a blank for each other word."""
+    letters = []
+    for token in passage.tokens:
+        if token.text[:1].isupper():
+            letters.append(token.text[0])
+        elif token.lower not in (
+            "of",
+            "for",
+            "the",
+            "and",
+            "on",
+            "in",
+            "-",
+            "&",
+            "de",
+            "du",
+            "des",
+        ):
+            letters.append(" ")
+    return "".join(letters)
 
 
 def _is_place(passage: Passage, name: Name) -> bool:
+    """Whether a name stands behind a preposition of place."""
     at = name.first - 1
     while at >= 0 and passage.tokens[at].lower in ("the", "central", "northern", "southern"):
         at -= 1
@@ -200,10 +231,12 @@ def _nouns(scene: Scene, slot: Slot) -> Draft | None:
     one, other = _sole_noun(scene.left, slot.left), _sole_noun(scene.right, slot.right)
     if one is None or other is None or slot.nearness >= weigh("entity.near"):
         return None
-    p, q = scene.left.tokens[one].lemma, scene.right.tokens[other].lemma
-    if not are_other_things(p, q) or p in scene.right.vocabulary or q in scene.left.vocabulary:
+    noun, against = scene.left.tokens[one].lemma, scene.right.tokens[other].lemma
+    if noun in scene.right.vocabulary or against in scene.left.vocabulary:
         return None
-    if Indel.normalized_similarity(p, q) >= weigh("entity.same_spelling"):
+    if not are_other_things(noun, against):
+        return None
+    if Indel.normalized_similarity(noun, against) >= weigh("entity.same_spelling"):
         return None
     return _draft(
         scene,
@@ -296,34 +329,3 @@ def _same_role(scene: Scene, p: Sorted, q: Sorted) -> bool:
                     and p.first <= v.object < p.end and q.first <= w.object < q.end):  # fmt: skip
                 return True
     return False
-
-
-def _of_subjects(scene: Scene) -> Iterator[Draft]:
-    """The one name on each side that the other lacks, when both do what is told."""
-    if scene.common < weigh("entity.least_common"):
-        return
-    one, other = _actors(scene.left, scene.right), _actors(scene.right, scene.left)
-    if len(one) != 1 or len(other) != 1 or not are_others(scene, one[0], other[0]):
-        return
-    yield _draft(
-        scene,
-        "entity.actor",
-        scene.common,
-        (one[0].first, one[0].end),
-        (other[0].first, other[0].end),
-        "the only name that the other passage lacks, and both act",
-    )
-
-
-def _actors(passage: Passage, other: Passage) -> list[Name]:
-    """Names that act in a passage and are missing in the other."""
-    keys = set(other.name_at.values())
-    subjects = {v.subject for v in passage.features.verbs}
-    return [
-        name
-        for name in passage.features.names
-        if name.key not in keys
-        and any(i in subjects for i in range(name.first, name.end))
-        and not _is_source(passage, name)
-        and not _is_time(passage, name)
-    ]

@@ -7,10 +7,15 @@ from collections.abc import Iterator
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.kinds import posts
+from reader.core.discrepancies.kinds import is_person, posts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.language.features import NounPhrase, VerbGroup
+from reader.core.discrepancies.slots import likeness
+from reader.core.language.features import NounPhrase, Tense, VerbGroup
 from reader.core.weights import weigh
+
+_TENSED = {Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE}
+_NEAR = 5  # tokens between two heads of one coordinated subject
+_AGAINST = frozenset(("into", "against"))  # behind other words stands no goal: "won at", "left to"
 
 
 def _same(scene: Scene, i: int, j: int) -> bool:
@@ -27,7 +32,7 @@ def _target(passage: Passage, verb: VerbGroup) -> int | None:
     if verb.object is not None or verb.passive:
         return verb.object
     at = verb.end
-    if at < len(passage.tokens) and passage.tokens[at].tag in ("IN", "RP", "TO"):
+    if at < len(passage.tokens) and passage.tokens[at].lower in _AGAINST:
         phrase = next((p for p in passage.features.phrases if p.first == at + 1), None)
         return phrase.head if phrase is not None else None
     return None
@@ -49,7 +54,12 @@ def swapped(scene: Scene) -> Iterator[Draft]:
                 continue
             if _are_converse(v.lemma, w.lemma):
                 continue
-            firm = _one_act(scene, v, w)
+            if v.lemma in _weak() or w.lemma in _weak():
+                continue
+            firm = one_act(scene, v, w)
+            tensed = {v.tense, w.tense} <= _TENSED
+            if tensed and scene.common >= weigh("entity.swapped_common"):
+                firm = max(firm, 0.9 * scene.common)
             if firm < weigh("entity.least_firm"):
                 continue
             yield Draft(
@@ -69,12 +79,16 @@ def _stretch(verb: VerbGroup, subject: int, goal: int) -> tuple[int, int]:
     return min(verb.first, subject, goal), max(verb.end, subject + 1, goal + 1)
 
 
-def _one_act(scene: Scene, v: VerbGroup, w: VerbGroup) -> float:
-    """How surely two verbs tell one act."""
+def one_act(scene: Scene, v: VerbGroup, w: VerbGroup) -> float:
+    """How surely two verbs tell one act: by relation, or as points of meaning."""
+    partner = scene.pairing.to_right.get(v.head)
+    if partner is not None and partner[0] == w.head:
+        return 0.6 + 0.4 * partner[1]
     strength = scene.pairing.strength(v.head, w.head)
     if strength >= weigh("scene.least_kinship"):
-        return 0.6 + 0.4 * strength
-    return scene.common
+        return 0.5 + 0.4 * strength
+    alike = likeness(v.lemma, w.lemma)
+    return 0.3 + 0.6 * alike if alike >= weigh("entity.like_acts") else 0.0
 
 
 @lexicon.kept
@@ -86,9 +100,83 @@ def _converses() -> frozenset[frozenset[str]]:
     return frozenset(frozenset(pair) for pair in rows["pairs"])
 
 
+@lexicon.kept
+def _weak() -> frozenset[str]:
+    """Verbs that tell no act of one on another: "be", "follow", "await"."""
+    row = lexicon.entries("entity.toml").data.get("no_act")
+    if not isinstance(row, dict) or not row.get("verbs") or not row.get("example"):
+        raise lexicon.entries("entity.toml").error("no_act", 0, "“verbs” or “example” is missing")
+    return frozenset(row["verbs"])
+
+
 def _are_converse(one: str, other: str) -> bool:
     """ "Buy" and "sell": the same event from both sides, or two acts that go both ways."""
     return frozenset((one, other)) in _converses()
+
+
+def other_agents(scene: Scene) -> Iterator[Draft]:
+    """Drafts for acts that another does though both passages know both: "the governor opened the
+    line with the mayor looking on" / "the mayor opened it, and the governor looked on".
+    """
+    for v in scene.left.features.verbs:
+        for w in scene.right.features.verbs:
+            if v.subject is None or w.subject is None or v.negated != w.negated:
+                continue
+            if v.object is None or w.object is None or not _same(scene, v.object, w.object):
+                continue
+            if _same(scene, v.subject, w.subject) or v.lemma in _weak():
+                continue
+            if not {v.tense, w.tense} <= _TENSED:
+                continue  # who "growing" is told of is often misread
+            if one_act(scene, v, w) < weigh("entity.surely_one_act"):
+                continue
+            if not (_is_actor(scene.left, v.subject) and _is_actor(scene.right, w.subject)):
+                continue
+            there, here = _known(scene, v.subject), _known(scene, w.subject, flip=True)
+            if there is None or here is None or there == w.subject or here == v.subject:
+                continue
+            if _acts_too(scene.left, here, v) or _acts_too(scene.right, there, w):
+                continue
+            yield Draft(
+                Type.ENTITY,
+                "entity.agent",
+                Severity.MUST_SEE,
+                scene.confidence(0.4 + 0.6 * scene.common, weigh("entity.agent")),
+                _stretch(v, v.subject, v.head),
+                _stretch(w, w.subject, w.head),
+                "",
+                "",
+                "both passages know both, and another one acts",
+            )
+
+
+def _known(scene: Scene, head: int, flip: bool = False) -> int | None:
+    """Where the other passage has the same person or thing."""
+    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    name = one.name_at.get(head)
+    if name is not None:
+        return next((i for i, key in other.name_at.items() if key == name), None)
+    partner = (scene.pairing.to_left if flip else scene.pairing.to_right).get(head)
+    if partner is None or one.tokens[head].lemma != other.tokens[partner[0]].lemma:
+        return None
+    return partner[0]
+
+
+def _acts_too(passage: Passage, head: int, verb: VerbGroup) -> bool:
+    """Whether it stands in the act's own subject: "the mayor and the governor opened"."""
+    subject = verb.subject
+    if subject is None:
+        return False
+    low, high = min(head, subject), max(head, subject)
+    joined = any(passage.tokens[i].lower in ("and", "or") for i in range(low, high))
+    return joined and high - low <= _NEAR
+
+
+def _is_actor(passage: Passage, head: int) -> bool:
+    """Whether it is a name or a noun for people: other nouns are seldom in doubt as agents, and
+    often misread.
+    """
+    return head in passage.name_at or is_person(passage.tokens[head].lemma)
 
 
 # ---- somebody beside the one who acts
@@ -136,12 +224,10 @@ def _beside(scene: Scene, flip: bool) -> Iterator[Draft]:
     possessed = _possessed(one)
     if not possessed:
         return
-    to_other = scene.pairing.to_left if flip else scene.pairing.to_right
     for v in one.features.verbs:
         for w in other.features.verbs:
-            partner = to_other.get(v.head)
-            kin = partner is not None and partner[0] == w.head
-            if not kin and scene.common < weigh("entity.near_verbatim"):
+            act = one_act(scene, w, v) if flip else one_act(scene, v, w)
+            if not act and scene.common < weigh("entity.near_verbatim"):
                 continue
             for x, y in ((v.subject, w.subject), (v.object, w.object)):
                 if x is None or y is None or x not in possessed:

@@ -26,6 +26,7 @@ class Sort:
     kind: str
     means: str
     number: int  # of the thing within its kind
+    word: str  # as the lexicon has it first
     direction: bool = False
 
 
@@ -58,7 +59,7 @@ def _terms(
 ) -> list[tuple[lexicon.Term, Sort]]:
     found = []
     for number, row in enumerate(apart):
-        sort = Sort(kind, means, number, direction)
+        sort = Sort(kind, means, number, row.split(",")[0].strip(), direction)
         for word in row.split(","):
             text = word.strip()
             plain = direction or "/" in text or " " in text
@@ -91,6 +92,8 @@ def apart(one: Sorted, other: Sorted) -> Sort | None:
         if p.kind == q.kind:
             if p.number == q.number:
                 return None
+            if p.direction and (p.word in q.word or q.word in p.word):
+                return None  # what lies in the south-east lies in the east
             found = p if found is None or p.kind < found.kind else found
     return found
 
@@ -116,6 +119,18 @@ def _things(noun: str) -> tuple[int, ...]:
     found = senses(noun, "n")[:_SENSES]
     roots = _roots()
     return found if found and not roots.isdisjoint(above(found[0])) else ()
+
+
+@lru_cache(maxsize=20_000)
+def is_person(noun: str) -> bool:
+    """Whether a noun is first of all a word for a person or a group of people."""
+    found = senses(noun, "n")[:1]
+    return bool(found) and not _people().isdisjoint(above(found[0]))
+
+
+@cache
+def _people() -> frozenset[int]:
+    return frozenset(senses(word, "n")[0] for word in ("person", "organization"))
 
 
 @lru_cache(maxsize=50_000)

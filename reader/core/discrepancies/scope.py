@@ -1,20 +1,21 @@
-"""Scope: how much of the same is covered, all or some, wholly or in part, with or without exception."""
+"""Scope: how much of the same is covered: all or some, wholly or in part, without exception."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.scope_words import Measure, measures
 from reader.core.discrepancies.slots import How
+from reader.core.language.features import Stage
+from reader.core.language.relations import antonyms, part_of_speech
 from reader.core.weights import weigh
 
 _FILE = "scope.toml"
-_ALL, _NONE = 10, 0
+_EDGES = frozenset((0.0, 10.0))  # none and all
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
@@ -23,20 +24,29 @@ def can_differ(left: Passage, right: Passage) -> bool:
     """
     one, other = _by_ladder(left), _by_ladder(right)
     for name in one.keys() & other.keys():
-        for p in one[name]:
-            if any(abs(p.rank - q.rank) >= p.gap for q in other[name]):
-                return True
+        if any(_differ(p, q) for p in one[name] for q in other[name]):
+            return True
+    if bool(left.cues(_FILE, "partial")) != bool(right.cues(_FILE, "partial")):
+        return True
     return _limits(left, right) or _limits(right, left)
 
 
 def _limits(one: Passage, other: Passage) -> bool:
     """Whether one passage limits what the other may tell of all."""
-    if one.cues(_FILE, "except") and not other.cues(_FILE, "except"):
-        if other.cues(_FILE, "universal"):
-            return True
+    excepts = bool(one.cues(_FILE, "except")) and not other.cues(_FILE, "except")
+    if excepts and other.cues(_FILE, "universal"):
+        return True
     if one.cues(_FILE, "only") and not other.cues(_FILE, "only"):
         return bool(other.cues(_FILE, "besides"))
     return bool(one.cues(_FILE, "condition") and other.cues(_FILE, "sure"))
+
+
+def _differ(p: Measure, q: Measure) -> bool:
+    """Whether two measures of one ladder are unlike; "many" and "most" shade into each other, but
+    nothing is as good as all or none.
+    """
+    edge = p.ladder == "share" and not _EDGES.isdisjoint((p.rank, q.rank))
+    return abs(p.rank - q.rank) >= (weigh("scope.edge_gap") if edge else p.gap)
 
 
 @once_a_passage
@@ -49,7 +59,7 @@ def _by_ladder(passage: Passage) -> Mapping[str, tuple[Measure, ...]]:
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for unlike measures of the same, the surest of each ladder, and for exceptions."""
-    drafts = [*_of_ladders(scene)]
+    drafts = [*_of_ladders(scene), *_of_parts(scene, flip=False), *_of_parts(scene, flip=True)]
     if not drafts:
         drafts = [*_of_limits(scene, flip=False), *_of_limits(scene, flip=True)]
     if drafts:
@@ -61,9 +71,7 @@ def _of_ladders(scene: Scene) -> Iterator[Draft]:
     for name in sorted(one.keys() & other.keys()):
         for p in one[name]:
             for q in other[name]:
-                if abs(p.rank - q.rank) < p.gap or _is_told(p, other[name], q) or _is_told(
-                    q, one[name], p
-                ):  # fmt: skip
+                if not _differ(p, q) or _is_told(p, other[name], q) or _is_told(q, one[name], p):
                     continue
                 firm = _firmness(scene, p, q)
                 if firm >= weigh("scope.least_firm"):
@@ -73,14 +81,12 @@ def _of_ladders(scene: Scene) -> Iterator[Draft]:
 def _is_told(p: Measure, others: tuple[Measure, ...], q: Measure) -> bool:
     """Whether the other passage has that measure too, of the same or of nothing in particular."""
     return any(
-        abs(p.rank - other.rank) < p.gap and other is not q and other.head == q.head
-        for other in others
+        not _differ(p, other) and other is not q and other.head == q.head for other in others
     )
 
 
 def _of_measures(scene: Scene, p: Measure, q: Measure, firm: float) -> Draft:
-    edges = {_ALL, _NONE}
-    apart = p.ladder in ("pair", "unity", "inclusion") or not edges.isdisjoint((p.rank, q.rank))
+    apart = p.ladder in ("pair", "unity", "inclusion") or not _EDGES.isdisjoint((p.rank, q.rank))
     return Draft(
         Type.SCOPE,
         f"scope.{p.ladder}",
@@ -103,6 +109,8 @@ def _note(scene: Scene, p: Measure) -> str:
 def _firmness(scene: Scene, p: Measure, q: Measure) -> float:
     """How surely two measures measure the same thing, 0 to 1."""
     common = scene.common
+    if {p.rank, q.rank} == _EDGES and _is_turned(scene):
+        return 0.0
     if p.of == "clause":
         return common if common >= weigh("scope.least_common") else 0.0
     if _in_one_slot(scene, p, q):
@@ -113,7 +121,7 @@ def _firmness(scene: Scene, p: Measure, q: Measure) -> float:
     if same < weigh("scope.same_head"):
         return 0.0
     if p.of == "noun":
-        kin = _kin(scene, p.act, q.act)
+        kin = max((_nearness(scene, i, j) for i in p.acts for j in q.acts), default=0.0)
         # "Some of the survivors were treated", "all of them were wrapped in blankets"
         if kin < weigh("scope.same_act"):
             return 0.0
@@ -128,13 +136,23 @@ def _nearness(scene: Scene, i: int, j: int) -> float:
     name = scene.left.name_at.get(i)
     if name is not None and name == scene.right.name_at.get(j):
         return 1.0
+    if _stem(scene.left.tokens[i].lemma) == _stem(scene.right.tokens[j].lemma):
+        return 1.0  # "a partial lifting", "has been lifted"
     return scene.pairing.strength(i, j)
 
 
-def _kin(scene: Scene, i: int | None, j: int | None) -> float:
-    if i is None or j is None:
-        return 0.0
-    return _nearness(scene, i, j)
+def _stem(lemma: str) -> str:
+    return lemma.removesuffix("ing").removesuffix("e")
+
+
+def _is_turned(scene: Scene) -> bool:
+    """Whether none of one is all of its opposite: "none was negative", "all were positive"."""
+    words = {
+        f"{scene.right.tokens[j].lemma}/{part_of_speech(scene.right.tokens[j].tag)}"
+        for j in scene.right.content
+    }
+    left = (scene.left.tokens[i] for i in scene.left.content)
+    return any(not antonyms(t.lemma, part_of_speech(t.tag)).isdisjoint(words) for t in left)
 
 
 def _in_one_slot(scene: Scene, p: Measure, q: Measure) -> bool:
@@ -148,6 +166,41 @@ def _in_one_slot(scene: Scene, p: Measure, q: Measure) -> bool:
         and q.end <= slot.right[1]
         for slot in scene.slots
     )
+
+
+# ---- in part against plainly
+
+
+def _of_parts(scene: Scene, flip: bool) -> Iterator[Draft]:
+    """Acts that one passage tells as done only in part and the other without any measure."""
+    one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    parts = one.cues(_FILE, "partial")
+    if not parts or other.cues(_FILE, "partial") or _by_ladder(other).get("degree"):
+        return
+    acts = {m.first: m.head for m in measures(one) if m.ladder == "degree"}
+    for match in parts:
+        head = next((acts[i] for i in range(match.first, match.end) if i in acts), None)
+        if head is None:
+            continue
+        for verb in other.features.verbs:
+            if verb.negated or verb.hedged or verb.stage is not Stage.DONE:
+                continue
+            near = _nearness(scene, *((verb.head, head) if flip else (head, verb.head)))
+            if near < weigh("scope.surely_one_act"):
+                continue
+            mine, theirs = (match.first, max(match.end, head + 1)), (verb.first, verb.end)
+            left, right = (theirs, mine) if flip else (mine, theirs)
+            glosses = ("as done", "in part") if flip else ("in part", "as done")
+            yield Draft(
+                Type.SCOPE,
+                "scope.part",
+                Severity.USEFUL,
+                scene.confidence(near * (0.4 + 0.6 * scene.common), weigh("scope.part")),
+                left,
+                right,
+                *glosses,
+                "one says that it was not done in full",
+            )
 
 
 # ---- exceptions, limits and conditions
@@ -176,8 +229,13 @@ def _cues(passage: Passage, group: str) -> list[_Cue]:
     return [
         _Cue(m.first, m.end, m.value.gloss)
         for m in passage.cues(_FILE, group)
-        if m.first not in idioms
+        if m.first not in idioms and not (group == "only" and _is_sole(passage, m.first))
     ]
+
+
+def _is_sole(passage: Passage, at: int) -> bool:
+    """Whether "only" is an adjective: "his only daughter"."""
+    return at > 0 and passage.tokens[at - 1].tag in ("DT", "PRP$", "POS", "JJ")
 
 
 def _of_limits(scene: Scene, flip: bool) -> Iterator[Draft]:

@@ -1,4 +1,4 @@
-"""Words that tell how much of something is meant, found in a passage: resources/lexicon/scope.toml."""
+"""Words that tell how much of something is meant: resources/lexicon/scope.toml."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Rung:
 class Measure:
     """How much of something a passage means: the words, and the head of what they restrict.
 
-    ``act`` is the verb, or the noun of an act, that is told of it; None when there is none near.
+    ``acts`` are the verbs, or the noun of an act, that are told of it.
     """
 
     first: int
@@ -40,7 +40,7 @@ class Measure:
     rank: float
     gloss: str
     head: int | None
-    act: int | None
+    acts: tuple[int, ...] = ()
 
 
 @lexicon.kept
@@ -114,21 +114,23 @@ def _is_no_measure(passage: Passage, match: lexicon.Match[Rung]) -> bool:
 
 
 def _measure(passage: Passage, first: int, end: int, rung: Rung) -> Measure:
-    head = act = None
+    head: int | None = None
+    acts: tuple[int, ...] = ()
     last = end
     rank, gloss = rung.rank, rung.gloss
     if rung.of == "noun":
         head, last = _restricted(passage, first, end)
         if head is not None:
-            verb = _verb_of(passage, head, first)
-            act = verb.head if verb is not None else _noun_of(passage, first)
-            if verb is not None and verb.negated and rung.rank >= _ALL:
+            verbs = _verbs_of(passage, head, first, last)
+            noun = _noun_of(passage, first)
+            acts = tuple(v.head for v in verbs) or (() if noun is None else (noun,))
+            if verbs and verbs[0].negated and rung.rank >= _ALL:
                 rank, gloss = float(_NOT_ALL), "not all"
     elif rung.of == "act":
         head = _measured_act(passage, first, end)
     elif rung.of == "near":
         head = _nearest_noun(passage, first, end)
-    return Measure(first, max(end, last), rung.ladder, rung.of, rung.gap, rank, gloss, head, act)
+    return Measure(first, max(end, last), rung.ladder, rung.of, rung.gap, rank, gloss, head, acts)
 
 
 def _phrase_over(passage: Passage, at: int) -> NounPhrase | None:
@@ -148,9 +150,8 @@ def _restricted(passage: Passage, first: int, end: int) -> tuple[int | None, int
     following = next((p for p in passage.features.phrases if p.first in (at, at - 1)), None)
     if following is None and at < len(tokens):
         following = _phrase_over(passage, at)
-    if following is not None and (last == "of" or tokens[at - 1].lower == "of" or at == end):
-        if following.head >= end:
-            return following.head, following.end
+    if following is not None and following.head >= end:
+        return following.head, following.end
     # "have all been cut": the subject of the verb that it stands in
     for verb in passage.features.verbs:
         if verb.first <= first < verb.end:
@@ -159,15 +160,18 @@ def _restricted(passage: Passage, first: int, end: int) -> tuple[int | None, int
     return None, end
 
 
-def _verb_of(passage: Passage, head: int, first: int) -> VerbGroup | None:
-    """The act that is told of a noun."""
-    for verb in passage.features.verbs:
-        if head in (verb.subject, verb.object) or verb.first <= first < verb.end:
-            return verb
+def _verbs_of(passage: Passage, head: int, first: int, last: int) -> list[VerbGroup]:
+    """The acts that are told of what a quantifier restricts, the nearest first."""
+    every = passage.features.verbs
+    roles = {head, *range(first, last)}
+    found = [v for v in every if v.subject in roles or v.object in roles]
+    found += [v for v in every if v.first <= first < v.end and v not in found]
+    if found:
+        return found
     clause = passage.features.clauses[first]
-    verbs = [v for v in passage.features.verbs if v.clause == clause]
+    verbs = [v for v in every if v.clause == clause]
     # "the release of most of the hostages" is told of by the noun before it
-    return verbs[0] if len(verbs) == 1 and _noun_of(passage, first) is None else None
+    return verbs if len(verbs) == 1 and _noun_of(passage, first) is None else []
 
 
 def _noun_of(passage: Passage, first: int) -> int | None:
@@ -201,8 +205,7 @@ def _nearest_noun(passage: Passage, first: int, end: int) -> int | None:
     """The noun that is included or left out: the subject of the verb, or the phrase beside it."""
     for verb in passage.features.verbs:
         if verb.first <= first < verb.end:
-            role = verb.object if verb.passive or verb.subject is None else verb.subject
-            return role
+            return verb.object if verb.passive or verb.subject is None else verb.subject
     before = [p for p in passage.features.phrases if p.end == first]
     after = [p for p in passage.features.phrases if p.first == end]
     rows = before or after
@@ -215,20 +218,9 @@ def _denied_phrases(passage: Passage) -> list[Measure]:
     for phrase in passage.features.phrases:
         token = passage.tokens[phrase.first]
         if phrase.negated and token.lower == "no" and phrase.head > phrase.first:
-            verb = _verb_of(passage, phrase.head, phrase.first)
-            if verb is not None and verb.subject == phrase.head:
-                rung = Rung("share", "noun", 2.0, 0.0, "none")
-                found.append(
-                    Measure(
-                        phrase.first,
-                        phrase.end,
-                        rung.ladder,
-                        rung.of,
-                        rung.gap,
-                        rung.rank,
-                        rung.gloss,
-                        phrase.head,
-                        verb.head,
-                    )  # fmt: skip
-                )
+            verbs = _verbs_of(passage, phrase.head, phrase.first, phrase.end)
+            if verbs and verbs[0].subject == phrase.head:
+                heads = tuple(v.head for v in verbs)
+                run = phrase.first, phrase.end
+                found.append(Measure(*run, "share", "noun", 3.0, 0.0, "none", phrase.head, heads))
     return found
