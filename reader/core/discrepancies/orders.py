@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
@@ -258,4 +258,6 @@ def _of_acts(scene: Scene, p: Order, q: Order) -> float:
     if are_of_two_kinds(p.act, q.act):
         return 0.0
     # Much happens before and after a vote: the acts themselves must be one.
-    return about(scene, p.act, q.act, weigh("time.other_order"))
+    one = replace(p.act, around=p.act.around - set(range(p.first, p.end)))
+    two = replace(q.act, around=q.act.around - set(range(q.first, q.end)))
+    return about(scene, one, two, weigh("time.other_order"))

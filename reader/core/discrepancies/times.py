@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
 from reader.core.discrepancies import orders, rates
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
+from reader.core.discrepancies.from_now import differ as from_now_differ
 from reader.core.discrepancies.governors import Governor, about, are_of_two_kinds, governor
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How
@@ -135,8 +136,28 @@ def _conflict(p: _Said, q: _Said) -> bool | None:
     if "offset" in (p.kind, q.kind):
         return None
     if {p.kind, q.kind} <= {"point", "now", "clock"}:
-        return _differ(_key(p.time), _key(q.time))
+        found = _differ(_key(p.time), _key(q.time))
+        if found is None and p.kind == q.kind == "now":
+            return from_now_differ(p.time, q.time)
+        if found is None and "since" in (p.time.relation, q.time.relation):
+            return _began_at_other_time(p, q)
+        return found
     return None
+
+
+def _began_at_other_time(p: _Said, q: _Said) -> bool | None:
+    """Whether one tells since when, and the other that it began later: "has led the party since
+    2016", "took it over in 2021".
+    """
+    since, start = (p, q) if p.time.relation == "since" else (q, p)
+    if start.time.relation or start.governor is None or not start.governor.begins:
+        return None
+    bare = _differ(_key(replace(since.time, relation="")), _key(start.time))
+    if not bare:
+        return bare
+    if since.time.begin is not None and start.time.end_day is not None:
+        return start.time.end_day > since.time.begin
+    return bare
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
@@ -257,7 +278,10 @@ def _common(scene: Scene, p: _Said, q: _Said) -> float:
     """How surely two times are told of one act or thing."""
     if p.governor is None or q.governor is None or are_of_two_kinds(p.governor, q.governor):
         return 0.0
-    found = about(scene, p.governor, q.governor)
+    begins = p.governor.begins or q.governor.begins
+    since = (p.time.relation == "since") != (q.time.relation == "since")
+    other = weigh("time.other_since") if since and begins else None
+    found = about(scene, p.governor, q.governor, other)
     if p.time.relation in _LIMITS and q.time.relation in _LIMITS:
         found = min(1.0, found + weigh("time.same_limit"))
     return max(found, _held(scene, p.time, q.time))
@@ -281,6 +305,8 @@ def _held(scene: Scene, p: Time, q: Time) -> float:
 
 def _draft(scene: Scene, found: float, p: _Said, q: _Said) -> Draft:
     rule = _RULES[p.kind]
+    if (p.time.relation == "since") != (q.time.relation == "since"):
+        rule = "time.since"
     severity = Severity.USEFUL
     says = p.governor is not None and p.governor.phase == "says"
     if p.kind == "length" and max(p.low, q.low) >= 2 * min(p.high, q.high):
