@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.hedging import FILE, Hedge, hedges, weighed
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -275,5 +275,4 @@ def can_differ(left: Passage, right: Passage) -> bool:
 def detect(scene: Scene) -> Iterator[Draft]:
     """The clearest draft for a thing that only one passage hedges, or that both hedge otherwise."""
     drafts = [*_same(_Side(scene, False)), *_same(_Side(scene, True))]
-    if drafts:
-        yield max(drafts, key=lambda d: (d.severity, d.confidence, -d.left[0], -d.right[0]))
+    yield from surest_by_rule(drafts, gravest=True)

@@ -39,12 +39,16 @@ class Draft:
     spare: bool = False
 
 
-def surest_by_rule(drafts: Iterable[Draft]) -> Iterator[Draft]:
+def surest_by_rule(drafts: Iterable[Draft], gravest: bool = False) -> Iterator[Draft]:
     """The surest draft, and as spares the surest of each other rule: for a detector that tells one
-    difference of two passages.
+    difference of two passages. With ``gravest`` the most severe goes before the surest.
     """
     told: set[str] = set()
-    for draft in sorted(drafts, key=lambda d: (-d.confidence, d.left, d.right)):
+
+    def order(draft: Draft) -> tuple[object, ...]:
+        return -draft.severity if gravest else 0, -draft.confidence, draft.left, draft.right
+
+    for draft in sorted(drafts, key=order):
         if draft.rule not in told:
             yield replace(draft, spare=True) if told else draft
             told.add(draft.rule)

@@ -481,11 +481,13 @@ def detect(scene: Scene) -> Iterator[Draft]:
     heads = [*_crossed(scene), *(clash.heads for clash in opposites)]
     told: list[_Clash] = []
     for clash in sorted(clashes, key=lambda c: (-c.confidence, c.left, c.right)):
-        if any(_overlap(c.left, clash.left) or _overlap(c.right, clash.right) for c in told):
+        rivals = {
+            c.rule for c in told if _overlap(c.left, clash.left) or _overlap(c.right, clash.right)
+        }
+        if clash.rule in rivals or _undone(scene, clash, heads):
             continue
-        if _undone(scene, clash, heads):
-            continue
-        told.append(clash)
+        if not rivals:
+            told.append(clash)
         yield Draft(
             Type.POLARITY,
             clash.rule,
@@ -494,6 +496,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
             clash.left,
             clash.right,
             *clash.glosses,
+            spare=bool(rivals),
         )
         if len(told) == int(weigh("polarity.most")):
             return

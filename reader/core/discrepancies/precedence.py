@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reader.core.discrepancies.detector import Draft, Scene
+from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.novelty import (
     NEVER,
@@ -22,8 +22,12 @@ from reader.core.weights import weigh
 
 @once_a_passage
 def _instances(passage: Passage) -> tuple[Cue, ...]:
-    """What may gainsay a claim to be the first: nothing in a passage that makes one itself."""
-    return () if claims(passage) else (*earlier(passage), *dated(passage))
+    """What may gainsay a claim to be the first: nothing in a passage that makes one itself, unless
+    that is only within bounds.
+    """
+    if any(not claim.bounded for claim in claims(passage)):
+        return ()
+    return (*earlier(passage), *dated(passage))
 
 
 def _names_year(one: Passage, other: Passage, cue: Cue) -> bool:
@@ -54,8 +58,10 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
     own = claims(one)
     if own and not any(cue.rule != "precedence.implied" for cue in earlier(one)):
         for claim in own:
-            bounded = weigh("precedence.bounded") if claim.bounded else 1.0
             for cue in _instances(other):
+                since = cue.rule == "precedence.since"
+                leaves = weigh("precedence.bounded_since" if since else "precedence.bounded")
+                bounded = leaves if claim.bounded else 1.0
                 if cue.rule == "precedence.had" and claim.gloss != NEVER:
                     continue
                 if cue.rule == "precedence.dated" and _names_year(one, other, cue):
@@ -88,5 +94,4 @@ def detect(scene: Scene) -> Iterator[Draft]:
     drafts = [
         draft for flip in (False, True) for draft in _drafts(scene, flip) if draft is not None
     ]
-    if drafts:
-        yield max(drafts, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
+    yield from surest_by_rule(drafts)
