@@ -198,7 +198,7 @@ def fit_sift(documents: Sequence[Document]) -> Sift:
     rows, labels = [], []
     for d in documents:
         if not d.set.startswith("ecb"):
-            planes = Grid(d.left.table, d.right.table).figures()
+            planes = Grid(d.left.table, d.right.table).planes()
             rows.append(np.stack([planes[n].ravel() for n in SIFTED_BY], 1))
             labels.append(d.gold.ravel() > 0)
     x, y = np.concatenate(rows), np.concatenate(labels)

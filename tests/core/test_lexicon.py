@@ -40,6 +40,14 @@ def test_a_part_of_speech_is_kept_apart() -> None:
     assert list(index.find(tokens("deal/deal/VB"))) == []
 
 
+@pytest.mark.parametrize("term", ["in force", "in forces"])
+def test_the_second_word_fits_by_lemma_or_as_it_stands(term: str) -> None:
+    index = lexicon.TermIndex([(lexicon.Term.parse(term), 1)])
+    [match] = index.find(tokens("in/in/IN forces/force/NNS"))
+    assert (match.first, match.end) == (0, 2)
+    assert list(index.find(tokens("in/in/IN"))) == []
+
+
 @pytest.mark.parametrize(
     ("text", "problem"),
     [

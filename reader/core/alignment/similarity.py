@@ -19,21 +19,7 @@ from reader.core.alignment.profile import Profile
 from reader.core.alignment.table import Floats, Ints
 from reader.core.weights import weigh
 
-OF_PAIRS = (  # worked out pair by pair; the others are matrices of the grid
-    "rarest",  # weight of the rarest word in both
-    "quantities",
-    "quantity_conflict",
-    "times",
-    "figures",  # tokens with a digit in both
-    "source",  # attributed to the same source
-    "sourced",  # how many of the two are attributed at all
-    "wording",
-    "event",  # verbs that meet, with what acts and what is acted on
-    "event_verb",
-    "verbs",
-    "quoted",
-)
-OF_GRID = (
+FEATURES = (
     "cover_less",  # part of the rarer words' weight met in the other: of the sentence less met
     "cover_more",
     "cover_mean",
@@ -73,8 +59,19 @@ OF_GRID = (
     "topic_more",
     "lead_cover",
     "articles_cosine",
+    "rarest",  # weight of the rarest word in both
+    "quantities",
+    "quantity_conflict",
+    "times",
+    "figures",  # tokens with a digit in both
+    "source",  # attributed to the same source
+    "sourced",  # how many of the two are attributed at all
+    "wording",
+    "event",  # verbs that meet, with what acts and what is acted on
+    "event_verb",
+    "verbs",
+    "quoted",
 )
-FEATURES = (*OF_GRID, *OF_PAIRS)
 
 
 @dataclass(frozen=True, slots=True)

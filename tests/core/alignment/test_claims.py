@@ -57,6 +57,16 @@ def named(groups: list[tuple[Ref, ...]]) -> list[str]:
             [row for row in clique([(n, 0) for n in range(5)]) if row[:2] != ((0, 0), (4, 0))],
             ["A0B0C0D0E0"],
         ),
+        # D0 is linked to most of the claim, but with it A0 would hold together with half of it.
+        (
+            [
+                *((a, b, 0.9) for a, b in combinations([(0, 0), (1, 0), (2, 0)], 2)),
+                ((1, 0), (4, 0), 0.9),
+                ((2, 0), (4, 0), 0.9),
+                *(((n, 0), (3, 0), 0.5) for n in (1, 2, 4)),
+            ],
+            ["A0B0C0E0", "B0C0D0E0"],
+        ),
         # A sentence that tells two things is in both claims, and there are no further ones.
         (
             clique([(0, 1), (1, 1), (2, 1), (3, 3)]) + clique([(0, 2), (1, 2), (2, 2), (3, 3)]),

@@ -20,6 +20,8 @@ CASES = [
     ("won't", "wo n't"),
     ("Trump’s", "Trump ’s"),
     ("cannot", "can not"),
+    ("he cannot go, cannot stay", "he can not go , can not stay"),
+    ("see etc. and no. 5, not no.", "see etc. and no. 5 , not no ."),
     ("Who'd", "Who 'd"),
     ("the students' books", "the students ' books"),
     ("O'Neill and Qa’ida", "O'Neill and Qa’ida"),
