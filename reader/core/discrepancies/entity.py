@@ -47,6 +47,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
         return
     best: dict[tuple[Run, Run], Draft] = {}
     for draft in (*_of_slots(scene), *_of_things(scene), *of_posts(scene)):
+        if _tells_source(scene.left, draft.left) and _tells_source(scene.right, draft.right):
+            continue  # who says it is for attribution
         kept = best.get((draft.left, draft.right))
         if kept is None or draft.confidence > kept.confidence:
             best[draft.left, draft.right] = draft
@@ -55,6 +57,13 @@ def detect(scene: Scene) -> Iterator[Draft]:
         if not any(_overlap(draft.left, d.left) or _overlap(draft.right, d.right) for d in told):
             told.append(draft)
     yield from told
+
+
+def _tells_source(passage: Passage, run: Run) -> bool:
+    """Whether a run stands inside what tells who says something."""
+    return any(
+        a.source_first <= run[0] and run[1] <= a.source_end for a in passage.features.attributions
+    )
 
 
 def _overlap(one: Run, other: Run) -> bool:
