@@ -139,7 +139,7 @@ def _same_place(scene: Scene, p: Loaded, q: Loaded) -> float:
     """How surely two words stand for one thing, 0 to 1."""
     firm = 0.0
     if _partner(scene, p, q):
-        firm = 0.5 + 0.5 * scene.common
+        firm = 0.2 + 0.8 * scene.common
     for slot in scene.slots:
         if _covers(slot.left, p) and _covers(slot.right, q):
             firm = max(firm, slot.firmness)

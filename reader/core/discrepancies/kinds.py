@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import product
 
 from reader.core import lexicon
+from reader.core.discrepancies.loaded_words import is_in_name
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.relations import above, senses
 
@@ -80,7 +81,7 @@ def sorted_words(passage: Passage) -> tuple[Sorted, ...]:
     for (first, end), sorts in sorted(found.items(), key=lambda row: (row[0][0], -row[0][1])):
         if any(first < other.end for other in kept):
             continue
-        if not any(i in passage.name_at for i in range(first, end)):
+        if not any(is_in_name(passage, i) for i in range(first, end)):
             kept.append(Sorted(first, end, frozenset(sorts)))
     return tuple(kept)
 

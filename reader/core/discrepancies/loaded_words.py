@@ -94,10 +94,17 @@ def loaded(passage: Passage) -> tuple[Loaded, ...]:
     for (first, end), senses in sorted(found.items(), key=lambda row: (row[0][0], -row[0][1])):
         if any(first < other.end for other in kept):  # "illegal immigrant" holds "immigrant"
             continue
-        if any(i in passage.name_at or i in denied for i in range(first, end)):
+        if any(i in denied or is_in_name(passage, i) for i in range(first, end)):
             continue
         kept.append(Loaded(first, end, senses))
     return tuple(kept)
+
+
+def is_in_name(passage: Passage, at: int) -> bool:
+    """Whether a token is part of a name; a sentence's first word has its capital for that alone."""
+    if at not in passage.name_at:
+        return False
+    return at > 0 or passage.name_at.get(1) == passage.name_at[0]
 
 
 def _denied(passage: Passage) -> frozenset[int]:

@@ -15,6 +15,15 @@ from reader.core.language.relations import antonyms, part_of_speech
 from reader.core.weights import weigh
 
 _FILE = "scope.toml"
+_RULES = {
+    "share": "scope.share",
+    "pair": "scope.pair",
+    "frequency": "scope.frequency",
+    "degree": "scope.degree",
+    "area": "scope.area",
+    "unity": "scope.unity",
+    "inclusion": "scope.inclusion",
+}
 _EDGES = frozenset((0.0, 10.0))  # none and all
 
 
@@ -89,9 +98,9 @@ def _of_measures(scene: Scene, p: Measure, q: Measure, firm: float) -> Draft:
     apart = p.ladder in ("pair", "unity", "inclusion") or not _EDGES.isdisjoint((p.rank, q.rank))
     return Draft(
         Type.SCOPE,
-        f"scope.{p.ladder}",
+        _RULES[p.ladder],
         Severity.MUST_SEE if apart and p.ladder != "area" else Severity.USEFUL,
-        scene.confidence(firm, weigh(f"scope.{p.ladder}")),
+        scene.confidence(firm, weigh(_RULES[p.ladder])),
         (p.first, p.end),
         (q.first, q.end),
         p.gloss,
