@@ -126,8 +126,11 @@ class TermIndex(Generic[T]):
             rows = self._by_both[lemma, lower] = sorted(both, key=lambda row: -row[0])
         return rows
 
-    def find(self, tokens: Sequence[Token]) -> Iterator[Match[T]]:
-        """All matches in order; of several at one place, those of the greatest length."""
+    def find(self, tokens: Sequence[Token], shorter: bool = False) -> Iterator[Match[T]]:
+        """All matches in order; of several at one place, those of the greatest length.
+
+        With ``shorter``, the others too, the longest first.
+        """
         by_first = self._rows
         for i, token in enumerate(tokens):
             if token.lower == token.lemma or token.lower not in by_first:
@@ -139,7 +142,7 @@ class TermIndex(Generic[T]):
             following = tokens[i + 1] if i + 1 < len(tokens) else token
             longest = 0
             for size, second, words, value in rows:
-                if size < longest:
+                if size < longest and not shorter:
                     break
                 # Dozens of terms begin with "be" or "in"; hardly one has the next word as well.
                 if second and second != following.lemma and second != following.lower:

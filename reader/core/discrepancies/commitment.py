@@ -14,7 +14,7 @@ from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.same_act import same_patient, same_time
+from reader.core.discrepancies.same_act import same_doer, same_patient, same_time
 from reader.core.language.features import Stage
 from reader.core.weights import weigh
 
@@ -40,9 +40,8 @@ def _steps(one: Correspondence) -> Iterator[tuple[lexicon.Rung, lexicon.Rung]]:
 
 def _weight(mention: Mention) -> float:
     """An act told by a verb, or by a noun with its verb, speaks more clearly than a bare cue."""
-    bare = (
-        mention.noun and mention.stage is Stage.NONE and not (mention.negated or mention.definite)
-    )
+    told = mention.negated or mention.definite or mention.clear
+    bare = mention.noun and mention.stage is Stage.NONE and not told
     return weigh("commitment.bare_cue") if bare else 1.0
 
 
@@ -80,6 +79,7 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
             if ladders[rung.ladder].patient or one.left.attributive or one.right.attributive:
                 weight *= same_patient(scene, one.left, one.right)
             weight *= same_time(scene, one.left, one.right)
+            weight *= same_doer(scene, one.left, one.right)
             if not weight:
                 continue
             yield (

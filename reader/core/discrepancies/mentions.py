@@ -95,6 +95,7 @@ def _is_gerund(noun: str) -> bool:
     return noun.endswith("ing") and len(expansions(lemma(noun, "VBG"), "v")) > 1
 
 
+_LINKING = frozenset({"be", "remain", "become", "stay", "seem", "appear", "look"})
 _DENYING = frozenset({"not", "n't", "never", "no", "without"})
 _LONGEST_UNTIL = 9  # words between a verb that is denied and "until"
 _AGENT = ("er", "or", "ant", "ist", "ee", "ian")
@@ -157,6 +158,9 @@ def _alone(passage: Passage, match: lexicon.Match[lexicon.Rung]) -> Mention:
         denied = lexicon.ladders().by_name[match.value.ladder].denied
         rungs = (denied,) if denied is not None and denied.rank < match.value.rank else ()
         first -= 1
+    linking = next(
+        (v for v in passage.features.verbs if v.lemma in _LINKING and 0 <= first - v.end <= 1), None
+    )
     return Mention(
         first,
         match.end,
@@ -169,6 +173,8 @@ def _alone(passage: Passage, match: lexicon.Match[lexicon.Rung]) -> Mention:
         rungs,
         True,
         clause,
+        patient=linking.subject if linking is not None else None,
+        clear=linking is not None,
     )
 
 
@@ -177,7 +183,8 @@ def _rungs(passage: Passage) -> list[lexicon.Match[lexicon.Rung]]:
     ladders = lexicon.ladders()
     if ladders.index.starts.isdisjoint(passage.vocabulary):
         return []
-    found = list(ladders.index.find(passage.tokens))
+    # Terms of different ladders do not push each other out: "considers the sale" stands on two.
+    found = list(ladders.index.find(passage.tokens, shorter=True))
     if not found or ladders.idioms.starts.isdisjoint(passage.vocabulary):
         return _widest(found)
     idioms = [(m.first, m.end) for m in ladders.idioms.find(passage.tokens)]
@@ -285,6 +292,7 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
         placed = _placed(passage, rungs, (phrase.first, phrase.first, reach), False)
         if not placed and not _is_act(passage, phrase):
             continue
+        attributive = bool(placed) and not _covers_head(rungs, phrase)
         carrier = _carrier(passage, phrase)
         negated = phrase.negated != (carrier is not None and carrier.negated)
         if not negated and (_lacks(passage, phrase) or _is_absent(passage, phrase)):
@@ -310,9 +318,17 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
             phrase.clause,
             definite=phrase.definite,
             grip=grip,
-            patient=_undergoer(passage, phrase),
+            patient=phrase.head if attributive else _undergoer(passage, phrase),
+            attributive=attributive,
             clear=phase is not None and phase.clear,
         )
+
+
+def _covers_head(rungs: list[lexicon.Match[lexicon.Rung]], phrase: NounPhrase) -> bool:
+    """Whether a place on a ladder is told by the phrase's head, and not only of it ("an agreed
+    framework").
+    """
+    return any(phrase.first <= m.first <= phrase.head < m.end for m in rungs)
 
 
 def _stage(carrier: VerbGroup | None, phase: Phase | None, grip: Grip | None) -> Stage:

@@ -174,6 +174,10 @@ def restrictions(passage: Passage) -> tuple[Cue, ...]:
     return _with_near(passage, found)
 
 
+def _in_one_phrase(passage: Passage, i: int, j: int) -> bool:
+    return any(p.first <= min(i, j) and max(i, j) < p.end for p in passage.features.phrases)
+
+
 def _strong(passage: Passage) -> list[Cue]:
     """The cues that tell an earlier instance outright, none of them denied."""
     rows = _cues(passage, "earlier", "precedence.earlier")

@@ -45,9 +45,8 @@ def same_thing(scene: Scene, i: int, j: int) -> float:
         return weigh("same_act.pronoun")
     if scene.pairing.strength(i, j) >= weigh("same_act.near"):
         return 1.0
-    # Without aligned words around them, only close relations tell: "cable" is a "communication".
-    least = Relation.BROADER if scene.pairing.to_right else Relation.DERIVED
-    return float(related(x.lemma, x.tag, y.lemma, y.tag) >= least)
+    # No broader words: a "cable" is a "communication".
+    return float(related(x.lemma, x.tag, y.lemma, y.tag) >= Relation.DERIVED)
 
 
 def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
@@ -109,6 +108,18 @@ def _same_roles(scene: Scene, left: Mention, right: Mention) -> bool:
         if partner is None or partner[0] != j:
             return False
     return True
+
+
+def same_doer(scene: Scene, left: Mention, right: Mention) -> float:
+    """1.0, or the factor for acts of passages that are not linked when others do them: "experts
+    recommend", "the leaders discussed". Two names may be one side.
+    """
+    i, j = left.subject, right.subject
+    if scene.pairing.to_right or i is None or j is None:
+        return 1.0
+    if scene.left.tokens[i].tag.startswith("NNP") and scene.right.tokens[j].tag.startswith("NNP"):
+        return 1.0
+    return 1.0 if same_thing(scene, i, j) else weigh("same_act.doer")
 
 
 _COARSE = ("month:", "year:", "decade:", "century:", "season:", "quarter:")

@@ -69,7 +69,7 @@ def _is_claimed(passage: Passage, act: Mention) -> bool:
             return False  # "the pope, who would die in captivity": it has come to pass
         if passage.tokens[act.first].lower in ("was", "were") and act.modal in ("be", "suppose"):
             return False  # "was to hit Jupiter"
-        return act.modal not in ("must", "should", "ought", "may", "might", "could")
+        return act.grip is not None
     return act.stage in _REAL and not act.hedged
 
 
