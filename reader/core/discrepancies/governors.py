@@ -92,6 +92,13 @@ def governor(passage: Passage, first: int, end: int, lasting: bool = False) -> G
     return _of(passage, phrase.head, None, first, end)
 
 
+def governed_by(passage: Passage, head: int) -> Governor:
+    """The verb or noun at a token as a governor."""
+    verb = next((v for v in passage.features.verbs if v.head == head), None)
+    first = verb.first if verb is not None else head
+    return _of(passage, head, verb, first, first)
+
+
 def _to_do(passage: Passage, end: int) -> VerbGroup | None:
     """The act for which a time is left: "has 30 days to explain", "until May to reply"."""
     if end + 1 >= len(passage.tokens) or passage.tokens[end].lower != "to":

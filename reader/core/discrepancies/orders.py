@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
-from reader.core.discrepancies.governors import Governor, about, are_of_two_kinds, governor
+from reader.core.discrepancies.governors import Governor, about, are_of_two_kinds, governed_by
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, Time, VerbGroup
 from reader.core.language.time_words import time_words
@@ -17,6 +17,8 @@ from reader.core.weights import weigh
 _FILE = "time_cues.toml"
 _ORDER = {"earlier": -1, "later": 1, "same": 0}
 _ANYTHING = (0.0, math.inf)
+# Verbs that only tell that their subject happened: "before the riot began".
+_HAPPENS = frozenset({"begin", "start", "happen", "occur", "come", "erupt", "end", "take"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def _at_cue(passage: Passage, first: int, end: int, order: int) -> Iterator[Orde
     verb = _verb_behind(passage, end)
     phrase = _phrase_behind(passage, end)
     if verb is not None:
-        event, last = verb.head, verb.end
+        event, last = _named_by(passage, verb), verb.end
         if _is_over(passage, first, verb):
             order, event = 1, verb.subject if verb.subject is not None else event
             last = max(last, *(m.end for m in passage.cues(_FILE, "over")))
@@ -154,11 +156,19 @@ def _act(passage: Passage, first: int, last: int, event: int) -> Governor | None
     """The act that is put before or after: that of the clause before the cue, else the next."""
     verbs = passage.features.verbs
     before = [v for v in verbs if v.end <= first]
-    if before:
-        head = before[-1]
-        return governor(passage, head.first, head.head) or None
     later = [v for v in verbs if v.first >= last and v.head != event]
-    return governor(passage, later[0].first, later[0].head) if later else None
+    verb = before[-1] if before else (later[0] if later else None)
+    return governed_by(passage, _named_by(passage, verb)) if verb is not None else None
+
+
+def _named_by(passage: Passage, verb: VerbGroup) -> int:
+    """The token that names the act: the verb's own, or its subject, when it only says that that
+    happened.
+    """
+    subject = verb.subject
+    if verb.lemma not in _HAPPENS or subject is None:
+        return verb.head
+    return subject if passage.tokens[subject].tag in ("NN", "NNS") else verb.head
 
 
 def _anniversaries(passage: Passage) -> Iterator[Order]:

@@ -37,10 +37,15 @@ def rates(passage: Passage) -> tuple[Rate, ...]:
         if first >= at:
             own = governor(passage, first, end)
             at = end
-            if own is not None and own.verb is None and own.act is None:
+            if own is not None and own.verb is None and _is_measure(passage, own):
                 continue  # annual and quarterly sales are two things
             found.append(Rate(first, end, a_day, own))
     return tuple(found)
+
+
+def _is_measure(passage: Passage, own: Governor) -> bool:
+    lemma = passage.tokens[own.head].lemma
+    return own.act is None or lemma in lexicon.words("measured")
 
 
 def _words() -> frozenset[str]:

@@ -278,6 +278,8 @@ def _common(scene: Scene, p: _Said, q: _Said) -> float:
     """How surely two times are told of one act or thing."""
     if p.governor is None or q.governor is None or are_of_two_kinds(p.governor, q.governor):
         return 0.0
+    if _identifies(scene.left, p) and _identifies(scene.right, q):
+        return _held(scene, p.time, q.time)
     begins = p.governor.begins or q.governor.begins
     since = (p.time.relation == "since") != (q.time.relation == "since")
     other = weigh("time.other_since") if since and begins else None
@@ -285,6 +287,16 @@ def _common(scene: Scene, p: _Said, q: _Said) -> float:
     if p.time.relation in _LIMITS and q.time.relation in _LIMITS:
         found = min(1.0, found + weigh("time.same_limit"))
     return max(found, _held(scene, p.time, q.time))
+
+
+def _identifies(passage: Passage, said: _Said) -> bool:
+    """Whether a year tells which of several things is meant: "the games of 2002"."""
+    if said.governor is None or said.governor.verb is not None:
+        return False
+    first = said.time.first
+    named = first > 0 and passage.tokens[first - 1].lower == "of"
+    before = said.governor.head >= said.time.end and said.governor.head <= said.time.end + 2
+    return said.time.anchor.startswith("year:") and (named or before)
 
 
 def _held(scene: Scene, p: Time, q: Time) -> float:
