@@ -165,6 +165,15 @@ def _prefixed(one: str, other: str) -> bool:
     return bool(one) and bool(other) and (_bare(one) == other or _bare(other) == one)
 
 
+def common_pole(one: Mark, other: Mark) -> Pole | None:
+    """A pole at which both marks stand: "struck down" and "declared void"; None without one."""
+    if not one.poles or not other.poles:
+        return None
+    met = [p for p in one.poles for q in other.poles if p.scale is q.scale]
+    same = [p for p in met if any(q.scale is p.scale and q.sign == p.sign for q in other.poles)]
+    return same[0] if same and len(same) == len(met) else None
+
+
 def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposition | None:
     """How two marks are opposed: poles of one scale, antonyms, a prefix; None when they are not."""
     a, b = left.tokens[one.head], right.tokens[other.head]
@@ -184,6 +193,8 @@ def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposit
         return None
     if _prefixed(a.lower, b.lower) or _prefixed(a.lemma, b.lemma):
         return Opposition(None, True, 1)
+    if not {a.lower, b.lower}.isdisjoint(not_opposite()):
+        return None
     if are_antonyms(a.lemma, part_of_speech(a.tag), b.lemma, part_of_speech(b.tag)):
         return Opposition(None, False, 1)
     return None

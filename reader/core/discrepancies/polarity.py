@@ -16,11 +16,26 @@ from functools import lru_cache
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts, keys_of
-from reader.core.discrepancies.opposites import Mark, Opposition, ends, marks, opposition
+from reader.core.discrepancies.opposites import (
+    Mark,
+    Opposition,
+    common_pole,
+    ends,
+    marks,
+    opposition,
+)
 from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
 from reader.core.discrepancies.slots import How
-from reader.core.discrepancies.stance import AFFIRMED, DENIED, OPEN, lacks, stances
-from reader.core.language.features import Aspect, NounPhrase, Tense, VerbGroup
+from reader.core.discrepancies.stance import (
+    AFFIRMED,
+    DENIED,
+    OPEN,
+    carries,
+    lacks,
+    raising,
+    stances,
+)
+from reader.core.language.features import Aspect, NounPhrase, Stage, Tense, VerbGroup
 from reader.core.language.relations import expansions
 from reader.core.lexicon import words
 from reader.core.weights import weigh
@@ -55,8 +70,41 @@ def _stance(passage: Passage, act: Mention) -> int:
     own = stances(passage)[act.head]
     if act.noun:
         # What is not an act ("the year", "the mayor") is not denied with the verb beside it.
-        return OPEN if own == OPEN else DENIED if act.negated else AFFIRMED
+        return OPEN if own == OPEN else DENIED if _is_denied(passage, act) else AFFIRMED
     return own
+
+
+def _is_denied(passage: Passage, act: Mention) -> bool:
+    """Whether a noun's act is denied: "no agreement", "did not hold talks"; not by "was not"."""
+    phrase = next((p for p in passage.features.phrases if p.head == act.head), None)
+    if phrase is not None and lacks(passage, phrase):
+        return passage.tokens[phrase.first - 1].lower != "of" if phrase.first else True
+    carrier = _carried_by(passage, act)
+    if carrier is None:  # "lacked a licence"
+        return act.negated and phrase is not None and not phrase.negated
+    return act.negated
+
+
+def _carried_by(passage: Passage, act: Mention) -> str | None:
+    """The lemma of the verb that only carries the act that a noun names."""
+    return next(
+        (
+            v.lemma
+            for v in passage.features.verbs
+            if act.first <= v.head < act.end and v.head != act.head and v.lemma != "be"
+        ),
+        None,
+    )
+
+
+def _are_carried(scene: Scene, one: Correspondence) -> bool:
+    """Whether nouns are denied and affirmed in like ways: by what carries them, or by "no"."""
+    acts_ = (scene.left, one.left), (scene.right, one.right)
+    for passage, act in acts_:
+        phrase = next((p for p in passage.features.phrases if p.head == act.head), None)
+        if act.noun and phrase is not None and lacks(passage, phrase):
+            return True
+    return all(not act.noun or _carried_by(passage, act) for passage, act in acts_)
 
 
 @lru_cache(maxsize=20_000)
@@ -69,13 +117,33 @@ def _does_it(noun: str) -> bool:
 
 
 def _is_act(passage: Passage, act: Mention) -> bool:
-    return not act.noun or not _does_it(passage.tokens[act.head].lemma)
+    """Whether it is told as an act of its own: no agent, no gerund that only qualifies another,
+    no verb that governs what is told (see stance.py).
+    """
+    if act.noun:
+        return not _does_it(passage.tokens[act.head].lemma)
+    verb = _verbs_at(passage).get(act.head)
+    if verb is None:
+        return True
+    if verb.tense is Tense.PRESENT_PARTICIPLE and verb.stage is Stage.NONE and not verb.modal:
+        return False
+    return not carries(passage, verb)
 
 
 def _complement(passage: Passage, act: Mention) -> frozenset[int]:
     """The content behind a verb in its clause."""
     rows = passage.content_by_clause.get(act.clause, ())
     return frozenset(i for i in rows if i >= act.end)
+
+
+def _agree_elsewhere(scene: Scene, one: Correspondence) -> bool:
+    """Whether either act has a nearer counterpart, with which it agrees."""
+    return any(
+        other.kinship > one.kinship
+        and (other.left is one.left or other.right is one.right)
+        and _stance(scene.left, other.left) == _stance(scene.right, other.right)
+        for other in scene.correspondences
+    )
 
 
 def _same_complement(scene: Scene, one: Correspondence) -> bool:
@@ -86,6 +154,10 @@ def _same_complement(scene: Scene, one: Correspondence) -> bool:
         return True
     if not {scene.left.tokens[p.head].lemma, scene.right.tokens[q.head].lemma} & light:
         return True
+    if _are_one(scene, p.object, q.object):
+        return True
+    if {scene.left.tokens[p.head].lemma, scene.right.tokens[q.head].lemma} == {"be"}:
+        return _same_predicate(scene, p, q)
     left, right = _complement(scene.left, p), _complement(scene.right, q)
     if not left and not right:
         return True
@@ -101,9 +173,13 @@ def _negations(scene: Scene) -> Iterator[_Clash]:
             continue
         if not (_is_act(scene.left, one.left) and _is_act(scene.right, one.right)):
             continue
+        if not _are_carried(scene, one):
+            continue
         if one.left.noun and one.right.noun and _other_qualifiers(scene, one):
             continue
         if _other_objects(scene, one) or not _same_complement(scene, one):
+            continue
+        if one.kinship < weigh("polarity.sure_kinship") and _agree_elsewhere(scene, one):
             continue
         yield _Clash(
             "polarity.negation",
@@ -112,6 +188,75 @@ def _negations(scene: Scene) -> Iterator[_Clash]:
             (one.left.head, one.right.head),
             ("denied" if p == DENIED else "affirmed", "denied" if q == DENIED else "affirmed"),
         )
+
+
+def _same_predicate(scene: Scene, p: Mention, q: Mention) -> bool:
+    """Whether two copulas say the same of their subjects."""
+    left, right = _predicate(scene.left, p), _predicate(scene.right, q)
+    if not left or not right:
+        return not left and not right
+    return overlap(scene.pairing, left, right) >= weigh("polarity.same_complement")
+
+
+def _predicate(passage: Passage, act: Mention) -> frozenset[int]:
+    """The content behind a copula, up to the preposition behind it."""
+    clauses = passage.features.clauses
+    found: list[int] = []
+    for i in range(act.end, len(clauses)):
+        tag = passage.tokens[i].tag
+        if clauses[i] != act.clause or (found and tag in ("IN", "TO", ",", ":", "CC")):
+            break
+        if i in passage.place_in_content:
+            found.append(i)
+    return frozenset(found)
+
+
+def _are_one(scene: Scene, i: int | None, j: int | None) -> bool:
+    """Whether two words in one role are aligned or name the same."""
+    if i is None or j is None:
+        return False
+    partner = scene.pairing.to_right.get(i)
+    if partner is not None and partner[0] == j:
+        return True
+    name = scene.left.name_at.get(i)
+    return name is not None and name == scene.right.name_at.get(j)
+
+
+def _unlike_verbs(scene: Scene) -> Iterator[_Clash]:
+    """Clashes of verbs in other words, of which both roles are the same: "keeps a ledger", "does
+    not have a ledger".
+    """
+    left, right = scene.left, scene.right
+    if not (_denies(left) or _denies(right)):
+        return
+    others = [v for v in right.features.verbs if v.subject is not None and v.object is not None]
+    for v in left.features.verbs:
+        for w in others:
+            p, q = stances(left)[v.head], stances(right)[w.head]
+            if p * q != -1 or scene.pairing.strength(v.head, w.head) >= 1.0:
+                continue
+            if not (_are_one(scene, v.subject, w.subject) and _are_one(scene, v.object, w.object)):
+                continue
+            if {v.lemma, w.lemma} & raising():
+                continue
+            if v.object is None or w.object is None or _differ(scene, v.object, w.object):
+                continue
+            about = scene.about(_clause_of(left, v), _clause_of(right, w))
+            if about < weigh("polarity.least_denied_pole"):
+                continue
+            yield _Clash(
+                "polarity.denied",
+                scene.confidence(about, weigh("polarity.unlike")),
+                (v.first, v.end),
+                (w.first, w.end),
+                (v.head, w.head),
+                ("denied", "affirmed") if p == DENIED else ("affirmed", "denied"),
+            )
+
+
+def _clause_of(passage: Passage, verb: VerbGroup) -> frozenset[int]:
+    rows = passage.content_by_clause.get(verb.clause, ())
+    return frozenset(i for i in rows if not verb.first <= i < verb.end)
 
 
 def _weight(scene: Scene, one: Correspondence) -> float:
@@ -175,8 +320,16 @@ def _other_objects(scene: Scene, one: Correspondence) -> bool:
     """Whether what the acts are done to is qualified as another thing: liberal, and republican
     reforms.
     """
-    i, j = one.left.object, one.right.object
+    i, j = _thing(scene.left, one.left), _thing(scene.right, one.right)
     return i is not None and j is not None and _differ(scene, i, j)
+
+
+def _thing(passage: Passage, act: Mention) -> int | None:
+    """What an act is done to, or the noun of the phrase right behind it: "calls for reforms"."""
+    if act.object is not None:
+        return act.object
+    near = (act.end, act.end + 1)
+    return next((p.head for p in passage.features.phrases if p.first in near), None)
 
 
 # --- opposite words ----------------------------------------------------------------------------
@@ -211,7 +364,8 @@ def _theme(passage: Passage, mark: Mark) -> tuple[frozenset[int], frozenset[int]
     if verb is not None:
         roles = [r for r in (verb.object, verb.subject) if r is not None]
         roles = [r for r in roles if not mark.first <= r < mark.end]
-        return frozenset(roles[:1]), frozenset(roles)
+        governed = [verb.head] if verb.head != mark.head else []
+        return frozenset(roles[:1]), frozenset(roles + governed)
     for phrase in passage.features.phrases:
         if phrase.first <= mark.head < phrase.end and phrase.head != mark.head:
             return frozenset({phrase.head}), frozenset({phrase.head})
@@ -276,6 +430,8 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     """How surely two opposite marks are said of the same thing, 0 to 1."""
     firmness = _slot_firmness(scene, one, other)
     firm = firmness >= weigh("polarity.firm")
+    if firm and found.scale is not None and found.scale.sequence and _tells_both(scene, found):
+        return 0.0
     if not firm and not _may_meet(scene, one, other, found):
         return 0.0
     theme, roles = _themes(scene.left)[one]
@@ -297,16 +453,23 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     return max(firmness, about)
 
 
+def _tells_both(scene: Scene, found: Opposition) -> bool:
+    """Whether one passage tells of both poles: "one of three arrested was released"."""
+    if found.scale is None:
+        return False
+    both = {(found.scale.name, 1), (found.scale.name, -1)}
+    return any(both <= ends(passage)[0] for passage in (scene.left, scene.right))
+
+
 def _may_meet(scene: Scene, one: Mark, other: Mark, found: Opposition) -> bool:
     """Whether marks that stand in no common place can tell of one thing at all."""
     places = (scene.left, one), (scene.right, other)
-    if any(mark.head not in passage.place_in_content for passage, mark in places):
+    if not all(_says_something(passage, mark) for passage, mark in places):
         return False  # "as a result of", "up": alone they say nothing
     scale = found.scale
     if scale is not None:
-        both = {(scale.name, 1), (scale.name, -1)}
-        if any(both <= ends(passage)[0] for passage, _ in places):
-            return False  # "one of three arrested was released": it tells of both
+        if _tells_both(scene, found):
+            return False
         if scale.converse and (
             not _verbal(scene, one, other) or _subjects(scene, one, other) is not True
         ):
@@ -314,7 +477,15 @@ def _may_meet(scene: Scene, one: Mark, other: Mark, found: Opposition) -> bool:
     attributive = [_is_attributive(passage, mark) for passage, mark in places]
     if attributive[0] != attributive[1]:
         return False  # "the undiscovered holes" are what is discovered
+    if scale is None or not scale.sequence:
+        return True
     return not any(_is_earlier(passage, mark) for passage, mark in places)
+
+
+def _says_something(passage: Passage, mark: Mark) -> bool:
+    if mark.head in passage.place_in_content:
+        return True
+    return mark.end - mark.first > 1 and passage.tokens[mark.first].tag.startswith("VB")
 
 
 def _is_attributive(passage: Passage, mark: Mark) -> bool:
@@ -367,8 +538,11 @@ def _opposites(scene: Scene) -> Iterator[_Clash]:
             q = _mark_stance(right, other)
             if q == OPEN:
                 continue
+            if p != q:
+                yield from _denied_pole(scene, one, other, p)
+                continue
             found = opposition(left, right, one, other)
-            if found is None or p != q or (p == DENIED and not found.whole):
+            if found is None or (p == DENIED and not found.whole):
                 continue
             about = _evidence(scene, one, other, found)
             if about < weigh("polarity.least_opposite"):
@@ -381,6 +555,25 @@ def _opposites(scene: Scene) -> Iterator[_Clash]:
                 (one.head, other.head),
                 _glosses(found),
             )
+
+
+def _denied_pole(scene: Scene, one: Mark, other: Mark, stance: int) -> Iterator[_Clash]:
+    """A clash of two words for the same, one of them denied: "struck down", "declared void"."""
+    a, b = scene.left.tokens[one.head].lemma, scene.right.tokens[other.head].lemma
+    pole = common_pole(one, other)
+    if pole is None or a == b or pole.scale.quality:
+        return
+    about = _evidence(scene, one, other, Opposition(pole.scale, False, pole.sign))
+    if about < weigh("polarity.least_denied_pole"):
+        return
+    glosses = ("denied", "affirmed") if stance == DENIED else ("affirmed", "denied")
+    yield _Clash(
+        "polarity.denied",
+        scene.confidence(about, weigh("polarity.opposite")),
+        *_spans(scene, one, other),
+        (one.head, other.head),
+        glosses,
+    )
 
 
 def _spans(scene: Scene, one: Mark, other: Mark) -> tuple[tuple[int, int], tuple[int, int]]:
@@ -417,8 +610,15 @@ def _by_stance(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     return keys_of(passage, denied), keys_of(passage, affirmed)
 
 
+@once_a_passage
+def _denies(passage: Passage) -> bool:
+    return DENIED in stances(passage)
+
+
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether one passage may deny what the other affirms, or tell its opposite."""
+    if _denies(left) != _denies(right) and not left.all_keys.isdisjoint(right.all_keys):
+        return True
     denied, affirmed = _by_stance(left)
     other_denied, other_affirmed = _by_stance(right)
     if not (denied.isdisjoint(other_affirmed) and affirmed.isdisjoint(other_denied)):
@@ -426,6 +626,8 @@ def can_differ(left: Passage, right: Passage) -> bool:
     poles, words, opposites = ends(left)
     other_poles, other_words, other_opposites = ends(right)
     if any((name, -sign) in other_poles for name, sign in poles):
+        return True
+    if not poles.isdisjoint(other_poles) and _denies(left) != _denies(right):
         return True
     return not (words.isdisjoint(other_opposites) and opposites.isdisjoint(other_words))
 
@@ -445,12 +647,18 @@ def _is_within(passage: Passage, one: int, other: int) -> bool:
     )
 
 
-def _undone(scene: Scene, clash: _Clash, others: Iterable[tuple[int, int]]) -> bool:
-    """Whether another opposition within the same words undoes this one."""
+def _undone(scene: Scene, clash: _Clash, others: Iterable[tuple[int, int, bool]]) -> bool:
+    """Whether another opposition within the same words undoes this one.
+
+    One that is crossed, opposite words of which one is denied, undoes a denial of its own verbs
+    as well: "could not go poorly", "will go well".
+    """
     i, j = clash.heads
     return any(
-        x != i and y != j and _is_within(scene.left, i, x) and _is_within(scene.right, j, y)
-        for x, y in others
+        (crossed or (x != i and y != j))
+        and _is_within(scene.left, i, x)
+        and _is_within(scene.right, j, y)
+        for x, y, crossed in others
     )
 
 
@@ -474,11 +682,12 @@ def _overlap(one: tuple[int, int], other: tuple[int, int]) -> bool:
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for what one passage affirms and the other denies, or tells the opposite of."""
     opposites = [*_opposites(scene)]
-    clashes = [*_negations(scene), *opposites]
+    clashes = [*_negations(scene), *opposites, *_unlike_verbs(scene)]
     if not clashes:
         return
     # A verb and its object are denied together, and count once: only opposites undo.
-    heads = [*_crossed(scene), *(clash.heads for clash in opposites)]
+    heads = [(i, j, True) for i, j in _crossed(scene)]
+    heads += [(*clash.heads, False) for clash in opposites]
     told: list[_Clash] = []
     for clash in sorted(clashes, key=lambda c: (-c.confidence, c.left, c.right)):
         rivals = {

@@ -13,7 +13,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.language.features import NounPhrase, Stage, VerbGroup
+from reader.core.language.features import Aspect, NounPhrase, Stage, Tense, VerbGroup
+from reader.core.language.verb_cues import verb_cues
 from reader.core.lexicon import entries, kept, words
 
 AFFIRMED, DENIED, OPEN = 1, -1, 0
@@ -29,8 +30,15 @@ class _Cues:
     leaving_open: frozenset[str]
     open_clause: frozenset[str]
     no_denial: tuple[tuple[str, ...], ...]
+    partly_denied: tuple[tuple[str, ...], ...]
     lacking: tuple[tuple[str, ...], ...]
     hardly: tuple[tuple[str, ...], ...]
+
+
+@kept
+def _negative_governors() -> frozenset[str]:
+    governors = verb_cues().governors
+    return frozenset(word for word, rows in governors.items() if any(r.negative for r in rows))
 
 
 @kept
@@ -50,6 +58,7 @@ def _cues() -> _Cues:
         frozenset(group("leaving_open")),
         frozenset(group("open_clause")),
         phrases("no_denial"),
+        phrases("partly_denied"),
         phrases("lacking"),
         phrases("hardly"),
     )
@@ -66,13 +75,23 @@ def _ends_at(wording: tuple[str, ...], end: int, phrases: tuple[tuple[str, ...],
 @once_a_passage
 def _undenied(passage: Passage) -> frozenset[int]:
     """The tokens of "no doubt", "not least" and the like."""
+    return _standing(passage, _cues().no_denial)
+
+
+@once_a_passage
+def _partly(passage: Passage) -> frozenset[int]:
+    """The tokens of "not all", "not immediately" and the like."""
+    return _standing(passage, _cues().partly_denied)
+
+
+def _standing(passage: Passage, phrases: tuple[tuple[str, ...], ...]) -> frozenset[int]:
     wording = tuple("not" if w == "n't" else w for w in passage.wording)
     if "no" not in wording and "not" not in wording and "nothing" not in wording:
         return frozenset()
     return frozenset(
         k
         for i in range(len(wording))
-        for phrase in _cues().no_denial
+        for phrase in phrases
         if wording[i : i + len(phrase)] == phrase
         for k in range(i, i + len(phrase))
     )
@@ -110,6 +129,10 @@ def stances(passage: Passage) -> tuple[int, ...]:
     verbs = sorted(features.verbs, key=lambda v: v.first)
     inner = _carried(passage, verbs)
     for place, verb in enumerate(verbs):
+        joined = _joined_adjective(passage, verb)
+        if joined is not None:
+            found[verb.head] = found[joined]
+            continue
         sign = DENIED if _is_denied(passage, verb, lacking) else AFFIRMED
         sign *= inner.get(verb.clause, AFFIRMED)
         governor = _governor(passage, verbs, place)
@@ -126,6 +149,9 @@ def stances(passage: Passage) -> tuple[int, ...]:
         for i in range(verb.first, end):
             if clauses[i] == clauses[verb.head]:
                 found[i] = sign
+        for i in range(verb.first, verb.head):
+            if tokens[i].lemma in _negative_governors():
+                found[i] = -sign  # "failed to sign": failed
     for phrase in lacking.values():
         governed = _verb_of(verbs, phrase)
         for i in range(phrase.first, phrase.end):
@@ -155,6 +181,17 @@ def stances(passage: Passage) -> tuple[int, ...]:
     return tuple(found)
 
 
+def _joined_adjective(passage: Passage, verb: VerbGroup) -> int | None:
+    """The adjective that a participle is joined to: "is not nervous and frustrated"."""
+    tokens = passage.tokens
+    at = verb.first - 2
+    if verb.end - verb.first > 1 or tokens[verb.head].tag != "VBN" or at < 0:
+        return None
+    if tokens[at + 1].lower not in ("and", "or", "nor") or not tokens[at].tag.startswith("JJ"):
+        return None
+    return at if passage.features.clauses[at] == verb.clause else None
+
+
 def _governor(passage: Passage, verbs: list[VerbGroup], place: int) -> VerbGroup | None:
     """The verb that an infinitive of its own stands behind: "was deemed | to be"."""
     verb = verbs[place]
@@ -172,7 +209,12 @@ def _verb_of(verbs: list[VerbGroup], phrase: NounPhrase) -> VerbGroup | None:
 
 def _is_denied(passage: Passage, verb: VerbGroup, lacking: dict[int, NounPhrase]) -> bool:
     """Whether a verb is denied by itself, or by an object or subject that there is not."""
-    negated = verb.negated
+    negated = verb.negated or _denied_from_afar(passage, verb)
+    bare = verb.end - verb.first == 1 and passage.tokens[verb.head].tag == "VBN"
+    if bare and not negated:
+        return False  # "none of the athletes tested | returned …"
+    if bare and any(p.head in (verb.subject, verb.object) for p in lacking.values()):
+        return False
     if negated and any(
         i in _undenied(passage) and passage.tokens[i].lower in ("not", "n't", "no")
         for i in range(verb.first, min(len(passage.tokens), verb.end + 1))
@@ -190,6 +232,19 @@ def _is_denied(passage: Passage, verb: VerbGroup, lacking: dict[int, NounPhrase]
     return negated
 
 
+def _denied_from_afar(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether words stand between "did not" and the verb: "did not in the least regret"."""
+    tokens = passage.tokens
+    if verb.negated or tokens[verb.first].tag not in ("VB", "VBP"):
+        return False
+    for i in range(verb.first - 1, max(0, verb.first - 6), -1):
+        if tokens[i].lower in ("not", "n't"):
+            return tokens[i - 1].lemma == "do"
+        if tokens[i].tag.startswith(("VB", "MD", "NNP", "PRP", ",", ":")):
+            return False
+    return False
+
+
 def _is_open(passage: Passage, verb: VerbGroup) -> bool:
     """Whether the verb stands where nothing is asserted: "if he left", "would have left"."""
     tokens, clauses = passage.tokens, passage.features.clauses
@@ -199,6 +254,8 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
         return True
     if verb.modal in ("can", "could") and not _UNTIL.isdisjoint(opens):
         return True  # "before it can enter into force"
+    if not _partly(passage).isdisjoint(range(verb.first, min(verb.end + 1, len(tokens)))):
+        return True
     group = [tokens[i].lower for i in range(verb.first, verb.end)]
     if ("would" in group or "could" in group or "should" in group or "might" in group) and (
         "have" in group[:-1] and tokens[verb.head].tag == "VBN"
@@ -214,6 +271,11 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
             if clauses[i] - verb.clause in (0, 1)
         )
     )
+
+
+def _would(passage: Passage, clause: int) -> bool:
+    """Whether a clause tells what was to come: "had been told that trains | would run"."""
+    return any(v.clause == clause and v.modal == "would" for v in passage.features.verbs)
 
 
 def _carried(passage: Passage, verbs: list[VerbGroup]) -> dict[int, int]:
@@ -233,7 +295,8 @@ def _carried(passage: Passage, verbs: list[VerbGroup]) -> dict[int, int]:
         outer = found.get(verb.clause, AFFIRMED)
         lemma = verb.lemma
         said = {lemma, *(tokens[i].lemma for i in range(verb.end, at))}
-        if tokens[at].lower in _ASKING:
+        promised = verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECTIVE
+        if tokens[at].lower in _ASKING or (promised and _would(passage, clauses[at])):
             found[clauses[at]] = OPEN
         elif lemma in cues.denying:
             found[clauses[at]] = (AFFIRMED if verb.negated else DENIED) * outer
@@ -244,3 +307,16 @@ def _carried(passage: Passage, verbs: list[VerbGroup]) -> dict[int, int]:
         elif outer != AFFIRMED:
             found[clauses[at]] = outer
     return found
+
+
+def carries(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a verb's denial is that of the clause it governs: "does not think | it will rise"."""
+    if verb.lemma not in _cues().raising:
+        return False
+    clauses = passage.features.clauses
+    return verb.end < len(clauses) and clauses[verb.end] > verb.clause
+
+
+def raising() -> frozenset[str]:
+    """The verbs whose denial is that of the clause they govern."""
+    return _cues().raising

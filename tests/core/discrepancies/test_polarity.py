@@ -20,10 +20,10 @@ CLEAR = [
         "did not survive",
     ),
     (
-        "The company disclosed the leak to regulators.",
-        "The company never disclosed the leak to regulators.",
-        "disclosed",
-        "never disclosed",
+        "The company repaired the leak in time.",
+        "The company never repaired the leak in time.",
+        "repaired",
+        "never repaired",
     ),
     (
         "The hospital had enough oxygen.",
