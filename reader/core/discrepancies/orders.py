@@ -40,6 +40,8 @@ class Order:
 @once_a_passage
 def orders(passage: Passage) -> tuple[Order, ...]:
     """What a sentence tells of the order of its acts, and its anniversaries."""
+    if _starts().isdisjoint(passage.vocabulary):
+        return ()
     found = list(_anniversaries(passage))
     for group, order in _ORDER.items():
         for match in passage.cues(_FILE, group):
@@ -214,8 +216,6 @@ def _of_what(passage: Passage, end: int) -> int | None:
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether both sentences tell an order that the other can contradict."""
-    if _starts().isdisjoint(left.vocabulary) or _starts().isdisjoint(right.vocabulary):
-        return False
     return any(_clash(p, q) for p in orders(left) for q in orders(right))
 
 
