@@ -124,8 +124,8 @@ def why(scene: Scene, draft: Draft, confidence: float, row: Mapping[str, float])
         ground=_ground(scene),
         link=scene.score,
         sides=(
-            _side(scene.left, draft.left, draft.left_gloss),
-            _side(scene.right, draft.right, draft.right_gloss),
+            _side(scene.left, draft.left, draft.left_gloss, draft.type),
+            _side(scene.right, draft.right, draft.right_gloss, draft.type),
         ),
         note=draft.note,
         common=tuple(_common(scene)),
@@ -186,16 +186,16 @@ def _meet(one: Span, two: Span) -> bool:
 # What was read in a phrase
 
 
-def _side(passage: Passage, run: Span, gloss: str) -> WhySide:
+def _side(passage: Passage, run: Span, gloss: str, kind: Type) -> WhySide:
     sentence = passage.sentence
     start, end = passage.span(*run)
     text = passage.analysis.article.text[sentence.start : sentence.end]
-    found = sorted(_traits(passage, run), key=lambda row: row[0])
+    found = sorted(_traits(passage, run, kind), key=lambda row: row[0])
     traits = tuple(dict.fromkeys(trait for _, trait in found))
     return WhySide(text, start - sentence.start, end - sentence.start, gloss, traits)
 
 
-def _traits(passage: Passage, run: Span) -> Iterator[tuple[int, Trait]]:
+def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]]:
     """What was read at the words of a run, each with its first token."""
     features = passage.features
 
@@ -218,8 +218,10 @@ def _traits(passage: Passage, run: Span) -> Iterator[tuple[int, Trait]]:
     for word in loaded(passage):
         if _meet((word.first, word.end), run):
             for sense in word.senses.values():
-                of = f" for {sense.means}" if sense.means else ""
-                yield trait("judging word", word.first, word.end, f"{_VALENCES[sense.valence]}{of}")
+                if sense.valence or of is Type.FRAMING:  # every second word is plain for something
+                    what = f" for {sense.means}" if sense.means else ""
+                    says = f"{_VALENCES[sense.valence]}{what}"
+                    yield trait("judging word", word.first, word.end, says)
     for quantity in features.quantities:
         if _meet((quantity.first, quantity.end), run):
             yield trait("quantity", quantity.first, quantity.end, _of_quantity(quantity))

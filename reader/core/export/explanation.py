@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from reader.core.alignment.links import Origin
+from reader.core.discrepancies.finding import Finding
 from reader.core.discrepancies.why import Why, WhySide
 from reader.core.explaining import Explained, WhyFinding, WhyLink
 from reader.core.export.report import SEVERITY_NAMES
@@ -57,7 +58,7 @@ def _of_finding(explained: WhyFinding) -> Iterator[Section]:
         says = why.says or "What it looks at is not told."
         yield "The rule", ((f"{why.rule}: ", says), *([f"Here: {why.note}."] if why.note else ()))
         yield "What joins the passages", tuple(_joins(why))
-        yield "How sure it is", tuple(_confidence(why))
+        yield "How sure it is", tuple(_confidence(why, finding))
 
 
 def _side(name: str, side: WhySide) -> Iterator[Paragraph]:
@@ -79,16 +80,17 @@ def _joins(why: Why) -> Iterator[Paragraph]:
         yield f"{figure.value:.2f}  ", figure.says
 
 
-def _confidence(why: Why) -> Iterator[Paragraph]:
-    if not why.shares:
-        yield f"The rule's own confidence is shown: {_share(why.confidence)}."
-        return
-    yield f"By the rule alone {_share(why.drafted)}; shown {_share(why.confidence)}."
-    yield (
-        "The shown one is a probability, fitted on pairs of sentences and sets of articles that "
-        "people have read. What raised (+) or lowered (−) it most:"
-    )
-    yield from _effects(why.shares)
+def _confidence(why: Why, finding: Finding) -> Iterator[Paragraph]:
+    told = f"By the rule alone {_share(why.drafted)}"
+    yield f"{told}; in these sentences {_share(why.confidence)}." if why.shares else f"{told}."
+    if round(finding.confidence, 2) != round(min(why.confidence, 0.99), 2):
+        yield f"As sure as all its places make it: {_share(finding.confidence)}."
+    if why.shares:
+        yield (
+            "The confidence is a probability, fitted on pairs of sentences and sets of articles "
+            "that people have read. What raised (+) or lowered (−) it most:"
+        )
+        yield from _effects(why.shares)
 
 
 def _effects(figures: Iterable[Figure]) -> Iterator[Paragraph]:
