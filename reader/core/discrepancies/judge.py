@@ -14,7 +14,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
@@ -51,7 +51,18 @@ FIGURES = (
 )
 
 
-Tree = tuple[int, float, "Tree", "Tree"] | float  # figure, threshold, at most it, above it; or leaf
+class Tree(NamedTuple):
+    """The figures and thresholds of a tree's nodes, where each leads, and the leaves.
+
+    From a node a draft whose figure is at most the threshold goes to ``low``, else to ``high``;
+    below zero those are leaves: -1 the first.
+    """
+
+    figures: tuple[int, ...]
+    thresholds: tuple[float, ...]
+    low: tuple[int, ...]
+    high: tuple[int, ...]
+    leaves: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +81,11 @@ class Model:
     def log_odds(self, row: Sequence[float]) -> float:
         """Log odds of a draft with those figures, in the order of FIGURES."""
         total = self.start
-        for tree in self.trees:
-            while isinstance(tree, tuple):
-                tree = tree[2] if row[tree[0]] <= tree[1] else tree[3]
-            total += tree
+        for figures, thresholds, low, high, leaves in self.trees:
+            node = 0
+            while node >= 0:
+                node = low[node] if row[figures[node]] <= thresholds[node] else high[node]
+            total += leaves[-1 - node]
         return total
 
 
@@ -89,11 +101,27 @@ class Share:
     effect: float
 
 
-def _tree(node: Any) -> Tree:
-    if isinstance(node, list):
-        figure, threshold, low, high = node
-        return FIGURES.index(figure), float(threshold), _tree(low), _tree(high)
-    return float(node)
+def _tree(root: list[Any]) -> Tree:
+    """A tree of the file, [figure, threshold, at most it, above it] or a leaf, laid flat."""
+    nodes: list[list[Any]] = [root]
+    leaves: list[float] = []
+    ways: list[list[int]] = []
+    for _, _, *below in nodes:  # grows while it is read
+        ways.append([])
+        for node in below:
+            if isinstance(node, list):
+                nodes.append(node)
+                ways[-1].append(len(nodes) - 1)
+            else:
+                leaves.append(float(node))
+                ways[-1].append(-len(leaves))
+    return Tree(
+        tuple(FIGURES.index(node[0]) for node in nodes),
+        tuple(float(node[1]) for node in nodes),
+        tuple(low for low, _ in ways),
+        tuple(high for _, high in ways),
+        tuple(leaves),
+    )
 
 
 @cache
