@@ -6,9 +6,7 @@ two contents. That one source says more things is no difference.
 
 from __future__ import annotations
 
-import math
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator
 from functools import cache
 
 from reader.core import lexicon
@@ -17,6 +15,13 @@ from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.sources import Told, difference, told
+from reader.core.discrepancies.statements import (
+    Common,
+    common_of,
+    core_of,
+    is_one_statement,
+    verbs_by_head,
+)
 from reader.core.language.features import Tense, VerbGroup
 from reader.core.weights import weigh
 
@@ -36,96 +41,6 @@ _NOTES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class _Common:
-    """How far two contents are one statement: shares of either, and the words aligned.
-
-    ``core`` is 0, or how surely an act of both is the same, by its verb and who or what it is
-    said of; ``exact``: a name or a number is among the words.
-    """
-
-    left: float
-    right: float
-    words: int
-    verbs: bool
-    core: float
-    exact: bool
-
-    @property
-    def about(self) -> float:
-        """How surely they are one statement, 0 to 1."""
-        share = math.sqrt(self.left * self.right)
-        return min(1.0, max(0.5 * max(self.left, self.right) + 0.5 * share, self.core))
-
-
-@once_a_passage
-def _verbs_by_head(passage: Passage) -> Mapping[int, VerbGroup]:
-    return {verb.head: verb for verb in passage.features.verbs}
-
-
-def _common(scene: Scene, left: frozenset[int], right: frozenset[int]) -> _Common:
-    to_right = scene.pairing.to_right
-    tell_left, tell_right = scene.left.telling, scene.right.telling
-    tokens, names = scene.left.tokens, scene.left.name_at
-    met_left = met_right = core = 0.0
-    words = 0
-    verbs = exact = False
-    heads_left, heads_right = _verbs_by_head(scene.left), _verbs_by_head(scene.right)
-    for i in sorted(left):
-        partner = to_right.get(i)
-        if partner is None or partner[0] not in right:
-            continue
-        words += 1
-        met_left += tell_left[i] * partner[1]
-        met_right += tell_right[partner[0]] * partner[1]
-        one, other = heads_left.get(i), heads_right.get(partner[0])
-        verbs = verbs or one is not None or other is not None
-        exact = exact or tokens[i].tag == "CD" or i in names
-        if one is not None and other is not None:
-            core = max(core, _core(scene, one, other) * partner[1])
-    total_left = sum([tell_left[i] for i in sorted(left)])
-    total_right = sum([tell_right[j] for j in sorted(right)])
-    return _Common(
-        met_left / total_left if total_left else 0.0,
-        met_right / total_right if total_right else 0.0,
-        words,
-        verbs,
-        core,
-        exact,
-    )
-
-
-def _core(scene: Scene, one: VerbGroup, other: VerbGroup) -> float:
-    """How surely two aligned verbs tell one act, by the roles that are aligned too: 0 to 1."""
-    if one.negated != other.negated:
-        return 0.0
-    pairs = (one.subject, other.subject), (one.object, other.object)
-    to_right = scene.pairing.to_right
-    roles = sum(
-        1
-        for i, j in pairs
-        if i is not None and j is not None and (p := to_right.get(i)) is not None and p[0] == j
-    )
-    if one.lemma in lexicon.words("carrier") or one.lemma == "be":
-        roles -= 1
-    return (0.0, 0.6, 0.8)[max(0, roles)]
-
-
-def _is_one_statement(common: _Common) -> bool:
-    high, low = max(common.left, common.right), min(common.left, common.right)
-    least = high if common.core else low
-    whole = common.words >= 2 and least >= weigh("attribution.whole")
-    if common.words < weigh("attribution.least_words") and not whole:
-        return False
-    if common.core:
-        return high >= weigh("attribution.least_with_core")
-    if common.exact and common.words >= 4 and low >= weigh("attribution.least_exact"):
-        return True
-    if high < weigh("attribution.least_share") or low < weigh("attribution.least_lesser"):
-        return False
-    return common.verbs or high >= weigh("attribution.without_verb")
-
-
 def _same_source(scene: Scene, one: Told, other: Told) -> bool:
     """Whether the words that name the sources are aligned: "his aide" and "an aide"."""
     pairing = scene.pairing
@@ -141,8 +56,8 @@ def _same_source(scene: Scene, one: Told, other: Told) -> bool:
 def _between_sources(scene: Scene) -> Iterator[Draft]:
     for one in told(scene.left):
         for other in told(scene.right):
-            common = _common(scene, one.content, other.content)
-            if not _is_one_statement(common):
+            common = common_of(scene, one.content, other.content)
+            if not is_one_statement(common):
                 continue
             rule, surely = difference(scene.left, one.source, scene.right, other.source)
             layer = _layer(scene, one, other)
@@ -190,7 +105,7 @@ def _layer(scene: Scene, one: Told, other: Told) -> int:
 
 
 def _second_hand(
-    scene: Scene, one: Told, other: Told, layer: int, rule: str, common: _Common
+    scene: Scene, one: Told, other: Told, layer: int, rule: str, common: Common
 ) -> Iterator[Draft]:
     """One hears from the source itself what the other has from somebody whom the source told."""
     reporter = one if layer < 0 else other
@@ -261,11 +176,8 @@ def _asserts(
     """
     here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
     to_there = scene.pairing.to_left if flip else scene.pairing.to_right
-    clauses, relative = here.features.clauses, _relative(here)
-    acts = [v for v in here.features.verbs if v.head in one.content and v.tense in _TOLD]
-    mains = [v for v in acts if clauses[v.head] not in relative] or acts
-    others = _verbs_by_head(there)
-    for verb in mains[:2]:
+    others = verbs_by_head(there)
+    for verb in _main_acts(here, one)[:2]:
         partner = to_there.get(verb.head)
         if partner is None or partner[0] not in flat or partner[1] < 0.4:
             continue
@@ -274,17 +186,32 @@ def _asserts(
             continue
         if other.tense not in _TOLD and there.sentence.kind is not Kind.TITLE:
             continue  # "an agreement to acquire": nobody says that it is done
-        core = _core(scene, other, verb) if flip else _core(scene, verb, other)
+        core = core_of(scene, other, verb) if flip else core_of(scene, verb, other)
         return other.first, other.end, core
     met = sorted(p[0] for i in one.content if (p := to_there.get(i)) and p[0] in flat)
     if not met:
         return None
     judges = any(here.tokens[i].tag[:2] == "JJ" for i in one.content)
-    if not acts and judges and met[-1] - met[0] < 2 * len(met):
+    finite = any(v.head in one.content and v.tense in _TOLD for v in here.features.verbs)
+    if not finite and judges and met[-1] - met[0] < 2 * len(met):
         return met[0], met[-1] + 1, 0.0
     if there.sentence.kind is Kind.TITLE and not others:
         return met[0], met[0] + 1, 0.0
     return None
+
+
+def _main_acts(passage: Passage, one: Told) -> list[VerbGroup]:
+    """The acts that are said: not those that only say more of a noun, nor names of acts.
+
+    Of "accused them of burning it" the gerund.
+    """
+    clauses, relative = passage.features.clauses, _relative(passage)
+    acts = [v for v in passage.features.verbs if v.head in one.content]
+    finite = [v for v in acts if v.tense in _TOLD]
+    if finite:
+        return [v for v in finite if clauses[v.head] not in relative] or finite
+    blamed = [v for v in acts if passage.tokens[v.first - 1].lower in ("of", "for") and v.first]
+    return [v for v in blamed if v.object is not None]
 
 
 def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
@@ -298,7 +225,9 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
             continue  # hedged, not attributed: a matter of certainty
         if any(_overlaps(scene, one, other, flip) for other in told(there)):
             continue
-        common = _common(scene, flat, one.content) if flip else _common(scene, one.content, flat)
+        common = (
+            common_of(scene, flat, one.content) if flip else common_of(scene, one.content, flat)
+        )
         share = common.right if flip else common.left
         shown = _asserts(scene, one, flat, flip)
         if shown is None or not _is_asserted(common, share, shown[2]):
@@ -342,7 +271,7 @@ def _names_source(scene: Scene, one: Told, act: int, flip: bool) -> bool:
     return False
 
 
-def _is_asserted(common: _Common, share: float, core: float) -> bool:
+def _is_asserted(common: Common, share: float, core: float) -> bool:
     """Whether enough of what is said is asserted, by its words or by one act of it."""
     if common.words < 2:
         return False
@@ -360,7 +289,7 @@ def _overlaps(scene: Scene, one: Told, other: Told, flip: bool) -> bool:
     if "the press" in other.source.sides:
         return False
     left, right = (other, one) if flip else (one, other)
-    return _common(scene, left.content, right.content).words >= 2
+    return common_of(scene, left.content, right.content).words >= 2
 
 
 def _is_contested(passage: Passage, one: Told) -> bool:

@@ -14,114 +14,19 @@ from rapidfuzz.distance import LCSseq, Prefix
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.quoted import (
+    Said,
+    Word,
+    all_words,
+    quotations_of,
+    quoted_near,
+    quoted_words,
+    vocabulary,
+)
 from reader.core.language.features import Quote
-from reader.core.language.lemmas import fold_spelling
 from reader.core.weights import weigh
 
 _FILE = "quotation.toml"
-_NEAR = 2  # sentences around a passage in which a quotation may go on
-_CONTRACTED = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would",
-               "wo": "will", "ca": "can", "cannot": "not"}  # fmt: skip
-_CONTENT = ("NN", "VB", "JJ", "CD", "FW", "RB")
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    at: int  # token index
-    text: str
-    content: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Said:
-    """The words that one speaker is quoted with in a passage, its quotations joined.
-
-    ``opens`` and ``closes``: whether they begin and end in this passage.
-    """
-
-    words: tuple[_Word, ...]
-    quotes: tuple[Quote, ...]
-    key: str
-    opens: bool
-    closes: bool
-
-    @property
-    def texts(self) -> list[str]:
-        return [word.text for word in self.words]
-
-
-def _words(passage: Passage, first: int, end: int) -> Iterator[_Word]:
-    places = passage.place_in_content
-    for i in range(first, end):
-        token = passage.tokens[i]
-        if any(c.isalnum() for c in token.text):
-            text = _CONTRACTED.get(token.lower.replace("’", "'"), fold_spelling(token.lower))
-            yield _Word(i, text, i in places)
-
-
-@once_a_passage
-def _said(passage: Passage) -> tuple[_Said, ...]:
-    """The quotations of a passage, those of one speaker that follow each other joined."""
-    groups: list[list[Quote]] = []
-    for quote in passage.features.quotes:
-        if groups and _go_together(groups[-1][-1], quote):
-            groups[-1].append(quote)
-        else:
-            groups.append([quote])
-    found = []
-    for group in groups:
-        words = tuple(word for q in group for word in _words(passage, q.first, q.end))
-        speaker = next((q.speaker for q in group if q.speaker is not None), None)
-        if words:
-            found.append(
-                _Said(
-                    words,
-                    tuple(group),
-                    speaker.key if speaker is not None else "",
-                    group[0].opens,
-                    group[-1].closes,
-                )
-            )
-    return tuple(found)
-
-
-def _go_together(one: Quote, other: Quote) -> bool:
-    if not (one.clause_like or other.clause_like):
-        return False
-    if one.speaker is None or other.speaker is None:
-        return False
-    return (one.speaker.key or one.speaker) == (other.speaker.key or other.speaker)
-
-
-@once_a_passage
-def _quoted_words(passage: Passage) -> frozenset[str]:
-    return frozenset(word.text for said in _said(passage) for word in said.words)
-
-
-@once_a_passage
-def _all_words(passage: Passage) -> tuple[_Word, ...]:
-    return tuple(_words(passage, 0, len(passage.tokens)))
-
-
-@once_a_passage
-def _vocabulary(passage: Passage) -> frozenset[str]:
-    return frozenset(word.text for word in _all_words(passage))
-
-
-@once_a_passage
-def _quoted_near(passage: Passage) -> frozenset[str]:
-    """The words quoted in the sentences around, where a quotation may go on."""
-    found: set[str] = set()
-    analysis = passage.analysis
-    for i in range(passage.index - _NEAR, passage.index + _NEAR + 1):
-        if i == passage.index or not 0 <= i < len(analysis.sentences):
-            continue
-        for quote in analysis.features[i].quotes:
-            found.update(
-                fold_spelling(t.lower)
-                for t in analysis.sentences[i].tokens[quote.first : quote.end]
-            )
-    return frozenset(found)
 
 
 # ---- the same quotation in other words ----------------------------------------------------------
@@ -164,7 +69,7 @@ def _aligned(left: Sequence[str], right: Sequence[str]) -> tuple[list[_Gap], int
     return gaps, same
 
 
-def _turns(passage: Passage, words: Sequence[_Word]) -> str:
+def _turns(passage: Passage, words: Sequence[Word]) -> str:
     """What the words turn round when they are left out or changed; "" for nothing."""
     at = {word.at for word in words}
     for match in passage.cues(_FILE, "turning"):
@@ -173,7 +78,7 @@ def _turns(passage: Passage, words: Sequence[_Word]) -> str:
     return ""
 
 
-def _is_one_quotation(scene: Scene, one: _Said, other: _Said, same: int) -> float:
+def _is_one_quotation(scene: Scene, one: Said, other: Said, same: int) -> float:
     """How surely two quotations are one, 0 to 1, by the share of their words that is the same."""
     if one.key and other.key and set(one.key.split()).isdisjoint(other.key.split()):
         return 0.0
@@ -182,6 +87,8 @@ def _is_one_quotation(scene: Scene, one: _Said, other: _Said, same: int) -> floa
     share = same / least
     if same >= int(weigh("quotation.least_words")) and share >= weigh("quotation.least_share"):
         return min(1.0, 0.5 * share + 0.3 * (same / most) + 0.1 * min(same, 10) / 5)
+    if one.source and other.source and one.source.isdisjoint(other.source):
+        return 0.0
     # short ones: "Not today" / "Not ever" in answer to the same question
     around = _around(scene, one, other)
     if most <= int(weigh("quotation.short")) and same and around >= weigh("quotation.same_setting"):
@@ -189,7 +96,7 @@ def _is_one_quotation(scene: Scene, one: _Said, other: _Said, same: int) -> floa
     return 0.0
 
 
-def _around(scene: Scene, one: _Said, other: _Said) -> float:
+def _around(scene: Scene, one: Said, other: Said) -> float:
     """How much of what stands around two quotations is the same."""
     inside = {word.at for word in one.words}, {word.at for word in other.words}
     left = [i for i in scene.left.content if i not in inside[0]]
@@ -201,7 +108,7 @@ def _around(scene: Scene, one: _Said, other: _Said) -> float:
     return met / max(len(left), len(right))
 
 
-def _changed(scene: Scene, one: _Said, other: _Said) -> Iterator[Draft]:
+def _changed(scene: Scene, one: Said, other: Said) -> Iterator[Draft]:
     gaps, same = _aligned(one.texts, other.texts)
     surely = _is_one_quotation(scene, one, other, same)
     if surely <= 0.0:
@@ -214,16 +121,16 @@ def _changed(scene: Scene, one: _Said, other: _Said) -> Iterator[Draft]:
             yield from _cut(scene, one, other, gap, surely)
 
 
-def _run(words: Sequence[_Word]) -> tuple[int, int]:
+def _run(words: Sequence[Word]) -> tuple[int, int]:
     return words[0].at, words[-1].at + 1
 
 
 def _replaced(
     scene: Scene,
-    one: _Said,
-    other: _Said,
-    left: Sequence[_Word],
-    right: Sequence[_Word],
+    one: Said,
+    other: Said,
+    left: Sequence[Word],
+    right: Sequence[Word],
     surely: float,
 ) -> Iterator[Draft]:
     tokens, others = scene.left.tokens, scene.right.tokens
@@ -262,13 +169,13 @@ def _are_of_one_stem(one: str, other: str) -> bool:
     return Prefix.similarity(one, other) >= max(5, min(len(one), len(other)) - 3)
 
 
-def _is_inserted(passage: Passage, words: Sequence[_Word]) -> bool:
+def _is_inserted(passage: Passage, words: Sequence[Word]) -> bool:
     first, end = _run(words)
     tokens = passage.tokens
     return first > 0 and end < len(tokens) and tokens[first - 1].text == "[" == tokens[end].text
 
 
-def _cut(scene: Scene, one: _Said, other: _Said, gap: _Gap, surely: float) -> Iterator[Draft]:
+def _cut(scene: Scene, one: Said, other: Said, gap: _Gap, surely: float) -> Iterator[Draft]:
     """Words that only one of the two quotes."""
     flip = gap.left[0] == gap.left[1]
     here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
@@ -278,11 +185,11 @@ def _cut(scene: Scene, one: _Said, other: _Said, gap: _Gap, surely: float) -> It
     if (place == 0 and not cut.opens) or (place == len(cut.words) and not cut.closes):
         return  # the quotation goes on in the next sentence
     content = [w.text for w in gone if w.content]
-    near = _quoted_near(there)
+    near = quoted_near(there)
     if content and all(text in near for text in content):
         return  # quoted in the next sentence
     turned = _turns(here, gone)
-    whole = {word.text for word in _all_words(there)}
+    whole = {word.text for word in all_words(there)}
     if content and all(text in whole for text in content) and not turned:
         return  # told beside the marks
     inside = 0 < place < len(cut.words)
@@ -317,7 +224,7 @@ def _cut(scene: Scene, one: _Said, other: _Said, gap: _Gap, surely: float) -> It
 
 def _find_run(passage: Passage, texts: Sequence[str]) -> tuple[int, int] | None:
     """Where those words stand in a row in a passage, outside quotation marks."""
-    words = _all_words(passage)
+    words = all_words(passage)
     quoted = passage.quoted
     size = len(texts)
     for start in range(len(words) - size + 1):
@@ -342,7 +249,7 @@ def _is_name(passage: Passage, quote: Quote) -> bool:
 def _unmarked(scene: Scene, flip: bool) -> Iterator[Draft]:
     """A fragment in quotation marks that the other passage tells as its own words."""
     here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    for said in _said(here):
+    for said in quotations_of(here):
         quote = said.quotes[0]
         if len(said.quotes) > 1 or quote.clause_like or not (quote.opens and quote.closes):
             continue
@@ -378,12 +285,12 @@ def _unmarked(scene: Scene, flip: bool) -> Iterator[Draft]:
 def _also_quoted(passage: Passage, texts: Sequence[str]) -> bool:
     return any(
         said.texts[i : i + len(texts)] == list(texts)
-        for said in _said(passage)
+        for said in quotations_of(passage)
         for i in range(len(said.words))
     )
 
 
-def _is_loaded(passage: Passage, said: _Said) -> bool:
+def _is_loaded(passage: Passage, said: Said) -> bool:
     """Whether the words judge: one word alone, or one that weighs or grades.
 
     A term of two nouns or more ("countercyclical buffer") is in marks because it is new.
@@ -411,21 +318,21 @@ def can_differ(left: Passage, right: Passage) -> bool:
     one, two = left.features.quotes, right.features.quotes
     if not one and not two:
         return False
-    if one and two and not _quoted_words(left).isdisjoint(_quoted_words(right)):
+    if one and two and not quoted_words(left).isdisjoint(quoted_words(right)):
         return True
     return _has_fragment_of(left, right) or _has_fragment_of(right, left)
 
 
 def _has_fragment_of(one: Passage, other: Passage) -> bool:
     """Whether all words of one of its fragments in marks stand in the other passage."""
-    return any(fragment <= _vocabulary(other) for fragment in _fragments(one))
+    return any(fragment <= vocabulary(other) for fragment in _fragments(one))
 
 
 @once_a_passage
 def _fragments(passage: Passage) -> tuple[frozenset[str], ...]:
     return tuple(
         frozenset(said.texts)
-        for said in _said(passage)
+        for said in quotations_of(passage)
         if len(said.quotes) == 1 and not said.quotes[0].clause_like
     )
 
@@ -439,8 +346,8 @@ def _rank(draft: Draft) -> tuple[float, ...]:
 def detect(scene: Scene) -> Iterator[Draft]:
     """The gravest change of each quotation, and each fragment moved into or out of marks."""
     best: list[Draft] = []
-    for one in _said(scene.left):
-        for other in _said(scene.right):
+    for one in quotations_of(scene.left):
+        for other in quotations_of(scene.right):
             drafts = list(_changed(scene, one, other))
             if drafts:
                 best.append(max(drafts, key=_rank))

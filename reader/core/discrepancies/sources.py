@@ -97,7 +97,11 @@ def _read(
     bearer = next((n for n in reversed(names) if n.key == key), None)
     return Source(
         names=keys,
-        person=bearer is not None and may_be_person(bearer) and not joined,
+        # "the Chinese president" is a name for aliases, but no person's
+        person=bearer is not None
+        and may_be_person(bearer)
+        and not joined
+        and (head is None or head.tag.startswith("NNP")),
         nouns=frozenset(t.lemma for t in nouns),
         head=head.lemma if head is not None else "",
         sides=_glosses(tokens, "side"),

@@ -13,6 +13,11 @@ from reader.core.language.attribution_scene import Scene
 from reader.core.language.features import Attribution, NounPhrase, Tense
 from reader.core.language.lemmas import lemma as lemma_of
 
+# What shows a thing, and not only that something is so.
+_SHOWING = frozenset(
+    {"image", "imagery", "footage", "video", "photo", "photograph", "picture", "scan", "map",
+     "record", "document", "email", "data", "figure", "log", "tape", "recording", "satellite"}
+)  # fmt: skip
 _LAST = {"VBZ": "s", "VBD": "ed"}
 _LONGEST_TAG = 7  # tokens of ", leaked emails show" at a sentence's end
 _LONGEST_HEAD = 4  # tokens before the colon of a headline that still are a source
@@ -33,7 +38,10 @@ def by_evidence(scene: Scene, known: Set[int]) -> Iterator[Attribution]:
         start = verb.end
         if start < scene.end and scene.tokens[start].lower == "that":
             start += 1
-        elif verb.object is None and not _has_verb(scene, start):
+        elif verb.object is not None:
+            if verb.lemma != "show" or subject.lemma not in _SHOWING:
+                continue  # "the trial found a cure", "the model has shown promise"
+        elif not _has_verb(scene, start):
             continue
         end = scene.stretch_end(start, verb.head)
         source = subject.first, scene.with_of(subject.end, ("of", "for", "at", "from", "by"))

@@ -129,8 +129,9 @@ def before_apposition(scene: Scene, at: int) -> NounPhrase | None:
         if tokens[i].tag[0] in "VMW" and tokens[i].tag != "WDT":
             return None
         if tokens[i].lower == ",":
-            apposed = scene.starting.get(i + 1)
-            return scene.ending.get(i) if apposed is not None else None
+            if scene.starting.get(i + 1) is None:
+                return None
+            return next((p for p in scene.phrases if scene.with_of(p.end) == i), None)
     return None
 
 

@@ -9,6 +9,8 @@ from reader.core.language.attribution_cues import AttributionCues
 from reader.core.language.features import NounPhrase, Quote, Tense, VerbGroup
 
 _TRAILING = frozenset({",", "-", "--", "–", "—", ";", '"', "'", "``", "''"})
+# "one U.S. official told": the tagger often takes these for adjectives
+_TITLES_LIKE_ADJECTIVES = frozenset({"official", "general", "representative", "executive"})
 _CONTRASTS = frozenset({"while", "whereas"})  # after a comma: the outlet weighs two voices
 
 
@@ -97,6 +99,12 @@ class Scene:
                 break
             end = phrase.end
         return end
+
+    def whole(self, end: int) -> int:
+        """The end of a source with a noun that is tagged as an adjective, and with "of X"."""
+        if end < len(self.tokens) and self.tokens[end].lower in _TITLES_LIKE_ADJECTIVES:
+            end += 1
+        return self.with_of(end)
 
     def goes_on(self, start: int) -> bool:
         """Whether the content goes on after a tag in its middle: "A, he said, B"."""

@@ -14,6 +14,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reader.core.article import Token
+from reader.core.language.attribution_content import (
+    content_after,
+    content_before,
+    quoted_before,
+)
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.attribution_evidence import (
     by_evidence,
@@ -42,8 +47,9 @@ from reader.core.language.features import (
     VerbGroup,
 )
 
-_QUOTES = frozenset({'"', "'", "''", "``"})
-_COMMAS = frozenset({",", "-", "--"})
+_AS = 15  # tokens between "regard" and "as"
+# Verbs of saying whose object may be who hears it, without being one of "told reporters that".
+_HEARERS = frozenset({"warn", "promise", "caution", "answer", "ask", "vow", "swear"})
 _MOST = 24  # attributions in a sentence that are told apart; "said said said" has no more sense
 
 
@@ -70,7 +76,7 @@ def find_attributions(
     found += by_evidence(scene, {one.cue for one in found})
     if not found:
         return ()
-    apart = _apart(scene, found) if len(found) <= _MOST else found
+    apart = list(_apart(scene, found)) if len(found) <= _MOST else found
     kept = [one for one in apart if one.scope_first < one.scope_end]
     return tuple(sorted(kept, key=lambda one: (one.cue, one.scope_first)))
 
@@ -82,6 +88,7 @@ def _apart(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
     for one in found:
         parts.setdefault(one.cue, []).append(one)
     heirs: dict[int, Attribution] = {}
+    cut: list[Attribution] = []
     for one in found:
         first, end = one.scope_first, one.scope_end
         for cue, others in parts.items():
@@ -101,16 +108,22 @@ def _apart(scene: Scene, found: Sequence[Attribution]) -> Iterator[Attribution]:
                     end = min(end, opposed)
         if end != one.scope_end:
             end = scene.trimmed(first, end)
-        yield replace(one, scope_end=end)
+        cut.append(replace(one, scope_end=end))
+    # the subject that was found for "and said" is a noun of what is said before
+    yield from (one for one in cut if one.cue not in heirs or _is_of(one, heirs[one.cue]))
     for cue, giver in heirs.items():
         for one in parts[cue]:
-            if (one.source_first, one.source_end) != (giver.source_first, giver.source_end):
+            if not _is_of(one, giver):
                 yield replace(
                     one,
                     source_first=giver.source_first,
                     source_end=giver.source_end,
                     scope_end=scene.trimmed(one.scope_first, one.scope_end),
                 )
+
+
+def _is_of(one: Attribution, giver: Attribution) -> bool:
+    return (one.source_first, one.source_end) == (giver.source_first, giver.source_end)
 
 
 def _joined_at(
@@ -158,7 +171,7 @@ def _by_verbs(scene: Scene) -> Iterator[Attribution]:
             yield from _of_object(scene, verb)
             continue
         gerund = tokens[verb.head].tag == "VBG" and verb.stage is Stage.NONE
-        before = None if gerund else _content_before(scene, verb)
+        before = None if gerund else content_before(scene, verb)
         source = _source(scene, verb, before)
         if before is not None:
             yield _made(scene, verb, source, *before)
@@ -169,7 +182,7 @@ def _by_verbs(scene: Scene) -> Iterator[Attribution]:
             elif rest < scene.end and tokens[rest].lower == "," and scene.goes_on(rest + 1):
                 yield _made(scene, verb, source, rest + 1, scene.stretch_end(rest + 1, verb.head))
             continue
-        start = _content_after(scene, at, hearer, not hearer and verb.lemma not in _HEARERS)
+        start = content_after(scene, at, hearer, not hearer and verb.lemma not in _HEARERS)
         quoted = verb.lemma in cues.quoted
         if start is not None and (not quoted or any(q.first == start for q in scene.quotes)):
             yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
@@ -218,164 +231,13 @@ def _made(
     return Attribution(verb.head, verb.lemma, source[0], source[1], first, end)
 
 
-def _quoted_before(scene: Scene, verb: VerbGroup) -> tuple[Quote, NounPhrase] | None:
-    """The quotation and the source that stand before the verb: "“…,” Ann Lee, a nurse at X, said".
-
-    None when another verb, or a conjunction, stands between.
-    """
-    quote = next((q for q in reversed(scene.quotes) if q.end < verb.first), None)
-    if quote is None:
-        return None
-    at = quote.end
-    while at < verb.first and scene.tokens[at].lower in _QUOTES | _COMMAS:
-        at += 1
-    source = scene.starting.get(at)
-    if source is None or at == verb.first or source.end > verb.first:
-        return None
-    marks = {scene.tokens[i].lower for i in range(quote.end - 1, at)}
-    if not marks & {",", "?", "!"} and _content_after(scene, verb.end, True) is not None:
-        return None  # a heading in quotation marks, or a term, before "residents told him …"
-    between = (v for v in scene.verbs if quote.end <= v.head < verb.first)
-    if any(v.tense in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) for v in between):
-        return None
-    direct = source.end == verb.first
-    apposed = scene.tokens[source.end].lower == "," == scene.tokens[verb.first - 1].lower
-    return (quote, source) if direct or apposed else None
-
-
-def _content_before(scene: Scene, verb: VerbGroup) -> tuple[int, int] | None:
-    """The content when it stands before the verb: after a comma or quotation mark, with a verb."""
-    tokens = scene.tokens
-    quoted = _quoted_before(scene, verb)
-    if quoted is not None:
-        return quoted[0].first, quoted[0].end
-    start = verb.first
-    while (
-        start
-        and scene.clauses[start - 1] == scene.clauses[verb.head]
-        and (tokens[start - 1].lower not in _COMMAS and tokens[start - 1].lower not in _QUOTES)
-    ):
-        start -= 1
-    if tokens[start].tag == "CC" and start + 1 < verb.first:
-        return None  # "A, and police said B"
-    at = start - 1
-    while at >= 0 and (
-        tokens[at].lower in _QUOTES
-        or tokens[at].lower in _COMMAS
-        or (tokens[at].lower in ("?", "!", "."))
-    ):
-        at -= 1
-    if at < 0 or at == start - 1:
-        return None
-    marks = {tokens[i].lower for i in range(at + 1, start)}
-    if not marks & (_QUOTES | {",", "?", "!"}):
-        return None
-    quote = next((q for q in scene.quotes if q.first <= at < q.end), None)
-    if quote is None and scene.clauses[verb.head] in scene.clauses[: at + 1]:
-        return None  # "The ship, which was near, responded": its own subject
-    verb_inside = any(v.head <= at for v in scene.verbs)
-    following = tokens[verb.end].lower if verb.end < len(tokens) else "."
-    if following in ("that", ":"):
-        return None
-    if quote is None and (not verb_inside or not marks & {","}):
-        return None
-    if (
-        quote is None
-        and _content_after(scene, verb.end) is not None
-        and (following not in _COMMAS and following != ".")
-    ):
-        inverted = scene.starting.get(verb.end)
-        own_subject = verb.subject is not None and start <= verb.subject < verb.first
-        if inverted is None or own_subject:
-            return None
-    if quote is not None:
-        return quote.first, quote.end
-    if verb.lemma in scene.cues.quoted:
-        return None
-    opener = tokens[0].tag == "CC" and tokens[0].lower not in ("neither", "either", "both")
-    return int(opener), at + 1
-
-
-def _content_after(scene: Scene, at: int, hearer: bool = False, thing: bool = False) -> int | None:
-    """Where the content after a verb of saying begins; None when only adjuncts follow.
-
-    Content is a quotation, a clause with or without "that", or a gerund ("reported finding
-    evidence"); a bare noun phrase is an object, not something said, and a clause that follows it
-    tells of it ("revealed the webs the stars make"), as one after "as" or "before" tells when.
-    ``hearer``: what stands before ``at`` is who was told, so that more may be said of them;
-    ``thing``: a noun phrase here is no hearer but what is said.
-    """
-    tokens = scene.tokens
-    at_once, given = True, False
-    for i in range(at, min(scene.end, at + _FARTHEST)):
-        token = tokens[i]
-        if token.lower == ":" or (token.lower == "that" and token.tag in ("IN", "WDT", "DT")):
-            return i + 1
-        quote = scene.quote_at(i + 1)
-        if quote is not None:
-            return i + 1 if quote.clause_like or at_once else None
-        if at_once and token.tag == "VBG":
-            return i
-        opens = i > at and scene.clauses[i] != scene.clauses[i - 1]
-        if (opens or at_once) and not (given and token.tag not in ("IN", *_QUESTION)):
-            inside = any(
-                v.head >= i and scene.clauses[v.head] == scene.clauses[i] and v.modal != "to"
-                for v in scene.verbs
-            )
-            subordinate = scene.clauses[i] != scene.clauses[at - 1] or token.tag in _QUESTION
-            joins = token.tag == "CC" and token.lower not in _PAIRED
-            circumstance = token.tag == "IN" and token.lower in _CIRCUMSTANCES
-            if inside and subordinate and not joins and not circumstance and (
-                token.tag not in ("VBN", "VBG")
-            ):  # fmt: skip
-                return i
-        if token.lower == ",":
-            if scene.quote_at(i + 2) is not None:
-                return i + 2  # X added, "…"
-            return _after_insertion(scene, i)
-        postmodifier = hearer and token.tag in ("VBN", "VBG")
-        if (opens and not postmodifier) or token.lower == ";":
-            break
-        if token.tag[0] == "V" and not at_once and not postmodifier:
-            break
-        phrase = scene.starting.get(i) if thing and at_once else None
-        if phrase is not None and phrase.lemma not in _WHEN:
-            given = tokens[phrase.head].tag in ("NN", "NNS")
-        at_once = False
-    return None
-
-
-def _after_insertion(scene: Scene, comma: int) -> int | None:
-    """Where content begins after an insertion: "told them, in a short call, that …"."""
-    tokens = scene.tokens
-    for i in range(comma + 1, min(scene.end - 1, comma + _FARTHEST)):
-        if tokens[i].lower == ";" or tokens[i].tag in ("VBD", "VBZ", "VBP", "MD"):
-            return None
-        if tokens[i].lower == ",":
-            after = tokens[i + 1]
-            return i + 2 if after.lower == "that" and after.tag == "IN" else None
-    return None
-
-
-_FARTHEST = 12  # tokens between a verb of saying and its content: "told the BBC on Monday that"
-_QUESTION = frozenset({"WRB", "WP", "WDT"})
-_AS = 15  # tokens between "regard" and "as"
-_HEARERS = frozenset({"warn", "promise", "caution", "answer", "ask", "vow", "swear"})
-_WHEN = frozenset(
-    {"day", "week", "month", "year", "morning", "afternoon", "evening", "night", "today", "weekend",
-     "yesterday", "tonight", "tomorrow", "time", "hour", "minute", "moment", "noon", "midnight"}
-)  # fmt: skip
-_PAIRED = frozenset({"both", "either", "neither"})
-_CIRCUMSTANCES = frozenset({"as", "after", "before", "since", "until", "because", "while"})
-
-
 def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tuple[int, int]:
     """The tokens of who says it; ``before`` is the content when it stands before the verb."""
     tokens = scene.tokens
     if before is not None:
-        quoted = _quoted_before(scene, verb)
+        quoted = quoted_before(scene, verb)
         if quoted is not None and quoted[0].end == before[1]:
-            return quoted[1].first, scene.with_of(quoted[1].end)
+            return quoted[1].first, scene.whole(quoted[1].end)
         after = scene.starting.get(verb.end)
         if after is None and tokens[verb.end : verb.end + 1] and tokens[verb.end].tag != "IN":
             after = scene.starting.get(verb.end + 1)
@@ -385,7 +247,7 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
             and scene.clauses[verb.subject] == scene.clauses[verb.head]
         )
         if after is not None and not own:
-            return after.first, scene.with_of(after.end)
+            return after.first, scene.whole(after.end)
     subject = verb.subject
     if tokens[verb.head].lower == "saying" and tokens[verb.first - 1].lower == "as":
         quoting = next((v for v in reversed(scene.verbs) if v.end <= verb.first), None)
@@ -394,9 +256,8 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
     phrase = scene.within.get(subject) if subject is not None else None
     beside = scene.ending.get(verb.first)
     led = beside is not None and beside.first > 0 and tokens[beside.first - 1].lower
-    governed = phrase is not None and phrase.first > 0 and tokens[phrase.first - 1].tag == "IN"
     saying = led == "with" and tokens[verb.head].tag == "VBG"  # "with the chairman saying"
-    if saying or (governed and led == ","):  # "After his release, Ann Lee said"
+    if saying or led == ",":  # "After his release, Ann Lee said"
         phrase = beside  # "the strike ended with the chairman saying"
     apposed = before_apposition(scene, verb.first)
     if apposed is not None and (phrase is None or phrase.end <= apposed.first):
@@ -412,7 +273,7 @@ def _source(scene: Scene, verb: VerbGroup, before: tuple[int, int] | None) -> tu
             first = joined.first
     if phrase.lemma in scene.cues.evidence or phrase.lemma in scene.cues.nouns:
         return first, scene.with_of(phrase.end, ("of", "for", "at", "from", "by"))
-    return first, scene.with_of(phrase.end)
+    return first, scene.whole(phrase.end)
 
 
 def _passive(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
@@ -431,7 +292,7 @@ def _passive(scene: Scene, verb: VerbGroup) -> Iterator[Attribution]:
         else:
             last = agent.first - 1  # "blamed on the driver by the inspectors"
     if verb.lemma in cues.hearers:
-        start = _content_after(scene, at, True)
+        start = content_after(scene, at, True)
         if start is not None:
             yield _made(scene, verb, source, start, scene.stretch_end(start, verb.head))
     elif verb.lemma in cues.objects:

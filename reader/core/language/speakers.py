@@ -107,7 +107,7 @@ class _Hearing:
         stop = next((k for k in range(first, end) if tokens[k].tag == "IN"), end)
         names = [n for n in self._features[i].names if first <= n.first and n.end <= stop]
         named = [
-            n for n in names if n.end == stop or tokens[n.end].tag not in ("POS", *_COMMON)
+            n for n in names if n.end == stop or tokens[n.end].tag not in ("POS", "JJ", *_COMMON)
         ]  # fmt: skip
         whole = next((n for n in self._features[i].names if n.first == first == stop), None)
         if named:
