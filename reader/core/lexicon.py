@@ -13,7 +13,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar, cast
 
 import tomli
 
@@ -221,7 +221,7 @@ def _kept(work: Callable[P, T], most: int | None) -> Callable[P, T]:
         if found is None:
             for old in [one for one in known if one is not None][: 1 - _MOST_OWN]:
                 known.pop(old, None)
-            found = known[own] = lru_cache(maxsize=most)(work)
+            found = known[own] = cast(Callable[P, T], lru_cache(maxsize=most)(work))
         return found(*args, **kwargs)
 
     return remembered
