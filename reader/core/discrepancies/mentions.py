@@ -127,6 +127,13 @@ def _placed(
             kept = found.get(rung.ladder)
             if kept is None or rung.rank > kept.rank:
                 found[rung.ladder] = rung
+    for match in rungs:  # "was accused of taking bribes" tells no more of the taking
+        if first <= match.first and match.end <= head:
+            denied_here = any(
+                passage.tokens[i].lower in _DENYING for i in range(first, match.first)
+            )
+            if not denied_here:
+                found.setdefault(match.value.ladder, match.value)
     return tuple(found.values())
 
 

@@ -6,7 +6,7 @@ bowler had … until").
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -54,7 +54,7 @@ def _cues(passage: Passage, group: str, rule: str = "", weight: float = 1.0) -> 
     found = []
     passed_over = [(m.first, m.end) for m in passage.cues(_FILE, "no_first")]
     for match in passage.cues(_FILE, group):
-        if any(first <= match.first < end for first, end in passed_over):
+        if any(first < match.end and match.first < end for first, end in passed_over):
             continue
         end = match.end
         for phrase in passage.features.phrases:
@@ -317,6 +317,21 @@ def _told_in(passage: Passage, time: Time) -> int | None:
         (p for p in passage.features.phrases if time.first - 2 <= p.end <= time.first), None
     )
     return phrase.first if phrase is not None else None
+
+
+_LATER = ("second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+
+@once_a_passage
+def counted(passage: Passage) -> Mapping[str, Cue]:
+    """What a passage calls the second, the third …, by the noun: "the second woman"."""
+    found = {}
+    for phrase in passage.features.phrases:
+        for i in range(phrase.first, phrase.head):
+            if passage.tokens[i].lower in _LATER and phrase.head - i <= 2:
+                cue = Cue(i, phrase.end, "not the first", "precedence.earlier")
+                found[phrase.lemma] = replace(cue, near=_near(passage, i, phrase.end))
+    return found
 
 
 @once_a_passage

@@ -10,6 +10,7 @@ from reader.core.discrepancies.novelty import (
     NEVER,
     Cue,
     claims,
+    counted,
     dated,
     earlier,
     records,
@@ -67,6 +68,10 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
                 if cue.rule == "precedence.dated" and _names_year(one, other, cue):
                     continue
                 yield _draft(scene, claim, cue, flip, cue.weight * bounded)
+    for claim in own:
+        later = counted(other).get(one.tokens[claim.end - 1].lemma)
+        if later is not None and "first" in one.wording[claim.first : claim.end]:
+            yield _draft(scene, claim, later, flip, later.weight)
     if own and claims(other):
         for claim in own:
             for cue in restrictions(other):
@@ -84,7 +89,9 @@ def can_differ(left: Passage, right: Passage) -> bool:
 
 
 def _gainsays(one: Passage, claim: Passage) -> bool:
-    if claims(claim) and (_instances(one) or (claims(one) and restrictions(one))):
+    if claims(claim) and (
+        counted(one) or _instances(one) or (claims(one) and restrictions(one))
+    ):
         return True
     return bool(records(claim) and short_of_record(one))
 
