@@ -114,7 +114,8 @@ def all_drafts(
             types = [kind for kind in types if kind in {*CENTRAL, *NAMED}]
         found = drafts(scene, types)
         for draft, row in zip(found, figures(scene, found), strict=True):
-            yield a, b, scene, draft, row
+            if not draft.spare:
+                yield a, b, scene, draft, row
 
 
 def of_pairs(path: Path) -> Iterator[Row]:

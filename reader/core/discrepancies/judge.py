@@ -228,6 +228,7 @@ def figures(scene: Scene, drafts: Sequence[Draft]) -> list[dict[str, float]]:
     if not drafts:
         return []
     of_scene = _of_scene(scene)
+    company = math.log(max(1, sum(not draft.spare for draft in drafts)))
     rows = []
     for draft in drafts:
         near, alike = nearness(scene.pairing, draft.left, draft.right)
@@ -250,7 +251,7 @@ def figures(scene: Scene, drafts: Sequence[Draft]) -> list[dict[str, float]]:
                 "alike": alike,
                 "wide": math.log(max(1, *widths)),
                 "quoted": float(quoted),
-                "company": math.log(len(drafts)),
+                "company": company,
             }
         )
     return rows
