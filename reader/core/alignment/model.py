@@ -89,8 +89,8 @@ class _Steps:
         alive = np.full((len(thresholds) + 1, _padded(trees)), 255, np.uint8)
         at = [step[value] for value in rounded], numbers
         np.bitwise_and.at(alive, at, np.array(kept, np.uint8))
-        alive = np.bitwise_and.accumulate(alive, 0)
-        return cls(figure, np.array(thresholds, np.float32), alive.view(np.int64))
+        eights = np.bitwise_and.accumulate(alive.view(np.int64), 0)
+        return cls(figure, np.array(thresholds, np.float32), eights)
 
 
 def _padded(trees: int) -> int:
