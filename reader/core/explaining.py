@@ -14,9 +14,8 @@ from reader.core.alignment.links import Origin, Ref
 from reader.core.alignment.model import link_model
 from reader.core.compared import Comparison, Decisions
 from reader.core.comparison import decided, order_of_content
-from reader.core.discrepancies.central import central_pairs, named_pairs
 from reader.core.discrepancies.detector import Scene
-from reader.core.discrepancies.detectors import CENTRAL, NAMED
+from reader.core.discrepancies.detectors import JOINED
 from reader.core.discrepancies.finding import Finding, Side, Type
 from reader.core.discrepancies.pairing import pair
 from reader.core.discrepancies.why import Why, find_why
@@ -181,7 +180,7 @@ def _scenes(
     if (a, b) in scores and a.sentence in one.at and b.sentence in other.at:
         left, right = one.at[a.sentence], other.at[b.sentence]
         yield Scene(pair(left, right, scores[a, b], same)), ()
-    for joined, types in ((central_pairs, CENTRAL), (named_pairs, NAMED)):
+    for joined, types, _ in JOINED:
         for common in joined(one, other, same, sys.maxsize).pairs:
             if (common.left.index, common.right.index) == (a.sentence, b.sentence):
                 yield common.scene(), types

@@ -34,9 +34,10 @@ from reader.core.alignment.align import Alignment, align
 from reader.core.alignment.links import Link, Ref
 from reader.core.article import Article
 from reader.core.comparison import analyse_all, analyse_sentences
-from reader.core.discrepancies.central import Account, central_pairs, named_pairs
+from reader.core.discrepancies.central import Account
 from reader.core.discrepancies.detector import Draft, Scene
-from reader.core.discrepancies.detectors import CENTRAL, NAMED, drafts, sift
+from reader.core.discrepancies.detectors import DETECTORS, JOINED, drafts, sift
+from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.judge import FIGURES, figures
 from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.language.features import Analysis
@@ -83,8 +84,10 @@ class Row:
     group: str = ""  # drafts of a set that are folded into one finding
 
 
-def scenes(analyses: Sequence[Analysis], alignment: Alignment) -> Iterator[tuple[int, int, Scene]]:
-    """All that `examine` looks at, with the places of the two articles."""
+def scenes(
+    analyses: Sequence[Analysis], alignment: Alignment
+) -> Iterator[tuple[int, int, Scene, Sequence[Type]]]:
+    """All that `examine` looks at, with the places of the two articles and the types looked for."""
     accounts = [Account(analysis) for analysis in analyses]
     least = weigh("scene.worth_a_look")
     seen = set()
@@ -95,24 +98,21 @@ def scenes(analyses: Sequence[Analysis], alignment: Alignment) -> Iterator[tuple
         left, right = accounts[a].at.get(link.a.sentence), accounts[b].at.get(link.b.sentence)
         if left is not None and right is not None and left.wording != right.wording:
             seen.add((link.a, link.b))
-            yield a, b, Scene(pair(left, right, link.score, a == b))
+            yield a, b, Scene(pair(left, right, link.score, a == b)), tuple(DETECTORS)
     for a, b in combinations_with_replacement(range(len(accounts)), 2):
-        for joined_by in (central_pairs, named_pairs):
-            for common in joined_by(accounts[a], accounts[b], a == b).pairs:
+        for joined_by, types, _ in JOINED:
+            for common in joined_by(accounts[a], accounts[b], a == b, sys.maxsize).pairs:
                 refs = Ref(a, common.left.index), Ref(b, common.right.index)
                 if refs not in seen and common.left.wording != common.right.wording:
-                    yield a, b, common.scene()
+                    yield a, b, common.scene(), types
 
 
 def all_drafts(
     analyses: Sequence[Analysis], alignment: Alignment
 ) -> Iterator[tuple[int, int, Scene, Draft, dict[str, float]]]:
     """Every draft with its figures."""
-    for a, b, scene in scenes(analyses, alignment):
-        types = sift(scene.left, scene.right)
-        if type(scene) is not Scene:
-            types = [kind for kind in types if kind in {*CENTRAL, *NAMED}]
-        found = drafts(scene, types)
+    for a, b, scene, types in scenes(analyses, alignment):
+        found = drafts(scene, sift(scene.left, scene.right, types))
         for draft, row in zip(found, figures(scene, found), strict=True):
             if not draft.spare:
                 yield a, b, scene, draft, row

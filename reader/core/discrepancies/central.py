@@ -11,6 +11,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from reader.core.alignment.rarity import rarity
 from reader.core.alignment.sentence_profile import takes_up
@@ -169,13 +170,28 @@ class Common:
         )
 
 
+class JoinedPair(Protocol):
+    """Two passages that tell of one thing without being linked."""
+
+    @property
+    def left(self) -> Passage:
+        """The passage of the first article."""
+
+    @property
+    def right(self) -> Passage:
+        """The passage of the second article."""
+
+    def scene(self) -> CommonScene:
+        """The scene for detectors."""
+
+
 @dataclass(frozen=True, slots=True)
 class Joined:
     """Pairs of passages, and how many passages of one article there were to be joined at most:
     where no more than that are allowed, nothing was left out.
     """
 
-    pairs: tuple[Common, ...] = ()
+    pairs: tuple[JoinedPair, ...] = ()
     widest: int = 0
 
 

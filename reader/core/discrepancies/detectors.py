@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple, Protocol
 
 from reader.core.discrepancies import (
     attribution,
@@ -18,6 +19,8 @@ from reader.core.discrepancies import (
     stage,
     times,
 )
+from reader.core.discrepancies.central import Account, Joined, central_pairs, named_pairs
+from reader.core.discrepancies.common_counts import counted_pairs
 from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_kept
 from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.judge import judge
@@ -56,6 +59,32 @@ SIEVES: Mapping[Type, Sieve] = {
 }
 CENTRAL = (Type.COMMITMENT, Type.STAGE, Type.PRECEDENCE)
 NAMED = (Type.COMMITMENT,)
+COUNTED = (Type.NUMBER,)
+
+
+class JoinedBy(Protocol):
+    """Finds the passages of two articles, or of one, that tell of one thing without a link."""
+
+    def __call__(self, one: Account, other: Account, same_article: bool, most: int) -> Joined: ...
+
+
+class Joining(NamedTuple):
+    """A way in which passages are joined without a link, and the types that are looked for there.
+
+    ``linked_too``: what it tells of sentences that are linked as well is told beside what their
+    words tell.
+    """
+
+    find: JoinedBy
+    types: tuple[Type, ...]
+    linked_too: bool = False
+
+
+JOINED = (
+    Joining(central_pairs, CENTRAL, linked_too=True),
+    Joining(named_pairs, NAMED),
+    Joining(counted_pairs, COUNTED),
+)
 
 
 def sift(left: Passage, right: Passage, types: Iterable[Type] = tuple(DETECTORS)) -> list[Type]:
@@ -78,6 +107,6 @@ def detect(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> Iterator[D
     more places like them.
 
     CENTRAL are those for passages that only have the articles' common event in common, NAMED
-    those for passages that only have a name in common.
+    those for passages that only have a name in common, COUNTED those that count the same.
     """
     return (draft for draft in judge(scene, drafts(scene, types)) if is_kept(draft.confidence))

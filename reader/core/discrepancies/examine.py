@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import combinations_with_replacement
 from typing import NamedTuple
@@ -13,10 +13,9 @@ from typing import NamedTuple
 from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Link, Ref
 from reader.core.alignment.model import link_model
-from reader.core.discrepancies.central import Account, Joined, central_pairs, named_pairs
+from reader.core.discrepancies.central import Account
 from reader.core.discrepancies.detector import Draft, Scene
-from reader.core.discrepancies.detectors import CENTRAL, NAMED, detect, sift
-from reader.core.discrepancies.finding import Type
+from reader.core.discrepancies.detectors import JOINED, Joining, detect, sift
 from reader.core.discrepancies.pairing import pair
 from reader.core.discrepancies.ranking import Candidate, candidate, fold
 from reader.core.language.features import Analysis
@@ -70,8 +69,7 @@ class Examined:
     """
 
     linked: dict[tuple[int, int, float], Drafts] = field(default_factory=dict)
-    central: Told | None = None
-    named: Told | None = None
+    joined: dict[int, Told] = field(default_factory=dict)
     asked: Asked | None = None
     groups: tuple[tuple[Candidate, ...], ...] = ()
 
@@ -79,8 +77,7 @@ class Examined:
     def weight(self) -> float:
         """About how many bytes it takes."""
         drafts = sum(map(len, self.linked.values()))
-        for told in (self.central, self.named):
-            drafts += sum(len(row[2]) for row in told.rows) if told is not None else 0
+        drafts += sum(len(row[2]) for told in self.joined.values() for row in told.rows)
         candidates = sum(map(len, self.groups))
         return 800.0 + 300.0 * len(self.linked) + 500.0 * drafts + 700.0 * candidates
 
@@ -141,7 +138,7 @@ def examine(
         if _look(_Two(accounts[a], accounts[b], a == b), wanted, allowed, seen, here):
             known.put(a, b, seen, seen.weight)
         found += [Difference((a, b), group) for group in seen.groups]
-        widest = max(widest, *(told.widest for told in (seen.central, seen.named) if told))
+        widest = max(widest, *(told.widest for told in seen.joined.values()))
     found.sort(key=_rank)
     if widest > allowed:
         limits += (
@@ -254,14 +251,14 @@ def _look(two: _Two, asked: Asked, allowed: int, seen: Examined, checkpoint: Che
             checkpoint(0.5 * place / len(asked.links))
             seen.linked[link] = () if two.are_copies else _linked_drafts(two, *link)
             new = True
-    if seen.central is None or not seen.central.holds_for(allowed):
-        seen.central = _told(two, central_pairs, allowed, CENTRAL, part_of(checkpoint, 0.5, 0.8))
-        new = True
-    if seen.named is None or not seen.named.holds_for(allowed):
-        seen.named = _told(two, named_pairs, allowed, NAMED, part_of(checkpoint, 0.8, 1.0))
-        new = True
+    for way, joining in enumerate(JOINED):
+        known = seen.joined.get(way)
+        if known is None or not known.holds_for(allowed):
+            part = part_of(checkpoint, *(0.5 + 0.5 * (way + k) / len(JOINED) for k in (0, 1)))
+            seen.joined[way] = _told(two, joining, allowed, part)
+            new = True
     if new or asked != seen.asked:
-        told = _candidates(two, asked, seen.linked, seen.central, seen.named)
+        told = _candidates(two, asked, seen.linked, seen.joined)
         seen.groups = tuple(map(tuple, fold(told)))
         seen.asked = asked
         new = True
@@ -282,18 +279,17 @@ def _linked_drafts(two: _Two, i: int, j: int, score: float) -> Drafts:
 
 def _told(
     two: _Two,
-    joined_by: Callable[[Account, Account, bool, int], Joined],
+    joining: Joining,
     allowed: int,
-    types: Sequence[Type],
     checkpoint: Checkpoint,
 ) -> Told:
     if two.are_copies:
         return Told()
-    joined = joined_by(two.one, two.other, two.same_article, allowed)
+    joined = joining.find(two.one, two.other, two.same_article, allowed)
     rows = []
     for place, common in enumerate(joined.pairs):
         left, right = common.left, common.right
-        possible = sift(left, right, types)
+        possible = sift(left, right, joining.types)
         if possible and left.wording != right.wording:
             checkpoint(place / len(joined.pairs))
             drafts = tuple(detect(common.scene(), possible))
@@ -306,13 +302,13 @@ def _candidates(
     two: _Two,
     asked: Asked,
     linked: Mapping[tuple[int, int, float], Drafts],
-    central: Told,
-    named: Told,
+    joined: Mapping[int, Told],
 ) -> Iterator[Candidate]:
     """What was seen, as candidates: linked pairs first, then the common event."""
     told = [(i, j, linked[i, j, score]) for i, j, score in asked.links]
-    told += central.rows
-    told += [row for row in named.rows if row[:2] not in asked.linked]
+    for way, joining in enumerate(JOINED):
+        rows = joined[way].rows
+        told += [row for row in rows if joining.linked_too or row[:2] not in asked.linked]
     articles = (0, 0) if two.same_article else (0, 1)
     for i, j, drafts in told:
         if not drafts or (i, j) in asked.cut:

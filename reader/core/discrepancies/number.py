@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from reader.core.discrepancies.common_counts import CountScene
 from reader.core.discrepancies.counts import (
     Counted,
     are_alike,
@@ -125,6 +126,9 @@ def _is_beyond(bound: Quantity, other: Quantity) -> bool:
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for each pair of quantities of one thing that do not agree."""
+    if isinstance(scene, CountScene):
+        yield _draft(scene, _Row(scene.common, "number.value", *scene.counts))
+        return
     rows, settled_left, settled_right = _rows(scene)
     for row in sorted(
         rows, key=lambda r: (-r.about, r.left.quantity.first, r.right.quantity.first)
