@@ -242,12 +242,14 @@ class Grid:
         """The weight of the names that each two sentences have in common."""
         here, there = self._same_names
         weights = self._naming[0].weights[here]
-        return (self.left.named[here] * weights[:, None]).T @ self.right.named[there]
+        found: Floats = (self.left.named[here] * weights[:, None]).T @ self.right.named[there]
+        return found
 
     @cached_property
     def _names_in_either(self) -> Floats:
         one, two = self._naming
-        return one.sizes[:, None] + two.sizes[None, :] - self._names_met
+        found: Floats = one.sizes[:, None] + two.sizes[None, :] - self._names_met
+        return found
 
     def planes(self) -> dict[str, Floats]:
         """The figures that a sift may weigh, by name: a matrix each."""
