@@ -337,8 +337,17 @@ def counted(passage: Passage) -> Mapping[str, Cue]:
 @once_a_passage
 def records(passage: Passage) -> tuple[Cue, ...]:
     """What a passage calls more than ever before."""
-    rows = _cues(passage, "record", "precedence.record")
+    rows = [*_cues(passage, "record", "precedence.record"), *_record_before(passage)]
     return _with_near(passage, [row for row in rows if not _covered(row, _short(passage))])
+
+
+def _record_before(passage: Passage) -> Iterator[Cue]:
+    """ "a record crowd"; not "a record label"."""
+    passed_over = {m.first for m in passage.cues(_FILE, "no_first")}
+    for phrase in passage.features.phrases:
+        for i in range(phrase.first, phrase.head):
+            if passage.tokens[i].lower == "record" and i not in passed_over:
+                yield Cue(i, phrase.end, "more than ever before", "precedence.record")
 
 
 def _short(passage: Passage) -> list[Cue]:

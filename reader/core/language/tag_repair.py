@@ -39,6 +39,7 @@ _AFTER_VERB = frozenset(
         *("CD", "IN", "TO", "RP", "VBG"),
     ]
 )
+_NOMINAL = ("NN", "JJ")
 _IN_OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"})
 _LONGEST_OBJECT = 5
 
@@ -137,10 +138,14 @@ def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:
     if len(tags) > 2 and tags[0] == "VBD" and tags[1] in ("NN", "NNS", "JJ"):
         tags[0] = "VBN"  # "Severed cable disrupts traffic": no statement begins with its verb
     for i, word in enumerate(words):
+        if word == "no" and tags[i] == "UH" and i + 1 < len(tags) and tags[i + 1][:2] in _NOMINAL:
+            tags[i] = "DT"  # "No choir had sung there"
         forms = past_tags(word)
         if forms == "HAVE":
             if i and words[i - 1] in _HAVE and tags[i] not in ("VBN", "JJ"):
                 tags[i] = "VBN"  # "had sunk a ship"
+        elif not forms and tags[i] == "VBD" and _is_third_person(word):
+            tags[i] = "VBZ"  # "Norway lifts ban"
         elif forms and tags[i] not in forms:
             helped = i > 0 and _just_after_auxiliary(words, tags, i)
             tags[i] = "VBN" if forms == "VBN" or (helped and "VBN" in forms) else "VBD"
@@ -164,6 +169,12 @@ def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:
                 tags[i] = "VBD"
         elif tag == "VBD" and i and _just_after_auxiliary(words, tags, i):
             tags[i] = "VBN"
+
+
+def _is_third_person(word: str) -> bool:
+    if word in _AUXILIARIES or not word.endswith("s") or word.endswith("ss"):
+        return False
+    return lemma(word, "VBZ") != word
 
 
 def _names(

@@ -6,8 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
-from reader.core.comparison import judge_pair
-from reader.core.discrepancies.finding import Severity, Side
+from reader.core.comparison import analyse_sentences, judge_pair
+from reader.core.discrepancies.detector import Scene
+from reader.core.discrepancies.detectors import DETECTORS, SIEVES
+from reader.core.discrepancies.finding import Severity, Side, Type
+from reader.core.discrepancies.pairing import Passage, pair
+from reader.core.weights import weigh
 
 
 def _meets(side: Side, text: str, phrase: str) -> bool:
@@ -40,6 +44,25 @@ def told() -> Callable[[str, str], list[tuple[str, str, str]]]:
             (f.type.value, *(side.text for side in f.sides))
             for f in judge_pair(a, b)
             if f.severity >= Severity.USEFUL
+        ]
+
+    return rows
+
+
+@pytest.fixture(scope="session")
+def drafted() -> Callable[[str, str, str], list[tuple[str, str, str]]]:
+    """The rule and both texts of every draft of a type that its detector finds worth showing, as
+    sure as it says itself; nothing where the type's sieve sees nothing.
+    """
+
+    def rows(kind: str, a: str, b: str) -> list[tuple[str, str, str]]:
+        left, right = (Passage(analyse_sentences([[text]])[0], 0) for text in (a, b))
+        if not SIEVES[Type(kind)](left, right):
+            return []
+        return [
+            (draft.rule, left.words(*draft.left), right.words(*draft.right))
+            for draft in DETECTORS[Type(kind)](Scene(pair(left, right, 0.95)))
+            if draft.severity >= Severity.USEFUL and draft.confidence >= weigh("scene.shown")
         ]
 
     return rows

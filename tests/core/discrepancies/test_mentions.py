@@ -79,3 +79,55 @@ def test_acts_lie_in_the_sentence_and_come_in_order(text: str) -> None:
         for m in found:
             assert 0 <= m.first < m.end <= len(where.tokens)
             assert m.arguments <= set(where.content)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "negated"),
+    [
+        ("Witnesses saw no second gunman.", "saw", True),
+        ("Witnesses did not see nobody.", "see", False),
+        ("The talks ended without agreement.", "agreement", True),
+        ("The lack of agreement worried them.", "agreement", True),
+        ("The bridge will not open until May.", "open", False),
+        ("The bridge will not open, but the road will.", "open", True),
+        ("They agreed not to sell the mill.", "agreed", False),
+        ("They agreed not to sell the mill.", "sell", True),
+        ("They left rather than merely skipping it.", "skipping", True),
+    ],
+)
+def test_what_is_denied(text: str, head: str, negated: bool) -> None:
+    assert act(text, head).negated is negated
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "ladder"),
+    [
+        ("The guards raised the alarm.", "raised", "accord"),
+        ("Critics agree with him.", "agree", "accord"),
+        ("Nothing came of his job offer.", "offer", "accord"),
+        ("The jury found him not guilty.", "guilty", "justice"),
+    ],
+)
+def test_an_idiom_stands_on_no_rung(text: str, head: str, ladder: str) -> None:
+    where = passage(text)
+    heads = [m for m in acts(where) if where.tokens[m.head].text == head]
+    assert all(r.ladder != ladder or r.rank == 0 for m in heads for r in m.rungs)
+
+
+def test_a_denial_in_a_term_is_its_own() -> None:
+    found = act("The launch will not go ahead.", "go")
+    assert ("stopping", 3) in {(r.ladder, r.rank) for r in found.rungs}
+
+
+def test_terms_of_several_ladders_stand_side_by_side() -> None:
+    found = act("The trust is considering the sale of a farm.", "considering")
+    assert {("accord", 1), ("purchase", 1)} <= {(r.ladder, r.rank) for r in found.rungs}
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [("The contractor spoke.", "contractor"), ("The government fell.", "government")],
+)
+def test_who_does_an_act_is_none(text: str, word: str) -> None:
+    where = passage(text)
+    assert all(where.tokens[m.head].text != word for m in acts(where))
