@@ -6,14 +6,15 @@ subsequence of words in one spelling; capitals, marks and "he said" inside are n
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import LCSseq, Prefix
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.discrepancies.quotation_marks import has_fragment_of, unmarked
 from reader.core.discrepancies.quoted import (
     Said,
     Word,
@@ -22,8 +23,9 @@ from reader.core.discrepancies.quoted import (
     quoted_near,
     quoted_words,
     vocabulary,
+    words_of,
 )
-from reader.core.language.features import Quote
+from reader.core.discrepancies.sources import Told, difference, told
 from reader.core.weights import weigh
 
 _FILE = "quotation.toml"
@@ -219,95 +221,70 @@ def _cut(scene: Scene, one: Said, other: Said, gap: _Gap, surely: float) -> Iter
     )
 
 
-# ---- into and out of quotation marks -------------------------------------------------------------
+# ---- quoted in one, told in other words in the other ---------------------------------------------
 
 
-def _find_run(passage: Passage, texts: Sequence[str]) -> tuple[int, int] | None:
-    """Where those words stand in a row in a passage, outside quotation marks."""
-    words = all_words(passage)
-    quoted = passage.quoted
-    size = len(texts)
-    for start in range(len(words) - size + 1):
-        part = words[start : start + size]
-        same = all(w.text == t for w, t in zip(part, texts, strict=True))
-        if same and not any(w.at in quoted for w in part):
-            return part[0].at, part[-1].at + 1
-    return None
-
-
-def _is_name(passage: Passage, quote: Quote) -> bool:
-    """Whether the marks stand for a title, a nickname or a word as a word."""
-    tokens = passage.tokens
-    inside = [t for t in tokens[quote.first : quote.end] if t.text[0].isalpha()]
-    long = [t for t in inside if len(t.text) > 3] or inside
-    if not inside or (all(t.text[0].isupper() for t in long) and len(inside) > 0):
-        return True
-    before = quote.first - 1
-    return any(before - 3 <= match.end <= before + 1 for match in passage.cues(_FILE, "naming"))
-
-
-def _unmarked(scene: Scene, flip: bool) -> Iterator[Draft]:
-    """A fragment in quotation marks that the other passage tells as its own words."""
-    here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
-    for said in quotations_of(here):
-        quote = said.quotes[0]
-        if len(said.quotes) > 1 or quote.clause_like or not (quote.opens and quote.closes):
+@once_a_passage
+def _indirect(passage: Passage) -> tuple[tuple[Told, tuple[Word, ...]], ...]:
+    """What a passage attributes without quotation marks, as words by lemma."""
+    found = []
+    for one in told(passage):
+        if one.quoted or one.source.nobody or not one.content:
             continue
-        if len(said.words) > int(weigh("quotation.fragment")) or _is_name(here, quote):
-            continue
-        if not any(w.content for w in said.words):
-            continue
-        run = _find_run(there, said.texts)
-        if run is None or _also_quoted(there, said.texts):
-            continue
-        loaded = _is_loaded(here, said)
-        attributed = _attributed_at(there, run)
-        if attributed and quote.speaker is not None:
-            severity = Severity.NIT
-        else:
-            severity = Severity.USEFUL if loaded else Severity.NIT
-        first, end = quote.first, quote.end
-        left, right = (run, (first, end)) if flip else ((first, end), run)
-        glosses = ("in quotation marks", "without quotation marks")
-        around = scene.common
-        yield Draft(
-            Type.QUOTATION,
-            "quotation.marks",
-            severity,
-            scene.confidence(min(1.0, 0.3 + around), weigh("quotation.marks")),
-            left,
-            right,
-            *(glosses[::-1] if flip else glosses),
-            "the same words with and without quotation marks",
-        )
+        words = words_of(passage, min(one.content), max(one.content) + 1)
+        found.append((one, tuple(_by_lemma(passage, words))))
+    return tuple(found)
 
 
-def _also_quoted(passage: Passage, texts: Sequence[str]) -> bool:
-    return any(
-        said.texts[i : i + len(texts)] == list(texts)
-        for said in quotations_of(passage)
-        for i in range(len(said.words))
-    )
+def _by_lemma(passage: Passage, words: Iterable[Word]) -> Iterator[Word]:
+    for word in words:
+        yield replace(word, text=passage.tokens[word.at].lemma)
 
 
-def _is_loaded(passage: Passage, said: Said) -> bool:
-    """Whether the words judge: one word alone, or one that weighs or grades.
-
-    A term of two nouns or more ("countercyclical buffer") is in marks because it is new.
+def _retold(scene: Scene, flip: bool) -> Iterator[Draft]:
+    """A quotation that the other passage tells as the same speaker's, nearly word for word, but
+    with another content word in one place.
     """
-    if len(said.words) == 1:
-        return True
-    tags = [passage.tokens[w.at].tag for w in said.words]
-    if tags[-1] in ("NN", "NNS", "VBG") and all(t[:2] in ("NN", "JJ") or t == "VBG" for t in tags):
-        return any(tag in ("JJR", "JJS") for tag in tags)
-    return True
+    here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    indirect = _indirect(there)
+    if not indirect:
+        return
+    for one in told(here):
+        if not one.quoted or one.source.nobody:
+            continue
+        quoted = words_of(here, min(one.content), max(one.content) + 1)
+        words = tuple(_by_lemma(here, quoted))
+        for other, retold in indirect:
+            gaps, same = _aligned([w.text for w in words], [w.text for w in retold])
+            share = same / min(len(words), len(retold))
+            if same < weigh("quotation.retold_words") or share < weigh("quotation.retold_share"):
+                continue
+            if difference(here, one.source, there, other.source)[0]:
+                continue
+            for gap in gaps:
+                left, right = words[slice(*gap.left)], retold[slice(*gap.right)]
+                if _says_another(scene, left, right, flip):
+                    sides = (_run(right), _run(left)) if flip else (_run(left), _run(right))
+                    glosses = ("quoted", "told in other words")
+                    yield Draft(
+                        Type.QUOTATION,
+                        "quotation.retold",
+                        Severity.USEFUL,
+                        scene.confidence(share, weigh("quotation.retold")),
+                        *sides,
+                        *(glosses[::-1] if flip else glosses),
+                        "the same words are quoted in one and told otherwise in the other",
+                    )
 
 
-def _attributed_at(passage: Passage, run: tuple[int, int]) -> bool:
-    return any(
-        one.scope_first <= run[0] < one.scope_end and one.speaker is not None
-        for one in passage.features.attributions
-    )
+def _says_another(scene: Scene, left: Sequence[Word], right: Sequence[Word], flip: bool) -> bool:
+    """Whether two runs of words have content of which none is near the other's."""
+    longest = int(weigh("quotation.longest_change"))
+    one, two = [w.at for w in left if w.content], [w.at for w in right if w.content]
+    if not one or not two or max(len(left), len(right)) > longest:
+        return False
+    strength = scene.pairing.strength
+    return not any((strength(j, i) if flip else strength(i, j)) > 0.3 for i in one for j in two)
 
 
 # ---- the detector --------------------------------------------------------------------------------
@@ -320,20 +297,12 @@ def can_differ(left: Passage, right: Passage) -> bool:
         return False
     if one and two and not quoted_words(left).isdisjoint(quoted_words(right)):
         return True
-    return _has_fragment_of(left, right) or _has_fragment_of(right, left)
-
-
-def _has_fragment_of(one: Passage, other: Passage) -> bool:
-    """Whether all words of one of its fragments in marks stand in the other passage."""
-    return any(fragment <= vocabulary(other) for fragment in _fragments(one))
-
-
-@once_a_passage
-def _fragments(passage: Passage) -> tuple[frozenset[str], ...]:
-    return tuple(
-        frozenset(said.texts)
-        for said in quotations_of(passage)
-        if len(said.quotes) == 1 and not said.quotes[0].clause_like
+    if has_fragment_of(left, right) or has_fragment_of(right, left):
+        return True
+    # a quotation that the other tells as somebody's words
+    least = weigh("quotation.retold_words") / 2
+    return (len(quoted_words(left) & vocabulary(right)) >= least and bool(_indirect(right))) or (
+        len(quoted_words(right) & vocabulary(left)) >= least and bool(_indirect(left))
     )
 
 
@@ -352,5 +321,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
             if drafts:
                 best.append(max(drafts, key=_rank))
     yield from best
-    yield from _unmarked(scene, flip=False)
-    yield from _unmarked(scene, flip=True)
+    if not best:
+        yield from _retold(scene, flip=False)
+        yield from _retold(scene, flip=True)
+    yield from unmarked(scene, flip=False)
+    yield from unmarked(scene, flip=True)

@@ -66,6 +66,13 @@ CLEAR = [
         "nothing",
         "promise",
     ),
+    # quoted in one, told with another word in the other
+    (
+        "“We will keep the old harbour and pay for the sea wall,” Mayor Lund said.",
+        "Mayor Lund said that they would keep the old harbour and pay for the lighthouse.",
+        "sea wall",
+        "lighthouse",
+    ),
     # scare quotes
     (
         "The governor closed the “illegal” camp by the river.",
