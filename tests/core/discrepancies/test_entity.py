@@ -42,32 +42,32 @@ CLEAR = [
         ("entity.noun", "brother", "uncle"),
     ),
     (
-        "The tanker rammed the trawler in the fog.",
-        "The trawler rammed the tanker in the fog.",
-        ("entity.swapped", "tanker rammed the trawler", "trawler rammed the tanker"),
+        "The heron chased the otter along the weir.",
+        "The otter chased the heron along the weir.",
+        ("entity.swapped", "heron chased the otter", "otter chased the heron"),
     ),
     (
-        "The minister's brother met the strikers at the gate.",
-        "The minister met the strikers at the gate.",
-        ("entity.post", "The minister's brother", "The minister"),
+        "The singer's agent thanked the audience in the park.",
+        "The singer thanked the audience in the park.",
+        ("entity.post", "The singer's agent", "The singer"),
     ),
     (
-        "The governor opened the tram line, with the mayor looking on.",
-        "The mayor opened the tram line, with the governor looking on.",
-        ("entity.agent", "governor opened", "mayor opened"),
+        "The bishop unveiled the statue, with the abbot standing by.",
+        "The abbot unveiled the statue, with the bishop standing by.",
+        ("entity.agent", "bishop unveiled", "abbot unveiled"),
     ),
     (
-        "The firm will invest a billion dollars in its semiconductor plants by May.",
-        "The firm will invest a billion dollars in its shampoo plants by May.",
-        ("entity.thing", "semiconductor", "shampoo"),
+        "The museum will show its collection of amber beads by May.",
+        "The museum will show its collection of amber spoons by May.",
+        ("entity.thing", "beads", "spoons"),
     ),
 ]
 
 SILENT = [
     # active and passive
     (
-        "The tanker rammed the trawler in the fog.",
-        "The trawler was rammed by the tanker in the fog.",
+        "The heron chased the otter along the weir.",
+        "The otter was chased by the heron along the weir.",
     ),
     # one event from both sides
     ("The farm sold the mill to the abbey.", "The mill was bought by the abbey from the farm."),
@@ -88,9 +88,12 @@ SILENT = [
     # both are told by both
     ("A bus and a lorry hit the wall.", "A lorry hit the wall, and then a bus."),
     # who says it is no matter of entity
-    ("Police said four people died.", "Four people died, the mayor said."),
+    ("Police said nine barns burnt.", "Nine barns burnt, the mayor said."),
     # coordinated
-    ("The governor and the mayor opened the line.", "The mayor and the governor opened the line."),
+    (
+        "The bishop and the abbot unveiled the statue.",
+        "The abbot and the bishop unveiled the statue.",
+    ),
 ]
 
 
@@ -123,8 +126,8 @@ def test_silence(a: str, b: str) -> None:
 @pytest.mark.parametrize(
     ("one", "other", "apart"),
     [
-        ("mosque", "shampoo", True),
-        ("chloride", "cyanide", True),
+        ("violin", "lantern", True),
+        ("basalt", "limestone", True),
         ("vehicle", "car", False),  # one is a kind of the other
         ("effort", "initiative", False),  # no concrete things
         ("sibling", "brother", False),

@@ -21,8 +21,8 @@ Row = tuple[str, str, str]
 
 CLEAR = [
     (
-        "The regime in Tarvel closed two radio stations on Monday.",
-        "The government in Tarvel closed two radio stations on Monday.",
+        "The regime in Tarvel raised the price of bread on Monday.",
+        "The government in Tarvel raised the price of bread on Monday.",
         ("framing.word", "regime", "government"),
     ),
     (
@@ -59,9 +59,9 @@ CLEAR = [
 
 SILENT = [
     # plain words for one thing
-    ("Protesters marched to the palace.", "Demonstrators marched to the palace."),
-    ("The bank raised its fees by 3%.", "The bank increased its fees by 3%."),
-    ("The firm dismissed 40 drivers.", "The firm laid off 40 drivers."),
+    ("Protesters blocked the harbour.", "Demonstrators blocked the harbour."),
+    ("The port raised its dues in spring.", "The port increased its dues in spring."),
+    ("The airline dismissed ninety clerks.", "The airline laid off ninety clerks."),
     # loaded on both sides
     ("Masked thugs smashed the shop window.", "Masked hoodlums smashed the shop window."),
     ("The minister slammed the ruling.", "The minister blasted the ruling."),
@@ -73,11 +73,11 @@ SILENT = [
     ),
     # said of other things
     (
-        "The regime in Tarvel closed two radio stations.",
+        "The regime in Tarvel raised the price of bread.",
         "The government of Norway sent two ferries to the islands.",
     ),
     # denied
-    ("It was no massacre, the general said.", "There were killings, the general said."),
+    ("It was no massacre, the envoy wrote.", "There were killings, the envoy wrote."),
     # part of a name
     ("The Pioneer opened its doors in June.", "The company opened its doors in June."),
 ]

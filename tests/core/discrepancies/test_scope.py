@@ -19,9 +19,9 @@ Row = tuple[str, str, str]
 
 CLEAR = [
     (
-        "All of the hostages were freed on Sunday.",
-        "Most of the hostages were freed on Sunday.",
-        ("scope.share", "All of the hostages", "Most of the hostages"),
+        "All of the vineyards were sprayed in May.",
+        "Most of the vineyards were sprayed in May.",
+        ("scope.share", "All of the vineyards", "Most of the vineyards"),
     ),
     (
         "None of the windows in the tower broke.",
@@ -29,60 +29,60 @@ CLEAR = [
         ("scope.share", "None of the windows", "Few of the windows"),
     ),
     (
-        "The inspectors visited all of the mines.",
-        "The inspectors did not visit all of the mines.",
-        ("scope.share", "all of the mines", "all of the mines"),
+        "The divers searched all of the wrecks.",
+        "The divers did not search all of the wrecks.",
+        ("scope.share", "all of the wrecks", "all of the wrecks"),
     ),
     (
-        "Both engines failed before the crash.",
-        "One of the two engines failed before the crash.",
-        ("scope.pair", "Both engines", "One of the two engines"),
+        "Both lifts stopped during the concert.",
+        "One of the two lifts stopped during the concert.",
+        ("scope.pair", "Both lifts", "One of the two lifts"),
     ),
     (
-        "The cable to the island was completely cut.",
-        "The cable to the island was partially cut.",
+        "The roof of the abbey was completely burnt.",
+        "The roof of the abbey was partially burnt.",
         ("scope.degree", "completely", "partially"),
     ),
     (
-        "The committee was unanimous in raising the interest rate.",
-        "The committee was split on raising the interest rate.",
-        ("scope.unity", "unanimous", "split"),
+        "The jury was unanimous in choosing the short film.",
+        "The jury was divided in choosing the short film.",
+        ("scope.unity", "unanimous", "divided"),
     ),
     (
-        "Agency workers are included in the pay rise.",
-        "Agency workers are excluded from the pay rise.",
+        "Cyclists are included in the traffic count.",
+        "Cyclists are excluded from the traffic count.",
         ("scope.inclusion", "included", "excluded"),
     ),
     (
-        "The rent cap will bind new tenants only.",
-        "The rent cap will bind old as well as new tenants.",
+        "The lake will admit rowing boats only.",
+        "The lake will admit sailing as well as rowing boats.",
         ("scope.only", "only", "as well as"),
     ),
     (
-        "Two of the cables to the island were only partially cut.",
-        "Two of the cables to the island were cut.",
-        ("scope.part", "only partially cut", "were cut"),
+        "The sheds behind the abbey were only partially rebuilt.",
+        "The sheds behind the abbey were rebuilt.",
+        ("scope.part", "only partially rebuilt", "were rebuilt"),
     ),
 ]
 
 SILENT = [
     # the same share
-    ("All of the hostages were freed.", "Every one of the hostages was freed."),
-    ("Most of the delegates backed the motion.", "A majority of the delegates backed the motion."),
-    ("Many of the houses burnt down.", "Several of the houses burnt down."),
+    ("All of the vineyards were sprayed.", "Every one of the vineyards was sprayed."),
+    ("Most of the orchards froze.", "A majority of the orchards froze."),
+    ("Many of the kilns cooled.", "Several of the kilns cooled."),
     # of other acts
-    ("Some of the survivors were treated for burns.", "All of the survivors were taken to a hall."),
+    ("Some of the horses were shod.", "All of the horses graze on the dyke."),
     # no quantifiers
-    ("Some 300 islanders were evacuated.", "All 300 islanders were evacuated."),
-    ("The most wanted man of the state was arrested.", "All the state's police sought the man."),
-    ("He had no regrets at all about the cuts.", "He had no regrets about some of the cuts."),
-    ("His only daughter will inherit the firm.", "The whole firm goes to his daughter."),
+    ("Some 90 kites flew.", "All 90 kites flew."),
+    ("The most famous kite in town flew.", "All the town's kites flew."),
+    ("She had no fear at all of the bulls.", "She had no fear of some of the bulls."),
+    ("Their only orchard yields cider.", "The whole orchard yields cider."),
     # none of one is all of its opposite
-    ("None of the samples was negative.", "All of the samples were positive."),
+    ("None of the gates was open.", "All of the gates were closed."),
     # exceptions told by both
     ("The church is open save for the tower.", "All of the church is open except the tower."),
     # only, told otherwise
-    ("The cap is limited to new tenants.", "The cap binds new tenants only."),
+    ("The lake is limited to rowing boats.", "The lake admits rowing boats only."),
 ]
 
 
@@ -113,7 +113,7 @@ def test_silence(a: str, b: str) -> None:
 
 
 def test_a_denied_all_is_not_all() -> None:
-    analysis = analyse_sentences([["The inspectors did not visit all of the mines."]])[0]
+    analysis = analyse_sentences([["The divers did not search all of the wrecks."]])[0]
     (found,) = [m for m in measures(Passage(analysis, 0)) if m.ladder == "share"]
     assert found.gloss == "not all"
 
