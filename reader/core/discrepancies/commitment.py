@@ -73,6 +73,8 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
             if one.about < least_about:
                 break
             distance = abs(rung.rank - other.rank)
+            if distance <= 1 and scene.pairing.same_article and ladders[rung.ladder].patient:
+                continue  # one account tells more closely as it goes on: "damaged", "severed"
             if _is_matter_of_stage(one, rung, other):
                 continue
             weight = min(1.0, 0.7 + 0.1 * distance) * _weight(one.left) * _weight(one.right)

@@ -26,8 +26,8 @@ _STOPS = (".", ",", ":", "''", "``", "-RRB-", "CC")
 class Cue:
     """A cue as shown, with the rest of its noun phrase, and how much it tells: 0 to 1.
 
-    ``near`` is the content of its clause. ``bounded``: it is the first only within bounds that
-    the same clause tells ("since 2019", "as president").
+    ``near`` is the content of its clause. ``bounds`` are the words that make it the first only
+    within bounds which the same clause tells ("since", "as president"), one set for each.
     """
 
     first: int
@@ -35,8 +35,19 @@ class Cue:
     gloss: str
     rule: str = ""
     weight: float = 1.0
-    bounded: bool = False
+    bounds: tuple[tuple[str, ...], ...] = ()
     near: frozenset[int] = field(default=frozenset(), compare=False)
+
+    @property
+    def bounded(self) -> bool:
+        """Whether anything bounds it."""
+        return bool(self.bounds)
+
+    def is_bounded_beside(self, other: Passage) -> bool:
+        """Whether anything bounds it that the other passage does not say too: "of the war"."""
+        return any(
+            len(words) == 1 or not other.vocabulary.issuperset(words) for words in self.bounds
+        )
 
 
 def _near(passage: Passage, first: int, end: int) -> frozenset[int]:
@@ -138,21 +149,18 @@ def claims(passage: Passage) -> tuple[Cue, ...]:
         denied = row.gloss != NEVER and _denied(passage, row.first) is not None
         if not inside and not denied and not _covered(row, found):
             found.append(row)
-    bounds = [(m.first, m.end) for m in passage.cues(_FILE, "restriction")]
+    return _with_near(passage, [replace(row, bounds=_bounds(passage, row)) for row in found])
+
+
+def _bounds(passage: Passage, row: Cue) -> tuple[tuple[str, ...], ...]:
+    """The words that bound a claim: in its clause, or right behind it."""
+    if row.gloss == NEVER:
+        return ()
     clauses = passage.features.clauses
-    return _with_near(
-        passage,
-        [
-            replace(
-                row,
-                bounded=row.gloss != NEVER
-                and any(
-                    clauses[first] == clauses[row.first] or 0 <= first - row.end <= 2
-                    for first, _ in bounds
-                ),
-            )
-            for row in found
-        ],
+    return tuple(
+        passage.wording[m.first : m.end]
+        for m in passage.cues(_FILE, "restriction")
+        if clauses[m.first] == clauses[row.first] or 0 <= m.first - row.end <= 2
     )
 
 
@@ -163,13 +171,15 @@ def _covered(row: Cue, rows: Iterable[Cue]) -> bool:
 @once_a_passage
 def restrictions(passage: Passage) -> tuple[Cue, ...]:
     """What narrows such a claim, shown with the claim when it stands near."""
-    firsts = [(row.first, row.end) for row in _firsts(passage)]
-    firsts += [(m.first, m.end) for m in passage.cues(_FILE, "claim")]
+    firsts = [row.first for row in _firsts(passage)]
+    firsts += [match.first for match in passage.cues(_FILE, "claim")]
+    longest = weigh("precedence.claim")
     found = []
     for row in _cues(passage, "restriction", "precedence.scope"):
-        near = [
-            first for first, end in firsts if 0 <= row.first - first <= weigh("precedence.claim")
-        ]
+        near = [first for first in firsts if 0 <= row.first - first <= longest]
+        alone = passage.tokens[row.first].tag[:2] in ("JJ", "NN")
+        if alone and not any(_in_one_phrase(passage, first, row.first) for first in near):
+            continue  # "one official"
         found.append(replace(row, first=min([row.first, *near])))
     return _with_near(passage, found)
 

@@ -62,7 +62,7 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
             for cue in _instances(other):
                 since = cue.rule == "precedence.since"
                 leaves = weigh("precedence.bounded_since" if since else "precedence.bounded")
-                bounded = leaves if claim.bounded else 1.0
+                bounded = leaves if claim.is_bounded_beside(other) else 1.0
                 if cue.rule == "precedence.had" and claim.gloss != NEVER:
                     continue
                 if cue.rule == "precedence.dated" and _names_year(one, other, cue):
@@ -89,9 +89,7 @@ def can_differ(left: Passage, right: Passage) -> bool:
 
 
 def _gainsays(one: Passage, claim: Passage) -> bool:
-    if claims(claim) and (
-        counted(one) or _instances(one) or (claims(one) and restrictions(one))
-    ):
+    if claims(claim) and (counted(one) or _instances(one) or (claims(one) and restrictions(one))):
         return True
     return bool(records(claim) and short_of_record(one))
 

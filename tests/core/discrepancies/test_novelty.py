@@ -10,7 +10,14 @@ from collections.abc import Callable
 import pytest
 
 from reader.core.comparison import analyse_sentences
-from reader.core.discrepancies.novelty import claims, dated, earlier, records, short_of_record
+from reader.core.discrepancies.novelty import (
+    claims,
+    dated,
+    earlier,
+    records,
+    restrictions,
+    short_of_record,
+)
 from reader.core.discrepancies.pairing import Passage
 
 Drafted = Callable[[str, str, str], list[tuple[str, str, str]]]
@@ -54,6 +61,12 @@ def test_a_claim_within_bounds_says_so() -> None:
     assert claim.bounded
     [claim] = claims(passage("It was the first strike of the drivers."))
     assert not claim.bounded
+
+
+def test_an_office_bounds_no_claim() -> None:
+    said = "The state will open a dialogue, one U.S. official told them."
+    assert restrictions(passage(said)) == ()
+    assert restrictions(passage("It was the first official visit."))
 
 
 def test_a_reported_past_is_no_earlier_instance() -> None:

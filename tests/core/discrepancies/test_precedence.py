@@ -53,7 +53,7 @@ CLEAR = [
         "It is the first ceasefire of the war.",
         "A second ceasefire of the war has begun; the earlier one was renewed twice.",
         "the first",
-        "renewed",
+        "second ceasefire",
     ),
     (
         "The bridge was bombed for the first time.",
