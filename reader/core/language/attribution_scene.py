@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.language.attribution_cues import AttributionCues
 from reader.core.language.features import NounPhrase, Quote, Tense, VerbGroup
@@ -73,13 +74,19 @@ class Scene:
             depth += (lower == "(") - (lower == ")")
             if i < least:
                 continue
-            if quote is None and lower in _CONTRASTS and i > start and (
-                self.tokens[i - 1].lower == ","
-            ):  # fmt: skip
+            if quote is None and lower in _CONTRASTS and self._weighs(i):
                 return max(self.trimmed(start, i), least)
             if lower == ";" or (nested and not depth and self.clauses[i] <= base):
                 return max(self.trimmed(start, i), least)
         return max(self.end, least)
+
+    def _weighs(self, at: int) -> bool:
+        """Whether another source stands after ", while": "…, while police gave no figure"."""
+        phrase = self.starting.get(at + 1)
+        if phrase is None or self.tokens[at - 1].lower != ",":
+            return False
+        words = self.tokens[phrase.first : phrase.end]
+        return any(lexicon.cues("sources.toml", "side", "office").find(words))
 
     def run_end(self, start: int) -> int:
         """Where the clause that goes on here is left, or the last word."""

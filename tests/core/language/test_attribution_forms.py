@@ -84,6 +84,8 @@ CASES = [
     # what follows "while" weighs against it in the outlet's voice
     ("Organisers claimed 80,000 had marched, while police gave no figure.", ("Organisers", "80,000 "
      "had marched")),
+    ("It is thought that lines to Oman broke, while those to Iran have slowed.", ("", "lines to "
+     "Oman broke , while those to Iran have slowed")),
     # a noun that the tagger takes for an adjective
     ("“We want it,” one U.S. official told reporters.", ("one U.S. official", "We want it ,")),
 ]  # fmt: skip
