@@ -113,7 +113,8 @@ def content_after(scene: Scene, at: int, hearer: bool = False, thing: bool = Fal
     ``thing``: a noun phrase here is no hearer but what is said.
     """
     tokens = scene.tokens
-    at_once, given = True, False
+    # "the man suspected of the killings was held": what follows "of" is a thing
+    at_once, given = True, at < scene.end and tokens[at].lower == "of"
     for i in range(at, min(scene.end, at + _FARTHEST)):
         token = tokens[i]
         if token.lower == ":" or (token.lower == "that" and token.tag in ("IN", "WDT", "DT")):

@@ -109,6 +109,8 @@ def test_cases(text: str, expected: tuple[str, str]) -> None:
         # neither a speaker nor a study behind colon and dash
         "Weather: storms to hit the coast",
         "Lava buries a village – again",
+        # a participle
+        "The man suspected of the killings must stay in custody until May.",
         # what happened meanwhile
         "Shares fell as the bank closed.",
     ],
