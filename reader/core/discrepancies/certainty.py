@@ -9,7 +9,7 @@ from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.hedging import FILE, Hedge, hedges, weighed
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.stance import OPEN, stances
+from reader.core.discrepancies.stance import OPEN, raising, stances
 from reader.core.language.features import Stage, VerbGroup
 from reader.core.weights import weigh
 
@@ -132,6 +132,9 @@ def _same(side: _Side) -> Iterator[Draft]:
         if len(plain) < len(pairs):
             yield from _otherwise(side, hedge, pairs)
             continue
+        plain = [(i, j) for i, j in plain if _as_told(side, hedge, i, j)]
+        if not plain:
+            continue
         i, j = max(plain, key=lambda p: (_rank(side, *p), -p[0]))
         if _plans_apart(side, hedge, i, j):
             continue
@@ -150,6 +153,21 @@ def _same(side: _Side) -> Iterator[Draft]:
             Severity.USEFUL,
             "as a fact",
         )
+
+
+def _as_told(side: _Side, hedge: Hedge, i: int, j: int) -> bool:
+    """Whether the flat word tells the same as the hedged one: not its denial, which is a matter
+    of polarity, and not what somebody says against what he believes.
+    """
+    one, other = stances(side.hedged)[i], stances(side.other)[j]
+    if one * other == -1 and hedge.level > weigh("certainty.unknown"):
+        return False
+    believes = any(
+        v.lemma in raising() and not v.passive and hedge.first <= v.head < hedge.end
+        for v in side.hedged.features.verbs
+    )
+    said = side.other.features.attributions
+    return not (believes and any(a.scope_first <= j < a.scope_end for a in said))
 
 
 def _rank(side: _Side, i: int, j: int) -> float:

@@ -175,6 +175,12 @@ def _asks(passage: Passage, before: int) -> int | None:
     return next((i for i in range(before - 1, -1, -1) if passage.tokens[i].lower in asking), None)
 
 
+def _asks_how(passage: Passage, at: int) -> bool:
+    """Whether a question other than "whether" begins right behind: "unclear how …"."""
+    asking = ("why", "how", "who", "what", "where", "which", "when", "whose")
+    return any(token.lower in asking for token in passage.tokens[at : at + 2])
+
+
 def _is_predicated(passage: Passage, at: int) -> bool:
     """Whether a word stands behind a copula: "remains unclear"."""
     verb = _verb_at(passage, at - 1) if at else None
@@ -228,7 +234,14 @@ def _of_cue(passage: Passage, match: Match[_Cue]) -> Hedge | None:
     if verb is not None and verb.head >= end:
         return _of_verb(passage, verb, level, gloss, place)
     following_clause = _next_clause(passage, end)
+    negates = not {"not", "n't", "cannot"}.isdisjoint(passage.wording[first:end])
+    if verb is not None and verb.negated and not negates and following_clause is not None:
+        return None  # "do not assume that …"
     if following_clause is not None:
+        if level <= _UNKNOWN and _asks_how(passage, end):
+            return None  # how it happened is not known; that it did, is
+        if verb is not None:
+            place = verb.first, max(end, verb.end)
         return _of_clause(passage, following_clause, level, gloss, place)
     asked = _asks(passage, first)
     if asked is not None and (predicated or level <= _UNKNOWN):
@@ -237,7 +250,7 @@ def _of_cue(passage: Passage, match: Match[_Cue]) -> Hedge | None:
         return _of_clause(passage, clauses[asked], level, gloss, place)
     own = [v for v in passage.features.verbs if v.clause == clause and not _says(v)]
     inner = next((v for v in own if v.first in (end, end + 1) and not first <= v.head < end), None)
-    if inner is not None and tokens[inner.first].tag in ("TO", "VB", "VBG"):
+    if inner is not None and tokens[inner.first].tag in ("TO", "VB", "VBG", "VBN"):
         return _of_verb(passage, inner, level, gloss, place)
     if verb is not None:
         # "A fault is suspected", "police suspect arson": what it is done to
@@ -256,6 +269,15 @@ def _of_cue(passage: Passage, match: Match[_Cue]) -> Hedge | None:
     return _of_verb(passage, main, level, gloss, place) if main is not None else None
 
 
+def _governed_by(passage: Passage, verb: VerbGroup) -> tuple[int, int] | None:
+    """The verb that a clause hangs on: "it | is thought | … have been cut"."""
+    for i in verb.cues:
+        outer = _verb_at(passage, i)
+        if outer is not None and outer.end <= verb.first:
+            return outer.first, outer.end
+    return None
+
+
 @once_a_passage
 def hedges(passage: Passage) -> tuple[Hedge, ...]:
     """The hedges of a passage, in text order."""
@@ -269,7 +291,8 @@ def hedges(passage: Passage) -> tuple[Hedge, ...]:
         if verb.hedged and verb.head not in covered and not _is_ability(passage, verb):
             level = levels().get(verb.modal, _USUAL)
             gloss = "as a possibility" if verb.modal in ("may", "might", "could") else "as belief"
-            found.append(_of_verb(passage, verb, level, gloss, (verb.first, verb.end)))
+            place = _governed_by(passage, verb) or (verb.first, verb.end)
+            found.append(_of_verb(passage, verb, level, gloss, place))
     return tuple(sorted(found, key=lambda h: (h.first, h.end)))
 
 

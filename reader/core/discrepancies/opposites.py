@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reader.core.article import Token
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.language.relations import antonyms, are_antonyms, part_of_speech
+from reader.core.language.relations import antonyms, are_antonyms, expansions, part_of_speech
 from reader.core.lexicon import Entries, Match, Term, TermIndex, entries, kept, words
 
 
@@ -22,7 +22,8 @@ class Scale:
 
     ``whole``: what is not at one pole is at the other ("not alive" is dead). ``converse``: the
     poles tell one transaction from its two sides. ``sequence``: one follows the other in the
-    course of things. ``quality``: they qualify another word.
+    course of things. ``quality``: they qualify another word. ``mixed``: the words at one pole are
+    not all of one meaning.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Scale:
     converse: bool
     sequence: bool
     quality: bool
+    mixed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,17 @@ def _terms(source: Entries) -> Iterator[tuple[Term, Pole]]:
             bool(row.get("converse", False)),
             bool(row.get("sequence", False)),
             bool(row.get("quality", False)),
+            bool(row.get("mixed", False)),
         )
         for sign, pole in ((1, "up"), (-1, "down")):
             for text in row[pole]:
                 denies = not {"not", "no", "nothing"}.isdisjoint(str(text).split())
                 yield Term.parse(str(text)), Pole(scale, sign, denies)
+
+
+def _only_adjective(word: str) -> bool:
+    """Whether WordNet knows a word as an adjective, and as nothing else."""
+    return len(expansions(word, "a")) > 1 and all(len(expansions(word, p)) == 1 for p in "nv")
 
 
 @kept
@@ -105,6 +113,8 @@ def _index() -> TermIndex[Pole]:
     terms: list[tuple[Term, Pole]] = []
     for term, pole in _terms(entries("opposites.toml")):
         first, *rest = term.words
+        if not rest and first[1] == "a" and _only_adjective(first[0]):
+            term = Term(((first[0], ""),))  # the tagger calls rare ones nouns: "unsurprising"
         if rest and first[1] == "v" and ("+", "") not in rest:
             term = Term((first, ("+", ""), *rest))
         terms.append((term, pole))
@@ -169,7 +179,7 @@ def common_pole(one: Mark, other: Mark) -> Pole | None:
     """A pole at which both marks stand: "struck down" and "declared void"; None without one."""
     if not one.poles or not other.poles:
         return None
-    met = [p for p in one.poles for q in other.poles if p.scale is q.scale]
+    met = [p for p in one.poles for q in other.poles if p.scale is q.scale and not p.scale.mixed]
     same = [p for p in met if any(q.scale is p.scale and q.sign == p.sign for q in other.poles)]
     return same[0] if same and len(same) == len(met) else None
 
@@ -184,6 +194,8 @@ def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposit
         for pole_b in other.poles:
             if pole.scale is pole_b.scale:
                 if pole.sign == pole_b.sign:
+                    if pole.scale.mixed:
+                        continue
                     return None
                 found = found or Opposition(pole.scale, pole.scale.whole, pole.sign)
     if found is not None:

@@ -43,7 +43,11 @@ from reader.core.weights import weigh
 
 @dataclass(frozen=True, slots=True)
 class _Clash:
-    """Two places that contradict each other, before it is known whether another undoes it."""
+    """Two places that contradict each other, before it is known whether another undoes it.
+
+    ``turns``: it turns what stands within it: "reduce losses", "increase profits"; a measure does
+    not ("reduce debt below", "increase debt above").
+    """
 
     rule: str
     confidence: float
@@ -51,6 +55,7 @@ class _Clash:
     right: tuple[int, int]
     heads: tuple[int, int]
     glosses: tuple[str, str]
+    turns: bool = True
 
 
 # --- the same act ------------------------------------------------------------------------------
@@ -104,6 +109,10 @@ def _are_carried(scene: Scene, one: Correspondence) -> bool:
         phrase = next((p for p in passage.features.phrases if p.head == act.head), None)
         if act.noun and phrase is not None and lacks(passage, phrase):
             return True
+    if one.left.noun != one.right.noun:
+        # "the release of" takes it for granted
+        noun = one.left if one.left.noun else one.right
+        return noun.definite or bool(_carried_by(*next(p for p in acts_ if p[1] is noun)))
     return all(not act.noun or _carried_by(passage, act) for passage, act in acts_)
 
 
@@ -364,6 +373,9 @@ def _theme(passage: Passage, mark: Mark) -> tuple[frozenset[int], frozenset[int]
     if verb is not None:
         roles = [r for r in (verb.object, verb.subject) if r is not None]
         roles = [r for r in roles if not mark.first <= r < mark.end]
+        things = [p.head for p in passage.features.phrases if p.first == mark.end]
+        if verb.object is None and things and mark.end - mark.first > 1:
+            roles.insert(0, things[0])  # "operate on the president"
         governed = [verb.head] if verb.head != mark.head else []
         return frozenset(roles[:1]), frozenset(roles + governed)
     for phrase in passage.features.phrases:
@@ -420,10 +432,19 @@ def _slot_firmness(scene: Scene, one: Mark, other: Mark) -> float:
     best = 0.0
     for slot in scene.slots:
         (a, b), (c, d) = slot.left, slot.right
-        if slot.how is How.BETWEEN and a <= one.head < b and c <= other.head < d:
+        if not (a <= one.head < b and c <= other.head < d):
+            continue
+        # In one role of one act: "representing growth of 4%", "representing a decline of 4%".
+        alone = slot.how is not How.BETWEEN and max(b - a, d - c) <= 3
+        if slot.how is How.BETWEEN or (alone and _are_nouns(scene, one, other)):
             size = max(b - a - (one.end - one.first), d - c - (other.end - other.first), 0)
             best = max(best, slot.firmness / (1.0 + 0.15 * size))
     return best
+
+
+def _are_nouns(scene: Scene, one: Mark, other: Mark) -> bool:
+    tags = scene.left.tokens[one.head].tag, scene.right.tokens[other.head].tag
+    return all(tag.startswith("NN") for tag in tags)
 
 
 def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
@@ -554,6 +575,7 @@ def _opposites(scene: Scene) -> Iterator[_Clash]:
                 *_spans(scene, one, other),
                 (one.head, other.head),
                 _glosses(found),
+                found.scale is None or found.whole or not found.scale.quality,
             )
 
 
@@ -687,13 +709,13 @@ def detect(scene: Scene) -> Iterator[Draft]:
         return
     # A verb and its object are denied together, and count once: only opposites undo.
     heads = [(i, j, True) for i, j in _crossed(scene)]
-    heads += [(*clash.heads, False) for clash in opposites]
+    heads += [(*clash.heads, False) for clash in opposites if clash.turns]
     told: list[_Clash] = []
     for clash in sorted(clashes, key=lambda c: (-c.confidence, c.left, c.right)):
         rivals = {
             c.rule for c in told if _overlap(c.left, clash.left) or _overlap(c.right, clash.right)
         }
-        if clash.rule in rivals or _undone(scene, clash, heads):
+        if clash.rule in rivals or (clash.turns and _undone(scene, clash, heads)):
             continue
         if not rivals:
             told.append(clash)

@@ -23,6 +23,9 @@ _ASKING = frozenset({"if", "whether", "unless", "lest"})
 _UNTIL = frozenset({"until", "till", "before"})
 
 
+_ByLast = dict[str, tuple[tuple[str, ...], ...]]  # word sequences by their last word
+
+
 @dataclass(frozen=True, slots=True)
 class _Cues:
     raising: frozenset[str]
@@ -31,14 +34,15 @@ class _Cues:
     open_clause: frozenset[str]
     no_denial: tuple[tuple[str, ...], ...]
     partly_denied: tuple[tuple[str, ...], ...]
-    lacking: tuple[tuple[str, ...], ...]
-    hardly: tuple[tuple[str, ...], ...]
+    lacking: _ByLast
+    hardly: _ByLast
 
 
 @kept
 def _negative_governors() -> frozenset[str]:
     governors = verb_cues().governors
-    return frozenset(word for word, rows in governors.items() if any(r.negative for r in rows))
+    found = {word for word, rows in governors.items() if any(row.negative for row in rows)}
+    return frozenset(found) - words("auxiliary")
 
 
 @kept
@@ -52,6 +56,12 @@ def _cues() -> _Cues:
     def phrases(name: str) -> tuple[tuple[str, ...], ...]:
         return tuple(sorted((tuple(text.split()) for text in group(name)), key=lambda w: -len(w)))
 
+    def by_last(name: str) -> _ByLast:
+        found: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases(name):
+            found.setdefault(phrase[-1], []).append(phrase)
+        return {word: tuple(rows) for word, rows in found.items()}
+
     return _Cues(
         frozenset(group("raising")),
         frozenset(group("denying")),
@@ -59,14 +69,14 @@ def _cues() -> _Cues:
         frozenset(group("open_clause")),
         phrases("no_denial"),
         phrases("partly_denied"),
-        phrases("lacking"),
-        phrases("hardly"),
+        by_last("lacking"),
+        by_last("hardly"),
     )
 
 
-def _ends_at(wording: tuple[str, ...], end: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+def _ends_at(wording: tuple[str, ...], end: int, phrases: _ByLast) -> int:
     """The length of the phrase that ends before a token, 0 when none does."""
-    for phrase in phrases:
+    for phrase in phrases.get(wording[end - 1], ()) if end else ():
         if end >= len(phrase) and wording[end - len(phrase) : end] == phrase:
             return len(phrase)
     return 0
@@ -256,6 +266,8 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
         return True  # "before it can enter into force"
     if not _partly(passage).isdisjoint(range(verb.first, min(verb.end + 1, len(tokens)))):
         return True
+    if verb.negated and _excepts(passage, verb):
+        return True
     group = [tokens[i].lower for i in range(verb.first, verb.end)]
     if ("would" in group or "could" in group or "should" in group or "might" in group) and (
         "have" in group[:-1] and tokens[verb.head].tag == "VBN"
@@ -271,6 +283,20 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
             if clauses[i] - verb.clause in (0, 1)
         )
     )
+
+
+def _excepts(passage: Passage, verb: VerbGroup) -> bool:
+    """Whether a denial leaves something out: "takes no account of anything other than"."""
+    clauses, words_ = passage.features.clauses, passage.wording
+    for i in range(verb.end, len(words_) - 1):
+        if clauses[i] - verb.clause not in (0, 1):
+            return False
+        pair = words_[i : i + 2]
+        if pair in (("other", "than"), ("apart", "from"), ("anything", "but")):
+            return True
+        if words_[i] in ("except", "unless", "besides") or pair == ("but", "for"):
+            return True
+    return False
 
 
 def _would(passage: Passage, clause: int) -> bool:
