@@ -7,7 +7,7 @@ never by functools.cache.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -126,13 +126,20 @@ class TermIndex(Generic[T]):
             rows = self._by_both[lemma, lower] = sorted(both, key=lambda row: -row[0])
         return rows
 
-    def find(self, tokens: Sequence[Token], shorter: bool = False) -> Iterator[Match[T]]:
+    def find(
+        self,
+        tokens: Sequence[Token],
+        shorter: bool = False,
+        at: Iterable[int] | None = None,
+    ) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length.
 
-        With ``shorter``, the others too, the longest first.
+        With ``shorter``, the others too, the longest first. ``at`` are the tokens that may begin a
+        term, where they are known: some forty lexicons are looked up in every sentence.
         """
         by_first = self._rows
-        for i, token in enumerate(tokens):
+        for i in range(len(tokens)) if at is None else at:
+            token = tokens[i]
             if token.lower == token.lemma or token.lower not in by_first:
                 rows = by_first.get(token.lemma)
                 if rows is None:

@@ -239,8 +239,8 @@ def fit(rows: Sequence[Row]) -> dict[str, Any]:
     x = np.array([_with_rates(row, rates) for row in rows])
     y = np.array([row.real for row in rows])
     trees = lightgbm.LGBMClassifier(
-        n_estimators=60,
-        learning_rate=0.08,
+        n_estimators=30,
+        learning_rate=0.15,
         num_leaves=6,
         min_child_samples=15,
         subsample=0.8,

@@ -189,7 +189,7 @@ def _possessed(passage: Passage) -> dict[int, tuple[int, tuple[int, int]]]:
     """
     found: dict[int, tuple[int, tuple[int, int]]] = {}
     phrases = {p.first: p for p in passage.features.phrases}
-    for match in posts().find(passage.tokens):
+    for match in passage.find(posts()):
         head = match.end - 1
         own = next((p for p in passage.features.phrases if p.first <= match.first < p.end), None)
         if own is None:

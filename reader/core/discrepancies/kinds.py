@@ -75,7 +75,7 @@ def sorted_words(passage: Passage) -> tuple[Sorted, ...]:
     if index.starts.isdisjoint(passage.vocabulary):
         return ()
     found: dict[tuple[int, int], set[Sort]] = {}
-    for match in index.find(passage.tokens):
+    for match in passage.find(index):
         found.setdefault((match.first, match.end), set()).add(match.value)
     kept: list[Sorted] = []
     for (first, end), sorts in sorted(found.items(), key=lambda row: (row[0][0], -row[0][1])):

@@ -87,7 +87,7 @@ def loaded(passage: Passage) -> tuple[Loaded, ...]:
     if index.starts.isdisjoint(passage.vocabulary):
         return ()
     found: dict[tuple[int, int], dict[str, Sense]] = {}
-    for match in index.find(passage.tokens):
+    for match in passage.find(index):
         found.setdefault((match.first, match.end), {})[match.value.referent] = match.value
     kept: list[Loaded] = []
     denied = _denied(passage)

@@ -191,10 +191,10 @@ def _rungs(passage: Passage) -> list[lexicon.Match[lexicon.Rung]]:
     if ladders.index.starts.isdisjoint(passage.vocabulary):
         return []
     # Terms of different ladders do not push each other out: "considers the sale" stands on two.
-    found = list(ladders.index.find(passage.tokens, shorter=True))
+    found = list(passage.find(ladders.index, shorter=True))
     if not found or ladders.idioms.starts.isdisjoint(passage.vocabulary):
         return _widest(found)
-    idioms = [(m.first, m.end) for m in ladders.idioms.find(passage.tokens)]
+    idioms = [(m.first, m.end) for m in passage.find(ladders.idioms)]
     return _widest(
         [
             match

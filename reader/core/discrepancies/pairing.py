@@ -6,7 +6,7 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
@@ -160,15 +160,29 @@ class Passage:
         key = (file_name, group)
         found = self._cues.get(key)
         if found is None:
-            index = lexicon.cues(file_name, group)
-            met = not index.starts.isdisjoint(self.vocabulary)
-            found = self._cues[key] = tuple(index.find(self.tokens)) if met else ()
+            found = self._cues[key] = tuple(self.find(lexicon.cues(file_name, group)))
+        return found
+
+    def find(self, index: lexicon.TermIndex[T], shorter: bool = False) -> Iterator[lexicon.Match[T]]:
+        """The terms of an index in this sentence, as TermIndex.find gives them."""
+        places = self.places
+        met = index.starts & self.vocabulary
+        return index.find(self.tokens, shorter, sorted({i for word in met for i in places[word]}))
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each lemma, and each token in lower case, stands."""
+        found: dict[str, tuple[int, ...]] = {}
+        for i, token in enumerate(self.tokens):
+            found[token.lemma] = (*found.get(token.lemma, ()), i)
+            if token.lower != token.lemma:
+                found[token.lower] = (*found.get(token.lower, ()), i)
         return found
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The tokens' lemmas, and the tokens in lower case."""
-        return frozenset([t.lemma for t in self.tokens] + [t.lower for t in self.tokens])
+        return frozenset(self.places)
 
     @cached_property
     def quoted(self) -> frozenset[int]:

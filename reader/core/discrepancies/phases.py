@@ -141,7 +141,7 @@ def results(passage: Passage) -> Mapping[int, tuple[str, int]]:
     if index.starts.isdisjoint(passage.vocabulary):
         return found
     ends = {v.end: v for v in passage.features.verbs if v.lemma == "be" and not v.negated}
-    for match in index.find(passage.tokens):
+    for match in passage.find(index):
         verb = ends.get(match.first) or ends.get(match.first - 1)
         if verb is not None and verb.stage is Stage.NONE and not verb.hedged:
             found[verb.head] = (match.value, match.end)

@@ -73,7 +73,7 @@ def measures(passage: Passage) -> tuple[Measure, ...]:
     if index.starts.isdisjoint(passage.vocabulary):
         matches: Sequence[lexicon.Match[Rung]] = ()
     else:
-        matches = list(index.find(passage.tokens))
+        matches = list(passage.find(index))
     idioms = passage.cues(_FILE, "idiom")
     taken = [(m.first, m.end) for m in idioms]
     end = 0

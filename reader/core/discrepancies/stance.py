@@ -100,9 +100,9 @@ def _standing(passage: Passage, phrases: tuple[tuple[str, ...], ...]) -> frozens
         return frozenset()
     return frozenset(
         k
-        for i in range(len(wording))
+        for i, word in enumerate(wording)
         for phrase in phrases
-        if wording[i : i + len(phrase)] == phrase
+        if phrase[0] == word and wording[i : i + len(phrase)] == phrase
         for k in range(i, i + len(phrase))
     )
 
