@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rapidfuzz.distance import Indel
 
+from reader.core.discrepancies import locations
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.entity_roles import of_posts, other_agents, swapped
 from reader.core.discrepancies.finding import Severity, Type
@@ -14,6 +15,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How, Run, Slot
 from reader.core.language.aliases import aliases
 from reader.core.language.features import Name
+from reader.core.language.places import are_apart
 from reader.core.weights import weigh
 
 _LOCATIVES = {"at", "around", "across", "along", "beyond", "from", "in", "inside", "into", "near"}
@@ -27,7 +29,13 @@ def _lemmas(passage: Passage) -> frozenset[str]:
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether the passages have enough words in common to tell one thing of two entities."""
+    """Whether the passages have enough words in common to tell one thing of two entities, or tell
+    where an act happened.
+    """
+    return _are_near(left, right) or locations.can_differ(left, right)
+
+
+def _are_near(left: Passage, right: Passage) -> bool:
     one, other = _lemmas(left), _lemmas(right)
     least = max(
         weigh("entity.least_words"), weigh("entity.least_share") * min(len(one), len(other))
@@ -41,6 +49,15 @@ def _common_names(left: Passage, right: Passage) -> int:
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for other entities in corresponding places, the surest of each two places."""
+    told = list(_of_words(scene)) if _are_near(scene.left, scene.right) else []
+    yield from told
+    for draft in locations.detect(scene):
+        if not any(_overlap(draft.left, d.left) or _overlap(draft.right, d.right) for d in told):
+            yield draft
+
+
+def _of_words(scene: Scene) -> Iterator[Draft]:
+    """Drafts for places in which words stand that are aligned, or are around aligned ones."""
     exchanged = [*swapped(scene), *other_agents(scene)]
     if exchanged:
         yield max(exchanged, key=lambda d: (d.confidence, -d.left[0], -d.right[0]))
@@ -105,7 +122,7 @@ def _names(scene: Scene, slot: Slot) -> Draft | None:
         return None  # who says it is for attribution
     places = _is_place(scene.left, one), _is_place(scene.right, other)
     place = all(places)
-    if place and not _of_one_level(one, other):
+    if place and not _may_be_apart(one, other):
         return None  # the city may lie in the country
     if any(places) != place:
         return None  # "with the United Nations", "in New York"
@@ -203,6 +220,11 @@ def _is_place(passage: Passage, name: Name) -> bool:
     while at >= 0 and passage.tokens[at].lower in ("the", "central", "northern", "southern"):
         at -= 1
     return at >= 0 and passage.tokens[at].lower in _LOCATIVES
+
+
+def _may_be_apart(one: Name, other: Name) -> bool:
+    apart = are_apart(one.key, other.key)
+    return _of_one_level(one, other) if apart is None else apart
 
 
 def _of_one_level(one: Name, other: Name) -> bool:
