@@ -301,7 +301,7 @@ def _nominal(passage: Passage, rungs: list[lexicon.Match[lexicon.Rung]]) -> Iter
             continue
         attributive = bool(placed) and not _covers_head(rungs, phrase)
         carrier = _carrier(passage, phrase)
-        negated = phrase.negated != (carrier is not None and carrier.negated)
+        negated = phrase.negated != (carrier is not None and _denies(passage, carrier))
         if not negated and (_lacks(passage, phrase) or _is_absent(passage, phrase)):
             negated = True
         first, end = phrase.first, reach
@@ -377,6 +377,15 @@ def _lacks(passage: Passage, phrase: NounPhrase) -> bool:
         v.object == phrase.head and v.lemma in denying and not v.negated and not v.passive
         for v in passage.features.verbs
     )
+
+
+def _denies(passage: Passage, carrier: VerbGroup) -> bool:
+    """Whether a light verb denies its act: "no talks were held", but not "the decision was not
+    unexpected", which says of it what it is like.
+    """
+    if not carrier.negated or carrier.lemma != "be" or carrier.end >= len(passage.tokens):
+        return carrier.negated
+    return not passage.tokens[carrier.end].tag.startswith(("JJ", "VB"))
 
 
 def _carrier(passage: Passage, phrase: NounPhrase) -> VerbGroup | None:

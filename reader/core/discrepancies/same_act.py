@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from reader.core.discrepancies.detector import Correspondence, Scene
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.features import Quantity
 from reader.core.language.lemmas import lemma
 from reader.core.language.relations import Relation, related
 from reader.core.weights import weigh
@@ -58,6 +59,8 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
     untold = weigh("same_act.untold" if scene.pairing.to_right else "same_act.untold_apart")
     if i is None or j is None:
         return untold
+    if _counted_otherwise(scene, i, j):
+        return 0.0  # "three people died", "14 people were injured"
     same = same_thing(scene, i, j)
     if same:
         return same
@@ -66,6 +69,20 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
         there is not None and same_thing(scene, i, there)
     )
     return untold if met else 0.0
+
+
+def _counted_otherwise(scene: Scene, i: int, j: int) -> bool:
+    """Whether both words are counted, and by no numbers that meet."""
+    one, two = _count(scene.left, i), _count(scene.right, j)
+    if one is None or two is None:
+        return False
+    return one.low > two.high or two.low > one.high
+
+
+def _count(passage: Passage, head: int) -> Quantity | None:
+    phrase = next((p for p in passage.features.phrases if p.first <= head < p.end), None)
+    first = phrase.first if phrase is not None else head
+    return next((q for q in passage.features.quantities if first <= q.first <= head), None)
 
 
 def _qualifier(scene: Scene, at: int, left: bool) -> int | None:

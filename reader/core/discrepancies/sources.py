@@ -187,13 +187,19 @@ def told(passage: Passage) -> tuple[Told, ...]:
         one = rows[0]
         scope = {i for row in rows for i in range(row.scope_first, row.scope_end)} - aside
         content = frozenset(i for i in passage.content if i in scope and i not in tags)
-        if not content:
+        if not content or _is_nobody(passage, one):
             continue
         first, end = _shown(passage, one)
         quoted = not passage.quoted.isdisjoint(content)
         source = source_of(passage, one, _wider(passage, one))
         found.append(Told(source, first, end, content, cue, one.lemma, quoted))
     return tuple(found)
+
+
+def _is_nobody(passage: Passage, one: Attribution) -> bool:
+    """Whether it is said that nobody says it: "nobody denied that", "no one expects"."""
+    tokens = passage.tokens[one.source_first : one.source_end]
+    return bool(tokens) and tokens[0].lower in ("nobody", "none", "no", "neither", "few")
 
 
 # ---- what is known of a name elsewhere in its article -------------------------------------------

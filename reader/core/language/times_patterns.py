@@ -114,7 +114,10 @@ def patterns_of(
     half_day = r"(?P<half>[ap])(?:\s\.\s|\.\s?|\s)?m\b(?:\s?\.)?"
     plain_half_day, plain_zone = (re.sub(r"\?P<\w+>", "?:", each) for each in (half_day, zone))
     year_ref = rf"{comma}(?P<yearref>this|last|next) year\b"
-    unit = rf"(?P<unit>{any_of(durations)}|centurie|millennia)(?:s\b|\b)(?:'s?)?"
+    unit = (
+        rf"(?P<unit>{any_of(durations)}|centurie|millennia)(?:s\b|\b)(?:'s?)?"
+        r"(?P<part> and a (?:half|quarter)\b)?"
+    )
     many = (
         rf"(?P<count>a half(?: an?)?"
         rf"|\d+(?:\.\d+)?|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"

@@ -185,6 +185,8 @@ def _count(groups: dict[str, str], words: TimeWords) -> float | None:
     """The stated number of units; None when it is vague ("several", "a few")."""
     text = groups.get("count", "")
     half = 0.5 if "half" in groups else 0.0
+    if "part" in groups:  # "an hour and a half"
+        half += 0.5 if groups["part"].endswith("half") else 0.25
     if text.startswith(("half", "a half")):
         return 0.5
     if text == "a couple of":

@@ -21,7 +21,7 @@ from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.errors import ResourceError
 
 RISING = ("rule", "clear", "link", "common", "clause", "slot")
-FALLING = ("said_too", "within")
+FALLING = ("said_too",)
 
 
 def scene(score: float = 0.9) -> Scene:
