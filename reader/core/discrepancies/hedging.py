@@ -224,6 +224,8 @@ def _of_cue(passage: Passage, match: Match[_Cue]) -> Hedge | None:
         found = gloss == "as not settled" or passage.tokens[phrase.head].lemma in _CAUSES
         of = _of_what_is_found if found else _of_phrase
         return of(passage, phrase, level, gloss, place)
+    if phrase is not None and phrase.head < end and gloss == "as not settled":
+        return _of_what_is_found(passage, phrase, level, gloss, place)  # "early results show"
     if tag.startswith("RB") and (verb is None or not verb.first <= first < verb.end):
         following = next((v for v in passage.features.verbs if v.first == end), None)
         if following is not None:

@@ -212,12 +212,26 @@ def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposit
     return None
 
 
+def prefixed_words(passage: Passage, other: Passage) -> list[tuple[Mark, Mark]]:
+    """Marks of words of the first passage with un- or non- that the other tells without it."""
+    found = []
+    for i, token in enumerate(passage.tokens):
+        bare = _bare(token.lower)
+        if bare and bare in other.vocabulary:
+            found += [
+                (Mark(i, i + 1, i, ()), Mark(j, j + 1, j, ()))
+                for j, there in enumerate(other.tokens)
+                if there.lower == bare
+            ]
+    return found
+
+
 @once_a_passage
 def ends(passage: Passage) -> tuple[frozenset[tuple[str, int]], frozenset[str], frozenset[str]]:
     """For a sieve: the scales with the sign, the words that stand alone, and their opposites."""
     poles: set[tuple[str, int]] = set()
-    alone: set[str] = set()
-    opposites: set[str] = set()
+    alone: set[str] = {token.lower for token in passage.tokens}
+    opposites: set[str] = {bare for token in passage.tokens if (bare := _bare(token.lower))}
     for mark in marks(passage):
         poles.update((pole.scale.name, pole.sign) for pole in mark.poles)
         token = passage.tokens[mark.head]

@@ -20,6 +20,8 @@ from reader.core.lexicon import entries, kept, words
 AFFIRMED, DENIED, OPEN = 1, -1, 0
 _FILE = "opposites.toml"
 _ASKING = frozenset({"if", "whether", "unless", "lest"})
+_TRUE = frozenset({"true", "correct", "right", "case"})
+_UNTRUE = frozenset({"untrue", "false", "wrong", "incorrect"})
 _UNTIL = frozenset({"until", "till", "before"})
 
 
@@ -108,17 +110,27 @@ def _standing(passage: Passage, phrases: tuple[tuple[str, ...], ...]) -> frozens
 
 
 def lacks(passage: Passage, phrase: NounPhrase) -> bool:
-    """Whether a noun phrase is denied by its "no", or by "without", "lack of", "lacked"."""
+    """Whether a noun phrase is denied by its "no", or by "without", "lack of" before it."""
+    before = phrase.first
+    if before and passage.tokens[before - 1].lower == "no":
+        before -= 1
+    return _has_no(passage, phrase) != (_ends_at(passage.wording, before, _cues().lacking) > 0)
+
+
+def _has_no(passage: Passage, phrase: NounPhrase) -> bool:
+    """Whether a noun phrase is denied by its own "no"."""
     undenied = _undenied(passage)
     first = phrase.first
+    if passage.tokens[phrase.head].lower == "no":
+        return False  # "voted no"
     negated = phrase.negated
     if not negated and first and passage.tokens[first - 1].lower == "no":
         negated, first = True, first - 1
     if negated and first in undenied:
         negated = False
-    if negated and phrase.end - phrase.first == 1 and passage.tokens[phrase.head].tag == "CC":
-        return False
-    return negated != (_ends_at(passage.wording, first, _cues().lacking) > 0)
+    return negated and not (
+        phrase.end - phrase.first == 1 and passage.tokens[phrase.head].tag == "CC"
+    )
 
 
 def _denied_object(passage: Passage, verb: VerbGroup) -> bool:
@@ -135,7 +147,8 @@ def stances(passage: Passage) -> tuple[int, ...]:
         return (OPEN,) * len(tokens)
     found = [AFFIRMED] * len(tokens)
     clauses = features.clauses
-    lacking = {p.head: p for p in features.phrases if lacks(passage, p)}
+    lacking = {p.head: p for p in features.phrases if _has_no(passage, p)}
+    without = [p for p in features.phrases if lacks(passage, p) != (p.head in lacking)]
     verbs = sorted(features.verbs, key=lambda v: v.first)
     inner = _carried(passage, verbs)
     for place, verb in enumerate(verbs):
@@ -171,6 +184,9 @@ def stances(passage: Passage) -> tuple[int, ...]:
                 found[i] = found[governed.head]  # denied with the verb
             else:
                 found[i] = -found[i]
+    for phrase in without:
+        for i in range(phrase.first, phrase.end):
+            found[i] = -found[i]
     for verb in verbs:
         if _denied_object(passage, verb) and verb.object is not None:
             phrase_ = next((p for p in features.phrases if p.head == verb.object), None)
@@ -264,9 +280,14 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
         return True
     if verb.modal in ("can", "could") and not _UNTIL.isdisjoint(opens):
         return True  # "before it can enter into force"
-    if not _partly(passage).isdisjoint(range(verb.first, min(verb.end + 1, len(tokens)))):
+    partly = _partly(passage)
+    if partly and any(
+        i in partly and clauses[i] == verb.clause
+        for i in range(first, min(verb.end + 1, len(tokens)))
+        if i >= verb.first or not any(i < v.first < verb.first for v in passage.features.verbs)
+    ):
         return True
-    if verb.negated and _excepts(passage, verb):
+    if _excepts(passage, verb):
         return True
     group = [tokens[i].lower for i in range(verb.first, verb.end)]
     if ("would" in group or "could" in group or "should" in group or "might" in group) and (
@@ -287,6 +308,8 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
 
 def _excepts(passage: Passage, verb: VerbGroup) -> bool:
     """Whether a denial leaves something out: "takes no account of anything other than"."""
+    if not (verb.negated or "no" in passage.wording[verb.end : verb.end + 2]):
+        return False
     clauses, words_ = passage.features.clauses, passage.wording
     for i in range(verb.end, len(words_) - 1):
         if clauses[i] - verb.clause not in (0, 1):
@@ -324,6 +347,8 @@ def _carried(passage: Passage, verbs: list[VerbGroup]) -> dict[int, int]:
         promised = verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECTIVE
         if tokens[at].lower in _ASKING or (promised and _would(passage, clauses[at])):
             found[clauses[at]] = OPEN
+        elif (verb.negated and said & _TRUE) or (not verb.negated and said & _UNTRUE):
+            found[clauses[at]] = DENIED * outer
         elif lemma in cues.denying:
             found[clauses[at]] = (AFFIRMED if verb.negated else DENIED) * outer
         elif verb.negated and lemma in cues.raising:

@@ -185,10 +185,11 @@ def _noun_phrase(
 ) -> NounPhrase:
     start = tokens[first]
     negated = start.lower in _NO or any(
-        tokens[i].lower == "no" and tokens[i].tag == "DT" for i in range(first, head)
+        tokens[i].lower == "no" and tokens[i].tag == "DT" and tokens[i + 1].tag != "HYPH"
+        for i in range(first, head)
     )
     if start.lower == "no" and first + 1 < end and tokens[first + 1].tag == "HYPH":
-        negated = False  # "a no-frills airline"
+        negated = False  # "no-frills airlines"
     if (
         first > 1
         and tokens[first - 1].lower == "of"

@@ -6,8 +6,14 @@ The sentences are the tests' own; each pair is judged both ways round.
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import ModuleType
 
 import pytest
+
+from reader.core.comparison import analyse_sentences
+from reader.core.discrepancies import certainty, polarity
+from reader.core.discrepancies.detector import Scene
+from reader.core.discrepancies.pairing import Passage, pair
 
 Told = Callable[[str, str], list[tuple[str, str, str]]]
 Finds = Callable[..., bool]
@@ -128,3 +134,50 @@ def test_a_negated_opposite_is_no_denial(told: Told, a: str, b: str) -> None:
 
 def test_two_denials_agree(told: Told) -> None:
     assert told("The pilot did not survive.", "The pilot has not survived.") == []
+
+
+MIRRORED = [
+    *[(a, b) for a, b, _, _ in CLEAR],
+    ("The court did not strike down the law.", "The court declared the law void."),
+    ("The glacier may block the road.", "The glacier will probably block the road."),
+    ("The fire was probably due to a fault, an inquiry found.", "A fault caused the fire."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), MIRRORED)
+@pytest.mark.parametrize("detector", [polarity, certainty])
+def test_swapped_passages_give_the_mirrored_drafts(detector: ModuleType, a: str, b: str) -> None:
+    left, right = (Passage(analyse_sentences([[text]])[0], 0) for text in (a, b))
+    there = {
+        (d.rule, d.left, d.right, round(d.confidence, 9))
+        for d in detector.detect(Scene(pair(left, right, 0.9)))
+    }
+    back = {
+        (d.rule, d.right, d.left, round(d.confidence, 9))
+        for d in detector.detect(Scene(pair(right, left, 0.9)))
+    }
+    assert there == back
+    assert detector.can_differ(left, right) == detector.can_differ(right, left)
+    assert detector.can_differ(left, right) or not there
+
+
+SILENT = [
+    ("France signed the pact.", "Denmark did not sign the pact."),
+    ("The north tower was evacuated.", "The south tower was not evacuated."),
+    ("The minister apologised.", "The minister's spokesman did not apologise."),
+    ("Exports to Japan rose, while exports to Korea fell.", "Exports to Korea fell."),
+    ("One of three men arrested was released.", "Three men were arrested."),
+    ("Things could not go badly.", "Things will go well."),
+    ("The firm cut losses.", "The firm raised profits."),
+    ("He did not leave until Monday.", "He left on Monday."),
+    ("The ministry did not immediately comment.", "The ministry commented."),
+    ("The airline flew no-frills jets.", "The airline flew jets."),
+]
+
+
+@pytest.mark.parametrize(("a", "b"), SILENT)
+def test_the_detector_itself_is_silent(
+    drafted: Callable[[str, str, str], list[tuple[str, str, str]]], a: str, b: str
+) -> None:
+    assert drafted("polarity", a, b) == []
+    assert drafted("polarity", b, a) == []
