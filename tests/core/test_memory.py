@@ -63,12 +63,12 @@ def decisions_of(comparison: Comparison) -> Decisions:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
-    """How often an article was analysed, and two were scored or looked at."""
-    counts = dict.fromkeys(("analyse", "score_pairs", "central_pairs"), 0)
+    """How often an article was analysed, and two were scored or looked at in one of three ways."""
+    counts = dict.fromkeys(("analyse", "score_pairs", "_told"), 0)
     for module, name in (
         (preparing, "analyse"),
         (align, "score_pairs"),
-        (examine, "central_pairs"),
+        (examine, "_told"),
     ):
         original = getattr(module, name)
 
@@ -119,9 +119,9 @@ def test_public_sets_are_the_same_with_a_memory(name: str) -> None:
 def test_an_article_added_is_all_that_is_worked_out(counted: dict[str, int]) -> None:
     memory = Memory()
     compare(ARTICLES[:3], memory=memory)
-    assert counted == {"analyse": 3, "score_pairs": 3, "central_pairs": 6}
+    assert counted == {"analyse": 3, "score_pairs": 3, "_told": 18}
     compare((ARTICLES[4], *ARTICLES[:3]), memory=memory)
-    assert counted == {"analyse": 4, "score_pairs": 6, "central_pairs": 10}
+    assert counted == {"analyse": 4, "score_pairs": 6, "_told": 30}
 
 
 def test_nothing_is_worked_out_for_another_order_or_fewer_articles(

@@ -361,7 +361,7 @@ def _of_names(scene: Scene) -> float:
 @once_a_passage
 def _name_words(passage: Passage) -> frozenset[str]:
     """The words of names, and adjectives of places: "Chinese"."""
-    found = {word for name in passage.features.names for word in name.key.split()}
+    found = {word for name in passage.features.names for word in name.text.lower().split()}
     return frozenset(found | {passage.tokens[i].lemma for i in _adjectives(passage)})
 
 

@@ -236,7 +236,6 @@ def _of_names(scene: Scene, left: Governor, right: Governor) -> float:
     )
     if not one or not two or one & two:
         return 1.0
-    words = {word for name in one for word in name.split()}
-    if any(word in words for name in two for word in name.split()):
+    if scene.left.words_of_names(one) & scene.right.words_of_names(two):
         return 1.0
     return weigh("time.other_names")

@@ -129,6 +129,23 @@ class Passage:
         """The alias key of the name that a token belongs to."""
         return {i: name.key for name in self.features.names for i in range(name.first, name.end)}
 
+    def words_of_names(self, keys: Iterable[str]) -> frozenset[str]:
+        """The words of all names that the article gives to those who have these keys.
+
+        What a key is called hangs on the whole set; what a name says does not.
+        """
+        wanted = frozenset(keys)
+        known: dict[frozenset[str], frozenset[str]] = self.kept.setdefault("words_of_names", {})
+        if wanted not in known:
+            known[wanted] = frozenset(
+                word
+                for features in self.analysis.features
+                for name in features.names
+                if name.key in wanted
+                for word in name.text.lower().replace("’", "'").removesuffix("'s").split()
+            )
+        return known[wanted]
+
     @cached_property
     def meanings(self) -> Mapping[int, Meaning]:
         """What each content token's word shares with related words."""

@@ -82,8 +82,10 @@ def _turns(passage: Passage, words: Sequence[Word]) -> str:
 
 def _is_one_quotation(scene: Scene, one: Said, other: Said, same: int) -> float:
     """How surely two quotations are one, 0 to 1, by the share of their words that is the same."""
-    if one.key and other.key and set(one.key.split()).isdisjoint(other.key.split()):
-        return 0.0
+    if one.key and other.key:
+        words = scene.left.words_of_names([one.key]) | {one.key}
+        if words.isdisjoint(scene.right.words_of_names([other.key]) | {other.key}):
+            return 0.0
     least = min(len(one.words), len(other.words))
     most = max(len(one.words), len(other.words))
     share = same / least

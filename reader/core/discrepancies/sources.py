@@ -315,14 +315,13 @@ def difference(left: Passage, one: Source, right: Passage, other: Source) -> tup
             return "attribution.anonymous", 0.9
         if named.names or named.offices or named.sides - one.sides - other.sides:
             return "attribution.anonymous", 0.7
-    return _by_who(one, other)
+    return _by_who(left, one, right, other)
 
 
-def _by_who(one: Source, other: Source) -> tuple[str, float]:
+def _by_who(left: Passage, one: Source, right: Passage, other: Source) -> tuple[str, float]:
     if one.person and other.person:
         # a name that stands inside another is its short form: "Lee" and "Ann Lee"
-        words = [{w for key in s.names for w in key.split()} for s in (one, other)]
-        if words[0] & words[1]:
+        if left.words_of_names(one.names) & right.words_of_names(other.names):
             return "", 0.0
         return "attribution.other_source", 0.95
     if one.names and one.names == other.names and one.head == other.head:
