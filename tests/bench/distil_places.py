@@ -137,14 +137,24 @@ def around(rows: list[Row], number: int) -> set[int]:
 
 
 def drop_bare(rows: list[Row]) -> None:
-    """Takes a name from places that lie nowhere where others of the name lie somewhere: the colony
-    of Virginia, the river Ohio.
+    """Takes a name from its lesser bearers: the colony of Virginia, the river Ohio, and the island
+    that is the country.
     """
     bearers: dict[str, list[int]] = {}
     for number, (names, _, _) in enumerate(rows):
         for name in names:
             bearers.setdefault(name, []).append(number)
     for name, numbers in bearers.items():
+        nation = next((n for n in numbers if rows[n][1] == "n"), None)
+        for n in numbers:
+            # the island that is the country; "America" is more than one
+            if nation is not None and rows[n][1] == "l" and name == rows[nation][0][0]:
+                rows[n][0].remove(name)
+                rows[nation][2].update(rows[n][2])
+                for _, _, wholes in rows:
+                    if n in wholes:
+                        wholes.add(nation)
+        numbers = [n for n in numbers if name in rows[n][0]]
         placed = [n for n in numbers if rows[n][2] or rows[n][1] == "n"]
         rivers = [n for n in placed if rows[n][1] != "v"]
         for n in numbers:

@@ -21,6 +21,7 @@ from reader.core.discrepancies import (
 )
 from reader.core.discrepancies.central import Account, Joined, central_pairs, named_pairs
 from reader.core.discrepancies.common_counts import counted_pairs
+from reader.core.discrepancies.common_places import placed_pairs
 from reader.core.discrepancies.detector import Detector, Draft, Scene, Sieve, is_kept
 from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.judge import judge
@@ -60,6 +61,7 @@ SIEVES: Mapping[Type, Sieve] = {
 CENTRAL = (Type.COMMITMENT, Type.STAGE, Type.PRECEDENCE)
 NAMED = (Type.COMMITMENT,)
 COUNTED = (Type.NUMBER,)
+PLACED = (Type.ENTITY,)
 
 
 class JoinedBy(Protocol):
@@ -84,6 +86,7 @@ JOINED = (
     Joining(central_pairs, CENTRAL, linked_too=True),
     Joining(named_pairs, NAMED),
     Joining(counted_pairs, COUNTED),
+    Joining(placed_pairs, PLACED),
 )
 
 
@@ -107,6 +110,7 @@ def detect(scene: Scene, types: Iterable[Type] = tuple(DETECTORS)) -> Iterator[D
     more places like them.
 
     CENTRAL are those for passages that only have the articles' common event in common, NAMED
-    those for passages that only have a name in common, COUNTED those that count the same.
+    those for passages that only have a name in common, COUNTED those that count the same,
+    PLACED those that place the same act.
     """
     return (draft for draft in judge(scene, drafts(scene, types)) if is_kept(draft.confidence))

@@ -49,7 +49,8 @@ def _common_names(left: Passage, right: Passage) -> int:
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for other entities in corresponding places, the surest of each two places."""
-    told = list(_of_words(scene)) if _are_near(scene.left, scene.right) else []
+    aligned = scene.pairing.to_right and _are_near(scene.left, scene.right)
+    told = list(_of_words(scene)) if aligned else []
     yield from told
     for draft in locations.detect(scene):
         if not any(_overlap(draft.left, d.left) or _overlap(draft.right, d.right) for d in told):

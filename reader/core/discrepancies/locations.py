@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import product
 
+from reader.core import lexicon
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.same_act import same_thing
-from reader.core.discrepancies.spots import Act, Spot, located, spots, words_of
+from reader.core.discrepancies.spots import Act, Spot, is_definite, located, spots, words_of
 from reader.core.language.lemmas import lemma
 from reader.core.language.places import are_apart, lies_in
 from reader.core.language.relations import Relation, related
@@ -73,17 +74,26 @@ def _word(passage: Passage, act: Act) -> str:
 def _kinship(scene: Scene, left: Act, right: Act) -> float:
     """How surely the words name one act, 0 to 1."""
     x, y = scene.left.tokens[left.head], scene.right.tokens[right.head]
-    if _stem(x.lemma) == _stem(y.lemma):
+    if stem(x.lemma) == stem(y.lemma):
         return 1.0
     relation = related(x.lemma, x.tag, y.lemma, y.tag)
     if relation is Relation.DERIVED:
         return weigh("location.derived")
     if relation is Relation.SYNONYM:
         return weigh("location.synonym")
-    return 0.0
+    alike = not _groups(x.lemma).isdisjoint(_groups(y.lemma))
+    return weigh("location.alike") if alike else 0.0
 
 
-def _stem(word: str) -> str:
+@lexicon.kept_up_to(20_000)
+def _groups(verb: str) -> frozenset[str]:
+    """The groups of verbs for one act that a verb stands in."""
+    rows = words_of("alike", "verbs")
+    return frozenset(row for row in rows if verb in row.replace(" ", "").split(","))
+
+
+def stem(word: str) -> str:
+    """The verb of a gerund, else the word."""
     return lemma(word, "VBG") if word.endswith("ing") else word
 
 
@@ -105,24 +115,17 @@ def _roles(scene: Scene, left: Act, right: Act) -> float:
 
 def _is_one_event(scene: Scene, left: Act, right: Act) -> bool:
     """Whether anything else says that it is one event: two headlines on "gunmen" are on two."""
-    if scene.common >= weigh("location.near_verbatim") or scene.common_names > 0.0:
-        return True
     one, other = scene.left, scene.right
-    if _is_definite(one, left) or _is_definite(other, right):
+    if scene.common >= weigh("location.near_verbatim"):
+        return True
+    for passage, act in ((one, left), (other, right)):
+        if act.noun and not is_definite(passage, act):
+            return False  # "robberies in Cannes"
+    if scene.common_names > 0.0 or is_definite(one, left) or is_definite(other, right):
         return True
     counted = [{(q.low, q.high, q.unit) for q in p.features.quantities} for p in (one, other)]
     timed = [{t.anchor for t in p.features.times} for p in (one, other)]
     return not (counted[0].isdisjoint(counted[1]) and timed[0].isdisjoint(timed[1]))
-
-
-def _is_definite(passage: Passage, act: Act) -> bool:
-    """Whether what takes part in an act, or the act that a noun names, is taken as known."""
-    heads = act.roles if not act.noun else (act.head,)
-    return any(
-        (phrase.definite and phrase.head in heads) or i in passage.name_at
-        for phrase in passage.features.phrases
-        for i in heads
-    )
 
 
 # ---- places that cannot be one
@@ -131,19 +134,20 @@ def _is_definite(passage: Passage, act: Act) -> bool:
 def _conflict(scene: Scene, left: Spot, right: Spot) -> str:
     """The rule by which two spots cannot be one place, or ""."""
     if left.places and right.places:
-        return "entity.location" if _cannot_be_one(left, right) else ""
+        return "entity.location" if are_other_places(left, right) else ""
     inside, outside = words_of("opposed", "inside"), words_of("opposed", "outside")
     opposed = (left.words in inside and right.words in outside) or (
         left.words in outside and right.words in inside
     )
-    if not opposed or left.places or right.places or not (left.definite and right.definite):
+    if not opposed or left.places or right.places or not (left.definite or right.definite):
         return ""
     x, y = scene.left.tokens[left.head], scene.right.tokens[right.head]
     same = x.lemma == y.lemma and x.tag.startswith("NN") and y.tag.startswith("NN")
     return "entity.side" if same else ""
 
 
-def _cannot_be_one(left: Spot, right: Spot) -> bool:
+def are_other_places(left: Spot, right: Spot) -> bool:
+    """Whether the named places of two spots cannot be one."""
     widely = not left.relation == right.relation == "in"  # near Leeds is near Bradford
     return all(are_apart(p, q, widely) is True for p, q in product(left.places, right.places))
 
@@ -174,11 +178,12 @@ def _tells_place(passage: Passage, spot: Spot) -> bool:
 
 def _at_other_times(scene: Scene, left: Act, right: Act) -> bool:
     """Whether the clauses of two acts tell of other times."""
-    one, other = _times(scene.left, left), _times(scene.right, right)
+    one, other = times_of(scene.left, left), times_of(scene.right, right)
     return bool(one and other) and one.isdisjoint(other)
 
 
-def _times(passage: Passage, act: Act) -> frozenset[str]:
+def times_of(passage: Passage, act: Act) -> frozenset[str]:
+    """The times that the clause of an act tells."""
     clause = passage.features.clauses[act.head]
     return frozenset(
         t.anchor

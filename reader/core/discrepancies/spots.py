@@ -110,6 +110,9 @@ def _spot(
     head, end, definite = phrase.head, phrase.end, phrase.definite
     while end in starts and starts[end].clause == phrase.clause:  # "the Alexandria" "cable station"
         head, end = starts[end].head, starts[end].end
+    for name in passage.features.names:  # "the Gulf" of "the Gulf of Aden"
+        if at <= name.first < end < name.end:
+            end = name.end
     tokens = passage.tokens
     if relation == "between":
         if end >= len(tokens) or tokens[end].lower != "and" or end + 1 not in starts:
@@ -227,3 +230,13 @@ def _of_verb(passage: Passage, verb: VerbGroup, spot: Spot, surely: float) -> It
         return
     if verb.lemma not in words_of("elsewhere", "verbs") and not verb.negated:
         yield Act(verb.head, spot, roles, surely, False)
+
+
+def is_definite(passage: Passage, act: Act) -> bool:
+    """Whether what takes part in an act, or the act that a noun names, is taken as known."""
+    heads = act.roles if not act.noun else (act.head,)
+    return any(
+        (phrase.definite and phrase.head in heads) or i in passage.name_at
+        for phrase in passage.features.phrases
+        for i in heads
+    )
