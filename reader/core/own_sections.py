@@ -124,7 +124,7 @@ SECTIONS: Mapping[str, Section] = {
             "opposites: words for one end of a scale (up) and for the other (down)",
             ("up", "down"),
             {"name": What.TEXT, "up": What.TERMS, "down": What.TERMS, "example": What.TEXT},
-            dict.fromkeys(("whole", "converse", "sequence", "quality"), What.FLAG),
+            dict.fromkeys(("whole", "converse", "sequence", "quality", "mixed"), What.FLAG),
             named=True,
             of_new=frozenset({"up", "down"}),
         ),
