@@ -291,7 +291,7 @@ def test_the_samples_keep_the_laws(samples: Comparison) -> None:
 def test_own_articles_keep_the_laws_and_differ(ferry_compared: Comparison) -> None:
     check(ferry_compared)
     types = {f.type.value for f in ferry_compared.findings}
-    assert types >= {"commitment", "stage", "number", "certainty", "precedence"}
+    assert types >= {"commitment", "number", "certainty", "precedence", "attribution"}
 
 
 @pytest.mark.parametrize("order", list(permutations(range(3))), ids=str)

@@ -157,6 +157,7 @@ class Common:
     left_telling: Telling
     right_telling: Telling
     same_article: bool
+    by_name: bool = False
 
     def scene(self) -> CommonScene:
         """The scene for detectors."""
@@ -167,6 +168,7 @@ class Common:
             self.left_telling,
             self.right_telling,
             self.same_article,
+            self.by_name,
         )
 
 
@@ -248,7 +250,7 @@ def named_pairs(
     link = weigh("central.named_link")
     return Joined(
         tuple(
-            Common(p, q, link, _said_of_name(p), _said_of_name(q), same_article)
+            Common(p, q, link, _said_of_name(p), _said_of_name(q), same_article, by_name=True)
             for _, (p, q) in sorted(pairs.items(), key=lambda row: row[0])
         ),
         widest,

@@ -252,8 +252,10 @@ class CommonScene(Scene):
         left_telling: Telling,
         right_telling: Telling,
         same_article: bool = False,
+        by_name: bool = False,
     ) -> None:
         super().__init__(Pairing(left, right, link, {}, {}, {}, same_article))
+        self.by_name = by_name
         self._telling = left_telling, right_telling
 
     @cached_property

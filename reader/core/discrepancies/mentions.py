@@ -73,6 +73,12 @@ def _is_act(passage: Passage, phrase: NounPhrase) -> bool:
     return _names_act(token.lemma)
 
 
+def names_act(passage: Passage, at: int) -> bool:
+    """Whether a word names an act: "testing", "the release"."""
+    token = passage.tokens[at]
+    return token.tag == "VBG" or (token.tag in ("NN", "NNS") and _names_act(token.lemma))
+
+
 def _opens_sentence(passage: Passage, at: int) -> bool:
     """Whether the word has its capital from the sentence: "Demolition of the tower"."""
     tokens = passage.tokens

@@ -180,7 +180,9 @@ class Passage:
             found = self._cues[key] = tuple(self.find(lexicon.cues(file_name, group)))
         return found
 
-    def find(self, index: lexicon.TermIndex[T], shorter: bool = False) -> Iterator[lexicon.Match[T]]:
+    def find(
+        self, index: lexicon.TermIndex[T], shorter: bool = False
+    ) -> Iterator[lexicon.Match[T]]:
         """The terms of an index in this sentence, as TermIndex.find gives them."""
         places = self.places
         met = index.starts & self.vocabulary

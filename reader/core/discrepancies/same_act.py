@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from reader.core.discrepancies.detector import Correspondence, Scene
-from reader.core.discrepancies.mentions import Mention, acts
+from reader.core.discrepancies.detector import CommonScene, Correspondence, Scene
+from reader.core.discrepancies.mentions import Mention, acts, names_act
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Quantity
 from reader.core.language.lemmas import lemma
@@ -56,7 +56,9 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
     With a noun that qualifies both ("cable systems" and "cables"), the qualifiers are compared too.
     """
     i, j = left.patient, right.patient
-    untold = weigh("same_act.untold" if scene.pairing.to_right else "same_act.untold_apart")
+    # What is told of one name is done to that, where nothing else is named.
+    near = scene.pairing.to_right or (isinstance(scene, CommonScene) and scene.by_name)
+    untold = weigh("same_act.untold" if near else "same_act.untold_apart")
     if i is None or j is None:
         return untold
     if _counted_otherwise(scene, i, j):
@@ -64,11 +66,18 @@ def same_patient(scene: Scene, left: Mention, right: Mention) -> float:
     same = same_thing(scene, i, j)
     if same:
         return same
+    if isinstance(scene, CommonScene) and scene.by_name and _is_act_of(scene, i, j):
+        return untold  # "restricted testing", "the release of Mythos"
     here, there = _qualifier(scene, i, True), _qualifier(scene, j, False)
     met = (here is not None and same_thing(scene, here, j)) or (
         there is not None and same_thing(scene, i, there)
     )
     return untold if met else 0.0
+
+
+def _is_act_of(scene: Scene, i: int, j: int) -> bool:
+    """Whether one of two words names an act, which is done to something itself."""
+    return names_act(scene.left, i) or names_act(scene.right, j)
 
 
 def _counted_otherwise(scene: Scene, i: int, j: int) -> bool:
