@@ -151,7 +151,8 @@ def _of_scene(scene: Scene) -> dict[str, float]:
     left, right = scene.left, scene.right
     verbatim = LCSseq.normalized_similarity(token_keys(left), token_keys(right))
     names = [{name.key for name in p.features.names} for p in (left, right)]
-    common = len(names[0] & names[1])
+    # What is told of a name may take it up by a pronoun only: "both companies".
+    common = max(len(names[0] & names[1]), int(isinstance(scene, CommonScene) and scene.by_name))
     titles = sum(p.sentence.kind is Kind.TITLE for p in (left, right))
     return {
         "link": _log_odds(scene.score),
