@@ -150,9 +150,9 @@ def drop_bare(rows: list[Row]) -> None:
             # the island that is the country; "America" is more than one
             if nation is not None and rows[n][1] == "l" and name == rows[nation][0][0]:
                 rows[n][0].remove(name)
-                rows[nation][2].update(rows[n][2])
-                for _, _, wholes in rows:
-                    if n in wholes:
+                rows[nation][2].update(rows[n][2] - {nation})
+                for place, (_, _, wholes) in enumerate(rows):
+                    if n in wholes and place != nation:
                         wholes.add(nation)
         numbers = [n for n in numbers if name in rows[n][0]]
         placed = [n for n in numbers if rows[n][2] or rows[n][1] == "n"]

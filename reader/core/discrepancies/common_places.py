@@ -78,6 +78,7 @@ def _placed(passage: Passage) -> tuple[Placed, ...]:
         Placed(passage, act)
         for act in located(passage)
         if act.spot.places
+        and act.single
         and (not act.noun or is_definite(passage, act))
         and not any(time.startswith(_COARSE) for time in times_of(passage, act))
     )
@@ -125,7 +126,8 @@ def _is_topic(topic: Topic, act: str) -> bool:
     """Whether both leads tell of an act, be it by another word for it."""
     return any(
         related(act, tag, word, tag) >= Relation.BROADER
-        for word in topic.words
+        for word, rare in topic.words.items()
+        if rare >= weigh("central.told_by_word")
         for tag in ("VB", "NN")
     )
 

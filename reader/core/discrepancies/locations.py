@@ -41,6 +41,8 @@ def detect(scene: Scene) -> Iterator[Draft]:
         if near < weigh("location.least_kinship"):
             continue
         rule = _conflict(scene, left.spot, right.spot)
+        if rule == "entity.location" and not (left.single and right.single):
+            continue
         if not rule or _is_told(scene, left, right, rule):
             continue
         roles = _roles(scene, left, right)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.language.aliases import aliases
 from reader.core.language.features import Name, NounPhrase, VerbGroup
+from reader.core.language.names_cluster import form_of
 from reader.core.language.places import is_place
 from reader.core.language.relations import derived_verbs, names_event
 
@@ -43,7 +45,7 @@ class Spot:
 @dataclass(frozen=True, slots=True)
 class Act:
     """An act at a spot: the token that names it, who or what undergoes it, and how surely the spot
-    is the act's own, 0 to 1.
+    is the act's own, 0 to 1. ``single``: it is done at one place, as saying and growing are not.
     """
 
     head: int
@@ -51,6 +53,7 @@ class Act:
     roles: tuple[int, ...]
     surely: float
     noun: bool
+    single: bool = True
 
 
 def words_of(table: str, field: str) -> frozenset[str]:
@@ -140,7 +143,7 @@ def _places(passage: Passage, first: int, end: int) -> tuple[str, ...]:
         if not (first <= name.first and name.end <= end):
             continue
         last = passage.tokens[name.end - 1]
-        if last.tag.startswith("JJ") or (name.end < end and last.tag.startswith("NNPS")):
+        if last.tag.startswith("JJ") or form_of(name.text) in aliases().demonyms:
             following = passage.tokens[name.end] if name.end < len(passage.tokens) else last
             if following.lemma not in words_of("parts_of", "nouns"):
                 continue
@@ -228,8 +231,9 @@ def _of_verb(passage: Passage, verb: VerbGroup, spot: Spot, surely: float) -> It
         if about is not None and passage.tokens[about].tag in ("NN", "NNS"):
             yield Act(about, spot, (), surely, True)
         return
-    if verb.lemma not in words_of("elsewhere", "verbs") and not verb.negated:
-        yield Act(verb.head, spot, roles, surely, False)
+    if not verb.negated:
+        single = verb.lemma not in words_of("elsewhere", "verbs")
+        yield Act(verb.head, spot, roles, surely, False, single)
 
 
 def is_definite(passage: Passage, act: Act) -> bool:
