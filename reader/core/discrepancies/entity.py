@@ -15,7 +15,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How, Run, Slot
 from reader.core.language.aliases import aliases
 from reader.core.language.features import Name
-from reader.core.language.places import are_apart
+from reader.core.language.places import are_apart, lies_in
 from reader.core.weights import weigh
 
 _LOCATIVES = {"at", "around", "across", "along", "beyond", "from", "in", "inside", "into", "near"}
@@ -123,7 +123,7 @@ def _names(scene: Scene, slot: Slot) -> Draft | None:
         return None  # who says it is for attribution
     places = _is_place(scene.left, one), _is_place(scene.right, other)
     place = all(places)
-    if place and not _may_be_apart(one, other):
+    if place and (not _may_be_apart(one, other) or _is_told(scene, one, other)):
         return None  # the city may lie in the country
     if any(places) != place:
         return None  # "with the United Nations", "in New York"
@@ -228,6 +228,18 @@ def _may_be_apart(one: Name, other: Name) -> bool:
     return _of_one_level(one, other) if apart is None else apart
 
 
+def _is_told(scene: Scene, one: Name, other: Name) -> bool:
+    """Whether a passage tells what the other's place lies in: "in Oman and the Emirates", "in
+    Dubai"; what both lie in says nothing.
+    """
+    sides = ((one.key, other.key, scene.right), (other.key, one.key, scene.left))
+    return any(
+        lies_in(own, name.key) and not lies_in(others, name.key)
+        for own, others, passage in sides
+        for name in passage.features.names
+    )
+
+
 def _of_one_level(one: Name, other: Name) -> bool:
     known = aliases().keys
     return (one.key in known) == (other.key in known)
@@ -245,7 +257,7 @@ def _nouns(scene: Scene, slot: Slot) -> Draft | None:
     for p in _inside(scene.left, slot.left):
         for q in _inside(scene.right, slot.right):
             sort = apart(p, q)
-            if sort is None or _is_told(scene, p, q):
+            if sort is None or _is_sorted_too(scene, p, q):
                 continue
             rule = "entity.direction" if sort.direction else "entity.noun"
             if not sort.direction and not (_is_head(scene.left, p) and _is_head(scene.right, q)):
@@ -293,7 +305,7 @@ def _is_head(passage: Passage, word: Sorted) -> bool:
     return phrase is None or phrase.head == word.end - 1
 
 
-def _is_told(scene: Scene, p: Sorted, q: Sorted) -> bool:
+def _is_sorted_too(scene: Scene, p: Sorted, q: Sorted) -> bool:
     """Whether one of the things stands in the other passage too."""
     return any(not p.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.right)) or any(
         not q.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.left)
@@ -316,7 +328,7 @@ def _of_things(scene: Scene) -> Iterator[Draft]:
     for p in sorted_words(scene.left):
         for q in sorted_words(scene.right):
             sort = apart(p, q)
-            if sort is None or _is_told(scene, p, q):
+            if sort is None or _is_sorted_too(scene, p, q):
                 continue
             firm = _alike(scene, p, q)
             if firm >= weigh("entity.least_firm"):

@@ -64,6 +64,15 @@ CLEAR = [
 ]
 
 SILENT = [
+    # one place lies in the other, or in what the other passage tells beside it
+    (
+        "The fair was moved to a hall in Lyon in May.",
+        "The fair was moved to a hall in France in May.",
+    ),
+    (
+        "In Oman and the United Arab Emirates, towers were cleared and people fled.",
+        "In Dubai, towers were cleared and people fled.",
+    ),
     # active and passive
     (
         "The heron chased the otter along the weir.",
