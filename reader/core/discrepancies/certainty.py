@@ -10,7 +10,7 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.hedging import FILE, Hedge, hedges, weighed
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import OPEN, raising, stances
-from reader.core.language.features import Stage, VerbGroup
+from reader.core.language.features import Stage, Tense, VerbGroup
 from reader.core.weights import weigh
 
 _SURE_TO_COME = frozenset({"will", "shall", "to", "go", "plan", ""})
@@ -80,7 +80,14 @@ def _settled(passage: Passage, at: int) -> tuple[int, int] | None:
 
 
 def _is_plain(passage: Passage, at: int) -> bool:
-    """Whether a word is told as a fact: no hedge weighs it, nothing leaves it open."""
+    """Whether a word is told as a fact: no hedge weighs it, nothing leaves it open.
+
+    An infinitive is no statement of its own, but in a headline: "it is thought to plan to sell".
+    """
+    verbs = passage.features.verbs
+    verb = next((v for v in verbs if v.first <= at < v.end), None)
+    if verb is not None and verb.tense is Tense.INFINITIVE:
+        return all(v.tense not in (Tense.PAST, Tense.PRESENT, Tense.FUTURE) for v in verbs)
     return at not in weighed(passage) and stances(passage)[at] != OPEN
 
 

@@ -297,16 +297,16 @@ def _are_of_opposites(scene: Scene, p: Counted, q: Counted) -> bool:
     """
     if (p.quantity.high and q.quantity.high) or p.quantity.role in person_roles():
         return False
-    one, two = (
-        {passage.tokens[i].lemma: passage.tokens[i].tag for i in passage.content}
-        for passage in (scene.left, scene.right)
-    )
-    return any(
-        not antonyms(lemma, part_of_speech(tag)).isdisjoint(
-            f"{other}/{part_of_speech(other_tag)}" for other, other_tag in two.items()
-        )
-        for lemma, tag in one.items()
-    )
+    return not _words(scene.left)[1].isdisjoint(_words(scene.right)[0])
+
+
+@once_a_passage
+def _words(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The content words of a passage with WordNet's letters, and all their opposites."""
+    rows = [(passage.tokens[i].lemma, passage.tokens[i].tag) for i in passage.content]
+    words = [(lemma, part_of_speech(tag)) for lemma, tag in rows]
+    opposites = frozenset[str]().union(*(antonyms(lemma, pos) for lemma, pos in words))
+    return frozenset(f"{lemma}/{pos}" for lemma, pos in words), opposites
 
 
 def _have_other_subjects(scene: Scene, p: Quantity, q: Quantity) -> bool:

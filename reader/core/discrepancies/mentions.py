@@ -60,7 +60,8 @@ def keys_of(passage: Passage, acts: Sequence[Mention]) -> frozenset[str]:
     heads = [act.head for act in acts]
     own = [passage.tokens[head].lemma for head in heads]
     ladders = [f"/{rung.ladder}" for act in acts for rung in act.rungs]
-    return passage.keys(heads).union(own, ladders)
+    results = [act.result for act in acts if act.result]
+    return passage.keys(heads).union(own, ladders, results)
 
 
 def _is_act(passage: Passage, phrase: NounPhrase) -> bool:

@@ -17,13 +17,13 @@ from reader.core.discrepancies.opposites import (
     Opposition,
     common_pole,
     ends,
-    marks,
     opposition,
+    pairs_of_marks,
     prefixed_words,
 )
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How
-from reader.core.discrepancies.stance import DENIED, OPEN, stances
+from reader.core.discrepancies.stance import DENIED, OPEN, stances, undenied
 from reader.core.language.features import Aspect, Tense, VerbGroup
 from reader.core.weights import weigh
 
@@ -216,14 +216,14 @@ def _subjects(scene: Scene, one: Mark, other: Mark) -> bool | None:
 
 
 def mark_stance(passage: Passage, mark: Mark) -> int:
+    if mark.head in undenied(passage):
+        return OPEN  # "not without"
     own = stances(passage)[mark.head]
     return -own if mark.denies and own == DENIED else own
 
 
 def _pairs(scene: Scene) -> Iterator[tuple[Mark, Mark]]:
-    for one in marks(scene.left):
-        for other in marks(scene.right):
-            yield one, other
+    yield from pairs_of_marks(scene.left, scene.right)
     yield from prefixed_words(scene.left, scene.right)
     for other, one in prefixed_words(scene.right, scene.left):
         yield one, other
@@ -259,7 +259,7 @@ def _denied_pole(scene: Scene, one: Mark, other: Mark, stance: int) -> Iterator[
     """A clash of two words for the same, one of them denied: "struck down", "declared void"."""
     a, b = scene.left.tokens[one.head].lemma, scene.right.tokens[other.head].lemma
     pole = common_pole(one, other)
-    if pole is None or a == b or pole.scale.quality:
+    if pole is None or a == b or pole.scale.quality or _is_said_too(scene, one, other):
         return
     about = _evidence(scene, one, other, Opposition(pole.scale, False, pole.sign))
     if about < weigh("polarity.least_denied_pole"):
@@ -272,6 +272,18 @@ def _denied_pole(scene: Scene, one: Mark, other: Mark, stance: int) -> Iterator[
         (one.head, other.head),
         glosses,
     )
+
+
+def _is_said_too(scene: Scene, one: Mark, other: Mark) -> bool:
+    """Whether the other passage says one of the words itself, elsewhere: "the power cut"."""
+    for head, its, partners in (
+        (one.head, other.head, scene.pairing.to_right),
+        (other.head, one.head, scene.pairing.to_left),
+    ):
+        partner = partners.get(head)
+        if partner is not None and partner[0] != its and partner[1] == 1.0:
+            return True
+    return False
 
 
 def _spans(scene: Scene, one: Mark, other: Mark) -> tuple[tuple[int, int], tuple[int, int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from reader.core.article import Token
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -138,7 +139,7 @@ def marks(passage: Passage) -> tuple[Mark, ...]:
     helping = {i for i in helping if passage.tokens[i].lemma in words("auxiliary")}
     by_place: dict[int, list[Match[Pole]]] = {}
     if not index.starts.isdisjoint(passage.vocabulary):
-        for match in index.find(passage.tokens):
+        for match in passage.find(index):
             by_place.setdefault(match.first, []).append(match)
     for i in range(len(passage.tokens)):
         if i < covered or i in passage.name_at or i in helping:
@@ -173,6 +174,43 @@ def _bare(word: str) -> str:
 
 def _prefixed(one: str, other: str) -> bool:
     return bool(one) and bool(other) and (_bare(one) == other or _bare(other) == one)
+
+
+class _Ends(NamedTuple):
+    """What tells quickly whether two marks can be opposed, or stand at one pole."""
+
+    mark: Mark
+    scales: frozenset[str]
+    words: frozenset[str]  # none where more words than one make the mark
+    opposites: frozenset[str]
+
+
+@once_a_passage
+def _of_marks(passage: Passage) -> tuple[_Ends, ...]:
+    rows = []
+    for mark in marks(passage):
+        token = passage.tokens[mark.head]
+        pos = part_of_speech(token.tag)
+        told: frozenset[str] = frozenset()
+        turned: frozenset[str] = frozenset()
+        if mark.end - mark.first == 1:
+            told = frozenset((token.lower, token.lemma, f"{token.lemma}/{pos}"))
+            turned = antonyms(token.lemma, pos) | {_bare(token.lower), _bare(token.lemma)} - {""}
+        rows.append(_Ends(mark, frozenset(p.scale.name for p in mark.poles), told, turned))
+    return tuple(rows)
+
+
+def pairs_of_marks(left: Passage, right: Passage) -> Iterator[tuple[Mark, Mark]]:
+    """The marks of two passages on one scale, or of words that may be opposites."""
+    rows = _of_marks(right)
+    for one in _of_marks(left):
+        for other in rows:
+            if (
+                not one.scales.isdisjoint(other.scales)
+                or not one.opposites.isdisjoint(other.words)
+                or not one.words.isdisjoint(other.opposites)
+            ):
+                yield one.mark, other.mark
 
 
 def common_pole(one: Mark, other: Mark) -> Pole | None:
@@ -221,7 +259,8 @@ def prefixed_words(passage: Passage, other: Passage) -> list[tuple[Mark, Mark]]:
             found += [
                 (Mark(i, i + 1, i, ()), Mark(j, j + 1, j, ()))
                 for j, there in enumerate(other.tokens)
-                if there.lower == bare
+                # "NON-PROFIT" in capitals is three tokens
+                if there.lower == bare and not (j and other.tokens[j - 1].text == "-")
             ]
     return found
 

@@ -17,9 +17,9 @@ from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import acts, keys_of
 from reader.core.discrepancies.opposing import mark_stance, opposite_words
-from reader.core.discrepancies.opposites import ends, marks, opposition
+from reader.core.discrepancies.opposites import ends, opposition, pairs_of_marks
 from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.stance import AFFIRMED, DENIED, OPEN
+from reader.core.discrepancies.stance import AFFIRMED, DENIED
 from reader.core.weights import weigh
 
 
@@ -82,13 +82,11 @@ def _undone(scene: Scene, clash: Clash, others: Iterable[tuple[int, int, bool]])
 def _crossed(scene: Scene) -> list[tuple[int, int]]:
     """Opposite words of which one is denied: "not illegal" and "legal" agree."""
     left, right = scene.left, scene.right
-    signs = [mark_stance(right, other) for other in marks(right)]
     return [
         (one.head, other.head)
-        for one in marks(left)
-        if (p := mark_stance(left, one)) != OPEN
-        for other, q in zip(marks(right), signs, strict=True)
-        if p * q == -1 and opposition(left, right, one, other) is not None
+        for one, other in pairs_of_marks(left, right)
+        if mark_stance(left, one) * mark_stance(right, other) == -1
+        and opposition(left, right, one, other) is not None
     ]
 
 

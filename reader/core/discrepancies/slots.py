@@ -9,7 +9,6 @@ the others stand in for a parser, as in Sultan, Bethard & Sumner, TACL 2014.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
@@ -32,7 +31,6 @@ class How(StrEnum):
     PREPOSITION = "preposition"  # behind the same preposition after the same word
 
 
-@dataclass(frozen=True, slots=True)
 class Slot:
     """Two token runs that correspond, one of them perhaps empty: what only the other says.
 
@@ -42,12 +40,31 @@ class Slot:
     are seldom near but often alike.
     """
 
-    left: Run
-    right: Run
-    firmness: float
-    nearness: float
-    likeness: float
-    how: How
+    __slots__ = ("_near", "_pairing", "firmness", "how", "left", "right")
+
+    def __init__(self, pairing: Pairing, left: Run, right: Run, firmness: float, how: How) -> None:
+        self.left = left
+        self.right = right
+        self.firmness = firmness
+        self.how = how
+        self._pairing = pairing
+        # Worked out when asked for: most slots are too loose to be of interest to any detector.
+        self._near: tuple[float, float] | None = None
+
+    def _nearness(self) -> tuple[float, float]:
+        if self._near is None:
+            self._near = nearness(self._pairing, self.left, self.right)
+        return self._near
+
+    @property
+    def nearness(self) -> float:
+        """How near the two runs' content words are by their relations."""
+        return self._nearness()[0]
+
+    @property
+    def likeness(self) -> float:
+        """How alike they are as points of meaning."""
+        return self._nearness()[1]
 
     @property
     def is_replaced(self) -> bool:
@@ -170,12 +187,9 @@ def _mean_best(table: list[list[float]]) -> float:
     return sum(max(row) for row in table) / len(table)
 
 
-def _slot(pairing: Pairing, left: Run, right: Run, firmness: float, how: How) -> Slot:
-    near, like = nearness(pairing, left, right)
-    return Slot(left, right, firmness, near, like, how)
-
-
 def _between(pairing: Pairing, common: float) -> Iterator[Slot]:
+    if common < weigh("slots.least_common"):
+        return
     longest = int(weigh("slots.longest"))
     for gap in _gaps(token_keys(pairing.left), token_keys(pairing.right)):
         length = max(gap.left[1] - gap.left[0], gap.right[1] - gap.right[0])
@@ -188,7 +202,7 @@ def _between(pairing: Pairing, common: float) -> Iterator[Slot]:
             if max(left[1] - left[0], right[1] - right[0]) <= longest and _says_something(
                 pairing, left, right
             ):
-                yield _slot(pairing, left, right, min(1.0, firmness), How.BETWEEN)
+                yield Slot(pairing, left, right, min(1.0, firmness), How.BETWEEN)
 
 
 def _says_something(pairing: Pairing, left: Run, right: Run) -> bool:
@@ -242,7 +256,7 @@ def _of_heads(pairing: Pairing, i: int, j: int, firmness: float, how: How) -> It
     one, two = _phrase_at(pairing.left, i), _phrase_at(pairing.right, j)
     left = (one.first, one.end) if one is not None else (i, i + 1)
     right = (two.first, two.end) if two is not None else (j, j + 1)
-    yield _slot(pairing, left, right, firmness, how)
+    yield Slot(pairing, left, right, firmness, how)
 
 
 @once_a_passage
@@ -272,7 +286,7 @@ def _of_prepositions(pairing: Pairing, common: float) -> Iterator[Slot]:
             if not _are_partners(pairing, phrase.head, other.head):
                 firmness = partner[1] * (0.5 + 0.4 * common)
                 left, right = (phrase.first, phrase.end), (other.first, other.end)
-                yield _slot(pairing, left, right, firmness, How.PREPOSITION)
+                yield Slot(pairing, left, right, firmness, How.PREPOSITION)
 
 
 def find_slots(pairing: Pairing, common: float) -> tuple[Slot, ...]:

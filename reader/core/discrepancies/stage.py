@@ -94,23 +94,53 @@ def _by_stage(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     return keys_of(passage, planned), keys_of(passage, real)
 
 
+_Roles = tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+
 @once_a_passage
-def _has_stages(passage: Passage) -> tuple[bool, bool]:
-    """Whether any verb tells of what is to come, and any of what is under way or done."""
-    told = [act for act in acts(passage) if not act.noun and _is_claimed(passage, act)]
-    return any(a.stage is Stage.PLANNED for a in told), any(a.stage in _REAL for a in told)
+def _by_roles(passage: Passage) -> tuple[_Roles, _Roles]:
+    """The keys of subject and object of the verbs that tell what is to come, and what is real."""
+    told = [
+        act
+        for act in acts(passage)
+        if not act.noun and act.subject is not None and act.object is not None
+    ]
+    rows = [
+        (act.stage, (passage.keys([act.subject or 0]), passage.keys([act.object or 0])))
+        for act in told
+        if _is_claimed(passage, act)
+    ]
+    planned = tuple(keys for stage, keys in rows if stage is Stage.PLANNED)
+    return planned, tuple(keys for stage, keys in rows if stage in _REAL)
+
+
+@once_a_passage
+def _clear_stages(passage: Passage) -> frozenset[Stage]:
+    return frozenset(act.stage for act in acts(passage) if act.clear)
+
+
+def _meet_in_roles(one: _Roles, other: _Roles) -> bool:
+    return any(
+        not (subject.isdisjoint(its_subject) or thing.isdisjoint(its_thing))
+        for subject, thing in one
+        for its_subject, its_thing in other
+    )
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
-    """Whether an act still to come in one passage may be one of the other's that is not."""
+    """Whether an act still to come in one passage may be one of the other's that is not, or one
+    tells of an end, or nearly so.
+    """
     planned, real = _by_stage(left)
     other_planned, other_real = _by_stage(right)
     if not (planned.isdisjoint(other_real) and real.isdisjoint(other_planned)):
         return True
-    if not (real.isdisjoint(other_real)) or nearly(left) or nearly(right):
+    if nearly(left) or nearly(right):
         return True
-    one, other = _has_stages(left), _has_stages(right)
-    return (one[0] and other[1]) or (one[1] and other[0])
+    if any({one, two} == _REAL for one in _clear_stages(left) for two in _clear_stages(right)):
+        return True
+    (planned_by, real_by), (other_planned_by, other_real_by) = _by_roles(left), _by_roles(right)
+    return _meet_in_roles(planned_by, other_real_by) or _meet_in_roles(real_by, other_planned_by)
 
 
 def _tense(scene: Scene, one: Correspondence) -> Draft | None:

@@ -85,7 +85,7 @@ def _ends_at(wording: tuple[str, ...], end: int, phrases: _ByLast) -> int:
 
 
 @once_a_passage
-def _undenied(passage: Passage) -> frozenset[int]:
+def undenied(passage: Passage) -> frozenset[int]:
     """The tokens of "no doubt", "not least" and the like."""
     return _standing(passage, _cues().no_denial)
 
@@ -114,19 +114,21 @@ def lacks(passage: Passage, phrase: NounPhrase) -> bool:
     before = phrase.first
     if before and passage.tokens[before - 1].lower == "no":
         before -= 1
+    if before - 1 in undenied(passage):
+        return _has_no(passage, phrase)  # "not without risks"
     return _has_no(passage, phrase) != (_ends_at(passage.wording, before, _cues().lacking) > 0)
 
 
 def _has_no(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is denied by its own "no"."""
-    undenied = _undenied(passage)
+    cancelled = undenied(passage)
     first = phrase.first
     if passage.tokens[phrase.head].lower == "no":
         return False  # "voted no"
     negated = phrase.negated
     if not negated and first and passage.tokens[first - 1].lower == "no":
         negated, first = True, first - 1
-    if negated and first in undenied:
+    if negated and first in cancelled:
         negated = False
     return negated and not (
         phrase.end - phrase.first == 1 and passage.tokens[phrase.head].tag == "CC"
@@ -197,7 +199,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
     for i, token in enumerate(tokens):
         if token.tag[:2] in ("JJ", "VB", "RB") and token.lower not in ("not", "n't", "never"):
             size = _ends_at(passage.wording, i, hardly)
-            if not size or (i - 1) in _undenied(passage):
+            if not size or (i - 1) in undenied(passage):
                 continue
             if any(v.first <= i - 1 < v.end for v in verbs):
                 continue  # counted with the verb
@@ -242,7 +244,7 @@ def _is_denied(passage: Passage, verb: VerbGroup, lacking: dict[int, NounPhrase]
     if bare and any(p.head in (verb.subject, verb.object) for p in lacking.values()):
         return False
     if negated and any(
-        i in _undenied(passage) and passage.tokens[i].lower in ("not", "n't", "no")
+        i in undenied(passage) and passage.tokens[i].lower in ("not", "n't", "no")
         for i in range(verb.first, min(len(passage.tokens), verb.end + 1))
     ):
         return False
