@@ -20,7 +20,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.times import are_apart
 from reader.core.weights import weigh
 
-_Key = tuple[str, str]  # what is counted, "" for anybody; and what happened to it
+_Key = tuple[str, str]  # what is counted, "" for anybody; and what became of people
 
 
 class Count(NamedTuple):
@@ -80,7 +80,13 @@ def _plain(passage: Passage) -> tuple[Counted, ...]:
         and (c.quantity.counted or c.quantity.role)
         and not (c.is_rate or c.is_margin or c.is_rest or c.is_part or c.is_vague)
         and not (c.is_denied or c.is_to_come or c.ranked or c.total is not None)
+        and not _is_of(passage, c.quantity.end)
     )
+
+
+def _is_of(passage: Passage, at: int) -> bool:
+    """Whether what is counted is a part: "two of the cranes", "two out of three"."""
+    return at < len(passage.tokens) and passage.tokens[at].lower in ("of", "out")
 
 
 def _by_key(account: Account) -> dict[_Key, list[Count]]:
@@ -89,9 +95,10 @@ def _by_key(account: Account) -> dict[_Key, list[Count]]:
     for passage in account.passages:
         for counted in _plain(passage):
             q = counted.quantity
-            keys = {(q.counted, q.role)} if q.counted else set()
-            if q.role in person_roles():
-                keys.add(("", q.role))
+            fate = q.role if q.role in person_roles() else ""
+            keys = {(q.counted, fate)} if q.counted else set()
+            if fate:
+                keys.add(("", fate))
             for key in keys:
                 found.setdefault(key, []).append(Count(passage, counted))
     return found
