@@ -27,9 +27,10 @@ def finds() -> Callable[[str, str, str, str, str], bool]:
         return any(
             f.type == kind
             and f.severity >= Severity.USEFUL
-            and _meets(f.sides[0], a, phrase_a)
-            and _meets(f.sides[1], b, phrase_b)
+            and _meets(one, a, phrase_a)
+            and _meets(two, b, phrase_b)
             for f in judge_pair(a, b)
+            for one, two in (f.sides, *f.also)
         )
 
     return found
