@@ -51,7 +51,8 @@ class Section:
 
     ``items`` are the lists that the section is about, in the inner entries where it has such. With
     ``named`` an entry joins that of ours with the same name; ``of_new`` are fields that only an
-    entry with a new name must have, with ``only_ours`` there are no new names. ``says`` tells people what the section is for.
+    entry with a new name must have, with ``only_ours`` there are no new names. ``says`` tells
+    people what the section is for.
     """
 
     name: str

@@ -137,15 +137,29 @@ def _same_roles(scene: Scene, left: Mention, right: Mention) -> bool:
 
 
 def same_doer(scene: Scene, left: Mention, right: Mention) -> float:
-    """1.0, or the factor for acts of passages that are not linked when others do them: "experts
-    recommend", "the leaders discussed". Two names may be one side.
+    """1.0, or the factor for acts that others do: "experts recommend", "the leaders discussed", in
+    passages that are not linked, where two names may be one side; in others, of two names.
     """
     i, j = left.subject, right.subject
-    if scene.pairing.to_right or i is None or j is None:
+    if i is None or j is None:
         return 1.0
+    if scene.pairing.to_right:
+        return weigh("same_act.other_name") if _are_two(scene, i, j) else 1.0
     if scene.left.tokens[i].tag.startswith("NNP") and scene.right.tokens[j].tag.startswith("NNP"):
         return 1.0
     return 1.0 if same_thing(scene, i, j) else weigh("same_act.doer")
+
+
+def _are_two(scene: Scene, i: int, j: int) -> bool:
+    """Whether two words are of names that neither passage shares: "France approved the vaccine",
+    "Denmark rejected the vaccine".
+    """
+    one, two = scene.left.name_at, scene.right.name_at
+    if i not in one or j not in two or one[i] == two[j]:
+        return False
+    if one[i] in two.values() or two[j] in one.values():
+        return False
+    return scene.left.words_of_names([one[i]]).isdisjoint(scene.right.words_of_names([two[j]]))
 
 
 _COARSE = ("month:", "year:", "decade:", "century:", "season:", "quarter:")

@@ -77,7 +77,9 @@ def source_of(passage: Passage, one: Attribution, wider: tuple[int, int]) -> Sou
     """
     speaker = one.speaker
     if speaker is None or one.source_first == one.source_end:
-        return Source(nobody=True)
+        # "said" has somebody who was not read; "it is said" and "reportedly" have nobody
+        active = passage.tokens[one.cue].tag in ("VBD", "VBZ", "VBP")
+        return Source(pronoun=True) if active else Source(nobody=True)
     tokens = passage.analysis.sentences[speaker.sentence].tokens[speaker.first : speaker.end]
     names = _names_in(passage, speaker.sentence, speaker.first, speaker.end)
     beside = passage.tokens[slice(*wider)]
