@@ -430,7 +430,6 @@ TRAPS: dict[str, list[tuple[str, str]]] = {
 KNOWN = {
     "The blue team": "precedence: first and second of two things",
     "The senator voted": "entity: a possessor is taken for the head",
-    "France approved": "commitment: other subjects",
 }
 
 
