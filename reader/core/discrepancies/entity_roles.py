@@ -219,6 +219,13 @@ def of_posts(scene: Scene) -> Iterator[Draft]:
     yield from _beside(scene, flip=True)
 
 
+def _turns(passage: Passage, verb: VerbGroup) -> str:
+    """The preposition right behind a verb, "" for none."""
+    if verb.end >= len(passage.tokens) or passage.tokens[verb.end].tag != "IN":
+        return ""
+    return passage.tokens[verb.end].lower
+
+
 def _beside(scene: Scene, flip: bool) -> Iterator[Draft]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
     possessed = _possessed(one)
@@ -229,6 +236,8 @@ def _beside(scene: Scene, flip: bool) -> Iterator[Draft]:
             act = one_act(scene, w, v) if flip else one_act(scene, v, w)
             if not act and scene.common < weigh("entity.near_verbatim"):
                 continue
+            if _turns(one, v) != _turns(other, w):
+                continue  # "voted for the bill", "voted against the bill": two votes
             for x, y in ((v.subject, w.subject), (v.object, w.object)):
                 if x is None or y is None or x not in possessed:
                     continue

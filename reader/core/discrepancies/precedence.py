@@ -54,6 +54,27 @@ def _draft(scene: Scene, claim: Cue, cue: Cue, flip: bool, weight: float) -> Dra
     )
 
 
+def _of_others(one: Passage, at: int, other: Passage, there: int) -> bool:
+    """Whether what is counted is told of two who are told apart: "the blue team won the first
+    heat", "the red team lost the second heat".
+    """
+    mine, theirs = _qualified(one, at), _qualified(other, there)
+    return bool(mine and theirs) and mine.isdisjoint(theirs)
+
+
+def _qualified(passage: Passage, at: int) -> frozenset[str]:
+    """What qualifies the subject of the verb in a token's clause."""
+    clause = passage.features.clauses[at]
+    heads = {v.subject for v in passage.features.verbs if v.clause == clause}
+    return frozenset(
+        passage.tokens[i].lemma
+        for phrase in passage.features.phrases
+        if phrase.head in heads
+        for i in range(phrase.first, phrase.head)
+        if passage.tokens[i].tag.startswith(("JJ", "NN", "CD"))
+    )
+
+
 def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
     one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
     own = claims(one)
@@ -70,7 +91,11 @@ def _drafts(scene: Scene, flip: bool) -> Iterator[Draft | None]:
                 yield _draft(scene, claim, cue, flip, cue.weight * bounded)
     for claim in own:
         later = counted(other).get(one.tokens[claim.end - 1].lemma)
-        if later is not None and "first" in one.wording[claim.first : claim.end]:
+        if (
+            later is not None
+            and "first" in one.wording[claim.first : claim.end]
+            and not _of_others(one, claim.first, other, later.first)
+        ):
             yield _draft(scene, claim, later, flip, later.weight)
     if own and claims(other):
         for claim in own:
