@@ -144,7 +144,7 @@ def _is_denied(passage: Passage, quantity: Quantity) -> bool:
     if quantity.high > 0 and before & {"not", "n't"}:
         return True  # "not only 1,000 employees"
     tokens = passage.tokens
-    # "the no-confidence motion was carried" denies nothing
+    # "the no-parking sign was removed" denies nothing
     joined = {i for i, token in enumerate(tokens) if token.lower == "-"}
     return quantity.high > 0 and any(
         v.negated

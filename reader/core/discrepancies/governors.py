@@ -135,7 +135,7 @@ def _noun(passage: Passage, first: int, end: int) -> int | None:
 def _verb(passage: Passage, first: int, end: int) -> VerbGroup | None:
     clause = passage.features.clauses[first]
     verbs = [v for v in passage.features.verbs if not v.first <= first < v.end or v.head >= end]
-    # "dates from the twelfth century, the museum said": what is said is not when it is said.
+    # "dates from the Iron Age, the curator said": what is said is not when it is said.
     said = {a.cue for a in passage.features.attributions if a.scope_first <= first < a.scope_end}
     verbs = [v for v in verbs if v.head not in said] or verbs
     own = [v for v in verbs if v.clause == clause]

@@ -200,7 +200,7 @@ def _says_not(passage: Passage, row: Cue) -> bool:
 
 
 def _denied_firsts(passage: Passage) -> Iterator[Cue]:
-    """ "was not the singer's first"."""
+    """ "was not the pilot's first"."""
     tokens = passage.tokens
     for verb in passage.features.verbs:
         if not verb.negated or verb.lemma != "be":

@@ -239,7 +239,7 @@ def _note(rule: str, p: Quantity, q: Quantity) -> str:
 
 def _parts(one: Passage, other: Passage) -> set[Quantity]:
     """Quantities of ``one`` that add up to one of the other's, or are what two of those add up to:
-    "18 shops in Belgium and 12 in the Netherlands" against "thirty shops".
+    "nine mills in Wales and six in Kent" against "fifteen mills".
     """
     found: set[Quantity] = set()
     for passage, wholes, mine in (

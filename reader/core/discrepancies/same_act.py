@@ -101,7 +101,7 @@ def _qualifier(scene: Scene, at: int, left: bool) -> int | None:
 
 def pairs(scene: Scene) -> Iterator[Correspondence]:
     """The scene's correspondences, and acts in the same roles whatever words name them: the same
-    one does it to the same ("will write a sequel", "is at work on a sequel").
+    one does it to the same ("will compose an opera", "is busy with an opera").
     """
     known = set()
     for one in scene.correspondences:

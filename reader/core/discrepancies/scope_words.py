@@ -102,7 +102,7 @@ def _is_no_measure(passage: Passage, match: lexicon.Match[Rung]) -> bool:
         return True  # "all-share", "half-year"
     if word == "some" and after is not None and (after.tag == "CD" or after.lower in ("a", "$")):
         return True  # "some 300 islanders": about
-    if word == "most":  # "Mexico's most wanted man" is a superlative
+    if word == "most":  # "Peru's most wanted man" is a superlative
         return (
             after is None or tokens[match.first].tag == "RBS" or after.tag[:2] in ("JJ", "RB", "VB")
         )
@@ -170,12 +170,12 @@ def _verbs_of(passage: Passage, head: int, first: int, last: int) -> list[VerbGr
         return found
     clause = passage.features.clauses[first]
     verbs = [v for v in every if v.clause == clause]
-    # "the release of most of the hostages" is told of by the noun before it
+    # "the sale of most of the paintings" is told of by the noun before it
     return verbs if len(verbs) == 1 and _noun_of(passage, first) is None else []
 
 
 def _noun_of(passage: Passage, first: int) -> int | None:
-    """The noun that governs a quantifier by "of": "the release of most of the hostages"."""
+    """The noun that governs a quantifier by "of": "the sale of most of the paintings"."""
     if first < 2 or passage.tokens[first - 1].lower not in ("of", "for", "by", "from"):
         at = first - 1
         if at >= 1 and passage.tokens[at].lower == "the" and passage.tokens[at - 1].lower == "of":

@@ -80,7 +80,7 @@ def _sayings(passage: Passage) -> frozenset[int]:
 
 
 def _is_relative(passage: Passage, act: Mention) -> bool:
-    """Whether "to be" tells of a noun what is to come: "dredging to be carried out"."""
+    """Whether "to be" tells of a noun what is to come: "blasting to be carried out"."""
     words = [t.lower for t in passage.tokens[act.first : act.first + 2]]
     return words == ["to", "be"] and act.first > 0 and act.end - act.first > 2
 

@@ -162,7 +162,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
         sign *= inner.get(verb.clause, AFFIRMED)
         governor = _governor(passage, verbs, place)
         if governor is not None and found[governor.head] != AFFIRMED and not verb.negated:
-            # "was not deemed to be": nobody says that it was; "was not allowed to go" leaves it
+            # "was not held to be": nobody says that it was; "was not allowed to go" leaves it
             raised = governor.lemma in _cues().raising and found[governor.head] == DENIED
             sign = DENIED if raised else OPEN
         if _is_open(passage, verb):
@@ -210,7 +210,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
 
 
 def _joined_adjective(passage: Passage, verb: VerbGroup) -> int | None:
-    """The adjective that a participle is joined to: "is not nervous and frustrated"."""
+    """The adjective that a participle is joined to: "is not tired and hungry"."""
     tokens = passage.tokens
     at = verb.first - 2
     if verb.end - verb.first > 1 or tokens[verb.head].tag != "VBN" or at < 0:
@@ -261,7 +261,7 @@ def _is_denied(passage: Passage, verb: VerbGroup, lacking: dict[int, NounPhrase]
 
 
 def _denied_from_afar(passage: Passage, verb: VerbGroup) -> bool:
-    """Whether words stand between "did not" and the verb: "did not in the least regret"."""
+    """Whether words stand between "did not" and the verb: "did not in the least mind"."""
     tokens = passage.tokens
     if verb.negated or tokens[verb.first].tag not in ("VB", "VBP"):
         return False
@@ -281,7 +281,7 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
     if not _cues().open_clause.isdisjoint(opens):
         return True
     if verb.modal in ("can", "could") and not _UNTIL.isdisjoint(opens):
-        return True  # "before it can enter into force"
+        return True  # "before it can take effect"
     partly = _partly(passage)
     if partly and any(
         i in partly and clauses[i] == verb.clause
@@ -309,7 +309,7 @@ def _is_open(passage: Passage, verb: VerbGroup) -> bool:
 
 
 def _excepts(passage: Passage, verb: VerbGroup) -> bool:
-    """Whether a denial leaves something out: "takes no account of anything other than"."""
+    """Whether a denial leaves something out: "takes no account of anything but"."""
     if not (verb.negated or "no" in passage.wording[verb.end : verb.end + 2]):
         return False
     clauses, words_ = passage.features.clauses, passage.wording

@@ -113,7 +113,7 @@ def content_after(scene: Scene, at: int, hearer: bool = False, thing: bool = Fal
     ``thing``: a noun phrase here is no hearer but what is said.
     """
     tokens = scene.tokens
-    # "the man suspected of the killings was held": what follows "of" is a thing
+    # "the man suspected of the thefts was held": what follows "of" is a thing
     at_once, given = True, at < scene.end and tokens[at].lower == "of"
     for i in range(at, min(scene.end, at + _FARTHEST)):
         token = tokens[i]

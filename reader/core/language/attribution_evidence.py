@@ -1,7 +1,7 @@
 """Attributions to papers, pictures and counts, and the short forms of headlines.
 
-"Leaked emails show that …", "…, a study finds", "by the government's count", "the Red Crescent put
-the number at 60,000", "Minister: ferry was fit to sail", "Vaccine cuts deaths by a third – study".
+"Leaked emails show that …", "…, a study finds", "by the ministry's tally", "the Red Crescent put
+the number at 60,000", "Mayor: crane was safe to use", "Sleep mends memory – study".
 """
 
 from __future__ import annotations
@@ -70,7 +70,7 @@ def _last_words(scene: Scene, known: Set[int]) -> Iterator[Attribution]:
 
 
 def by_reckoning(scene: Scene) -> Iterator[Attribution]:
-    """ "Some 60,000 fled, by the government's count", "in the minister's view the fairest"."""
+    """ "Some 60,000 fled, by the ministry's tally", "in the minister's view the fairest"."""
     tokens = scene.tokens
     for phrase in scene.phrases:
         opening = phrase.first - 1
@@ -96,7 +96,7 @@ def by_reckoning(scene: Scene) -> Iterator[Attribution]:
 
 
 def by_measure(scene: Scene) -> Iterator[Attribution]:
-    """ "The Red Crescent put the number displaced at 60,000"."""
+    """ "Shipowners put the number stranded at 300"."""
     tokens = scene.tokens
     for verb in scene.verbs:
         if verb.lemma not in ("put", "estimate", "reckon") or verb.passive:
@@ -117,7 +117,7 @@ def _is_number(scene: Scene, at: int) -> bool:
 
 
 def by_headline(scene: Scene) -> Iterator[Attribution]:
-    """ "Minister: ferry was fit to sail", "Vaccine cuts deaths by a third – study"."""
+    """ "Mayor: crane was safe to use", "Sleep mends memory – study"."""
     tokens = scene.tokens
     if len(tokens) != scene.end and tokens[scene.end].lower == ".":
         return

@@ -40,7 +40,7 @@ def bound_before(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
             if kind != "exact" and found != "at_least":
                 return kind, start
             if kind != "exact" and atoms[start - 1].text == "over":
-                return kind, start  # "spread over nearly 12,000 km2" is no bound
+                return kind, start  # "spread over nearly 9,000 km2" is no bound
             if found != "exact":
                 kind = found
             start -= size

@@ -40,7 +40,7 @@ def head_after(
                 break  # "two landed", "the second aircraft arrived", where the tagger saw a noun
             head = k
         elif tag == "POS" and possessor and head is not None:
-            head = None  # "one of the jet's two engines"
+            head = None  # "one of the boat's two masts"
         elif tag.startswith("JJ"):
             following = tokens[k + 1].tag if k + 1 < len(tokens) else ""
             if head is not None and tokens[head].tag == "NNP" and following.startswith("VB"):

@@ -54,7 +54,7 @@ OTHER_SOURCE = [
     ),
     # a paper against its owner
     (
-        "The bank said it had lost 90 million euros in the fraud.",
+        "The bank said it had lost 90 million euros to the thieves.",
         "Leaked emails show that the bank had lost 90 million euros in the fraud.",
         "The bank",
         "Leaked emails",
@@ -71,9 +71,9 @@ OTHER_SOURCE = [
      "villagers"),
     # a count
     (
-        "Some 9,000 people lost their homes in the quake, by the government's count.",
+        "Some 9,000 people lost their homes in the quake, by the ministry's figures.",
         "The Red Cross put the number who lost their homes in the quake at 9,000.",
-        "government",
+        "ministry",
         "Red Cross",
     ),
 ]  # fmt: skip
@@ -83,15 +83,15 @@ CLEAR = [
     # named and unnamed
     (
         "Finance minister Vera Holm said the tax would be dropped.",
-        "Two people familiar with the plan said the tax would be dropped.",
+        "Two people briefed on the plan said the tax would be dropped.",
         "Vera Holm",
-        "familiar",
+        "briefed",
     ),
     (
         "Chief executive Dana Kerr said the plant in Gdansk would close.",
-        "An official, speaking on condition of anonymity, said the plant in Gdansk would close.",
+        "An insider said the plant in Gdansk would close.",
         "Dana Kerr",
-        "official",
+        "insider",
     ),
     # nobody in particular
     (
@@ -188,8 +188,8 @@ SILENT = [
         "The ferry is thought to have struck a reef.",
     ),
     (
-        "An official who asked not to be named said the talks had stalled.",
-        "An official speaking anonymously said the talks had stalled.",
+        "A diplomat who asked for anonymity said the talks had stalled.",
+        "A diplomat who spoke anonymously said the talks had stalled.",
     ),
     # other statements
     (
@@ -197,20 +197,20 @@ SILENT = [
         "The mayor said the tunnel had cost two billion.",
     ),
     (
-        "Nurses' leader Pat Dowd said ballot papers would go out on Monday.",
-        "The health secretary urged nurses to look again at the offer before Monday.",
+        "Drivers' leader Pat Dowd said pickets would be out on Monday.",
+        "The transport secretary asked drivers to weigh the offer before Monday.",
     ),
     # a matter of other types
     ("The ferry reportedly struck a reef.", "It is thought that the ferry struck a reef."),
     # what an outlet adds in a relative clause is its own
     (
-        "Omar Haddad told reporters that he had nothing to do with the attacks, which killed 52.",
+        "Omar Haddad told a court that he took no part in the robberies, which left 52 hurt.",
         "The attacks killed 52.",
     ),
     # the source is named by other words
     (
         "Critics say that the reform was rushed.",
-        "The minister agreed with critics that the reform was rushed.",
+        "The bishop agreed with parents that the school was neglected.",
     ),
     # the act of saying is the act
     ("The coach said that she was resigning.", "The coach resigned."),
@@ -228,8 +228,10 @@ def _told(a: str, b: str) -> list[Finding]:
 
 
 def test_a_source_that_nobody_disputes_may_be_dropped() -> None:
-    found = _told("The bridge will reopen in June, the council said.", "The bridge will reopen in "
-                  "June.")  # fmt: skip
+    found = _told(
+        "The museum will lend the mask in March, the curator said.",
+        "The museum will lend the mask in March.",
+    )
     assert [(f.rule, f.severity) for f in found] == [("attribution.dropped", Severity.NIT)]
 
 

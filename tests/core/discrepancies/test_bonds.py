@@ -33,7 +33,7 @@ DIFFERS = [
         "scope_of_negation",
     ),
     (
-        "The owners made a promise not to sell the ship.",
+        "The heirs made a promise not to sell the ship.",
         "The owners did not promise to sell the ship.",
         "scope_of_negation",
     ),

@@ -41,7 +41,7 @@ DIFFERS = [
     ("Thousands of homes lost power.", "Some 300 homes lost power.", "number.value"),
     ("The baker, 34, was charged.", "The 43-year-old baker was charged.", "number.value"),
     ("Two bombs kill eight in Sur", "Bombs kill fourteen in Sur", "number.value"),
-    ("Suicide Bomber Kills 14 In Sur", "Suicide bomber kills 11 in Sur", "number.value"),
+    ("Rooftop Sniper Kills 14 In Sur", "Rooftop sniper kills 11 in Sur", "number.value"),
     ("Shares end up 0.26 pct", "Shares end up 0.11 percent", "number.value"),
 ]  # fmt: skip
 
@@ -52,7 +52,7 @@ SILENT = [
     ("The tunnel is 10 km long.", "The tunnel is six miles long."),
     ("Three soldiers and two farmers were hurt.", "Five people were hurt."),
     # parts of the same, and the rest
-    ("The archbishop, who will be 80 next week, spoke.", "The archbishop, 79, spoke."),
+    ("The painter, who will be 80 next week, spoke.", "The painter, 79, spoke."),
     # numbers that are dates, names or labels
     ("The mill opened on 3 May 2019.", "The mill opened on 9 May 2021 in Oslo."),
     ("UPDATE 2-Egypt talks stall", "UPDATE 1-Egypt talks stall"),
@@ -103,8 +103,8 @@ def test_signs_of_two_things_make_a_draft_less_sure(a: str, b: str, same: str) -
 
 
 def test_an_equal_quantity_that_fits_worse_settles_nothing() -> None:
-    a = "For every two trains that were cancelled, five trains were delayed."
-    b = "Five trains were cancelled for every two that were delayed."
+    a = "For every two lambs that were sold, five lambs were kept."
+    b = "Five lambs were sold for every two that were kept."
     assert "number.value" in flags(a, b)
 
 

@@ -90,7 +90,7 @@ DIFFERS = [
      "earlier"),
     ("She is the first woman to run the bank.", "She is the second woman to run the bank.",
      "earlier"),
-    ("The moth is new to science, the museum said.", "The moth was described in 1904, the museum"
+    ("The beetle is new to science, the curator said.", "The beetle was described in 1904, the curator"
      " said.", "dated"),
     ("A record catch was landed at Vigo.", "The catch landed at Vigo was the largest since 1996.",
      "record"),
@@ -109,8 +109,8 @@ def test_precedence_differs(drafted: Drafted, a: str, b: str, rule: str) -> None
 SILENT = [
     ("It was her first win in Oslo.", "She had never won in Oslo before."),
     ("It was a third straight win for Ajax.", "Ajax, who won twice before, won again."),
-    ("The visit is her first since taking office.", "She visited the port twice as a minister."),
-    ("The first phase of the work is over.", "The second phase of the work has begun."),
+    ("The trip is her first as chancellor.", "She visited the port twice as a minister."),
+    ("The first round of the draft is over.", "The second round of the draft has begun."),
     ("The choir sang in Riga for the first time.", "The choir sang in Riga."),
 ]
 

@@ -65,7 +65,7 @@ def test_what_is_nearly_so(text: str, word: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "act"),
     [
-        ("The pandas are back in Chengdu.", "return"),
+        ("The storks are back in Alsace.", "return"),
         ("The troops are away.", "leave"),
         ("The bridge is not open.", None),
         ("The bridge will be open.", None),
@@ -84,8 +84,8 @@ DIFFERS = [
      "tense"),
     ("Norway to lift whaling ban", "Norway lifts whaling ban", "tense"),
     ("Doctors have yet to separate the twins.", "Doctors separated the twins.", "tense"),
-    ("Sailors fear the dredging to be carried out off Rye.",
-     "Sailors fear the dredging carried out off Rye.", "tense"),
+    ("Divers fear the blasting to be carried out near Rye.",
+     "Divers fear the blasting carried out near Rye.", "tense"),
 ]  # fmt: skip
 
 
@@ -102,8 +102,8 @@ SILENT = [
      "The lock opened on Monday; it closes in June."),
     ("The pope, who would die in exile, crowned the king.", "The pope died in exile."),
     ("The council agreed the budget.", "The council will sign the budget."),
-    ("The first phase of the tunnel is finished.",
-     "The second phase of the tunnel will begin in May."),
+    ("The first wing of the clinic is finished.",
+     "The second wing of the clinic will open in May."),
     ("Engineers are repairing the dam.", "Engineers have repaired the dam."),
     ("The drug has completed its trial and will be sold in May.",
      "The drug, its trial completed, is to be sold in May."),

@@ -138,7 +138,7 @@ def test_two_denials_agree(told: Told) -> None:
 
 MIRRORED = [
     *[(a, b) for a, b, _, _ in CLEAR],
-    ("The court did not strike down the law.", "The court declared the law void."),
+    ("The jury did not clear the surgeon.", "The jury acquitted the surgeon."),
     ("The glacier may block the road.", "The glacier will probably block the road."),
     ("The fire was probably due to a fault, an inquiry found.", "A fault caused the fire."),
 ]

@@ -116,16 +116,16 @@ SILENT = [
     # indirect speech in the same words
     (
         "“The lake has gone,” farmer Idris Ba said.",
-        "Farmer Idris Ba said that the lake had gone.",
+        "Miller Tom Ruiz said that the stream had gone.",
     ),
     # another speaker, another remark, a quotation that only one has
     (
-        "“He never raised his voice,” a pupil said of the late headmaster.",
-        "“He taught us to argue,” a colleague said of the late headmaster.",
+        "“She kept every letter,” a niece said of the late poet.",
+        "“She made us laugh,” a neighbour said of the late poet.",
     ),
     (
-        "“This city owes you a debt,” the mayor told firefighters.",
-        "“You ran towards what others fled,” the mayor told firefighters.",
+        "“Your work saved this harbour,” the mayor told divers.",
+        "“You went down when nobody else would,” the mayor told divers.",
     ),
     (
         "Silva won the race and called it “the day of my life”.",
@@ -133,8 +133,8 @@ SILENT = [
     ),
     # more of the same quotation
     (
-        "“The bridge will reopen in June,” the builder said.",
-        "“The bridge will reopen in June and we are sorry,” the builder said.",
+        "“The museum will lend the mask in March,” the curator said.",
+        "“The museum will lend the mask in March and we are glad,” the curator said.",
     ),
     # titles, nicknames, terms
     ("The film “The Long Tide” won in Venice.", "The Long Tide won in Venice."),
@@ -143,8 +143,8 @@ SILENT = [
         "The horse, known as the Duke, was retired.",
     ),
     (
-        "The lender must hold a “countercyclical buffer” of 2%.",
-        "The lender must hold a countercyclical buffer of 2%.",
+        "The grid must hold a “spinning reserve” of 2%.",
+        "The grid must hold a spinning reserve of 2%.",
     ),
 ]
 
@@ -160,8 +160,8 @@ def test_what_is_no_change_is_silent(a: str, b: str) -> None:
 
 
 def test_a_quotation_that_goes_on_in_the_next_sentence_is_not_cut() -> None:
-    a = "“We will leave the league,” chairman Udo said. “Unless the rules are changed.”"
-    b = "“We will leave the league unless the rules are changed,” chairman Udo said."
+    a = "“We will sell the farm,” owner Prosper said. “Unless the road is built.”"
+    b = "“We will sell the farm unless the road is built,” owner Prosper said."
     assert [f for f in _told(a, b) if f.rule == "quotation.cut"] == []
 
 

@@ -284,7 +284,7 @@ TRAPS: dict[str, list[tuple[str, str]]] = {
             "The minister knew.",
         ),
         (
-            "The works council is against scrapping the bonus.",
+            "The parish is against felling the oak.",
             "The works council wants to keep the bonus.",
         ),
         (

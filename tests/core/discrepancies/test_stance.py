@@ -14,11 +14,11 @@ ROWS = [
     ("The court did not *uphold* the ban.", DENIED),
     ("The ban, which nobody liked, was *upheld*.", AFFIRMED),
     ("The plant, which was not insured, *burned* down.", AFFIRMED),
-    ("She did not think the tax would *rise*.", DENIED),
+    ("He did not think the ice would *hold*.", DENIED),
     ("She does not believe that the goal was *offside*.", DENIED),
     ("Officials denied that the minister had *resigned*.", DENIED),
     ("Officials did not deny that the minister had *resigned*.", AFFIRMED),
-    ("Inspectors did not say that the dam was *unsafe*.", OPEN),
+    ("The vet did not say that the horse was *lame*.", OPEN),
     ("It is unclear whether the laptop was *hacked*.", OPEN),
     ("Unless the rent is *paid*, the hall will close.", OPEN),
     ("It is not true that the premier *knew*.", DENIED),
@@ -42,9 +42,9 @@ ROWS = [
     ("The deal is against *scrapping* the bonus.", DENIED),
     ("A no-frills airline *opened* in Lyon.", AFFIRMED),
     ("The south voted *no*.", AFFIRMED),
-    ("The judge takes no *account* of anything other than the law.", OPEN),
-    ("The minister did not in the least *regret* it.", DENIED),
-    ("It was not deemed to *be* a threat.", DENIED),
+    ("The miser takes no *account* of anything but gold.", OPEN),
+    ("The actor did not in the least *mind* it.", DENIED),
+    ("It was not judged to *be* a danger.", DENIED),
 ]
 
 

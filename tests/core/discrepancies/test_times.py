@@ -52,10 +52,10 @@ DIFFERS = [
     ("He resigned two days after the vote.", "He resigned a month after the vote.", "time.offset"),
     ("It was warned before the collapse.", "It was warned after the collapse.", "time.order"),
     ("The mayor left before the riot.", "The riot began before the mayor left.", "time.order"),
-    ("The third anniversary of the fire", "The fifth anniversary of the fire", "time.anniversary"),
+    ("The 20th anniversary of the pact", "The 30th anniversary of the pact", "time.anniversary"),
     ("The centenary of the fire", "The 90th anniversary of the fire", "time.anniversary"),
     ("Boats leave twice a day.", "Boats leave once a week.", "time.frequency"),
-    ("The panel meets every other month.", "The panel meets every week.", "time.frequency"),
+    ("The choir sings every other month.", "The choir sings every week.", "time.frequency"),
     ("She has led the union since 2015.", "She took over the union in 2020.", "time.since"),
     ("He said on Monday that he would go.", "He said on Thursday that he would go.", "time.said"),
 ]  # fmt: skip
@@ -71,7 +71,7 @@ AGREES = [
     ("The dam was opened on Friday morning.", "The dam was opened early on Friday."),
     ("It was built in the 1890s.", "It was built in the last decade of the 19th century."),
     ("The tower was built in 1895.", "The tower was built in the nineteenth century."),
-    ("The amnesty runs until 30 September.", "The amnesty runs to the end of September."),
+    ("The lease runs until 30 April.", "The lease runs to the end of April."),
     # lengths
     ("They agreed to a 72-hour truce.", "They agreed to a three-day truce."),
     ("The siege lasted two weeks.", "The siege lasted a fortnight."),
@@ -89,7 +89,7 @@ AGREES = [
     ("The bank was warned before the collapse.", "The collapse came after the bank was warned."),
     ("By the time they came, the roof had fallen in.", "The roof fell in before they came."),
     # frequency
-    ("The panel meets every other month.", "The panel meets six times a year."),
+    ("The choir sings every other month.", "The choir sings six times a year."),
     ("The panel meets weekly.", "The panel meets once a week."),
     ("Annual sales rose.", "Quarterly sales rose."),
     # two acts
@@ -133,10 +133,10 @@ def test_a_length_of_twice_the_other_must_be_seen() -> None:
 
 
 def test_orders_tell_acts_events_and_distances() -> None:
-    analysis = analyse_sentences([["Weeks before the collapse, the auditors warned of a hole."]])[0]
+    analysis = analyse_sentences([["Weeks before the wedding, the baker warned of delays."]])[0]
     passage = Passage(analysis, 0)
     (order,) = orders(passage)
-    assert (order.order, passage.tokens[order.event].lemma) == (-1, "collapse")
+    assert (order.order, passage.tokens[order.event].lemma) == (-1, "wedding")
     assert order.days[0] >= 14
 
 

@@ -25,7 +25,7 @@ def _told(text: str) -> list[tuple[str, str]]:
 CASES = [
     # the subject stands before an insertion, an apposition, a pair
     (
-        "An aide, speaking in Rome on condition of anonymity, said the talks had failed.",
+        "An aide, speaking in Rome on the same terms, said the talks had failed.",
         ("An aide", "the talks had failed"),
     ),
     (
@@ -37,10 +37,10 @@ CASES = [
         "Our reporter says he saw no one, but Mr Roth, the mayor of Borg, said two had drowned.",
         ("Our reporter", "he saw no one"),
     ),
-    ("The army and the rebels both said the road was open.", ("The army and the rebels", "the road "
+    ("The owners and the crew both said the road was open.", ("The owners and the crew", "the road "
      "was open")),
-    ("Kyiv said both sides had agreed to swap prisoners.", ("Kyiv", "both sides had agreed to swap "
-     "prisoners")),
+    ("Oslo said both fleets had agreed to swap quotas.", ("Oslo", "both fleets had agreed to swap "
+     "quotas")),
     ("After his release, Omar Haddad told reporters that he was well.", ("Omar Haddad", "he was "
      "well")),
     # the hearer, or a circumstance, stands between
@@ -56,7 +56,7 @@ CASES = [
     # a verb of saying beside marks, whatever its tag
     ("“We won,” the chief engineer joked as rain fell.", ("the chief engineer", "We won ,")),
     ("Haas, asked if he would go, answered: “Never.”", ("Haas", "Never .")),
-    ("The feast ended with chairman Dele Udo saying: “We will go.”", ("chairman Dele Udo", "“ We "
+    ("The feast ended with owner Jan Prosper saying: “We will go.”", ("owner Jan Prosper", "“ We "
      "will go")),
     # papers, pictures, findings
     ("The firm knew of the leak, internal emails show.", ("internal emails", "The firm knew of the "
@@ -110,7 +110,7 @@ def test_cases(text: str, expected: tuple[str, str]) -> None:
         "Weather: storms to hit the coast",
         "Lava buries a village – again",
         # a participle
-        "The man suspected of the killings must stay in custody until May.",
+        "The man suspected of the thefts must stay at home until May.",
         # what happened meanwhile
         "Shares fell as the bank closed.",
     ],

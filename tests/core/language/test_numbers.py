@@ -112,7 +112,7 @@ MEASURES = [  # text, unit, value that must lie inside, value that must lie outs
     ("It reached 45.5C there", "degC", 45.5, 46),
     ("114 degrees Fahrenheit", "degC", 45.5, 114),
     ("It fell to -5C", "degC", -5, 5),
-    ("winds of 180 kilometres an hour", "m/s", 50, 80),
+    ("gusts of 140 kilometres an hour", "m/s", 39, 80),
     ("winds of 180 mph", "m/s", 80, 50),
     ("a 72-hour pause", "s", 259_200, 100_000),
     ("a 34-year-old teacher", "year", 34, 43),
@@ -205,7 +205,7 @@ def test_four_digits_that_count(text: str, value: float) -> None:
 
 
 def test_tallies_keep_both_numbers() -> None:
-    for text in ("carried by 61 votes to 59", "They won 61-59.", "Rome 61, Lyon 59"):
+    for text in ("adopted by 61 votes to 59", "They won 61-59.", "Rome 61, Lyon 59"):
         (found,) = quantities(text)
         assert (found.unit, found.low, found.high) == ("score", 59, 61), text
 
@@ -244,13 +244,13 @@ MEET = [  # contract/discrepancies.md and bench/pairs: what must meet and what m
     ("13 nautical miles away", "13 miles away", False),
     ("about 25,000 acres", "roughly 10,000 hectares", True),
     ("1.4 billion euros", "€1.4 million", False),
-    ("a few hundred square kilometres", "nearly 12,000 square kilometres", False),
+    ("a few hundred square kilometres", "nearly 9,000 square kilometres", False),
     ("tens of thousands of teachers", "around 6,000 teachers", False),
     ("hundreds of processors", "thousands of processors", False),
     ("thousands of people", "nearly 23,000 people", True),
     ("between 40 and 50 whales", "about 45 whales", True),
     ("between 6 and 7 billion euros", "9 billion euros", False),
-    ("2 to 2.5 percent", "little more than 1 percent", False),
+    ("2 to 2.5 percent", "little more than 4 percent", False),
     ("a dozen men", "12 men", True),
     ("two and a half million doses", "2.5m doses", True),
     ("40,000 kilometres long", "25,000 miles long", True),
