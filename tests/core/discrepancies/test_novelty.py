@@ -90,8 +90,8 @@ DIFFERS = [
      "earlier"),
     ("She is the first woman to run the bank.", "She is the second woman to run the bank.",
      "earlier"),
-    ("The beetle is new to science, the curator said.", "The beetle was described in 1904, the curator"
-     " said.", "dated"),
+    ("The beetle is new to science, the curator said.",
+     "The beetle was described in 1904, the curator said.", "dated"),
     ("A record catch was landed at Vigo.", "The catch landed at Vigo was the largest since 1996.",
      "record"),
     ("The bank will go on funding the choir.", "The choir, which never had a sponsor before, will"
