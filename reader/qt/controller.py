@@ -7,14 +7,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
-from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.core.alignment.links import Ref
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Severity
+from reader.core.discrepancies.finding import Severity
 from reader.core.errors import ReaderError
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
+from reader.qt.choosing import Choosing
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
 from reader.qt.main_window import MainWindow
@@ -61,8 +60,7 @@ class Controller(QObject):
         self.explaining = Explaining(window, session, engine, self)
         self.rules = RuleChoices(window, session, settings, self)
         self.lexicons = OwnLexicons(window, session, engine, prompts, settings, self)
-        self._last_finding = ""
-        self._current = 0  # the column whose encoding the status bar shows
+        self.choosing = Choosing(window, session, self)
         self._connect_choices()
         self._connect_panels()
         self._connect_work()
@@ -73,7 +71,7 @@ class Controller(QObject):
         self._refresh_busy()
 
     def _connect_choices(self) -> None:
-        choices, panel = self._window.choices, self._window.findings
+        choices = self._window.choices
         choices.new.triggered.connect(self.opening.close_all)
         choices.open_articles.triggered.connect(self.opening.ask_for_articles)
         choices.paste_article.triggered.connect(self.opening.ask_for_text)
@@ -83,19 +81,10 @@ class Controller(QObject):
         choices.cancel.triggered.connect(self.cancel)
         for kind, action in choices.reports.items():
             action.triggered.connect(lambda _=False, kind=kind: self.save_report(kind))
-        choices.next_finding.triggered.connect(lambda: self._go_to(panel.select_next()))
-        choices.previous_finding.triggered.connect(lambda: self._go_to(panel.select_previous()))
-        choices.first_finding.triggered.connect(lambda: self._go_to(panel.select_first()))
-        choices.last_finding.triggered.connect(lambda: self._go_to(panel.select_last()))
 
     def _connect_panels(self) -> None:
         window = self._window
-        window.findings.finding_activated.connect(self._show_finding)
-        window.findings.position_changed.connect(self._on_findings_position_changed)
         window.findings.filter_changed.connect(window.columns.set_visible_findings)
-        window.columns.sentence_selected.connect(self._on_columns_sentence_selected)
-        window.pair.sentence_requested.connect(self._on_pair_sentence_requested)
-        window.pair.place_requested.connect(self._on_pair_place_requested)
         window.paths_dropped.connect(self.opening.open_dropped)
         window.foreign_dropped.connect(self._on_window_foreign_dropped)
         # Queued: the menus are filled anew, which ends the very actions that these came from.
@@ -104,9 +93,6 @@ class Controller(QObject):
         window.close_requested.connect(self.opening.close_article, queued)
         window.closing.connect(self.shut_down)
         window.hint.dismissed.connect(self._on_hint_dismissed)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus_changed)
 
     def _connect_work(self) -> None:
         self.opening.reading.connect(self._on_opening_reading)
@@ -264,12 +250,8 @@ class Controller(QObject):
         window, articles = self._window, self._session.articles
         window.show_articles(articles)
         window.findings.show_comparison(None)
-        window.pair.show_claim(None, None, None)
         window.messages.dismiss()
-        window.status.tell("")
-        self._on_findings_position_changed(0, 0)
-        self._current = 0
-        self._show_current_article()
+        self.choosing.forget()
         self._show_hint()
         if len(articles) == 1:
             told = self.tr("Open another article on the same event to compare it with this one.")
@@ -302,13 +284,7 @@ class Controller(QObject):
         listed = window.findings.listed
         if listed != {one.id for one in comparison.findings if one.severity > Severity.NIT}:
             window.columns.set_visible_findings(listed)  # the columns show all but nits already
-        window.pair.show_claim(comparison, None, None)
-        window.status.tell("")
-        self._on_findings_position_changed(*window.findings.position)
-        if self._last_finding:  # the difference that was chosen before stays chosen
-            chosen = window.findings.select_finding(self._last_finding)
-            if chosen is not None:
-                self._show_finding(chosen)
+        self.choosing.restore()
         self.comparison_shown.emit()
 
     def _refresh_choices(self) -> None:
@@ -319,74 +295,3 @@ class Controller(QObject):
             action.setEnabled(compared)
         choices.next_column.setEnabled(bool(self._session.articles))
         choices.why.setEnabled(compared and bool(self._window.pair.explainable))
-
-    # choosing
-
-    def _go_to(self, finding: Finding | None) -> None:
-        if finding is not None:
-            self._show_finding(finding)
-            return
-        place, count = self._window.findings.position
-        if place == count > 0:
-            self._window.status.tell(self.tr("This is the last difference."))
-        elif count > 0:
-            self._window.status.tell(self.tr("This is the first difference."))
-
-    @Slot(object)
-    def _show_finding(self, finding: Finding) -> None:
-        comparison = self._session.comparison
-        if comparison is None:
-            return
-        self._last_finding = finding.id
-        claim = next((one for one in comparison.claims if one.id == finding.claim), None)
-        self._window.columns.show_finding(finding)
-        self._window.pair.show_claim(comparison, claim, finding)
-        self._window.status.tell("")
-        if finding.sides:
-            self._set_current(finding.sides[0].sentence.article)
-
-    @Slot(object)
-    def _on_columns_sentence_selected(self, ref: Ref) -> None:
-        self._set_current(ref.article)
-        comparison = self._session.comparison
-        if comparison is None:
-            return
-        self._window.pair.show_sentence(comparison, ref)
-        told = comparison.sentence_id(ref)
-        if not any(ref in (link.a, link.b) for link in comparison.links):
-            letter = comparison.articles[ref.article].siglum
-            told = self.tr("{0}: only in {1}").format(told, letter)
-        self._window.status.tell(told)
-
-    @Slot(object)
-    def _on_pair_sentence_requested(self, ref: Ref) -> None:
-        self._window.columns.select_sentence(ref)
-        self._set_current(ref.article)
-
-    @Slot(object, int, object)
-    def _on_pair_place_requested(self, finding: Finding, place: int, ref: Ref) -> None:
-        if self._session.comparison is not None:
-            self._window.columns.show_finding(finding, place, ref)
-            self._set_current(ref.article)
-
-    @Slot(int, int)
-    def _on_findings_position_changed(self, place: int, count: int) -> None:
-        known = self._session.comparison is not None
-        self._window.status.show_place(place, count, known=known)
-
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is not None:
-            for index, column in enumerate(self._window.columns.columns):
-                if column.isAncestorOf(now):
-                    self._set_current(index)
-
-    def _set_current(self, index: int) -> None:
-        if index != self._current:
-            self._current = index
-            self._show_current_article()
-
-    def _show_current_article(self) -> None:
-        articles = self._session.articles
-        index = self._current if self._current < len(articles) else 0
-        self._window.status.show_article(index, articles[index] if articles else None)

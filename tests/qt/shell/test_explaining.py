@@ -47,7 +47,7 @@ def test_a_finding_is_explained(qtbot, compared, way):
 
 def test_the_links_of_a_sentence_are_explained(qtbot, compared):
     compared.window.columns.select_sentence(Ref(0, 1))
-    compared.controller._on_columns_sentence_selected(Ref(0, 1))
+    compared.window.columns.sentence_selected.emit(Ref(0, 1))
     compared.window.choices.why.trigger()
     qtbot.waitUntil(lambda: page(compared).count("About") == 2)
     assert not compared.controller.explaining.dialog.off.isVisible()
