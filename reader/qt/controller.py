@@ -65,7 +65,7 @@ class Controller(QObject):
         self._connect_panels()
         self._connect_work()
         session.listen(self._on_session_changed)
-        window.set_recent(self.opening.recent)
+        window.menus.set_recent(self.opening.recent)
         self._show_articles()
         self._refresh_choices()
         self._refresh_busy()
@@ -89,15 +89,15 @@ class Controller(QObject):
         window.foreign_dropped.connect(self._on_window_foreign_dropped)
         # Queued: the menus are filled anew, which ends the very actions that these came from.
         queued = Qt.ConnectionType.QueuedConnection
-        window.recent_requested.connect(self._on_window_recent_requested, queued)
-        window.close_requested.connect(self.opening.close_article, queued)
+        window.menus.recent_requested.connect(self._on_window_recent_requested, queued)
+        window.menus.close_requested.connect(self.opening.close_article, queued)
         window.closing.connect(self.shut_down)
         window.hint.dismissed.connect(self._on_hint_dismissed)
 
     def _connect_work(self) -> None:
         self.opening.reading.connect(self._on_opening_reading)
         self.opening.settled.connect(self._on_opening_settled)
-        self.opening.recent_changed.connect(self._window.set_recent)
+        self.opening.recent_changed.connect(self._window.menus.set_recent)
         self.saving.busy_changed.connect(self._refresh_busy)
         for part in (self.opening, self.saving, self.lexicons):
             part.told.connect(self._tell)
@@ -290,7 +290,7 @@ class Controller(QObject):
     def _refresh_choices(self) -> None:
         choices, compared = self._window.choices, self._session.comparison is not None
         choices.analyse.setEnabled(self._session.can_compare)
-        self._window.report_menu.setEnabled(compared)
+        self._window.menus.report.setEnabled(compared)
         for action in (*choices.findings, *choices.reports.values()):
             action.setEnabled(compared)
         choices.next_column.setEnabled(bool(self._session.articles))

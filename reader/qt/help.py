@@ -45,7 +45,7 @@ class Help(QObject):
     def _on_shortcuts_triggered(self) -> None:
         from reader.qt.dialogs.shortcuts import ShortcutsDialog
 
-        groups = self._window.shortcut_groups
+        groups = self._window.menus.shortcut_groups
         self._show("shortcuts", lambda: ShortcutsDialog(groups, self._window))
 
     @Slot()

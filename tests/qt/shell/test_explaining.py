@@ -54,7 +54,7 @@ def test_the_links_of_a_sentence_are_explained(qtbot, compared):
 
 
 def test_a_sentence_that_stands_alone_has_nothing_to_explain(compared):
-    compared.controller._on_columns_sentence_selected(Ref(0, 4))
+    compared.window.columns.sentence_selected.emit(Ref(0, 4))
     assert not compared.window.choices.why.isEnabled()
 
 

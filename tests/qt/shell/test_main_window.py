@@ -13,7 +13,7 @@ from reader.qt.settings import Settings, ThemeChoice
 def test_the_empty_window_says_what_to_do(shell):
     assert shell.window.empty.isVisible()
     assert shell.window.windowTitle() == "Parallax"
-    assert not shell.window.close_menu.isEnabled()
+    assert not shell.window.menus.close.isEnabled()
     assert not shell.window.recent_menu.isEnabled()
     assert not shell.window.choices.new.isEnabled()
     for action in (*shell.window.choices.findings, shell.window.choices.cancel):
@@ -46,32 +46,32 @@ def test_the_first_article_has_the_keyboard(compared):
 def test_the_layout_is_remembered(qtbot, make_shell):
     first = make_shell()
     first.window.resize(777, 666)
-    first.window.pair_dock.hide()
+    first.window.docks["pair"].hide()
     first.window.close()
     second = make_shell()
     assert second.window.size().width() == 777
     assert second.window.size().height() == 666
-    assert not second.window.pair_dock.isVisible()
-    assert second.window.findings_dock.isVisible()
+    assert not second.window.docks["pair"].isVisible()
+    assert second.window.docks["findings"].isVisible()
 
 
 def test_reset_layout_brings_the_docks_back(shell):
     window = shell.window
-    for dock in (window.findings_dock, window.pair_dock):
+    for dock in (window.docks["findings"], window.docks["pair"]):
         dock.setFloating(True)
         dock.close()
     window.choices.reset_layout.trigger()
-    for dock in (window.findings_dock, window.pair_dock):
+    for dock in (window.docks["findings"], window.docks["pair"]):
         assert dock.isVisible()
         assert not dock.isFloating()
 
 
 def test_docks_can_be_hidden_from_the_menu(shell):
-    toggle = shell.window.findings_dock.toggleViewAction()
+    toggle = shell.window.docks["findings"].toggleViewAction()
     toggle.trigger()
-    assert not shell.window.findings_dock.isVisible()
+    assert not shell.window.docks["findings"].isVisible()
     toggle.trigger()
-    assert shell.window.findings_dock.isVisible()
+    assert shell.window.docks["findings"].isVisible()
 
 
 def test_theme_zoom_and_lock_are_remembered(make_shell, settings):

@@ -31,7 +31,7 @@ def close_dialogs(window) -> int:
 
 
 def test_every_menu_opens(qtbot, compared):
-    menus = [*compared.window.menus]
+    menus = [*compared.window.menus.all]
     for menu in menus:
         menus += [one.menu() for one in menu.actions() if isinstance(one.menu(), QMenu)]
         menu.popup(compared.window.pos())
@@ -47,7 +47,7 @@ def test_every_action_can_be_chosen(qtbot, request, shell, with_articles):
     chosen: set[str] = set()
     while True:
         # Anew each time: some actions fill menus, and what was in them is gone then.
-        actions = [one for menu in window.menus for one in every_action(menu)]
+        actions = [one for menu in window.menus.all for one in every_action(menu)]
         rest = [
             one
             for one in actions
@@ -86,7 +86,7 @@ def test_help_dialogs_open_once_and_close(compared):
 
 def test_keys_lead_to_one_action_each(shell):
     seen: dict[str, str] = {}
-    for menu in shell.window.menus:
+    for menu in shell.window.menus.all:
         for action in every_action(menu):
             for sequence in action.shortcuts():
                 key = sequence.toString(QKeySequence.SequenceFormat.PortableText)
@@ -97,7 +97,7 @@ def test_keys_lead_to_one_action_each(shell):
 
 
 def test_every_key_is_in_the_list_of_keys(shell, qtbot):
-    dialog = ShortcutsDialog(shell.window.shortcut_groups)
+    dialog = ShortcutsDialog(shell.window.menus.shortcut_groups)
     qtbot.addWidget(dialog)
     groups = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
     assert [group.text(0) for group in groups] == ["File", "Edit", "View", "Compare", "Help"]
@@ -114,7 +114,7 @@ def test_every_key_is_in_the_list_of_keys(shell, qtbot):
 
 
 def test_menus_have_distinct_access_keys(shell):
-    menus = [*shell.window.menus]
+    menus = [*shell.window.menus.all]
     bar = [menu.title() for menu in menus]
     for texts in (bar, *([one.text() for one in menu.actions()] for menu in menus)):
         letters = [text[text.index("&") + 1].lower() for text in texts if "&" in text]

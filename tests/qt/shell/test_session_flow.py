@@ -57,13 +57,13 @@ def test_opening_shows_the_text_before_the_findings(qtbot, shell, engine, three)
     assert shell.window.columns.columns[0].text.toPlainText().startswith("Talks agreed")
     assert shell.window.status.busy_text == "Comparing 3 articles…"
     assert shell.window.choices.cancel.isEnabled()
-    assert not shell.window.report_menu.isEnabled()
+    assert not shell.window.menus.report.isEnabled()
     with qtbot.waitSignal(shell.controller.comparison_shown):
         engine.gate.set()
     assert shell.window.status.busy_text == ""
     assert shell.window.status.place == "3 differences"
     assert shell.window.status.file == "A  ·  UTF-8  ·  English"
-    assert shell.window.report_menu.isEnabled()
+    assert shell.window.menus.report.isEnabled()
     assert shell.bugs == []
 
 
@@ -281,10 +281,10 @@ def test_closing_all_and_undoing_it(qtbot, compared):
 
 
 def test_closing_one_article_from_the_menu(qtbot, compared):
-    names = [action.text() for action in compared.window.close_menu.actions()]
+    names = [action.text() for action in compared.window.menus.close.actions()]
     assert names == ["A  Talks agreed", "B  Talks planned", "C  Talks over"]
     with qtbot.waitSignal(compared.controller.comparison_shown):
-        compared.window.close_menu.actions()[1].trigger()
+        compared.window.menus.close.actions()[1].trigger()
     assert titles(compared) == ["Talks agreed", "Talks over"]
 
 
@@ -376,7 +376,7 @@ def test_a_folder_with_nothing_or_too_much(shell, tmp_path, count, sentence):
 
 
 def recent_names(shell) -> list[str]:
-    return [one.text() for one in shell.window.recent_menu.actions() if one.text()][:-1]
+    return [one.text() for one in shell.window.menus.recent.actions() if one.text()][:-1]
 
 
 def test_recent_files_are_listed_and_opened(qtbot, compared, three):
@@ -387,7 +387,7 @@ def test_recent_files_are_listed_and_opened(qtbot, compared, three):
     ]
     compared.window.choices.new.trigger()
     with qtbot.waitSignal(compared.controller.opening.settled):
-        compared.window.recent_menu.actions()[2].trigger()
+        compared.window.menus.recent.actions()[2].trigger()
     assert titles(compared) == ["Talks over"]
     assert recent_names(compared)[0].startswith("three.txt")
 
@@ -395,7 +395,7 @@ def test_recent_files_are_listed_and_opened(qtbot, compared, three):
 def test_a_recent_file_that_vanished(qtbot, compared, three):
     three[0].unlink()
     with qtbot.waitSignal(compared.controller.opening.settled):
-        compared.window.recent_menu.actions()[0].trigger()
+        compared.window.menus.recent.actions()[0].trigger()
     assert lines(compared) == [
         f"{three[0]}: there is no such file; check its name.",
         "one.txt was taken off the list of recent files.",
@@ -406,7 +406,7 @@ def test_a_recent_file_that_vanished(qtbot, compared, three):
 
 def test_clearing_recent_files(compared):
     compared.window.choices.clear_recent.trigger()
-    assert not compared.window.recent_menu.isEnabled()
+    assert not compared.window.menus.recent.isEnabled()
     assert compared.settings.recent == []
 
 
@@ -523,7 +523,7 @@ def test_nothing_of_an_article_is_interpreted(qtbot, shell, write, name, title):
     path = write(name, title, "Words.")
     with qtbot.waitSignal(shell.controller.opening.settled):
         shell.controller.opening.open_paths([path])
-    shown = shell.window.close_menu.actions()[0].text()
+    shown = shell.window.menus.close.actions()[0].text()
     assert shown.replace("&&", "&") == "A  " + title.replace("\t", " ").replace("\u202e", "\ufffd")
     # QWidget.windowTitle has the text as set; [*] doubled is shown as it is.
     assert "\u202e" not in shell.window.windowTitle()

@@ -1,0 +1,144 @@
+"""The menu bar: which action stands in which menu, and the menus that are filled anew."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from reader.core.article import Article
+from reader.core.compared import siglum
+from reader.qt.actions import Actions
+from reader.qt.utf16 import displayable
+
+if TYPE_CHECKING:
+    from reader.qt.dialogs.shortcuts import Group
+
+_NAME_LENGTH = 60  # characters of a title in menus and in the window's title
+
+
+class Menus(QObject):
+    """The menus of one window over its actions."""
+
+    recent_requested = Signal(object)  # Path
+    close_requested = Signal(int)  # an article's place
+
+    def __init__(self, bar: QMenuBar, choices: Actions, docks: Sequence[QAction]) -> None:
+        super().__init__(bar)
+        self._choices = choices
+        self.all: tuple[QMenu, ...] = (
+            self._file(bar.addMenu(self.tr("&File"))),
+            self._edit(bar.addMenu(self.tr("&Edit"))),
+            self._view(bar.addMenu(self.tr("&View")), docks),
+            self._compare(bar.addMenu(self.tr("&Compare"))),
+            self._help(bar.addMenu(self.tr("&Help"))),
+        )
+        self.set_recent(())
+
+    def _file(self, menu: QMenu) -> QMenu:
+        choices = self._choices
+        menu.addActions([choices.new, choices.open_articles, choices.paste_article])
+        menu.addAction(choices.open_samples)
+        self.recent = menu.addMenu(self.tr("&Recent files"))
+        self.close = menu.addMenu(self.tr("&Close article"))
+        menu.addSeparator()
+        self.report = menu.addMenu(self.tr("Save report &as"))
+        self.report.addActions(list(choices.reports.values()))
+        menu.addSeparator()
+        menu.addAction(choices.quit)
+        return menu
+
+    def _edit(self, menu: QMenu) -> QMenu:
+        menu.addActions([self._choices.undo, self._choices.redo])
+        return menu
+
+    def _view(self, menu: QMenu, docks: Sequence[QAction]) -> QMenu:
+        choices = self._choices
+        menu.addActions([choices.zoom_in, choices.zoom_out, choices.zoom_usual])
+        menu.addSeparator()
+        themes = menu.addMenu(self.tr("&Theme"))
+        themes.addActions(list(choices.themes.values()))
+        menu.addAction(choices.sync_scrolling)
+        menu.addSeparator()
+        self.panels = menu.addMenu(self.tr("&Panels"))
+        self.panels.addActions(list(docks))
+        menu.addAction(choices.reset_layout)
+        return menu
+
+    def _compare(self, menu: QMenu) -> QMenu:
+        choices = self._choices
+        menu.addActions([*choices.findings, choices.why])
+        menu.addSeparator()
+        menu.addAction(choices.next_column)
+        menu.addSeparator()
+        menu.addAction(choices.rules)
+        self.lexicon = menu.addMenu(self.tr("&Own lexicon"))
+        self.lexicon.addActions(list(choices.lexicons))
+        menu.addSeparator()
+        menu.addActions([choices.analyse, choices.cancel])
+        return menu
+
+    def _help(self, menu: QMenu) -> QMenu:
+        choices = self._choices
+        menu.addActions([choices.guide, choices.rules, choices.shortcuts, choices.about])
+        return menu
+
+    @property
+    def shortcut_groups(self) -> tuple[Group, ...]:
+        """The menus' titles, and what their actions are called in the list of keys."""
+        # The names of these two change with what was done last.
+        steps = {self._choices.undo: self.tr("Undo"), self._choices.redo: self.tr("Redo")}
+        groups = []
+        for menu in self.all:
+            found: list[tuple[str, QAction]] = []
+            for action in menu.actions():
+                submenu = action.menu()
+                if isinstance(submenu, QMenu):
+                    title = submenu.title()
+                    found += [(f"{title} ▸ {one.text()}", one) for one in submenu.actions()]
+                else:
+                    found.append((steps.get(action, action.text()), action))
+            groups.append((menu.title(), tuple(found)))
+        return tuple(groups)
+
+    def show_articles(self, articles: Sequence[Article]) -> None:
+        """Fills File ▸ Close article."""
+        self.close.clear()
+        self.close.setEnabled(bool(articles))
+        for index, article in enumerate(articles):
+            action = self.close.addAction(f"{siglum(index)}  {menu_text(name_of(article))}")
+            action.triggered.connect(lambda _=False, index=index: self.close_requested.emit(index))
+
+    def set_recent(self, paths: Sequence[Path]) -> None:
+        """Fills File ▸ Recent files."""
+        self.recent.clear()
+        self.recent.setEnabled(bool(paths))
+        for path in paths:
+            action = self.recent.addAction(menu_text(_short_path(path)))
+            action.triggered.connect(lambda _=False, path=path: self.recent_requested.emit(path))
+        self.recent.addSeparator()
+        self.recent.addAction(self._choices.clear_recent)
+
+
+def name_of(article: Article) -> str:
+    """What an article is called in menus and titles."""
+    return article.title or Path(article.path).name or "…"
+
+
+def cut(text: str) -> str:
+    """The text as long as a menu or a window's title can show."""
+    return text if len(text) <= _NAME_LENGTH else text[: _NAME_LENGTH - 1].rstrip() + "…"
+
+
+def menu_text(text: str) -> str:
+    """An article's words for a menu, where nothing in them is read as a key."""
+    # "&" marks the access key and a tab begins the column of keys in a menu.
+    return displayable(cut(text)).replace("\t", " ").replace("&", "&&")
+
+
+def _short_path(path: Path) -> str:
+    return f"{path.name}  —  {path.parent.name}" if path.parent.name else path.name
