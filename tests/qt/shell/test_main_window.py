@@ -14,7 +14,7 @@ def test_the_empty_window_says_what_to_do(shell):
     assert shell.window.empty.isVisible()
     assert shell.window.windowTitle() == "Parallax"
     assert not shell.window.menus.close.isEnabled()
-    assert not shell.window.recent_menu.isEnabled()
+    assert not shell.window.menus.recent.isEnabled()
     assert not shell.window.choices.new.isEnabled()
     for action in (*shell.window.choices.findings, shell.window.choices.cancel):
         assert not action.isEnabled()
