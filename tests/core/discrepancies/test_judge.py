@@ -42,6 +42,14 @@ def test_every_figure_is_worked_out_for_every_draft() -> None:
     assert figures(scene(), []) == []
 
 
+def test_spares_are_no_company() -> None:
+    alone, one_more, a_spare = (
+        figures(scene(), [draft(), *more])[0]
+        for more in ([], [draft()], [replace(draft(), spare=True)])
+    )
+    assert a_spare == alone != one_more
+
+
 def test_a_rule_that_was_never_fitted_keeps_the_detectors_own() -> None:
     [judged] = judge(scene(), [draft("own.rule", 0.61)])
     assert judged.confidence == 0.61

@@ -7,7 +7,7 @@ import pytest
 from reader.core.comparison import analyse_sentences
 from reader.core.discrepancies.detector import Scene
 from reader.core.discrepancies.pairing import Passage, pair
-from reader.core.discrepancies.slots import How, Slot
+from reader.core.discrepancies.slots import How, Slot, find_slots
 
 
 def scene(one: str, two: str) -> Scene:
@@ -46,7 +46,27 @@ def test_the_same_role_of_the_same_act_corresponds() -> None:
     found = slots(
         "Late on Sunday the guard opened fire.", "It was the driver who opened fire on Sunday."
     )
-    assert any(slot.how is How.ROLE for slot in found.values()) or ("guard", "driver") in found
+    [slot] = [slot for slot in found.values() if slot.how is How.ROLE]
+    assert [words for words, one in found.items() if one is slot] == [("the guard", "the driver")]
+
+
+def test_runs_of_the_same_kinds_of_words_are_compared_word_by_word() -> None:
+    found = slots("Two rusty ferries sank near Tanna.", "Six wooden ferries sank near Tanna.")
+    assert {("Two", "Six"), ("rusty", "wooden")} <= set(found)
+
+
+def test_a_name_of_two_words_is_one_place() -> None:
+    found = slots("On Friday Marta Kovacs won.", "On Friday Peter Lindgren won.")
+    assert ("Marta Kovacs", "Peter Lindgren") in found
+
+
+@pytest.mark.parametrize(("common", "expected"), [(0.1, False), (0.9, True)])
+def test_sentences_with_little_in_common_have_no_places_between_words(
+    common: float, expected: bool
+) -> None:
+    of = scene("The ferry sank quickly.", "The ferry sank slowly.")
+    hows = {slot.how for slot in find_slots(of.pairing, common)}
+    assert (How.BETWEEN in hows) is expected
 
 
 def test_what_stands_behind_one_preposition_corresponds() -> None:

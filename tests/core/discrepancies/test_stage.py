@@ -9,6 +9,10 @@ from collections.abc import Callable
 
 import pytest
 
+from reader.core.comparison import analyse_sentences
+from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.stage import can_differ
+
 Told = Callable[[str, str], list[tuple[str, str, str]]]
 Finds = Callable[..., bool]
 
@@ -110,3 +114,17 @@ def test_a_purpose_is_no_plan(told: Told) -> None:
 
 def test_under_way_and_done_seldom_differ(told: Told) -> None:
     assert told("Engineers are repairing the dam.", "Engineers have repaired the dam.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("The firm is to demolish the mill.", "The firm renovated the mill.", True),
+        ("The firm is to demolish the mill.", "The firm renovated the church.", False),
+        ("The firm is to demolish the mill.", "The bishop renovated the mill.", False),
+    ],
+)
+def test_acts_of_one_subject_on_one_thing_are_looked_at(one: str, two: str, expected: bool) -> None:
+    left, right = analyse_sentences([[one], [two]])
+    passages = Passage(left, 0), Passage(right, 0)
+    assert can_differ(*passages) is can_differ(*reversed(passages)) is expected
