@@ -48,6 +48,7 @@ class Article:
     is an ISO date or None. ``warnings`` are sentences for the user. ``marks`` are the characters
     of ``text`` that are marks of its format and no words (``**``, ``# ``, a link's target), in
     order: shown like all the rest, never compared. They lie in blocks; no block is marks alone.
+    ``corrected`` names the fields that the analyst corrected, each with what the text itself says.
     """
 
     path: str
@@ -63,6 +64,7 @@ class Article:
     url: str | None = None
     warnings: tuple[str, ...] = ()
     marks: tuple[Span, ...] = ()
+    corrected: tuple[tuple[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def content_of(article: Article) -> Hashable:
     """All that an analysis hangs on: the article without where and how it was read, and the
     analyst's own lexicon.
     """
-    return replace(article, path="", encoding="", warnings=()), own_sha256()
+    return replace(article, path="", encoding="", warnings=(), url=None, corrected=()), own_sha256()
 
 
 def _keys(analysis: Analysis) -> Iterator[str]:

@@ -16,6 +16,7 @@ _MARKS = (
 )
 _REPLACEMENT = "\ufffd"
 _SAMPLE = 100_000  # bytes shown to chardet
+_MOST_LOST = 0.3  # of the characters: Russian in another encoding has 0.8, French 0.03
 _UTF8_CHARACTER = re.compile(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
 )
@@ -162,3 +163,22 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         "If letters look wrong, save it as UTF-8 and open it again."
     )
     return Decoded(decoded.text, decoded.encoding, (guess, *decoded.warnings))
+
+
+def decode_as(data: bytes, encoding: str) -> Decoded:
+    """The text of a file in an encoding that the user names, whatever the file itself says.
+
+    Bytes that do not fit are replaced, with a warning. Raises LookupError where there is no such
+    encoding of text, ValueError where hardly anything of the file fits it.
+    """
+    known = codecs.lookup(encoding)
+    if not known._is_text_encoding or known.name == "utf-7":
+        raise LookupError(encoding)
+    try:
+        decoded = _forced(data, known.name)
+    except UnicodeError as exc:  # UTF-16 of an odd number of bytes, and the like
+        raise ValueError(encoding) from exc
+    lost = decoded.text.count(_REPLACEMENT) - data.count(_REPLACEMENT.encode())
+    if lost > _MOST_LOST * len(decoded.text):
+        raise ValueError(encoding)
+    return decoded

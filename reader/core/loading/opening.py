@@ -12,7 +12,7 @@ from reader.core.article import Article
 from reader.core.errors import LoadError
 from reader.core.loading import markdown, text
 from reader.core.loading.assembly import Reading, assemble, checked_size, normalised
-from reader.core.loading.encoding import decode
+from reader.core.loading.encoding import Decoded, decode, decode_as
 from reader.core.loading.hidden import control_characters
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -71,8 +71,8 @@ _OTHER_SUFFIXES = {
 _ADVICE = "this version reads .txt and .md; save the article as plain text and open that."
 
 
-def load(path: Path) -> Article:
-    """The article of a file.
+def load(path: Path, encoding: str | None = None) -> Article:
+    """The article of a file, in the encoding that the user names or in that which it seems to have.
 
     Raises LoadError, whose text is a sentence for the user, when the file cannot be opened, is no
     text, has nothing in it, or is larger than 50 MB.
@@ -80,12 +80,13 @@ def load(path: Path) -> Article:
     data = _bytes(path)
     name = str(path)
     _refuse_other_formats(path, data)
-    decoded = decode(data)
+    decoded = decode(data) if encoding is None else _decoded_as(name, data, encoding)
     controls = control_characters(decoded.text)
     # Bytes that are no UTF-8 and hold controls are hardly a text in an old encoding.
     allowed = _FEW_CONTROLS if decoded.encoding == "utf-8" else 8
     if controls > max(allowed, 0.05 * len(decoded.text)):
-        raise LoadError(name, f"it holds no readable text; {_ADVICE}")
+        advice = _ADVICE if encoding is None else "choose another encoding."
+        raise LoadError(name, f"it holds no readable text; {advice}")
     return article_from_text(
         decoded.text,
         path=name,
@@ -119,6 +120,15 @@ def article_from_text(
         )
     reading = (MARKDOWN if markdown else PLAIN).read(plain)
     return assemble(reading, path=path, sha256=sha256, encoding=encoding, warnings=warnings)
+
+
+def _decoded_as(name: str, data: bytes, encoding: str) -> Decoded:
+    try:
+        return decode_as(data, encoding)
+    except (LookupError, ValueError) as exc:
+        raise LoadError(
+            name, f"it is no text in the encoding {encoding}; choose another encoding."
+        ) from exc
 
 
 def _bytes(path: Path) -> bytes:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.loading.encoding import decode
+from reader.core.loading.encoding import decode, decode_as
 
 FRENCH = "Le président a déclaré que l’été serait très chaud."
 QUOTES = "The mayor’s office said “no comment” — £5, €6."
@@ -87,3 +87,37 @@ def test_declared_encoding_that_is_none_is_passed_over(declared: str) -> None:
 @given(st.binary(max_size=200))
 def test_any_bytes_give_text_that_can_be_saved(data: bytes) -> None:
     decode(data).text.encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (FRENCH, "cp1252"),
+        (CHINESE, "big5"),
+        (JAPANESE, "euc_jp"),
+        (QUOTES, "utf-16"),
+        (QUOTES, "utf-8-sig"),
+    ],
+)
+def test_a_named_encoding_is_used(text: str, encoding: str) -> None:
+    decoded = decode_as(text.encode(encoding, errors="replace"), encoding)
+    assert decoded.text == text.encode(encoding, errors="replace").decode(encoding)
+    assert decoded.warnings == ()
+
+
+def test_a_named_encoding_that_fits_badly_is_said() -> None:
+    decoded = decode_as(FRENCH.encode("cp1252"), "utf-8")
+    assert "\ufffd" in decoded.text
+    assert "7 characters could not be read as utf-8" in decoded.warnings[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+def test_a_named_encoding_that_does_not_fit_is_refused(encoding: str) -> None:
+    with pytest.raises(ValueError, match=encoding):
+        decode_as("Мэр сказал, что пять человек погибли.".encode("cp1251"), encoding)
+
+
+@pytest.mark.parametrize("encoding", ["hex", "rot13", "utf-7", "no-such", ""])
+def test_what_is_no_encoding_of_text_is_refused(encoding: str) -> None:
+    with pytest.raises(LookupError):
+        decode_as(b"text", encoding)

@@ -202,3 +202,20 @@ def test_other_readers_are_not_loaded_for_utf8(tmp_path: Path) -> None:
         "assert not {'chardet', 'nltk'} & set(sys.modules)\n"
     )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=paths.seeds()[0].parent.parent)
+
+
+def test_a_file_in_the_encoding_that_the_user_names(tmp_path: Path) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(f"Über die Brücke\n\n{BODY} Ärger.\n".encode("cp850"))
+    article = load(path, "cp850")
+    assert (article.title, article.encoding) == ("Über die Brücke", "cp850")
+    assert article.warnings == ()
+    assert article.sha256 == load(path).sha256
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "no-such", "utf-8"])
+def test_an_encoding_that_does_not_fit_is_told(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "article.txt"
+    path.write_bytes(b"Words of one article\n\n" + b"\xd8\x00" * 40)
+    with pytest.raises(LoadError, match=f"encoding {encoding}; choose another encoding"):
+        load(path, encoding)
