@@ -16,7 +16,7 @@ from reader import paths
 from reader.core.discrepancies.finding import Type
 from reader.core.errors import ResourceError
 
-NAMES = ("light", "dark")
+NAMES = ("light", "dark", "contrast-light", "contrast-dark")
 
 # Every colour a theme must name; the comments beside them stand in the TOML files.
 COLOURS = (
@@ -26,24 +26,59 @@ COLOURS = (
     "text",
     "text_muted",
     "text_furniture",
+    "text_disabled",
     "accent",
     "accent_text",
+    "accent_hover",
+    "focus",
     "hairline",
     "outline",
     "hover",
+    "pressed",
     "selection",
     "selection_text",
     "row_selected",
     "tint_linked",
     "tint_counterpart",
     "tint_selected",
+    "tint_only",
+    "tint_shared",
+    "base",
+    "base_edge",
+    "search",
+    "search_current",
+    "search_edge",
     "ribbon",
     "ribbon_disputed",
     "ribbon_strong",
     "ribbon_edge",
+    "link_pinned",
+    "link_cut",
+    "overview",
+    "overview_box",
     "button",
+    "button_hover",
+    "button_pressed",
+    "field",
+    "header",
+    "lane",
+    "silent",
     "scroll",
+    "scroll_hover",
+    "tip",
+    "tip_text",
     "error",
+    "warning",
+    "good",
+    "danger",
+    "danger_text",
+    "disputed",
+    "agreed",
+    "only",
+    "verdict_real",
+    "verdict_explained",
+    "verdict_false",
+    "verdict_snoozed",
 )
 
 # How much of a type's colour lies under the words that differ; text on it is tested for contrast.
@@ -82,6 +117,9 @@ class Fonts:
     heading_scale: float
     small_scale: float
     line_height: float  # per cent of the size of the font
+    page_title_scale: float  # these and what follows: of the window's own font
+    section_scale: float
+    caption_scale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +129,14 @@ class Spacing:
     text_margin: int
     paragraph_gap: int
     panel_margin: int
+    gap_small: int
+    gap: int
+    gap_large: int
+    page_margin: int
+    radius: int
+    radius_large: int
+    focus_width: int
+    icon: int
     measure_least: int
     measure_most: int
 
@@ -101,6 +147,7 @@ class Theme:
 
     name: str
     dark: bool
+    high_contrast: bool
     colours: Mapping[str, QColor]
     sigla: tuple[QColor, ...]
     fonts: Fonts
@@ -218,14 +265,15 @@ def read_theme(path: Path) -> Theme:
     """The theme in that file; raises ResourceError naming the file and the entry."""
     source = _Source(path)
     top = source.table()
-    name, dark = top.get("name"), top.get("dark")
-    if not isinstance(name, str) or not isinstance(dark, bool):
-        raise source.wrong("name, dark", "one of them is missing")
+    name, dark, high = (top.get(one) for one in ("name", "dark", "high_contrast"))
+    if not isinstance(name, str) or not isinstance(dark, bool) or not isinstance(high, bool):
+        raise source.wrong("name, dark, high_contrast", "one of them is missing")
     colours = source.table("colours")
     sigla = source.strings("sigla.colours", source.table("sigla").get("colours"))
     return Theme(
         name=name,
         dark=dark,
+        high_contrast=high,
         colours={one: source.colour(f"colours.{one}", colours.get(one)) for one in COLOURS},
         sigla=tuple(source.colour("sigla.colours", one) for one in sigla),
         fonts=_fonts(source),
@@ -235,7 +283,7 @@ def read_theme(path: Path) -> Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """The shipped theme “light” or “dark”; raises ResourceError when it is missing or damaged."""
+    """The shipped theme of that name, one of NAMES; raises ResourceError when it is damaged."""
     return read_theme(paths.resource("themes", f"{name}.toml"))
 
 
@@ -273,7 +321,7 @@ def palette(theme: Theme) -> QPalette:
     for one, token in roles.items():
         made.setColor(one, theme.colour(token))
     for one in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, one, theme.colour("text_furniture"))
+        made.setColor(QPalette.ColorGroup.Disabled, one, theme.colour("text_disabled"))
     return made
 
 

@@ -124,7 +124,7 @@ def test_no_two_types_share_colour_and_underline_or_badge(each_theme):
 
 
 def test_marks_are_the_same_in_both_themes():
-    light, dark = (themes.load_theme(name) for name in themes.NAMES)
+    light, dark = themes.load_theme("light"), themes.load_theme("dark")
     assert (light.dark, dark.dark) == (False, True)
     assert light.fonts == dark.fonts
     assert light.spacing == dark.spacing
@@ -161,7 +161,7 @@ def test_reading_font_grows_with_the_zoom(qapp, each_theme):
         ("reading_points = 11.5", 'reading_points = "big"', "fonts.reading_points"),
         ("text_margin = 30", "text_margin = -1", "spacing.text_margin"),
         ("[spacing]", "[spaces]", "spacing"),
-        ("dark = false", "", "name, dark"),
+        ("dark = false", "", "name, dark, high_contrast"),
         ("[colours]", "[colours", "toml"),
     ],
 )
