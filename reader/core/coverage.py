@@ -1,0 +1,366 @@
+"""Who reports what: one row a claim over all articles, and what each article shares or leaves out.
+
+A sentence may stand in several claims; every sentence has one row that is its home, so that the
+counts of an article add up to its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import combinations
+from math import fsum
+
+from reader.core.alignment.links import Ref, Status
+from reader.core.article import Kind
+from reader.core.compared import Comparison
+from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+
+_OFTEN = 200  # rows between two calls of the checkpoint
+# A sentence that stands alone with fewer than these is a heading or a scrap, not a claim that
+# others leave out. A pair of characters counts as a word where words are not parted by spaces.
+_LEAST_WORDS, _LEAST_LETTERS = 4, 20
+_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+_NAME_WORDS = 5  # a shorter wording does not tell what a claim is about
+
+
+class Show(StrEnum):
+    """Which rows are shown."""
+
+    ALL = "all"
+    DISPUTED = "disputed"
+    AGREED = "agreed"  # at least two sources, and no difference found
+    ONLY = "only"  # one source alone
+    MISSING = "missing"  # what others report and an article does not
+
+
+class Order(StrEnum):
+    """In which order rows are shown."""
+
+    DISPUTE = "dispute"  # the most severe and surest first
+    READING = "reading"  # as an article has them, then what the others add
+    SOURCES = "sources"  # those with most sources first
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Words that differ: code points of the article's text."""
+
+    start: int
+    end: int
+    type: Type
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One claim over all articles.
+
+    ``claim`` is its id, "" for a sentence that is in none. ``cells`` holds the sentences of each
+    article that reports it; an article that is not there is silent. ``name`` is the shortest
+    wording that tells what it is about. ``findings`` are those told of two of its sentences, the
+    most severe and surest first, ``marks`` the words of each sentence in which they differ.
+    """
+
+    claim: str
+    cells: Mapping[int, tuple[Ref, ...]]
+    name: Ref
+    findings: tuple[Finding, ...]
+    marks: Mapping[Ref, tuple[Marked, ...]]
+    disputed: bool
+
+    @property
+    def sentences(self) -> tuple[Ref, ...]:
+        """All sentences in article order."""
+        return tuple(ref for article in sorted(self.cells) for ref in self.cells[article])
+
+    @property
+    def sources(self) -> int:
+        """How many articles report it."""
+        return len(self.cells)
+
+    @property
+    def severity(self) -> Severity | None:
+        """That of its most severe finding."""
+        return self.findings[0].severity if self.findings else None
+
+    @property
+    def types(self) -> tuple[Type, ...]:
+        """The types of its findings, each once, the most severe first."""
+        return tuple(dict.fromkeys(one.type for one in self.findings))
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one article shares with the others: numbers of its sentences, and of claims.
+
+    ``by_all``, ``by_some`` and ``only`` count each sentence once, in its home row; ``missing`` are
+    claims that enough others report and the article does not (see Coverage.enough); ``left_out``
+    are furniture, headings and scraps, which stand in no row.
+    """
+
+    by_all: int
+    by_some: int
+    only: int
+    missing: int
+    left_out: int
+
+    @property
+    def told(self) -> int:
+        """The sentences that stand in a row."""
+        return self.by_all + self.by_some + self.only
+
+
+class Coverage:
+    """The rows of a comparison, what each article shares, and which rows a wish lets through.
+
+    Rows stand in the order of dispute, which depends on the texts alone and not on the order of
+    the articles.
+    """
+
+    def __init__(self, comparison: Comparison, rows: Sequence[Row]) -> None:
+        self.comparison = comparison
+        self.rows = tuple(rows)
+        self._home: dict[Ref, int] = {}
+        self._places: dict[str, int] = {}
+        for number, row in enumerate(self.rows):
+            if row.claim:
+                self._places[row.claim] = number
+            for ref in row.sentences:
+                best = self._home.get(ref)
+                if best is None or _width(row) > _width(self.rows[best]):
+                    self._home[ref] = number
+        for claim in comparison.claims:  # one whose only sentence stands in a wider one as well
+            if claim.id not in self._places and claim.sentences[0] in self._home:
+                self._places[claim.id] = self._home[claim.sentences[0]]
+        self._texts: list[str | None] = [None] * len(self.rows)
+        self.shares = tuple(self._share(place) for place in range(len(comparison.articles)))
+
+    @property
+    def enough(self) -> int:
+        """How many others must report what is missing in an article: two where there are two."""
+        return max(1, min(2, len(self.comparison.articles) - 1))
+
+    def home(self, ref: Ref) -> int | None:
+        """The row that counts a sentence; None for furniture, headings and scraps."""
+        return self._home.get(ref)
+
+    def place(self, claim: str) -> int | None:
+        """The row of a claim."""
+        return self._places.get(claim)
+
+    def shown(
+        self,
+        show: Show = Show.ALL,
+        order: Order = Order.DISPUTE,
+        article: int | None = None,
+        words: str = "",
+        base: int = 0,
+    ) -> list[int]:
+        """The rows wished for, in the order wished for.
+
+        ``article`` is the one that alone reports or misses a claim; None is any. ``words`` must
+        all stand in one of the sentences of the row, in any case. ``base`` is the article whose
+        order Order.READING follows.
+        """
+        wanted = self._test(show, article)
+        found = [number for number in self._with(words) if wanted(self.rows[number])]
+        if order is Order.SOURCES:
+            found.sort(key=lambda number: -self.rows[number].sources)
+        elif order is Order.READING:
+            found.sort(key=lambda number: _reading(self.rows[number], base))
+        return found
+
+    def counts(self, article: int | None = None, words: str = "") -> dict[Show, int]:
+        """How many rows each filter would show."""
+        rows = [self.rows[number] for number in self._with(words)]
+        return {show: sum(map(self._test(show, article), rows)) for show in Show}
+
+    def _with(self, words: str) -> list[int]:
+        wanted = words.casefold().split()
+        if not wanted:
+            return list(range(len(self.rows)))
+        return [
+            number
+            for number in range(len(self.rows))
+            if all(word in self._text(number) for word in wanted)
+        ]
+
+    def _text(self, number: int) -> str:
+        text = self._texts[number]
+        if text is None:
+            told = map(self.comparison.sentence_text, self.rows[number].sentences)
+            text = self._texts[number] = "\n".join(told).casefold()
+        return text
+
+    def _test(self, show: Show, article: int | None) -> Callable[[Row], bool]:
+        if show is Show.DISPUTED:
+            return lambda row: row.disputed
+        if show is Show.AGREED:
+            return lambda row: row.sources > 1 and not row.disputed
+        if show is Show.ONLY:
+            return lambda row: row.sources == 1 and (article is None or article in row.cells)
+        if show is Show.MISSING:
+            return lambda row: self._missing(row, article)
+        return lambda row: True
+
+    def _missing(self, row: Row, article: int | None) -> bool:
+        if row.sources < self.enough:
+            return False
+        if article is None:
+            return row.sources < len(self.comparison.articles)
+        return article not in row.cells
+
+    def _share(self, article: int) -> Share:
+        counts = {"all": 0, "some": 0, "only": 0}
+        left_out = 0
+        for sentence in self.comparison.articles[article].sentences:
+            home = self._home.get(Ref(article, sentence.index))
+            if home is None:
+                left_out += 1
+                continue
+            sources = self.rows[home].sources
+            everywhere = sources == len(self.comparison.articles)
+            counts["only" if sources == 1 else "all" if everywhere else "some"] += 1
+        missing = sum(self._missing(row, article) for row in self.rows)
+        return Share(counts["all"], counts["some"], counts["only"], missing, left_out)
+
+
+def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Coverage:
+    """The claims of a comparison as rows; sentences that stand alone are rows of their own.
+
+    A claim of one sentence is left out where a finding joins that sentence with another: it is
+    told there, and not by one source alone.
+    """
+    groups: list[tuple[str, tuple[Ref, ...], bool]] = []
+    held: set[Ref] = set()
+    for claim in comparison.claims:
+        if len(claim.sentences) > 1:
+            groups.append((claim.id, claim.sentences, claim.status is Status.DISPUTED))
+            held.update(claim.sentences)
+    alone = {one.sentences[0]: one.id for one in comparison.claims if len(one.sentences) == 1}
+    for place, article in enumerate(comparison.articles):
+        for sentence in article.sentences:
+            ref = Ref(place, sentence.index)
+            if ref in held or sentence.kind is Kind.FURNITURE:
+                continue
+            if sentence.kind is Kind.HEADING or _is_scrap(comparison.sentence_text(ref)):
+                continue
+            groups.append((alone.get(ref, ""), (ref,), False))
+    checkpoint(0.1)
+    told = _told(comparison, groups, part_of(checkpoint, 0.1, 0.4))
+    rows = []
+    for number, group in enumerate(stepwise(groups, part_of(checkpoint, 0.4, 0.8), _OFTEN)):
+        rows.append(_row(comparison, group, told.get(number, ())))
+    rows.sort(key=lambda row: _dispute(comparison, row))
+    checkpoint(0.9)
+    return Coverage(comparison, rows)
+
+
+def _is_scrap(text: str) -> bool:
+    found = _WORD.findall(text)
+    return len(found) < _LEAST_WORDS and sum(map(len, found)) < _LEAST_LETTERS
+
+
+def _told(
+    comparison: Comparison,
+    groups: Sequence[tuple[str, tuple[Ref, ...], bool]],
+    checkpoint: Checkpoint,
+) -> dict[int, list[tuple[Finding, tuple[Side, ...]]]]:
+    """For each group the findings told of two of its sentences, with the places told there."""
+    of: dict[Ref, set[int]] = {}
+    by_name: dict[str, int] = {}
+    for number, (name, refs, _) in enumerate(groups):
+        by_name[name] = number
+        for ref in refs:
+            of.setdefault(ref, set()).add(number)
+    nowhere: set[int] = set()
+    told: dict[int, list[tuple[Finding, tuple[Side, ...]]]] = {}
+    for finding in stepwise(comparison.findings, checkpoint, 20):
+        if finding.severity < Severity.USEFUL:
+            continue
+        placed = False
+        for sides in (finding.sides, *finding.also):
+            joined = sorted({side.sentence for side in sides})
+            pairs = list(combinations(joined, 2)) or [(ref, ref) for ref in joined]
+            for a, b in pairs:
+                for number in of.get(a, nowhere) & of.get(b, nowhere):
+                    here = tuple(side for side in sides if side.sentence in (a, b))
+                    told.setdefault(number, []).append((finding, here))
+                    placed = True
+        if not placed and finding.claim in by_name:
+            told.setdefault(by_name[finding.claim], []).append((finding, finding.sides))
+    return told
+
+
+def _row(
+    comparison: Comparison,
+    group: tuple[str, tuple[Ref, ...], bool],
+    told: Iterable[tuple[Finding, tuple[Side, ...]]],
+) -> Row:
+    name, refs, disputed = group
+    cells: dict[int, tuple[Ref, ...]] = {}
+    for ref in sorted(refs):
+        cells[ref.article] = (*cells.get(ref.article, ()), ref)
+    findings = {finding.id: finding for finding, _ in told}
+    marks: dict[Ref, dict[Marked, None]] = {}
+    for finding, sides in told:
+        for side in sides:
+            words = Marked(side.start, side.end, finding.type)
+            marks.setdefault(side.sentence, {})[words] = None
+    return Row(
+        name,
+        cells,
+        _named(comparison, refs),
+        tuple(sorted(findings.values(), key=lambda one: (-one.severity, -one.confidence))),
+        {
+            ref: tuple(sorted(words, key=lambda one: (one.start, one.end)))
+            for ref, words in marks.items()
+        },
+        disputed or bool(findings),
+    )
+
+
+def _named(comparison: Comparison, refs: Sequence[Ref]) -> Ref:
+    """The sentence that names a claim: the shortest that is long enough to tell what it is."""
+
+    def rank(ref: Ref) -> tuple[bool, int, str]:
+        text = comparison.sentence_text(ref)
+        return len(_WORD.findall(text)) < _NAME_WORDS, len(text), text
+
+    return refs[0] if len(refs) == 1 else min(refs, key=rank)
+
+
+def _width(row: Row) -> tuple[int, bool, int]:
+    """How much a row tells; of equal ones the first in the order of dispute is a home."""
+    return row.sources, row.disputed, sum(map(len, row.cells.values()))
+
+
+def _reading(row: Row, base: int) -> tuple[int, int]:
+    """Where a row stands in the base article, or in the first of the others that has it."""
+    if base in row.cells:
+        return -1, row.cells[base][0].sentence
+    first = min(row.cells)
+    return first, row.cells[first][0].sentence
+
+
+def _dispute(comparison: Comparison, row: Row) -> tuple[object, ...]:
+    """Sorts by dispute; ties by sources, then by where it stands in the articles, then by text."""
+    best = row.findings[0] if row.findings else None
+    sizes = [len(article.sentences) for article in comparison.articles]
+    # Sorted before they are summed: sums of floats depend on their order.
+    places = sorted(ref.sentence / sizes[ref.article] for ref in row.sentences)
+    texts = sorted(
+        (comparison.articles[ref.article].article.sha256, ref.sentence) for ref in row.sentences
+    )
+    return (
+        not row.disputed,
+        -best.severity if best else 0,
+        -best.confidence if best else 0.0,
+        -len(row.findings),
+        -row.sources,
+        fsum(places) / len(places),
+        texts,
+    )
