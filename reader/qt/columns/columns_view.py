@@ -279,10 +279,13 @@ class ColumnsView(QWidget):
         """Gives the next column the keyboard, after the last the first."""
         if self._columns:
             focused = [i for i, one in enumerate(self._columns) if one.text.hasFocus()]
-            following = (focused[0] + 1) % len(self._columns) if focused else 0
-            column = self._columns[following]
-            column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-            self._area.ensureWidgetVisible(column, 0, 0)
+            self.focus_column((focused[0] + 1) % len(self._columns) if focused else 0)
+
+    def focus_column(self, index: int) -> None:
+        """Gives a column the keyboard and brings it into view."""
+        column = self._columns[index]
+        column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._area.ensureWidgetVisible(column, 0, 0)
 
     def _nearest(self, ref: Ref) -> dict[int, Ref]:
         return self._counterparts.nearest(ref) if self._counterparts is not None else {}
