@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun
 from reader.core.article import Article, Sentence
+from reader.core.dated import NO_TIMES, Timeline
 from reader.core.discrepancies.finding import Finding
 from reader.core.lexicon import OwnLexicon
 from reader.core.limits import Limit
@@ -79,6 +80,7 @@ class Comparison:
     independence: tuple[Independence, ...] = ()
     rules_off: tuple[str, ...] = ()
     lexicon: UsedLexicon | None = None
+    timeline: Timeline = NO_TIMES
 
     def sentence(self, ref: Ref) -> Sentence:
         """The sentence that a reference names."""

@@ -17,6 +17,7 @@ from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.timeline import timeline
 from reader.core.weights import weigh
 
 _OFTEN = 1000  # steps between two calls of the checkpoint
@@ -95,6 +96,7 @@ def tell(
         shared_wording=shared,
         independence=_independence(alignment.independence, order),
         limits=(*alignment.limits, *examination.limits, *limits),
+        timeline=timeline(analyses, order, claims, found),
     )
     checkpoint(1.0)
     return comparison
