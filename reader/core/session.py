@@ -13,6 +13,7 @@ from reader.core.article import Article
 from reader.core.compared import Comparison, Decisions, siglum
 from reader.core.errors import ReaderError
 from reader.core.memory import Memory
+from reader.core.verdicts import Subject, Verdict, Verdicts
 
 
 class DuplicateArticleError(ReaderError):
@@ -25,6 +26,7 @@ class Change(Enum):
     ARTICLES = "articles"
     DECISIONS = "decisions"
     COMPARISON = "comparison"
+    VERDICTS = "verdicts"
 
 
 Listener = Callable[[Change], None]
@@ -35,12 +37,14 @@ class Session:
 
     The comparison is always that of the present articles and decisions, or None: any change of
     those takes it away. ``revision`` grows with each such change, so that the answer to an older
-    question can be told from the answer to the present one.
+    question can be told from the answer to the present one. Verdicts on findings are no question
+    to the engine and outdate nothing.
     """
 
     def __init__(self) -> None:
         self._articles: tuple[Article, ...] = ()
         self._decisions = Decisions()
+        self._verdicts = Verdicts()
         self._comparison: Comparison | None = None
         self._memory = Memory()
         self._revision = 0
@@ -55,6 +59,11 @@ class Session:
     def decisions(self) -> Decisions:
         """What the analyst decided; kept for articles that are not open now."""
         return self._decisions
+
+    @property
+    def verdicts(self) -> Verdicts:
+        """What the analyst holds of findings; kept for articles that are not open now."""
+        return self._verdicts
 
     @property
     def comparison(self) -> Comparison | None:
@@ -163,6 +172,17 @@ class Session:
         self._decisions = decisions
         self._outdate()
         self._tell(Change.DECISIONS)
+
+    def set_verdict(self, subject: Subject, verdict: Verdict | None) -> None:
+        """Takes what the analyst holds of one finding; None takes it back."""
+        self.set_verdicts(self._verdicts.having(subject, verdict))
+
+    def set_verdicts(self, verdicts: Verdicts) -> None:
+        """Takes all verdicts as they now are."""
+        if verdicts == self._verdicts:
+            return
+        self._verdicts = verdicts
+        self._tell(Change.VERDICTS)
 
     def set_comparison(self, comparison: Comparison, revision: int) -> bool:
         """Whether the comparison was taken: it is dropped when its revision is not the present."""

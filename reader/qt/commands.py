@@ -8,6 +8,7 @@ from PySide6.QtGui import QUndoCommand
 
 from reader.core.article import Article
 from reader.core.session import Session
+from reader.core.verdicts import Subject, Verdict
 
 
 class ChangeArticles(QUndoCommand):
@@ -31,3 +32,34 @@ class ChangeArticles(QUndoCommand):
     def undo(self) -> None:
         """Opens what was open before the step."""
         self._session.set_articles(self._before)
+
+
+class SetVerdict(QUndoCommand):
+    """Giving a verdict on a finding, or taking it back with None.
+
+    ``before`` is the subject of a verdict that this one takes the place of, as given on the same
+    finding with other words or beside other articles.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        subject: Subject,
+        verdict: Verdict | None,
+        text: str,
+        *,
+        before: Subject | None = None,
+    ) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before = session.verdicts
+        kept = self._before if before is None else self._before.having(before, None)
+        self._after = kept.having(subject, verdict)
+
+    def redo(self) -> None:
+        """Gives the verdict."""
+        self._session.set_verdicts(self._after)
+
+    def undo(self) -> None:
+        """Gives back the verdicts as they were before the step."""
+        self._session.set_verdicts(self._before)

@@ -146,9 +146,9 @@ class OwnLexicons(QObject):
 
     def _on_session_changed(self, change: Change) -> None:
         self._refresh()
-        if change is not Change.COMPARISON:
+        if change in (Change.ARTICLES, Change.DECISIONS):
             self._comparing.abandon()
-        elif self._tell_changes:
+        elif change is Change.COMPARISON and self._tell_changes:
             self._tell_changes = False
             self.show_changes()
 
