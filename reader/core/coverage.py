@@ -7,11 +7,11 @@ counts of an article add up to its sentences.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from math import fsum
 
 from reader.core.alignment.links import Ref, Status
 from reader.core.article import Kind
@@ -120,7 +120,9 @@ class Coverage:
     the articles.
     """
 
-    def __init__(self, comparison: Comparison, rows: Sequence[Row]) -> None:
+    def __init__(
+        self, comparison: Comparison, rows: Sequence[Row], checkpoint: Checkpoint = unwatched
+    ) -> None:
         self.comparison = comparison
         self.rows = tuple(rows)
         self._home: dict[Ref, int] = {}
@@ -135,8 +137,13 @@ class Coverage:
         for claim in comparison.claims:  # one whose only sentence stands in a wider one as well
             if claim.id not in self._places and claim.sentences[0] in self._home:
                 self._places[claim.id] = self._home[claim.sentences[0]]
-        self._texts: list[str | None] = [None] * len(self.rows)
-        self.shares = tuple(self._share(place) for place in range(len(comparison.articles)))
+        told = comparison.sentence_text
+        self._texts = tuple(
+            "\n".join(map(told, row.sentences)).casefold()
+            for row in stepwise(self.rows, part_of(checkpoint, 0.0, 0.6), _OFTEN)
+        )
+        self.shares = self._shares()
+        checkpoint(1.0)
 
     @property
     def enough(self) -> int:
@@ -166,7 +173,7 @@ class Coverage:
         order Order.READING follows.
         """
         wanted = self._test(show, article)
-        found = [number for number in self._with(words) if wanted(self.rows[number])]
+        found = list(filter(wanted, self._with(words)))
         if order is Order.SOURCES:
             found.sort(key=lambda number: -self.rows[number].sources)
         elif order is Order.READING:
@@ -175,57 +182,52 @@ class Coverage:
 
     def counts(self, article: int | None = None, words: str = "") -> dict[Show, int]:
         """How many rows each filter would show."""
-        rows = [self.rows[number] for number in self._with(words)]
-        return {show: sum(map(self._test(show, article), rows)) for show in Show}
+        found = self._with(words)
+        return {show: sum(map(self._test(show, article), found)) for show in Show}
 
-    def _with(self, words: str) -> list[int]:
+    def _with(self, words: str) -> Sequence[int]:
         wanted = words.casefold().split()
-        if not wanted:
-            return list(range(len(self.rows)))
-        return [
-            number
-            for number in range(len(self.rows))
-            if all(word in self._text(number) for word in wanted)
-        ]
+        found: Sequence[int] = range(len(self.rows))
+        for word in wanted:
+            found = [number for number in found if word in self._texts[number]]
+        return found
 
-    def _text(self, number: int) -> str:
-        text = self._texts[number]
-        if text is None:
-            told = map(self.comparison.sentence_text, self.rows[number].sentences)
-            text = self._texts[number] = "\n".join(told).casefold()
-        return text
+    def _test(self, show: Show, article: int | None) -> Callable[[int], bool]:
+        """Whether a filter lets a row through."""
+        rows = self.rows
+        match show:
+            case Show.ALL:
+                return lambda number: True
+            case Show.DISPUTED:
+                return lambda number: rows[number].disputed
+            case Show.AGREED:
+                return lambda number: not rows[number].disputed and len(rows[number].cells) > 1
+            case Show.ONLY if article is None:
+                return lambda number: len(rows[number].cells) == 1
+            case Show.ONLY:
+                return lambda number: len(rows[number].cells) == 1 and article in rows[number].cells
+            case Show.MISSING if article is None:
+                some = range(self.enough, len(self.comparison.articles))
+                return lambda number: len(rows[number].cells) in some
+            case Show.MISSING:
+                least = self.enough
+                return lambda number: (
+                    len(rows[number].cells) >= least and article not in rows[number].cells
+                )
 
-    def _test(self, show: Show, article: int | None) -> Callable[[Row], bool]:
-        if show is Show.DISPUTED:
-            return lambda row: row.disputed
-        if show is Show.AGREED:
-            return lambda row: row.sources > 1 and not row.disputed
-        if show is Show.ONLY:
-            return lambda row: row.sources == 1 and (article is None or article in row.cells)
-        if show is Show.MISSING:
-            return lambda row: self._missing(row, article)
-        return lambda row: True
-
-    def _missing(self, row: Row, article: int | None) -> bool:
-        if row.sources < self.enough:
-            return False
-        if article is None:
-            return row.sources < len(self.comparison.articles)
-        return article not in row.cells
-
-    def _share(self, article: int) -> Share:
-        counts = {"all": 0, "some": 0, "only": 0}
-        left_out = 0
-        for sentence in self.comparison.articles[article].sentences:
-            home = self._home.get(Ref(article, sentence.index))
-            if home is None:
-                left_out += 1
-                continue
-            sources = self.rows[home].sources
-            everywhere = sources == len(self.comparison.articles)
-            counts["only" if sources == 1 else "all" if everywhere else "some"] += 1
-        missing = sum(self._missing(row, article) for row in self.rows)
-        return Share(counts["all"], counts["some"], counts["only"], missing, left_out)
+    def _shares(self) -> tuple[Share, ...]:
+        wide = [row for row in self.rows if row.sources >= self.enough]
+        had = Counter(article for row in wide for article in row.cells)
+        shares = []
+        for place, article in enumerate(self.comparison.articles):
+            homes = [self._home.get(Ref(place, one.index)) for one in article.sentences]
+            told = Counter(self.rows[home].sources for home in homes if home is not None)
+            only = told[1]
+            by_all = told[len(self.comparison.articles)] if len(self.comparison.articles) > 1 else 0
+            by_some = told.total() - only - by_all
+            missing = len(wide) - had[place]
+            shares.append(Share(by_all, by_some, only, missing, len(homes) - told.total()))
+        return tuple(shares)
 
 
 def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Coverage:
@@ -254,9 +256,11 @@ def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Cove
     rows = []
     for number, group in enumerate(stepwise(groups, part_of(checkpoint, 0.4, 0.8), _OFTEN)):
         rows.append(_row(comparison, group, told.get(number, ())))
-    rows.sort(key=lambda row: _dispute(comparison, row))
-    checkpoint(0.9)
-    return Coverage(comparison, rows)
+    sizes = [len(article.sentences) for article in comparison.articles]
+    names = [article.article.sha256 for article in comparison.articles]
+    rows.sort(key=lambda row: _dispute(row, sizes, names))
+    checkpoint(0.8)
+    return Coverage(comparison, rows, part_of(checkpoint, 0.8, 1.0))
 
 
 def _is_scrap(text: str) -> bool:
@@ -325,12 +329,15 @@ def _row(
 
 def _named(comparison: Comparison, refs: Sequence[Ref]) -> Ref:
     """The sentence that names a claim: the shortest that is long enough to tell what it is."""
-
-    def rank(ref: Ref) -> tuple[bool, int, str]:
-        text = comparison.sentence_text(ref)
-        return len(_WORD.findall(text)) < _NAME_WORDS, len(text), text
-
-    return refs[0] if len(refs) == 1 else min(refs, key=rank)
+    if len(refs) == 1:
+        return refs[0]
+    texts = sorted(
+        (len(text), text, ref) for ref in refs for text in (comparison.sentence_text(ref),)
+    )
+    for _, text, ref in texts:
+        if len(_WORD.findall(text)) >= _NAME_WORDS:
+            return ref
+    return texts[0][2]
 
 
 def _width(row: Row) -> tuple[int, bool, int]:
@@ -346,21 +353,18 @@ def _reading(row: Row, base: int) -> tuple[int, int]:
     return first, row.cells[first][0].sentence
 
 
-def _dispute(comparison: Comparison, row: Row) -> tuple[object, ...]:
+def _dispute(row: Row, sizes: Sequence[int], names: Sequence[str]) -> tuple[object, ...]:
     """Sorts by dispute; ties by sources, then by where it stands in the articles, then by text."""
     best = row.findings[0] if row.findings else None
-    sizes = [len(article.sentences) for article in comparison.articles]
-    # Sorted before they are summed: sums of floats depend on their order.
-    places = sorted(ref.sentence / sizes[ref.article] for ref in row.sentences)
-    texts = sorted(
-        (comparison.articles[ref.article].article.sha256, ref.sentence) for ref in row.sentences
-    )
+    refs = row.sentences
+    # Rounded: the sum of floats depends on the order of the articles.
+    place = round(sum(ref.sentence / sizes[ref.article] for ref in refs) / len(refs), 9)
     return (
         not row.disputed,
         -best.severity if best else 0,
         -best.confidence if best else 0.0,
         -len(row.findings),
         -row.sources,
-        fsum(places) / len(places),
-        texts,
+        place,
+        sorted((names[ref.article], ref.sentence) for ref in refs),
     )
