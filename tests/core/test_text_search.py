@@ -111,12 +111,6 @@ def test_what_is_written_is_found(before: str, after: str, query: Query) -> None
     assert len(spans(FoldedText(text, match_case=query.match_case), wanted)) >= 1
 
 
-@given(texts, st.booleans())
-def test_folding_twice_is_folding_once(text: str, match_case: bool) -> None:
-    once = fold(text, match_case=match_case)
-    assert fold(once, match_case=match_case) == once
-
-
 def test_nothing_is_found_across_paragraphs():
     text = "Docks closed\nThe mayor"
     blocks = (Block(0, 12, Kind.TITLE), Block(13, 22, Kind.BODY))
