@@ -3,34 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from math import ceil
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCursor,
-    QTextLine,
-)
+from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article, Sentence
-from reader.qt.columns import typography
-from reader.qt.columns.marked_text import MarkedText
-from reader.qt.columns.passages import TextMap, passages, shown_text
+from reader.core.discrepancies.finding import Type
+from reader.qt.columns.mark_painting import BADGE_WIDTH
+from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
+from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, band
+from reader.qt.columns.text_layers import Badge, Layers, Tint, TintLevel, paint_tint
 from reader.qt.theme import Theme
-
-# Code points set at once; the rest follows in later turns of the event loop, so that a book of a
-# megabyte does not hold the window up. 30,000 take 20 to 30 ms here.
-_SLICE = 30_000
-# Pixels that stay blank below the text. Not a part of the viewport: each change of the page's
-# edge lays the whole document out anew, 0.4 s for a megabyte.
-_AT_REST = 180
 
 _MOVES = frozenset(
     {
@@ -44,13 +31,11 @@ _MOVES = frozenset(
 )
 
 
-class ArticleText(MarkedText):
+class ArticleText(PlacedText):
     """The text of one article; the caret moves by sentence with Up and Down."""
 
     sentence_entered = Signal(int)  # the user's click or caret came to another sentence
     sentence_chosen = Signal(int)  # Enter
-    laid_out = Signal()  # places may have moved
-    scrolled = Signal()  # not because the text was laid out again
     focus_changed = Signal(bool)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -60,21 +45,11 @@ class ArticleText(MarkedText):
         self._sentences: tuple[Sentence, ...] = ()
         self._spans: list[tuple[int, int]] = []
         self._starts: list[int] = []
-        self._percent = 100
-        self._set_up_to = 0  # passages that are in the document
-        self._room = 0  # pixels of blank page asked for below the text
         self._entered = -1
-        self._top = 0.0  # the place at the top of the view
-        self._resizing = False
         self._press: QPointF | None = None
-        self._rest = QTimer(self)
-        self._rest.setInterval(0)
-        self._rest.timeout.connect(self._set_next_slice)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.document().documentLayout().documentSizeChanged.connect(self.laid_out)
-        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
-        self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
+        self._linked: Container[int] = frozenset()
+        self._chosen: Mapping[int, TintLevel] = {}
+        self._layers = Layers()
 
     # what it shows
 
@@ -88,115 +63,93 @@ class ArticleText(MarkedText):
         """Per sentence its places in the document."""
         return self._spans
 
+    @property
+    def layers(self) -> Layers:
+        """What is painted besides tints and marks."""
+        return self._layers
+
     def set_article(self, article: Article) -> None:
         """Shows an article from its beginning, without sentences."""
         self._article = article
         self._map = TextMap(article.text, passages(article))
-        self._sentences, self._spans, self._starts = (), [], []
-        self._entered = -1
-        self._set_text()
-        self.set_tints(())
+        self.set_sentences(())
+        self._set_paragraphs(paragraphs(article, self._map), column_text(article, self._map))
         self.set_marks(())
 
     def set_sentences(self, sentences: Sequence[Sentence]) -> None:
-        """Tells where the sentences are; they are in order and do not overlap."""
+        """Tells where the sentences are, in order and without overlap; none is tinted."""
         self._sentences = tuple(sentences)
         self._spans = [self._map.to_column_span(one.start, one.end) for one in sentences]
         self._starts = [start for start, _ in self._spans]
         self._entered = -1
+        self._linked, self._chosen = frozenset(), {}
+        self._layers = replace(self._layers, hits=(), current=None, dimmed=(), badges=())
+        self.viewport().update()
 
-    def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
-        self._set_again()
+    # what is painted
 
-    def set_zoom(self, percent: int) -> None:
-        """Sets the text at another size, keeping what stands at the top of the view."""
-        if percent != self._percent:
-            self._percent = percent
-            self._set_again()
+    @property
+    def tints(self) -> tuple[Tint, ...]:
+        """The tinted sentences in order."""
+        levels = [(span, self._level(number)) for number, span in enumerate(self._spans)]
+        return tuple(Tint(*span, level) for span, level in levels if level)
 
-    def _set_again(self) -> None:
-        top = self.place_at(float(self.verticalScrollBar().value()))
-        caret = self.textCursor().position()
-        self._set_text()
-        self._ensure_set(max(int(top), caret))
-        cursor = self.textCursor()
-        cursor.setPosition(min(caret, self.document().characterCount() - 1))
-        self.setTextCursor(cursor)
-        self.verticalScrollBar().setValue(round(self.y_of(top)))
+    def set_linked(self, sentences: Container[int]) -> None:
+        """Tints these sentences lightly: other articles report the same."""
+        self._linked = sentences
+        self.viewport().update()
 
-    def _set_text(self) -> None:
-        self._rest.stop()
-        self._set_up_to = 0
-        self.document().clear()
-        self._fit_page()
-        self._set_next_slice()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
-        self.verticalScrollBar().setValue(0)
-        self._top = 0.0
+    def set_chosen(self, levels: Mapping[int, TintLevel]) -> None:
+        """Tints the chosen sentence and its counterparts, others of this article no more."""
+        if levels != self._chosen:
+            self._chosen = dict(levels)
+            self.viewport().update()
 
-    def _set_next_slice(self) -> None:
-        parts = self._map.passages
-        if self._article is not None and self._set_up_to < len(parts):
-            shapes = {}
-            cursor = QTextCursor(self.document())
-            cursor.movePosition(QTextCursor.MoveOperation.End)
-            cursor.beginEditBlock()
-            room = _SLICE
-            while self._set_up_to < len(parts) and room > 0:
-                part = parts[self._set_up_to]
-                key = (part.kind, part.opens)
-                if key not in shapes:
-                    shapes[key] = (
-                        typography.block_format(
-                            part.kind, self.theme, self._percent, opens=part.opens
-                        ),
-                        typography.character_format(part.kind, self.theme, self._percent),
-                    )
-                text = shown_text(self._article, part)
-                typography.append_paragraph(cursor, text, *shapes[key])
-                room -= part.end - part.start
-                self._set_up_to += 1
-            cursor.endEditBlock()
-        if self._set_up_to < len(parts):
-            self._rest.start()
-        else:
-            self._rest.stop()
+    def set_dimmed(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Shows the letters between these places muted, and what is marked there."""
+        self._set_layers(replace(self._layers, dimmed=tuple(sorted(spans))))
 
-    def _ensure_set(self, place: int) -> None:
-        """Sets the text up to a place now, when it waits to be set."""
-        while self._set_up_to < len(self._map.passages) and (
-            self._map.place_of(self._set_up_to) <= place
-        ):
-            self._set_next_slice()
+    def set_hits(
+        self, spans: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
+    ) -> None:
+        """Marks what was searched for, between places of the document, one as the current hit."""
+        self._set_layers(replace(self._layers, hits=tuple(sorted(spans)), current=current))
+
+    def set_separators(self, on: bool) -> None:
+        """Whether a thin mark stands between the sentences of a paragraph."""
+        self._set_layers(replace(self._layers, separators=on))
+
+    def set_badges(self, badges: Iterable[Badge]) -> None:
+        """Names types beside the lines in which these places are."""
+        self._set_layers(replace(self._layers, badges=tuple(badges)))
+
+    def _set_layers(self, layers: Layers) -> None:
+        if layers != self._layers:
+            self._layers = layers
+            self.viewport().update()
+
+    def _level(self, sentence: int) -> TintLevel:
+        level = self._chosen.get(sentence)
+        if level is not None:
+            return level
+        return TintLevel.LINKED if sentence in self._linked else TintLevel.NONE
+
+    def _paint_below(self, painter: QPainter, first: int, last: int) -> None:
+        for number in self._sentences_between(first, last):
+            level = self._level(number)
+            if level:
+                paint_tint(painter, self.theme, self._lines(*self._spans[number]), level)
+        self._layers.paint_hits(painter, self, first, last)
+        super()._paint_below(painter, first, last)
+
+    def _paint_above(self, painter: QPainter, first: int, last: int) -> None:
+        self._layers.paint_dimmed(painter, self, first, last)
+        if self._layers.separators:
+            spans = [self._spans[number] for number in self._sentences_between(first, last)]
+            self._layers.paint_separators(painter, self, spans)
+        self._layers.paint_badges(painter, self)
 
     # where things stand
-
-    def character_width(self) -> float:
-        """The average width of a character of the text, in pixels."""
-        return typography.character_width(self.theme.reading_font(self._percent))
-
-    def text_edges(self) -> tuple[float, float]:
-        """The left and the right edge of the text, in the widget's own coordinates."""
-        margin = float(self.theme.spacing.text_margin)
-        return margin, max(margin, self.viewport().width() - margin)
-
-    def longest_scroll(self) -> int:
-        """The greatest scroll position."""
-        return self.verticalScrollBar().maximum()
-
-    def beyond_text(self, y: float) -> float:
-        """How far a height of the document lies below the text, or (negative) above it."""
-        frame = self.document().rootFrame().frameFormat()
-        # Not the document's size: that would lay all of it out, and who is there has done so.
-        end = self.longest_scroll() + self.viewport().height() - frame.bottomMargin()
-        return min(y - self.y_of(0.0), 0.0) + max(y - end, 0.0)
-
-    def top_of(self, start: int, end: int) -> float | None:
-        """The top of the first line between two places, in document coordinates."""
-        self._ensure_set(end)
-        found = self.lines(start, end)
-        return found[0].top if found else None
 
     def sentence_band(self, sentence: int) -> Band | None:
         """What a sentence takes of the viewport's height, also above or below what is visible."""
@@ -215,17 +168,34 @@ class ArticleText(MarkedText):
 
     def _shares_first_line(self, sentence: int) -> bool:
         """Whether the sentence begins in a line in which the one before it ends."""
-        start = self._spans[sentence][0]
-        block = self.document().findBlock(start)
-        if not block.isValid() or sentence == 0:
+        if sentence == 0:
             return False
-        line = block.layout().lineForTextPosition(start - block.position())
-        before = self._spans[sentence - 1][1]
-        return line.isValid() and before > block.position() + line.textStart()
+        here, before = self.lines(*self._spans[sentence]), self.lines(*self._spans[sentence - 1])
+        return bool(here and before) and here[0].top < before[-1].bottom - 1
+
+    def runs_backwards(self, place: int) -> bool:
+        """Whether the paragraph at a place runs from right to left."""
+        return self.document().findBlock(place).textDirection() == Qt.LayoutDirection.RightToLeft
+
+    def badge_places(self) -> list[tuple[float, float, Type]]:
+        """Where badges stand in the document: their left edge, their middle, and what they name.
+
+        A badge stands in the margin where its line begins, as high as its words.
+        """
+        found: dict[tuple[float, float], Type] = {}
+        left, right = self.text_edges()
+        for one in self._layers.badges:
+            lines = self.lines(one.place, one.place + 1)
+            if lines:
+                x = right + 3.0 if self.runs_backwards(one.place) else left - BADGE_WIDTH - 4.0
+                found.setdefault((x, (lines[0].top + lines[0].bottom) / 2), one.type)
+        return [(x, y, kind) for (x, y), kind in found.items()]
 
     def visible_sentences(self) -> range:
         """The sentences of which the viewport shows at least a part."""
-        first, last = self.visible_places()
+        return self._sentences_between(*self.visible_places())
+
+    def _sentences_between(self, first: int, last: int) -> range:
         begin = bisect_left(self._spans, first, key=lambda one: one[1])
         return range(begin, max(begin, bisect_right(self._starts, last)))
 
@@ -234,71 +204,8 @@ class ArticleText(MarkedText):
         index = bisect_right(self._starts, place) - 1
         return index if index >= 0 and place <= self._spans[index][1] else None
 
-    def place_at(self, y: float) -> float:
-        """The place whose line stands at a height of the document, with the part of the line."""
-        layout = self.document().documentLayout()
-        left, _ = self.text_edges()
-        hit = layout.hitTest(QPointF(left + 1, y), Qt.HitTestAccuracy.FuzzyHit)
-        block = self.document().findBlock(max(hit, 0))
-        line = block.layout().lineForTextPosition(max(hit, 0) - block.position())
-        if not line.isValid():
-            return float(max(hit, 0))
-        top, high = self._line_box(block, line)
-        part = min(max((y - top) / high, 0.0), 1.0)
-        return block.position() + line.textStart() + part * line.textLength()
-
-    def y_of(self, place: float) -> float:
-        """The height of a place in the document, the reverse of place_at."""
-        self._ensure_set(int(place))
-        document = self.document()
-        block = document.findBlock(min(int(place), document.characterCount() - 1))
-        document.documentLayout().blockBoundingRect(block)  # layout is lazy; this forces it
-        inside = place - block.position()
-        line = block.layout().lineForTextPosition(int(inside))
-        if not line.isValid():
-            return 0.0
-        top, high = self._line_box(block, line)
-        return top + high * (inside - line.textStart()) / max(line.textLength(), 1)
-
-    def _line_box(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
-        """The top of a line and its distance to the next, in document coordinates."""
-        top = block.layout().position().y() + line.y()
-        return top, line.height() * max(block.blockFormat().lineHeight() / 100, 1.0)
-
-    # scrolling
-
-    def is_visible(self, top: float) -> bool:
-        """Whether a line with that top, in document coordinates, stands well inside the view."""
-        height = top - self.verticalScrollBar().value()
-        return 0 <= height <= self.viewport().height() - 2 * self.fontMetrics().height()
-
-    def scroll_to(self, value: int) -> None:
-        """Scrolls, making blank room below the text when it ends too early for that."""
-        bar = self.verticalScrollBar()
-        height = self.viewport().height()
-        if value > bar.maximum():
-            self._room = ceil(value + height - self._content_height())
-            self._fit_page()
-            self.document().size()  # the scroll bar's range follows the layout, which is lazy
-        elif self._room and value + height <= self._content_height() + _AT_REST:
-            self._room = 0
-            self._fit_page()
-        bar.setValue(value)
-
-    def _content_height(self) -> float:
-        """The height of the text without the blank room below it; lays all of it out."""
-        size = self.document().size().height()
-        return size - self.document().rootFrame().frameFormat().bottomMargin()
-
-    def _fit_page(self) -> None:
-        gap = float(self.theme.spacing.paragraph_gap)
-        side = float(self.theme.spacing.text_margin)
-        below = float(max(self._room, _AT_REST))
-        typography.set_margins(self.document(), side, gap, below)
-
     def move_caret(self, sentence: int) -> None:
         """Puts the caret at the beginning of a sentence, unless it is in it already."""
-        self._ensure_set(self._spans[sentence][1])
         cursor = self.textCursor()
         if self.sentence_at(cursor.position()) != sentence or not cursor.hasSelection():
             cursor.setPosition(self._spans[sentence][0])
@@ -392,21 +299,3 @@ class ArticleText(MarkedText):
             start = self._map.to_text(cursor.selectionStart())
             data.setText(self._article.text[start : self._map.to_text(cursor.selectionEnd())])
         return data
-
-    def _on_bar_range_changed(self, least: int, most: int) -> None:
-        self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
-
-    def _on_bar_moved(self, value: int) -> None:
-        if not self._resizing:
-            self._top = self.place_at(float(value)) if value > 0 else 0.0
-            self.scrolled.emit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        self._resizing = True  # Qt keeps the caret in view; the reader's place matters more
-        if event.size().height() != event.oldSize().height():
-            self._room = 0
-            self._fit_page()
-        super().resizeEvent(event)
-        self.verticalScrollBar().setValue(round(self.y_of(self._top)) if self._top > 0 else 0)
-        self._resizing = False
-        self.laid_out.emit()

@@ -24,9 +24,10 @@ from reader.qt.columns import scroll_sync
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.column_links import ColumnLinks
 from reader.qt.columns.counterparts import Counterparts, all_sides
-from reader.qt.columns.marked_text import Mark, Tint, TintLevel
+from reader.qt.columns.marks import Mark
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
+from reader.qt.columns.text_layers import TintLevel
 from reader.qt.reservations import article_notes
 from reader.qt.theme import Theme, load_theme
 
@@ -126,7 +127,6 @@ class ColumnsView(QWidget):
                     column.show_article(article)
             column.header.show_notes(())
             column.text.set_sentences(())
-            column.text.set_tints(())
             column.text.set_marks(())
         self._links = ColumnLinks([column.text for column in self._columns], None)
         self._row.activate()
@@ -145,6 +145,7 @@ class ColumnsView(QWidget):
         notes = article_notes(comparison)
         for column, compared, own in zip(self._columns, comparison.articles, notes, strict=True):
             column.text.set_sentences(compared.sentences)
+            column.text.set_linked(self._counterparts.linked_in(column.index))
             column.header.show_notes(own, reserve=any(notes))
         self._links = ColumnLinks([one.text for one in self._columns], self._counterparts)
         self._refresh()
@@ -311,26 +312,16 @@ class ColumnsView(QWidget):
         self._links.choose(chosen, self._place_refs())
         marks = self._marks()
         for column in self._columns:
-            column.text.set_tints(self._tints(column, chosen))
+            column.text.set_chosen(self._levels(column.index, chosen))
             column.text.set_marks(marks[column.index])
         for gutter in self._gutters:
             gutter.update()
 
-    def _tints(self, column: ArticleColumn, chosen: frozenset[Ref]) -> list[Tint]:
-        assert self._counterparts is not None
-        tints = []
-        for sentence, (start, end) in enumerate(column.text.spans):
-            ref = Ref(column.index, sentence)
-            if ref == self._selected:
-                level = TintLevel.SELECTED
-            elif ref in chosen:
-                level = TintLevel.COUNTERPART
-            elif self._counterparts.linked(ref):
-                level = TintLevel.LINKED
-            else:
-                continue
-            tints.append(Tint(start, end, level))
-        return tints
+    def _levels(self, article: int, chosen: frozenset[Ref]) -> dict[int, TintLevel]:
+        levels = {ref.sentence: TintLevel.COUNTERPART for ref in chosen if ref.article == article}
+        if self._selected is not None and self._selected.article == article:
+            levels[self._selected.sentence] = TintLevel.SELECTED
+        return levels
 
     def _is_marked(self, finding: Finding) -> bool:
         if self._finding is not None and finding.id == self._finding.id:

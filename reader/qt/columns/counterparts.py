@@ -76,6 +76,10 @@ class Counterparts:
         """Whether any other article reports the same."""
         return ref in self._of
 
+    def linked_in(self, article: int) -> frozenset[int]:
+        """The sentences of an article that any other article reports as well."""
+        return frozenset(ref.sentence for ref in self._of if ref.article == article)
+
     def of(self, ref: Ref) -> frozenset[Ref]:
         """The sentences linked with one; where an article has none, those of the same claim."""
         direct = {other for other, _ in self._of.get(ref, ())}

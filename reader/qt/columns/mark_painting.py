@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
 
-from reader.qt.theme import Underline
+from reader.core.discrepancies.finding import Type
+from reader.qt.theme import Theme, Underline
+
+BADGE_WIDTH, BADGE_HEIGHT = 22.0, 15.0
 
 _PATTERNS = {  # in multiples of the pen's width
     Underline.DASH: (4.0, 2.5),
@@ -55,3 +58,17 @@ def underline(
         pen.setDashPattern(list(_PATTERNS[style]))
     painter.setPen(pen)
     painter.drawLine(QPointF(left, y), QPointF(right, y))
+
+
+def badge(painter: QPainter, theme: Theme, kind: Type, left: float, top: float) -> None:
+    """Draws the letters of a type in its colour on paper, with an edge."""
+    look = theme.type_mark(kind)
+    box = QRectF(left, top, BADGE_WIDTH, BADGE_HEIGHT)
+    painter.setPen(QPen(look.colour, 1.2))
+    painter.setBrush(theme.colour("paper"))
+    painter.drawRoundedRect(box, 3.5, 3.5)
+    font = QFont()
+    font.setPixelSize(10)
+    font.setBold(True)
+    painter.setFont(font)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.badge)

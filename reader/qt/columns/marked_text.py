@@ -1,16 +1,13 @@
-"""A read-only text widget that paints tints under sentences and marks under words.
+"""A read-only text widget that paints marks under words.
 
 The text is an ordinary text document, so that screen readers, searching and copying work as
-everywhere; tints and marks are painted under it for the visible lines only. Character formats
-and extra selections for the same job lay the document out again or slow down with many marks.
+everywhere; marks are painted under it for the visible lines only. Character formats and extra
+selections for the same job lay the document out again or slow down with many marks.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
 from PySide6.QtGui import (
@@ -21,134 +18,39 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QTextLine,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
-from reader.core.discrepancies.finding import Type
+from reader.qt.columns.line_boxes import boxes
 from reader.qt.columns.mark_painting import underline
+from reader.qt.columns.marks import Mark as Mark
+from reader.qt.columns.marks import MarkSet
 from reader.qt.columns.ribbon_geometry import Line
 from reader.qt.theme import Theme
 
 _LANE = 3.5  # pixels between the underlines of two marks on the same words
 
 
-class TintLevel(IntEnum):
-    """How strongly a sentence is tinted."""
-
-    NONE = 0
-    LINKED = 1
-    COUNTERPART = 2
-    SELECTED = 3
-
-
-_TINT_TOKENS = {
-    TintLevel.LINKED: "tint_linked",
-    TintLevel.COUNTERPART: "tint_counterpart",
-    TintLevel.SELECTED: "tint_selected",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Tint:
-    """A tinted sentence: places in the document, in UTF-16 units."""
-
-    start: int
-    end: int
-    level: TintLevel
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Marked words: places in the document, in UTF-16 units; strong for the chosen finding."""
-
-    start: int
-    end: int
-    type: Type
-    strong: bool = False
-
-
 class SourceDocument(QTextDocument):
     """A document that shows no picture whatever its text says.
 
-    The text enters by QTextCursor.insertText only, which knows no pictures. This is the second
-    wall: returning None would not do, as Qt then opens the path itself (hostile-input.md 0.1).
+    The text enters as plain text only, which knows no pictures. This is the second wall: returning
+    None would not do, as Qt then opens the path itself (hostile-input.md 0.1).
     """
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
         return QImage(1, 1, QImage.Format.Format_ARGB32)
 
 
-def _merged(marks: Iterable[Mark]) -> list[Mark]:
-    """The marks with overlapping ones of one type made one, as several findings may share words.
-
-    A strong mark swallows the calm ones of its type that lie within it.
-    """
-    merged: list[Mark] = []
-    last: dict[tuple[Type, bool], int] = {}
-    for mark in sorted(marks, key=lambda one: (one.start, one.end)):
-        if mark.end <= mark.start:
-            continue
-        key = (mark.type, mark.strong)
-        before = merged[last[key]] if key in last else None
-        if before is not None and mark.start < before.end:
-            merged[last[key]] = replace(before, end=max(before.end, mark.end))
-        else:
-            last[key] = len(merged)
-            merged.append(mark)
-    strong = [mark for mark in merged if mark.strong]
-    return [
-        mark
-        for mark in merged
-        if mark.strong
-        or not any(
-            one.type is mark.type and one.start <= mark.start and mark.end <= one.end
-            for one in strong
-        )
-    ]
-
-
-def _lanes(marks: Sequence[Mark]) -> list[int]:
-    """For each mark (sorted by start) the first lane in which it overlaps no other."""
-    ends: list[int] = []
-    lanes = []
-    for mark in marks:
-        for lane, end in enumerate(ends):
-            if end <= mark.start:
-                ends[lane] = mark.end
-                lanes.append(lane)
-                break
-        else:
-            lanes.append(len(ends))
-            ends.append(mark.end)
-    return lanes
-
-
-def _washed(marks: Sequence[Mark], lanes: Sequence[int]) -> list[bool]:
-    """For each mark (sorted by start) whether a wash of its colour lies under it.
-
-    Washes of two types on the same words would add up to mud: a strong mark has its own, of
-    others only the first, and none that touches a strong one. Every mark has its underline.
-    """
-    strong = [mark for mark in marks if mark.strong]
-    return [
-        mark.strong
-        or (lane == 0 and not any(one.start < mark.end and mark.start < one.end for one in strong))
-        for mark, lane in zip(marks, lanes, strict=True)
-    ]
-
-
 class MarkedText(QTextEdit):
-    """Read-only prose with tinted sentences and marked words."""
+    """Read-only prose with marked words."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._tints: tuple[Tint, ...] = ()
-        self._marks: tuple[Mark, ...] = ()
-        self._lanes: list[int] = []
-        self._washed: list[bool] = []
-        self._longest = 0
+        self._marks = MarkSet()
         document = SourceDocument(self)
         document.setUndoRedoEnabled(False)
         document.setDocumentMargin(0)
@@ -169,11 +71,13 @@ class MarkedText(QTextEdit):
         return self._theme
 
     @property
-    def tints(self) -> tuple[Tint, ...]:
-        return self._tints
+    def marks(self) -> tuple[Mark, ...]:
+        """The marks in the order of the text."""
+        return self._marks.marks
 
     @property
-    def marks(self) -> tuple[Mark, ...]:
+    def mark_set(self) -> MarkSet:
+        """The marks as they are arranged."""
         return self._marks
 
     def set_theme(self, theme: Theme) -> None:
@@ -181,76 +85,60 @@ class MarkedText(QTextEdit):
         self._theme = theme
         self.viewport().update()
 
-    def set_tints(self, tints: Iterable[Tint]) -> None:
-        """Replaces all tints; those with no length are left out."""
-        kept = [tint for tint in tints if tint.level and tint.end > tint.start]
-        self._tints = tuple(sorted(kept, key=lambda one: (one.start, one.end)))
-        self.viewport().update()
-
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replaces all marks; overlapping ones get their underlines one under the other."""
-        self._marks = tuple(sorted(_merged(marks), key=lambda one: (one.start, -one.end, one.type)))
-        self._lanes = _lanes(self._marks)
-        self._washed = _washed(self._marks, self._lanes)
-        self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
+        self._marks = MarkSet(marks)
         self.viewport().update()
+
+    # where lines stand
 
     def visible_places(self) -> tuple[int, int]:
         """The first and the last place of the document that the viewport shows."""
+        return self._places_between(0, self.viewport().height())
+
+    def _places_between(self, top: int, bottom: int) -> tuple[int, int]:
+        """The first and the last place between two heights of the viewport."""
         layout = self.document().documentLayout()
-        top = float(self.verticalScrollBar().value())
-        bottom = top + self.viewport().height()
-        first = layout.hitTest(QPointF(0.0, top), Qt.HitTestAccuracy.FuzzyHit)
-        last = layout.hitTest(
-            QPointF(float(self.viewport().width()), bottom), Qt.HitTestAccuracy.FuzzyHit
-        )
-        return max(first, 0), max(last, first, 0)
+        scroll = float(self.verticalScrollBar().value())
+        first = layout.hitTest(QPointF(0.0, scroll + top), Qt.HitTestAccuracy.FuzzyHit)
+        right = float(self.viewport().width())
+        last = layout.hitTest(QPointF(right, scroll + bottom), Qt.HitTestAccuracy.FuzzyHit)
+        first, last = min(first, last), max(first, last)  # lines that run right to left
+        return max(first, 0), max(last, 0)
 
     def lines(self, start: int, end: int) -> list[Line]:
         """The lines between two places in document coordinates; empty before they are laid out.
 
-        Each line is as high as the distance to the next, so that lines touch.
+        Each line is as high as the distance to the next, so that lines touch. Where letters run in
+        both directions, a line may have several.
         """
         return [line for line, _ in self._lines(start, end)]
 
     def _lines(self, start: int, end: int) -> Iterator[tuple[Line, float]]:
         """The lines with the heights of their baselines."""
-        document = self.document()
-        block = document.findBlock(start)
+        block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
             yield from self._block_lines(block, start, end)
             block = block.next()
 
     def _block_lines(self, block: QTextBlock, start: int, end: int) -> Iterator[tuple[Line, float]]:
+        x, y = self._origin(block)
+        for line, left, right in boxes(block, start - block.position(), end - block.position()):
+            top, bottom = self._extent(block, line)
+            baseline = y + line.y() + line.ascent()
+            yield Line(x + left, y + top, x + right, y + bottom), baseline
+
+    def _origin(self, block: QTextBlock) -> tuple[float, float]:
+        """Where a block's lines begin in the document."""
         # Layout is lazy: asking for the block's rectangle makes Qt lay out everything up to it.
         self.document().documentLayout().blockBoundingRect(block)
-        layout = block.layout()
-        origin = layout.position()
-        spread = max(block.blockFormat().lineHeight() / 100, 1.0) - 1.0
-        first, last = start - block.position(), end - block.position()
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            begin = max(first, line.textStart())
-            stop = min(last, line.textStart() + line.textLength())
-            if begin >= stop:
-                continue
-            one, other = _x(line.cursorToX(begin)), _x(line.cursorToX(stop))
-            if stop == line.textStart() + line.textLength():
-                # The space at which the line was wrapped hangs over its edge.
-                other = min(other, line.x() + line.naturalTextWidth())
-            if one == other:
-                continue
-            half = line.height() * spread / 2
-            top = origin.y() + line.y()
-            yield (
-                Line(
-                    origin.x() + min(one, other),
-                    top - half,
-                    origin.x() + max(one, other),
-                    top + line.height() + half,
-                ),
-                top + line.ascent(),
-            )
+        origin = block.layout().position()
+        return origin.x(), origin.y()
+
+    def _extent(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
+        """The top and the bottom of a line below its block's beginning; lines touch."""
+        half = line.height() * (max(block.blockFormat().lineHeight() / 100, 1.0) - 1.0) / 2
+        return line.y() - half, line.y() + line.height() + half
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         # QTextEdit would zoom its own font, which no letter here is set in.
@@ -259,47 +147,37 @@ class MarkedText(QTextEdit):
         else:
             super().wheelEvent(event)
 
+    # painting
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        first, last = self.visible_places()
-        painter = QPainter(self.viewport())
-        painter.translate(
-            -float(self.horizontalScrollBar().value()), -float(self.verticalScrollBar().value())
-        )
-        self._paint_tints(painter, first, last)
+        first, last = self._places_between(event.rect().top(), event.rect().bottom())
+        with _Painting(self) as painter:
+            self._paint_below(painter, first, last)
+        super().paintEvent(event)
+        with _Painting(self) as painter:
+            self._paint_above(painter, first, last)
+
+    def _paint_below(self, painter: QPainter, first: int, last: int) -> None:
+        """Paints what lies under the letters between two places, in document coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_marks(painter, first, last)
-        painter.end()
-        super().paintEvent(event)
 
-    def _paint_tints(self, painter: QPainter, first: int, last: int) -> None:
-        index = bisect_left(self._tints, first, key=lambda one: one.end)
-        while index < len(self._tints) and self._tints[index].start <= last:
-            tint = self._tints[index]
-            colour = self._theme.colour(_TINT_TOKENS[tint.level])
-            for line, _ in self._lines(tint.start, tint.end):
-                top, bottom = round(line.top), round(line.bottom)
-                painter.fillRect(
-                    QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top), colour
-                )
-            index += 1
+    def _paint_above(self, painter: QPainter, first: int, last: int) -> None:
+        """Paints what lies over the letters between two places, in document coordinates."""
 
     def _paint_marks(self, painter: QPainter, first: int, last: int) -> None:
-        index = bisect_left(self._marks, first - self._longest, key=lambda one: one.start)
-        while index < len(self._marks) and self._marks[index].start <= last:
-            mark, lane, washed = self._marks[index], self._lanes[index], self._washed[index]
-            index += 1
-            if mark.end < first:
-                continue
+        for mark, lane, washed in self._marks.between(first, last):
             look = self._theme.type_mark(mark.type)
-            wash = self._theme.wash(mark.type, strong=mark.strong)
             capital = self._capital_height(mark.start)
+            if washed:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._theme.wash(mark.type, strong=mark.strong))
             for line, baseline in self._lines(mark.start, mark.end):
-                box = QRectF(line.left - 1.5, baseline - capital * 1.42, 0.0, capital * 1.95)
-                box.setRight(line.right + 1.5)
                 if washed:
-                    painter.setPen(Qt.PenStyle.NoPen)
-                    painter.setBrush(wash)
+                    box = QRectF(line.left - 1.5, baseline - capital * 1.42, 0.0, capital * 1.95)
+                    box.setRight(line.right + 1.5)
                     painter.drawRoundedRect(box, 3.0, 3.0)
+            for line, baseline in self._lines(mark.start, mark.end):
                 underline(
                     painter,
                     look.underline,
@@ -317,6 +195,17 @@ class MarkedText(QTextEdit):
         return QFontMetricsF(cursor.charFormat().font()).capHeight()
 
 
-def _x(answer: object) -> float:
-    # PySide gives (x, place moved to the nearest cursor position) where C++ has an in/out pointer.
-    return float(answer[0] if isinstance(answer, tuple) else answer)  # type: ignore[arg-type]
+class _Painting:
+    """A painter of a text's viewport, in document coordinates."""
+
+    def __init__(self, text: MarkedText) -> None:
+        self._painter = QPainter(text.viewport())
+        self._painter.translate(
+            -float(text.horizontalScrollBar().value()), -float(text.verticalScrollBar().value())
+        )
+
+    def __enter__(self) -> QPainter:
+        return self._painter
+
+    def __exit__(self, *_: object) -> None:
+        self._painter.end()

@@ -6,16 +6,22 @@ the white space between them; what no block covers is shown as well, so that not
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.core.article import Article, Kind
+from reader.qt.columns.heights import Paragraph
 from reader.qt.utf16 import Utf16Map, displayable
 
 # Qt lays a paragraph out in one go and its time grows faster than its length: a paragraph of
 # some megabytes would freeze the window.
 LONGEST = 8_000
+
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003ffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,34 @@ class TextMap:
             start = max(start, self._starts[index + 1])
         first = self.to_column(start)
         return first, max(first, self.to_column(end))
+
+
+def column_text(article: Article, text_map: TextMap) -> str:
+    """What the column shows: its paragraphs, one a line."""
+    return "\n".join(shown_text(article, part) for part in text_map.passages)
+
+
+def paragraphs(article: Article, text_map: TextMap) -> tuple[Paragraph, ...]:
+    """What the column's paragraphs are, one for each passage."""
+    marks = iter(article.marks)
+    mark = next(marks, None)
+    found = []
+    ascii_only = article.text.isascii()
+    for number, part in enumerate(text_map.passages):
+        start = text_map.place_of(number)
+        inside: list[tuple[int, int]] = []
+        while mark is not None and mark.start < part.end:
+            first = text_map.to_column(max(mark.start, part.start)) - start
+            last = text_map.to_column(min(mark.end, part.end)) - start
+            if first < last:
+                inside.append((first, last))
+            if mark.end > part.end:
+                break  # goes on in the next passage
+            mark = next(marks, None)
+        units = text_map.to_column(part.end) - start
+        wide = 0 if ascii_only else len(_WIDE.findall(article.text, part.start, part.end))
+        found.append(Paragraph(part.kind, units, wide, part.opens, tuple(inside)))
+    return tuple(found)
 
 
 def shown_text(article: Article, passage: Passage) -> str:

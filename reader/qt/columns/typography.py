@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from dataclasses import dataclass
+
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -40,22 +41,61 @@ def _scale(kind: Kind, theme: Theme) -> float:
     }.get(kind, 1.0)
 
 
-def character_format(kind: Kind, theme: Theme, percent: int) -> QTextCharFormat:
-    """The character format of a kind of paragraph at a zoom in per cent."""
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the paragraphs of one kind are set at one theme and zoom; distances in pixels.
+
+    ``distance`` is that of the baselines of two lines; ``ascent`` and ``descent`` are those of the
+    font itself, to which lines with letters of other fonts are held. ``indent`` is on the side
+    where lines begin, ``first`` what the first line has more of it.
+    """
+
+    letters: QTextCharFormat
+    plain: bool  # set in the reading font itself, in the colour of text
+    character: float
+    distance: float
+    ascent: float
+    descent: float
+    capital: float  # the height of a capital letter
+    above: float
+    below: float
+    indent: float = 0.0
+    first: float = 0.0
+
+
+def look(kind: Kind, theme: Theme, percent: int) -> Look:
+    """How paragraphs of a kind are set at a zoom in per cent."""
     font = theme.reading_font(percent, _scale(kind, theme))
     if kind in (Kind.TITLE, Kind.HEADING):
         font.setWeight(QFont.Weight.Bold)
     if kind is Kind.STANDFIRST:
         font.setItalic(True)
-    made = QTextCharFormat()
-    made.setFont(font)
+    letters = QTextCharFormat()
+    letters.setFont(font)
     token = {Kind.FURNITURE: "text_furniture", Kind.CAPTION: "text_muted"}.get(kind, "text")
-    made.setForeground(theme.colour(token))
-    return made
+    letters.setForeground(theme.colour(token))
+    metrics = QFontMetricsF(font)
+    gap = theme.spacing.paragraph_gap * percent / 100
+    above = {Kind.HEADING: 2.0, Kind.TITLE: 0.5, Kind.STANDFIRST: 0.6}.get(kind, 1.0)
+    below = {Kind.TITLE: 0.8, Kind.STANDFIRST: 1.2, Kind.HEADING: 0.0}.get(kind, 0.0)
+    indent = metrics.height() * _LIST_INDENT if kind is Kind.LIST else 0.0
+    return Look(
+        letters=letters,
+        plain=kind in (Kind.BODY, Kind.LIST),
+        character=character_width(font),
+        distance=_distance(kind, theme, font),
+        ascent=metrics.ascent(),
+        descent=metrics.descent(),
+        capital=metrics.capHeight(),
+        above=gap * above,
+        below=gap * below,
+        indent=indent,
+        first=-indent * 0.55,
+    )
 
 
-def line_spacing(kind: Kind, theme: Theme, percent: int) -> float:
-    """The distance of a kind's lines in per cent of the font's own height, as Qt counts it.
+def _distance(kind: Kind, theme: Theme, font: QFont) -> float:
+    """The distance of a kind's lines in pixels.
 
     The theme counts in per cent of the font's size: the fonts' own heights are from 1.15 to 1.4
     times their size, so that one factor on them would set some too tight and others too wide.
@@ -63,30 +103,7 @@ def line_spacing(kind: Kind, theme: Theme, percent: int) -> float:
     wanted = theme.fonts.line_height
     if kind in (Kind.TITLE, Kind.HEADING):
         wanted -= 22  # large type needs less
-    font = theme.reading_font(percent, _scale(kind, theme))
-    size = QFontInfo(font).pixelSize()
-    return max(100.0, wanted * size / max(QFontMetricsF(font).height(), 1.0))
-
-
-def block_format(kind: Kind, theme: Theme, percent: int, *, opens: bool = True) -> QTextBlockFormat:
-    """The paragraph format of a kind; ``opens`` is False for a long paragraph's later parts."""
-    made = QTextBlockFormat()
-    made.setLineHeight(
-        line_spacing(kind, theme, percent),
-        QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
-    )
-    gap = theme.spacing.paragraph_gap * percent / 100
-    above = {Kind.HEADING: 2.0, Kind.TITLE: 0.5, Kind.STANDFIRST: 0.6}.get(kind, 1.0)
-    below = {Kind.TITLE: 0.8, Kind.STANDFIRST: 1.2, Kind.HEADING: 0.0}.get(kind, 0.0)
-    made.setTopMargin(gap * above if opens else 0.0)
-    made.setBottomMargin(gap * below)
-    if kind is Kind.LIST:
-        indent = QFontMetricsF(theme.reading_font(percent)).height() * _LIST_INDENT
-        made.setLeftMargin(indent)
-        made.setTextIndent(-indent * 0.55)
-    # The paragraph's first strong letter decides, so that Arabic and Hebrew run right to left.
-    made.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-    return made
+    return max(QFontMetricsF(font).height(), wanted * QFontInfo(font).pixelSize() / 100)
 
 
 def set_margins(document: QTextDocument, side: float, top: float, bottom: float) -> None:

@@ -15,8 +15,9 @@ from reader.core.article import Article, Block, Kind
 from reader.core.discrepancies.finding import Type
 from reader.qt import theme as themes
 from reader.qt.columns.columns_view import ColumnsView
-from reader.qt.columns.marked_text import Mark, TintLevel
+from reader.qt.columns.marks import Mark
 from reader.qt.columns.ribbon_geometry import Strength
+from reader.qt.columns.text_layers import TintLevel
 
 
 @pytest.fixture
@@ -181,21 +182,48 @@ def test_fewer_articles_remove_columns(view, qapp, sample_comparison):
     assert len(view.gutters) == 0
 
 
-def test_large_article_is_set_in_slices(qtbot, qapp, themed):
-    paragraph = "The fire burned through the night and into the morning. " * 40
-    text = (paragraph.strip() + "\n\n") * 150
-    length = len(paragraph.strip())
+def large_article(paragraphs: int = 150) -> Article:
+    paragraph = ("The fire burned through the night and into the morning. " * 40).strip()
+    step = len(paragraph) + 2
     blocks = tuple(
-        Block(place * (length + 2), place * (length + 2) + length, Kind.BODY)
-        for place in range(150)
+        Block(place * step, place * step + len(paragraph), Kind.BODY) for place in range(paragraphs)
     )
+    return Article("big.txt", (paragraph + "\n\n") * paragraphs, blocks, "Big", "0")
+
+
+def test_large_article_is_laid_out_where_it_is_seen(qtbot, qapp, themed):
     made = ColumnsView(theme=themed)
     qtbot.addWidget(made)
-    made.show_articles([Article("big.txt", text, blocks, "Big", "0")])
-    column = made.columns[0].text
-    assert 0 < column.document().characterCount() < len(text) / 2
-    qtbot.waitUntil(lambda: column.document().blockCount() == 150)
-    assert column.document().characterCount() - 1 == column.text_map.size
+    made.resize(700, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_articles([large_article()])
+    qapp.processEvents()
+    text = made.columns[0].text
+    assert text.document().blockCount() == 150
+    assert text.document().characterCount() - 1 == text.text_map.size
+    last = text.document().lastBlock()
+    assert last.layout().lineCount() == 0
+    longest = text.longest_scroll()
+    text.verticalScrollBar().setValue(longest)
+    assert last.layout().lineCount() > 0
+    assert text.longest_scroll() == pytest.approx(longest, rel=0.05)  # it was well estimated
+
+
+def test_what_is_read_stays_while_the_rest_is_measured(qtbot, qapp, themed):
+    made = ColumnsView(theme=themed)
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.show_articles([large_article()])
+    text = made.columns[0].text
+    text.verticalScrollBar().setValue(text.longest_scroll() // 2)
+    place = text.place_at(float(text.verticalScrollBar().value()))
+    before = text.verticalScrollBar().value()
+    qtbot.waitUntil(lambda: not text._rest.isActive())
+    assert text.verticalScrollBar().value() != before  # the estimates were not exact
+    assert text.y_of(place) == pytest.approx(text.verticalScrollBar().value(), abs=1.5)
 
 
 # choosing
@@ -473,16 +501,16 @@ def test_nits_are_marked_when_asked_for(view, sample_comparison):
 def test_overlapping_marks_are_underlined_one_under_the_other(view, sample_comparison):
     text = view.columns[0].text
     text.set_marks([Mark(0, 20, Type.NUMBER), Mark(5, 9, Type.TIME), Mark(25, 30, Type.STAGE)])
-    assert text._lanes == [0, 1, 0]
+    assert text.mark_set.lanes == [0, 1, 0]
 
 
 def test_washes_of_two_types_never_lie_on_each_other(view):
     text = view.columns[0].text
     calm, other = Mark(0, 20, Type.NUMBER), Mark(5, 9, Type.TIME)
     text.set_marks([calm, other])
-    assert text._washed == [True, False]
+    assert text.mark_set.washed == [True, False]
     text.set_marks([calm, replace(other, strong=True), Mark(25, 30, Type.STAGE)])
-    assert text._washed == [False, True, True]
+    assert text.mark_set.washed == [False, True, True]
 
 
 def test_marks_of_one_type_on_shared_words_become_one(view):

@@ -1,0 +1,91 @@
+"""Where each paragraph of a long column stands, known or estimated: numbers only, no Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.core.article import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What the layout must know of a paragraph, besides its text.
+
+    ``units`` is its length in UTF-16 units, ``wide`` how many of them are ideographs. ``opens`` is
+    False for a long paragraph's later parts; ``marks`` are places in it, start and end, of
+    characters that are marks of the article's format.
+    """
+
+    kind: Kind
+    units: int
+    wide: int = 0
+    opens: bool = True
+    marks: tuple[tuple[int, int], ...] = ()
+
+
+class Heights:
+    """The heights of a column's paragraphs in order, and the sums of those before each.
+
+    A Fenwick tree (Fenwick 1994): a height that changes moves everything below it in log n, so
+    that a paragraph can be measured at any time, wherever it stands.
+    """
+
+    __slots__ = ("_heights", "_known", "_sums", "_top_bit")
+
+    def __init__(self, estimates: Iterable[float] = ()) -> None:
+        self._heights = list(estimates)
+        self._known = bytearray(len(self._heights))
+        self._sums = [0.0, *self._heights]
+        for place in range(1, len(self._sums)):
+            above = place + (place & -place)
+            if above < len(self._sums):
+                self._sums[above] += self._sums[place]
+        self._top_bit = 1 << len(self._heights).bit_length()
+
+    def __len__(self) -> int:
+        return len(self._heights)
+
+    def height(self, paragraph: int) -> float:
+        """The height of one paragraph with the blank space above and below it."""
+        return self._heights[paragraph]
+
+    def known(self, paragraph: int) -> bool:
+        """Whether the height was measured and is no estimate."""
+        return bool(self._known[paragraph])
+
+    def measure(self, paragraph: int, height: float) -> float:
+        """How much higher than thought the paragraph is, which is known from now on."""
+        more = height - self._heights[paragraph]
+        self._known[paragraph] = 1
+        if more:
+            self._heights[paragraph] = height
+            place = paragraph + 1
+            while place < len(self._sums):
+                self._sums[place] += more
+                place += place & -place
+        return more
+
+    def top(self, paragraph: int) -> float:
+        """The sum of the heights before a paragraph; after the last one that of all."""
+        place, total = paragraph, 0.0
+        while place > 0:
+            total += self._sums[place]
+            place -= place & -place
+        return total
+
+    @property
+    def total(self) -> float:
+        """The sum of all heights."""
+        return self.top(len(self._heights))
+
+    def at(self, y: float) -> int:
+        """The paragraph that stands at a height; the first above all, the last below all."""
+        place, bit, rest = 0, self._top_bit, y
+        while bit:
+            following = place + bit
+            if following < len(self._sums) and self._sums[following] <= rest:
+                place = following
+                rest -= self._sums[following]
+            bit >>= 1
+        return max(min(place, len(self._heights) - 1), 0)

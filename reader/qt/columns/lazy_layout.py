@@ -1,0 +1,333 @@
+"""Lays out only those paragraphs of a long text that somebody looks at.
+
+Qt's own layout sets a document from its beginning: a place near the end of a book of 1.2 MB takes
+1.3 s to reach, and each new width or zoom sets everything again. Here every paragraph has a height
+that is estimated until it is needed; the text is put in at once (14 ms a megabyte), and theme,
+zoom and width cost what is on screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from math import ceil
+from time import perf_counter
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPalette,
+    QTextBlock,
+    QTextCharFormat,
+    QTextDocument,
+    QTextFrame,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from reader.core.article import Kind
+from reader.qt.columns.heights import Heights, Paragraph
+from reader.qt.columns.typography import Look
+
+_KEPT = 500  # paragraphs whose lines are kept; the glyphs of a book take 50 MB
+_WIDE = 1.9  # widths of a Latin letter that an ideograph takes
+
+
+_NO_PARAGRAPH = Paragraph(Kind.BODY, 0)
+
+
+class LazyLayout(QAbstractTextDocumentLayout):
+    """A layout for plain paragraphs; ``on_measured`` hears of those that are not as estimated.
+
+    It is called with the height in the document at which such a paragraph begins, and how much
+    higher it is: whoever shows what is below keeps it where it is on screen.
+    """
+
+    def __init__(
+        self, document: QTextDocument, on_measured: Callable[[float, float], None]
+    ) -> None:
+        super().__init__(document)
+        self._on_measured = on_measured
+        self._paragraphs: Sequence[Paragraph] = ()
+        self._looks: Mapping[Kind, Look] = {}
+        self._dimmed = QTextCharFormat()
+        self._heights = Heights()
+        self._laid: dict[int, None] = {}  # in the order in which they were last needed
+        self._unmeasured = 0  # all before it are measured
+        self._width = 0.0
+        self._side = self._above = self._below = 0.0
+        self.epoch = 0  # grows when all lines are set anew
+
+    # what it lays out
+
+    def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Tells what the document's blocks are, one by one; before the text is put in."""
+        self._paragraphs = paragraphs
+        self._start_again()
+
+    def set_looks(
+        self, looks: Mapping[Kind, Look], dimmed: QTextCharFormat, side: float, above: float
+    ) -> None:
+        """Sets everything in other looks, with these blank edges in pixels."""
+        self._looks, self._dimmed = looks, dimmed
+        self._side, self._above = side, above
+        self._start_again()
+
+    def set_below(self, below: float) -> None:
+        """The blank room below the text, in pixels."""
+        if below != self._below:
+            self._below = below
+            self.tell_size()
+
+    def tell_size(self) -> None:
+        """Lets the scroll bars follow what was measured."""
+        self.documentSizeChanged.emit(self.documentSize())
+
+    def _start_again(self) -> None:
+        self.epoch += 1
+        document = self.document()
+        for number in self._laid:
+            block = document.findBlockByNumber(number)
+            if block.isValid():
+                block.layout().clearLayout()
+        self._laid.clear()
+        self._unmeasured = 0
+        self._heights = Heights(map(self._estimate, self._paragraphs or (_NO_PARAGRAPH,)))
+
+    def _estimate(self, paragraph: Paragraph) -> float:
+        found = self._looks.get(paragraph.kind)
+        if found is None:
+            return 1.0
+        room = max(self._width - 2 * self._side - found.indent, found.character)
+        letters = paragraph.units + (_WIDE - 1.0) * paragraph.wide
+        lines = max(ceil(letters * found.character / room + 0.35), 1)
+        return lines * found.distance + self._gap_above(paragraph, found) + found.below
+
+    @staticmethod
+    def _gap_above(paragraph: Paragraph, found: Look) -> float:
+        return found.above if paragraph.opens else 0.0
+
+    def _paragraph(self, number: int) -> Paragraph:
+        return self._paragraphs[number] if number < len(self._paragraphs) else _NO_PARAGRAPH
+
+    # where things stand
+
+    @property
+    def text_height(self) -> float:
+        """The height of the document without the room below it."""
+        return self._above + self._heights.total
+
+    def lines_top(self, block: QTextBlock) -> float:
+        """Where the lines of a block begin; lays it out."""
+        number = block.blockNumber()
+        self._need(number, block)
+        paragraph = self._paragraph(number)
+        gap = self._gap_above(paragraph, self._looks[paragraph.kind])
+        return self._above + self._heights.top(number) + gap
+
+    def line_box(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
+        """The top of a line below the block's first, and its distance to the next."""
+        following = block.layout().lineAt(line.lineNumber() + 1)
+        found = self._looks[self._paragraph(block.blockNumber()).kind]
+        top = line.y() + line.ascent() - self._baseline(found)
+        if following.isValid():
+            return top, following.y() + following.ascent() - self._baseline(found) - top
+        return top, max(found.distance, line.y() + line.height() - top)
+
+    def line_at(self, y: float) -> tuple[QTextBlock, QTextLine, float, float] | None:
+        """The line nearest to a height, with its block, its top and its distance to the next."""
+        if not self._looks:
+            return None
+        block = self.document().findBlockByNumber(self._heights.at(y - self._above))
+        if not block.isValid():
+            return None
+        top = self.lines_top(block)
+        layout = block.layout()
+        below = y - top
+        line, box = QTextLine(), (0.0, 0.0)
+        for index in range(layout.lineCount()):
+            line = layout.lineAt(index)
+            box = self.line_box(block, line)
+            if below < box[0] + box[1]:
+                break
+        return block, line, top + box[0], box[1]
+
+    def look_of(self, number: int) -> Look:
+        """How a paragraph is set."""
+        return self._looks[self._paragraph(number).kind]
+
+    def origin(self, number: int) -> tuple[float, float]:
+        """Where the lines of a paragraph begin, which has been laid out once in this epoch."""
+        paragraph = self._paragraph(number)
+        gap = self._gap_above(paragraph, self._looks[paragraph.kind])
+        return self._side, self._above + self._heights.top(number) + gap
+
+    @staticmethod
+    def _baseline(found: Look) -> float:
+        """How far below the top of its line letters stand."""
+        return (found.distance - found.ascent - found.descent) / 2 + found.ascent
+
+    def ensure(self, top: float, bottom: float) -> None:
+        """Lays out all that stands between two heights."""
+        if not self._looks or not len(self._heights):
+            return
+        number = self._heights.at(top - self._above)
+        while number < len(self._heights):
+            block = self.document().findBlockByNumber(number)
+            if not block.isValid():
+                return
+            self._need(number, block)
+            number += 1
+            if self._above + self._heights.top(number) > bottom:
+                return
+
+    def measure_for(self, seconds: float) -> bool:
+        """Measures paragraphs that are only estimated, for that long; whether any are left."""
+        end = perf_counter() + seconds
+        while self._unmeasured < len(self._heights):
+            if not self._heights.known(self._unmeasured):
+                if perf_counter() > end:
+                    return True
+                block = self.document().findBlockByNumber(self._unmeasured)
+                if not block.isValid():
+                    return False
+                self._lay_out(self._unmeasured, block)
+                block.layout().clearLayout()
+            self._unmeasured += 1
+        return False
+
+    def _need(self, number: int, block: QTextBlock) -> None:
+        laid = self._laid
+        if number in laid and block.layout().lineCount():
+            if len(laid) > _KEPT // 2:
+                del laid[number]  # to the end of the order
+                laid[number] = None
+            return
+        self._lay_out(number, block)
+        laid.pop(number, None)
+        laid[number] = None
+        if len(laid) > _KEPT:
+            first = next(iter(laid))
+            del laid[first]
+            self.document().findBlockByNumber(first).layout().clearLayout()
+
+    def _lay_out(self, number: int, block: QTextBlock) -> None:
+        paragraph = self._paragraph(number)
+        found = self._looks[paragraph.kind]
+        layout = block.layout()
+        layout.setFormats(self._formats(paragraph, found))
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        # The paragraph's first strong letter decides: Arabic and Hebrew run right to left.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        layout.setTextOption(option)
+        backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        room = max(self._width - 2 * self._side, found.character)
+        y, baseline = 0.0, self._baseline(found)
+        indent = found.indent + found.first
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(max(room - indent, found.character))
+            # Letters of another font, higher than the paragraph's own, keep the even lines as
+            # long as they fit between them.
+            own = max(y + baseline - line.ascent(), y)
+            line.setPosition(QPointF(0.0 if backwards else indent, own))
+            y = max(y + found.distance, own + line.height())
+            indent = found.indent
+        layout.endLayout()
+        height = y + self._gap_above(paragraph, found) + found.below
+        more = self._heights.measure(number, height)
+        if more:
+            self._on_measured(self._above + self._heights.top(number), more)
+
+    def _formats(self, paragraph: Paragraph, found: Look) -> list[QTextLayout.FormatRange]:
+        formats = []
+        if not found.plain:
+            formats.append(_range(0, max(paragraph.units, 1), found.letters))
+        formats += [_range(start, end, self._dimmed) for start, end in paragraph.marks]
+        return formats
+
+    # what Qt asks
+
+    def documentChanged(self, _from: int, _removed: int, _added: int) -> None:  # noqa: N802
+        # Formats set on a block are told as changes as well; only another width moves lines.
+        width = self.document().textWidth()
+        if width != self._width:
+            self._width = width
+            self._start_again()
+            self.tell_size()
+
+    def documentSize(self) -> QSizeF:  # noqa: N802
+        return QSizeF(max(self._width, 0.0), self.text_height + self._below)
+
+    def pageCount(self) -> int:  # noqa: N802
+        return 1
+
+    def frameBoundingRect(self, _frame: QTextFrame) -> QRectF:  # noqa: N802
+        return QRectF(QPointF(0.0, 0.0), self.documentSize())
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
+        if not block.isValid() or not self._looks:
+            return QRectF()
+        top = self.lines_top(block)
+        paragraph = self._paragraph(block.blockNumber())
+        found = self._looks[paragraph.kind]
+        gaps = self._gap_above(paragraph, found) + found.below
+        high = self._heights.height(block.blockNumber()) - gaps
+        return QRectF(self._side, top, max(self._width - 2 * self._side, 0.0), high)
+
+    def hitTest(  # type: ignore[override]  # noqa: N802  # the stub adds QPoint for callers
+        self, point: QPointF, accuracy: Qt.HitTestAccuracy
+    ) -> int:
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        found = self.line_at(point.y())
+        if found is None:
+            return -1
+        block, line, top, high = found
+        if not line.isValid():
+            return -1 if exact else block.position()
+        x = point.x() - self._side
+        inside = line.naturalTextRect()
+        if exact and not (top <= point.y() < top + high and inside.left() <= x <= inside.right()):
+            return -1
+        return block.position() + line.xToCursor(x)
+
+    def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
+        if not self._looks:
+            return
+        clip = context.clip
+        if not clip.isValid():
+            clip = QRectF(QPointF(0.0, 0.0), self.documentSize())
+        caret: int = context.cursorPosition
+        selections = [
+            (one.cursor.selectionStart(), one.cursor.selectionEnd(), one.format)
+            for one in context.selections
+            if one.cursor.hasSelection()
+        ]
+        painter.setPen(context.palette.color(QPalette.ColorRole.Text))
+        number = self._heights.at(clip.top() - self._above)
+        block = self.document().findBlockByNumber(number)
+        while block.isValid():
+            origin = QPointF(self._side, self.lines_top(block))
+            if origin.y() > clip.bottom():
+                break
+            begin, size = block.position(), block.length()
+            shown = [
+                _range(max(start - begin, 0), min(end - begin, size), look)
+                for start, end, look in selections
+                if start < begin + size and end > begin
+            ]
+            block.layout().draw(painter, origin, shown, clip)
+            if begin <= caret < begin + size:
+                block.layout().drawCursor(painter, origin, caret - begin, 1)
+            block = block.next()
+
+
+def _range(start: int, end: int, look: QTextCharFormat) -> QTextLayout.FormatRange:
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = start, end - start, look
+    return made

@@ -1,0 +1,271 @@
+"""A long text that is laid out where it is looked at, and where in it things stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextLine
+from PySide6.QtWidgets import QWidget
+
+from reader.core.article import Kind
+from reader.qt.columns import typography
+from reader.qt.columns.heights import Paragraph
+from reader.qt.columns.lazy_layout import LazyLayout
+from reader.qt.columns.marked_text import MarkedText
+from reader.qt.columns.ribbon_geometry import Line
+from reader.qt.theme import Theme
+
+_AT_REST = 180  # pixels that stay blank below the text
+_SLICE = 0.006  # seconds; a frame has 0.016
+_REST_AFTER = 250  # milliseconds without scrolling before what is not seen is measured
+_KNOWN = 20_000  # stretches of text whose boxes are kept
+
+
+class PlacedText(MarkedText):
+    """A text whose places have heights; what stands at the top of the view is kept there."""
+
+    laid_out = Signal()  # lines are broken otherwise
+    scrolled = Signal()  # not because the text was laid out again
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._percent = 100
+        self._ahead = 0.0  # pixels that the text above the view was found to be higher
+        self._still = 0  # while above 0, scrolling is the widget's own
+        self._room = 0  # pixels of blank page asked for below the text
+        self._top = 0.0  # the place at the top of the view
+        self._boxes: dict[tuple[int, int], list[tuple[int, Line, float]]] = {}
+        self._boxes_of = -1  # the epoch of the layout that they belong to
+        self._layout = LazyLayout(self.document(), self._on_measured)
+        self.document().setDocumentLayout(self._layout)
+        self._rest = QTimer(self)
+        self._rest.timeout.connect(self._measure_some)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
+        self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
+        self._style()
+
+    def _style(self) -> None:
+        looks = {kind: typography.look(kind, self.theme, self._percent) for kind in Kind}
+        dimmed = QTextCharFormat()
+        dimmed.setForeground(self.theme.colour("text_furniture"))
+        self.document().setDefaultFont(looks[Kind.BODY].letters.font())
+        spacing = self.theme.spacing
+        side, above = float(spacing.text_margin), float(spacing.paragraph_gap)
+        self._layout.set_looks(looks, dimmed, side, above)
+        self._layout.set_below(float(max(self._room, _AT_REST)))
+
+    def _set_paragraphs(self, paragraphs: Sequence[Paragraph], text: str) -> None:
+        """Shows paragraphs, one a line of the text, from the beginning."""
+        self._still += 1
+        self._room = 0
+        self._layout.set_below(float(_AT_REST))
+        self._layout.set_paragraphs(paragraphs)
+        self.setPlainText(text)
+        self._top = self._ahead = 0.0
+        self._layout.tell_size()
+        self.verticalScrollBar().setValue(0)
+        self._still -= 1
+        self._rest.start(_REST_AFTER)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._set_again()
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the text at another size, keeping what stands at the top of the view."""
+        if percent != self._percent:
+            self._percent = percent
+            self._set_again()
+
+    def _set_again(self) -> None:
+        self._still += 1
+        self._style()
+        self._return()
+        self._still -= 1
+        self.viewport().update()
+        self.laid_out.emit()
+
+    def _return(self) -> None:
+        """Brings the place that stood at the top of the view there again."""
+        self._ahead = 0.0
+        self._layout.tell_size()
+        to = round(self.y_of(self._top)) if self._top > 0 else 0
+        self.verticalScrollBar().setValue(to)
+        self._ahead = 0.0
+        self.verticalScrollBar().setValue(to)
+        self._layout.ensure(to, to + self.viewport().height())
+        self._rest.start(_REST_AFTER)
+
+    # where things stand
+
+    def character_width(self) -> float:
+        """The average width of a character of the text, in pixels."""
+        return typography.character_width(self.theme.reading_font(self._percent))
+
+    def text_edges(self) -> tuple[float, float]:
+        """The left and the right edge of the text, in the widget's own coordinates."""
+        margin = float(self.theme.spacing.text_margin)
+        return margin, max(margin, self.viewport().width() - margin)
+
+    def longest_scroll(self) -> int:
+        """The greatest scroll position."""
+        return self.verticalScrollBar().maximum()
+
+    @property
+    def text_height(self) -> float:
+        """The height of the text, without the blank room below it, in pixels."""
+        return self._layout.text_height
+
+    def beyond_text(self, y: float) -> float:
+        """How far a height of the document lies below the text, or (negative) above it."""
+        return min(y - self.y_of(0.0), 0.0) + max(y - self._layout.text_height, 0.0)
+
+    def top_of(self, start: int, end: int) -> float | None:
+        """The top of the first line between two places, in document coordinates."""
+        found = self.lines(start, end)
+        return found[0].top if found else None
+
+    def place_at(self, y: float) -> float:
+        """The place whose line stands at a height of the document, with the part of the line."""
+        found = self._layout.line_at(y)
+        if found is None:
+            return 0.0
+        block, line, top, high = found
+        if not line.isValid():
+            return float(block.position())
+        part = min(max((y - top) / high, 0.0), 1.0)
+        return block.position() + line.textStart() + part * line.textLength()
+
+    def y_of(self, place: float) -> float:
+        """The height of a place in the document, the reverse of place_at."""
+        document = self.document()
+        block = document.findBlock(max(min(int(place), document.characterCount() - 1), 0))
+        origin = self._layout.lines_top(block)
+        inside = place - block.position()
+        line = block.layout().lineForTextPosition(int(inside))
+        if not line.isValid():
+            return origin
+        top, high = self._layout.line_box(block, line)
+        part = (inside - line.textStart()) / max(line.textLength(), 1)
+        return origin + top + high * min(part, 1.0)
+
+    def _places_between(self, top: int, bottom: int) -> tuple[int, int]:
+        scroll = float(self.verticalScrollBar().value())
+        first, last = self._layout.line_at(scroll + top), self._layout.line_at(scroll + bottom)
+        if first is None or last is None or not first[1].isValid() or not last[1].isValid():
+            return 0, 0
+        end = last[0].position() + last[1].textStart() + last[1].textLength()
+        return first[0].position() + first[1].textStart(), end
+
+    def _lines(self, start: int, end: int) -> Iterator[tuple[Line, float]]:
+        if self._boxes_of != self._layout.epoch or len(self._boxes) > _KNOWN:
+            self._boxes.clear()
+            self._boxes_of = self._layout.epoch
+        found = self._boxes.get((start, end))
+        if found is None:
+            found = self._boxes[start, end] = list(self._found_lines(start, end))
+        paragraph, x, y = -1, 0.0, 0.0
+        for number, line, baseline in found:
+            if number != paragraph:
+                paragraph, (x, y) = number, self._layout.origin(number)
+            yield Line(line.left + x, line.top + y, line.right + x, line.bottom + y), baseline + y
+
+    def _found_lines(self, start: int, end: int) -> Iterator[tuple[int, Line, float]]:
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            x, y = self._origin(block)
+            for line, baseline in self._block_lines(block, start, end):
+                inside = Line(line.left - x, line.top - y, line.right - x, line.bottom - y)
+                yield block.blockNumber(), inside, baseline - y
+            block = block.next()
+
+    def _origin(self, block: QTextBlock) -> tuple[float, float]:
+        self._layout.lines_top(block)  # lays it out
+        return self._layout.origin(block.blockNumber())
+
+    def _extent(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
+        top, high = self._layout.line_box(block, line)
+        return top, top + high
+
+    def _capital_height(self, place: int) -> float:
+        return self._layout.look_of(self.document().findBlock(place).blockNumber()).capital
+
+    # scrolling
+
+    def is_visible(self, top: float) -> bool:
+        """Whether a line with that top, in document coordinates, stands well inside the view."""
+        height = top - self.verticalScrollBar().value()
+        return 0 <= height <= self.viewport().height() - 2 * self.fontMetrics().height()
+
+    def scroll_to(self, value: int) -> None:
+        """Scrolls, making blank room below the text when it ends too early for that."""
+        bar = self.verticalScrollBar()
+        more = value + self.viewport().height() - round(self._layout.text_height)
+        if value > bar.maximum() or (self._room and more <= _AT_REST):
+            self._room = more if more > _AT_REST else 0
+            self._layout.set_below(float(max(self._room, _AT_REST)))
+        bar.setValue(value)
+
+    def _on_measured(self, top: float, more: float) -> None:
+        if top < self.verticalScrollBar().value():
+            self._ahead += more
+        if not self._still:
+            self._keep_in_place()
+
+    def _keep_in_place(self) -> None:
+        """Scrolls by as much as the text above the view was found to be higher or lower."""
+        self._still += 1
+        self._layout.tell_size()
+        whole = round(self._ahead)
+        self._ahead -= whole
+        if whole:
+            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + whole)
+        self._still -= 1
+
+    def _measure_some(self) -> None:
+        """Measures in small steps what nobody looks at, so that the scroll bar comes to be true."""
+        if not self.isVisible():
+            self._rest.stop()
+            return
+        self._still += 1
+        more = self._layout.measure_for(_SLICE)
+        self._still -= 1
+        self._keep_in_place()
+        if more:
+            self._rest.start(0)
+        else:
+            self._rest.stop()
+
+    def _on_bar_range_changed(self, least: int, most: int) -> None:
+        self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
+
+    def _on_bar_moved(self, value: int) -> None:
+        self._layout.ensure(value, value + self.viewport().height())
+        if not self._still:
+            value = self.verticalScrollBar().value()
+            self._top = self.place_at(float(value)) if value > 0 else 0.0
+            if self._rest.isActive():
+                self._rest.start(_REST_AFTER)
+            self.scrolled.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        self._still += 1  # Qt keeps the caret in view; the reader's place matters more
+        if event.size().height() != event.oldSize().height():
+            self._room = 0
+            self._layout.set_below(float(_AT_REST))
+        super().resizeEvent(event)
+        self._return()
+        self._still -= 1
+        self.laid_out.emit()
+
+    def showEvent(self, event: object) -> None:  # noqa: N802
+        super().showEvent(event)  # type: ignore[arg-type]
+        self._rest.start(_REST_AFTER)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        scroll = self.verticalScrollBar().value()
+        self._layout.ensure(scroll, scroll + self.viewport().height())
+        super().paintEvent(event)

@@ -1,0 +1,150 @@
+"""What is painted under and over an article's letters, besides the marks of differences."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Protocol
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from reader.core.discrepancies.finding import Type
+from reader.qt.columns.mark_painting import BADGE_HEIGHT, badge
+from reader.qt.columns.ribbon_geometry import Line
+from reader.qt.theme import Theme
+
+
+class TintLevel(IntEnum):
+    """How strongly a sentence is tinted."""
+
+    NONE = 0
+    LINKED = 1
+    COUNTERPART = 2
+    SELECTED = 3
+
+
+_TINT_TOKENS = {
+    TintLevel.LINKED: "tint_linked",
+    TintLevel.COUNTERPART: "tint_counterpart",
+    TintLevel.SELECTED: "tint_selected",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Tint:
+    """A tinted sentence: places in the document, in UTF-16 units."""
+
+    start: int
+    end: int
+    level: TintLevel
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """The type of a difference, named beside the line in which a place is."""
+
+    place: int
+    type: Type
+
+
+class Placed(Protocol):
+    """A text that knows where its lines stand."""
+
+    @property
+    def theme(self) -> Theme: ...
+
+    def lines(self, start: int, end: int) -> list[Line]: ...
+
+    def badge_places(self) -> Iterable[tuple[float, float, Type]]: ...
+
+    def runs_backwards(self, place: int) -> bool: ...
+
+
+def paint_tint(
+    painter: QPainter, theme: Theme, lines: Iterable[tuple[Line, float]], level: TintLevel
+) -> None:
+    """Tints a sentence; its lines touch."""
+    colour = theme.colour(_TINT_TOKENS[level])
+    for line, _ in lines:
+        top, bottom = round(line.top), round(line.bottom)
+        painter.fillRect(
+            QRectF(line.left - 2, top, line.right - line.left + 4, bottom - top), colour
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Hits of a search, dimmed stretches, marks between sentences, badges; places as in Mark."""
+
+    hits: tuple[tuple[int, int], ...] = ()
+    current: tuple[int, int] | None = None
+    dimmed: tuple[tuple[int, int], ...] = ()
+    separators: bool = False
+    badges: tuple[Badge, ...] = ()
+
+    def paint_hits(self, painter: QPainter, text: Placed, first: int, last: int) -> None:
+        """Paints hits under the letters; the current one has an edge as well."""
+        accent = QColor(text.theme.colour("accent"))
+        for span in _between(self.hits, first, last):
+            now = span == self.current
+            accent.setAlphaF(0.34 if now else 0.16)
+            painter.setBrush(accent)
+            edge = QPen(text.theme.colour("accent"), 1.5 if now else 1.0)
+            if not now:
+                edge.setStyle(Qt.PenStyle.DotLine)
+            painter.setPen(edge)
+            for line in text.lines(*span):
+                high = (line.bottom - line.top) * 0.12
+                box = QRectF(line.left - 1.5, line.top + high, 0.0, 0.0)
+                box.setBottomRight(QPointF(line.right + 1.5, line.bottom - high))
+                painter.drawRoundedRect(box, 3.0, 3.0)
+
+    def paint_dimmed(self, painter: QPainter, text: Placed, first: int, last: int) -> None:
+        """Lays paper over letters, so thick that they are as muted as the theme's quietest text."""
+        veil = veil_of(text.theme)
+        for span in _between(self.dimmed, first, last):
+            for line in text.lines(*span):
+                box = QRectF(line.left - 2, line.top, line.right - line.left + 4, 0.0)
+                box.setBottom(line.bottom)
+                painter.fillRect(box, veil)
+
+    def paint_separators(
+        self, painter: QPainter, text: Placed, spans: Sequence[tuple[int, int]]
+    ) -> None:
+        """Paints a thin mark behind each of these sentences."""
+        painter.setPen(QPen(text.theme.colour("outline"), 1.0))
+        for start, end in spans:
+            lines = text.lines(start, end)
+            if not lines:
+                continue
+            line = lines[-1]
+            x = line.left - 2.5 if text.runs_backwards(start) else line.right + 2.5
+            high = (line.bottom - line.top) * 0.22
+            painter.drawLine(QPointF(x, line.top + high), QPointF(x, line.bottom - high))
+
+    def paint_badges(self, painter: QPainter, text: Placed) -> None:
+        """Paints the badges in the margins."""
+        for x, y, kind in text.badge_places():
+            badge(painter, text.theme, kind, x, y - BADGE_HEIGHT / 2)
+
+
+def veil_of(theme: Theme) -> QColor:
+    """The paper's colour, so transparent that text under it looks as ``text_furniture`` does."""
+    paper, text = theme.colour("paper"), theme.colour("text")
+    quiet = theme.colour("text_furniture")
+    whole = paper.lightnessF() - text.lightnessF()
+    part = (quiet.lightnessF() - text.lightnessF()) / whole if whole else 0.4
+    veil = QColor(paper)
+    veil.setAlphaF(min(max(part, 0.1), 0.6))
+    return veil
+
+
+def _between(spans: Sequence[tuple[int, int]], first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Those of some sorted spans that stand between two places; none overlaps another."""
+    index = bisect_left(spans, first, key=lambda one: one[1])
+    while index < len(spans) and spans[index][0] <= last:
+        yield spans[index]
+        index += 1
