@@ -40,6 +40,7 @@ NAMES = {
     "coverage": "grid-3x3",
     "cut": "scissors",
     "details": "file-pen-line",
+    "dot": "dot",
     "drag": "grip-vertical",
     "edit": "pencil",
     "error": "circle-alert",

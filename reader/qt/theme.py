@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader import paths
 from reader.core.discrepancies.finding import Type
 from reader.core.errors import ResourceError
+from reader.qt.style_sheet import style_sheet
 
 NAMES = ("light", "dark", "contrast-light", "contrast-dark")
 
@@ -31,8 +32,10 @@ COLOURS = (
     "accent_text",
     "accent_hover",
     "focus",
+    "focus_on_accent",
     "hairline",
     "outline",
+    "edge",
     "hover",
     "pressed",
     "selection",
@@ -325,38 +328,13 @@ def palette(theme: Theme) -> QPalette:
     return made
 
 
-# Only what a palette cannot say. Widgets that paint themselves ask the theme directly.
-_STYLE = """
-QToolTip {{ color: {text}; background: {panel}; border: 1px solid {hairline}; padding: 4px; }}
-QScrollBar:vertical {{ width: 10px; margin: 0; background: transparent; border: none; }}
-QScrollBar:horizontal {{ height: 10px; margin: 0; background: transparent; border: none; }}
-QScrollBar::handle {{ background: {scroll}; border-radius: 3px; margin: 2px; }}
-QScrollBar::handle:vertical {{ min-height: 36px; }}
-QScrollBar::handle:horizontal {{ min-width: 36px; }}
-QScrollBar::handle:hover {{ background: {text_furniture}; }}
-QScrollBar::handle:disabled {{ background: transparent; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QMainWindow::separator {{ background: {hairline}; width: 1px; height: 1px; }}
-QDockWidget::title {{ background: {window}; padding: 6px 14px; }}
-"""
-
-
-_FUSION_DARKER = 140  # per cent: QFusionStylePrivate::outline()
-
-
-def apply(app: QApplication, theme: Theme) -> None:
-    """Gives the whole program the theme's palette and one small style sheet."""
+def apply(app: QApplication, theme: Theme, *, still: bool = False) -> None:
+    """Gives the program the theme's palette and style sheet; nothing moves where ``still``."""
     # Fusion follows the palette in every part on every system; the native styles do not. Under a
     # style sheet the style no longer tells its name, so that is noted apart.
     if not app.property("parallax_styled"):
         app.setStyle("Fusion")
         app.setProperty("parallax_styled", True)
-    made = palette(theme)
-    app.setPalette(made)
-    # Fusion draws their edges a good deal darker than the window, which nobody sees on a dark one.
-    made.setColor(QPalette.ColorRole.Window, theme.colour("outline").lighter(_FUSION_DARKER))
-    for widget in ("QCheckBox", "QRadioButton", "QLineEdit", "QComboBox", "QPushButton"):
-        app.setPalette(made, widget)  # type: ignore[arg-type]  # the stub asks for bytes, Qt for str
-    names = {token: theme.colour(token).name() for token in COLOURS}
-    app.setStyleSheet(_STYLE.format(**names))
+    app.setPalette(palette(theme))
+    app.setEffectEnabled(Qt.UIEffect.UI_AnimateCombo, not still)
+    app.setStyleSheet(style_sheet(theme, app.font(), still=still))

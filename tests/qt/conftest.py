@@ -362,7 +362,7 @@ def sample_comparison() -> Callable[[], Comparison]:
     return _comparison
 
 
-@pytest.fixture(params=["light", "dark"])
+@pytest.fixture(params=themes.NAMES)
 def each_theme(request: pytest.FixtureRequest) -> themes.Theme:
     """One theme after the other."""
     return themes.load_theme(request.param)

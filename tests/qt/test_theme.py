@@ -77,16 +77,13 @@ def test_edges_of_controls_are_seen(each_theme, ground):
     assert contrast(each_theme.colour("outline"), each_theme.colour(ground)) >= 3.0
 
 
-def test_fusion_draws_edges_in_the_theme_s_colour(qtbot, qapp, each_theme):
+def test_the_edge_of_a_check_box_is_drawn_in_the_theme_s_colour(qtbot, qapp, each_theme):
     themes.apply(qapp, each_theme)
     box = QCheckBox("Type")
     qtbot.addWidget(box)
-    box.ensurePolished()
-    drawn = box.palette().color(QPalette.ColorRole.Window).darker(140)
-    assert contrast(drawn, each_theme.colour("window")) >= 2.9
     picture = box.grab().toImage()
-    edge = [picture.pixelColor(x, picture.height() // 2) for x in range(8)]
-    assert max(contrast(one, each_theme.colour("window")) for one in edge) >= 2.5
+    edge = [picture.pixelColor(x, picture.height() // 2).name() for x in range(10)]
+    assert each_theme.colour("outline").name() in edge
 
 
 @pytest.mark.parametrize("kind", list(Type))
