@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPalette, QResizeEvent
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QAbstractScrollArea,
-    QComboBox,
-    QFrame,
+    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListView,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -21,43 +20,23 @@ from PySide6.QtWidgets import (
 
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Type
-from reader.qt.panels.findings_delegate import FindingDelegate
-from reader.qt.panels.findings_model import FindingsFilter, FindingsModel
+from reader.core.verdicts import Standing, State
+from reader.qt.panels.findings_filter import Choice, FindingsFilter
+from reader.qt.panels.findings_list import FindingsList
+from reader.qt.panels.findings_model import FindingsModel, Grouping
+from reader.qt.panels.grouping_button import GroupingButton
 from reader.qt.panels.legend import Legend
+from reader.qt.panels.step_slider import StepSlider
+from reader.qt.panels.verdict_chips import VerdictChips
+from reader.qt.panels.verdict_words import SHOWN_AT_FIRST, state_count
 from reader.qt.reservations import set_notes
 from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
-_LEAST_WIDTH = 280  # pixels; the summary and the choice of severity fit beside each other
-
-
-class FindingsList(QListView):
-    """The list itself; Enter activates the current row on every system."""
-
-    chosen = Signal(QModelIndex)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
-            self.chosen.emit(self.currentIndex())
-            return
-        super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        index = self.indexAt(event.position().toPoint())
-        again = index.isValid() and index == self.currentIndex()
-        super().mousePressEvent(event)
-        if again:  # a press on another row is told by its becoming current
-            self.chosen.emit(index)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        # QAbstractItemView would make the first row current: only passing by with Tab would then
-        # show a finding.
-        QAbstractScrollArea.focusInEvent(self, event)
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # the current row's height depends on the width
+_LEAST_WIDTH = 280  # pixels; the summary and the choice of groups fit beside each other
+_WIDE = 340  # pixels at which the two sliders stand beside each other
+_SEVERITIES = (Severity.NIT, Severity.USEFUL, Severity.MUST_SEE)  # the slider's steps
+_SURE = (0.0, 0.5, 0.7, 0.9)  # likewise
 
 
 class FindingsPanel(QWidget):
@@ -66,6 +45,8 @@ class FindingsPanel(QWidget):
     finding_activated = Signal(object)  # Finding; by the user only
     position_changed = Signal(int, int)  # 1-based place of the current finding or 0, and how many
     filter_changed = Signal(object)  # frozenset of the ids that are listed
+    menu_requested = Signal(object, object)  # Finding and a place on the screen
+    copy_requested = Signal(object)  # Finding
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
         super().__init__(parent)
@@ -73,29 +54,41 @@ class FindingsPanel(QWidget):
         self._comparison: Comparison | None = None
         self._busy: str | None = None
         self._last_position = (0, 0)
+        self._last_listed: frozenset[str] = frozenset()
+        self._applying = False
+        self._letters: dict[object, list[QKeySequence]] = {}
         self.model = FindingsModel(self)
         self.filter = FindingsFilter(self.model, self)
-        self._build_filters()
+        self._build_head()
         self._build_list()
-        self.legend = Legend(self._theme, self)
-        self.legend.hidden_changed.connect(self._on_legend_hidden_changed)
+        self._build_foot()
         margin = self._theme.spacing.panel_margin
         layout = QVBoxLayout(self)
         layout.setContentsMargins(margin, margin, margin, margin)
         layout.setSpacing(10)
         layout.addLayout(self._top)
+        layout.addWidget(self.verdicts)
         layout.addWidget(self.notes)
         layout.addWidget(self.words)
         layout.addWidget(self._stack, 1)
+        layout.addLayout(self._measures)
         layout.addWidget(self.legend)
         # Fixed, or the dock grows with what parts ask for before their fonts are known.
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAccessibleName(self.tr("Findings"))
+        self.model.set_grouping(self.grouping.grouping)
         self._refresh()
 
-    def _build_filters(self) -> None:
+    def _build_head(self) -> None:
         self.summary = QLabel(self)
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
+        self.grouping = GroupingButton(self._theme, self)
+        self.grouping.grouping_changed.connect(self._on_grouping_changed)
+        self._top = QHBoxLayout()
+        self._top.addWidget(self.summary, 1)
+        self._top.addWidget(self.grouping)
+        self.verdicts = VerdictChips(self._theme, self)
+        self.verdicts.states_changed.connect(self._apply_filters)
         self.notes = QLabel(self)
         self.notes.setTextFormat(Qt.TextFormat.PlainText)
         self.notes.setWordWrap(True)
@@ -105,40 +98,27 @@ class FindingsPanel(QWidget):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.notes.hide()
-        self.least = QComboBox(self)
-        self.least.addItem(self.tr("Must see only"), Severity.MUST_SEE)
-        self.least.addItem(self.tr("Must see and useful"), Severity.USEFUL)
-        self.least.addItem(self.tr("All, minor ones too"), Severity.NIT)
-        self.least.setCurrentIndex(1)
-        self.least.setAccessibleName(self.tr("Show findings of severity"))
-        self.least.currentIndexChanged.connect(self._on_least_changed)
-        self._top = QHBoxLayout()
-        self._top.addWidget(self.summary, 1)
-        self._top.addWidget(self.least)
         self.words = QLineEdit(self)
         self.words.setPlaceholderText(self.tr("Filter by words"))
         self.words.setAccessibleName(self.tr("Filter findings by words"))
         self.words.setClearButtonEnabled(True)
-        self.words.textChanged.connect(self._on_words_changed)
+        self.words.textChanged.connect(self._apply_filters)
 
     def _build_list(self) -> None:
-        self.list = FindingsList(self)
-        self._delegate = FindingDelegate(self.list, self._theme, self)
-        self.list.setItemDelegate(self._delegate)
-        self.list.setModel(self.filter)
-        self.list.setFrameShape(QFrame.Shape.NoFrame)
-        self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
-        self.list.setMouseTracking(True)
-        self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.list = FindingsList(self.filter, self._theme, self)
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.setAccessibleDescription(
-            self.tr("Differences between the articles. Up and Down show one after the other.")
+            self.tr(
+                "Differences between the articles. Up and Down show one after the other, Left and "
+                "Right close and open a group."
+            )
         )
-        self._quiet = False
-        self.list.chosen.connect(self._on_list_chosen)
-        self.list.selectionModel().currentChanged.connect(self._on_current_changed)
+        self.list.chosen.connect(self.finding_activated)
+        self.list.place_changed.connect(self._tell_position)
+        self.list.menu_requested.connect(self._on_list_menu_requested)
+        self.list.copy_requested.connect(self._on_list_copy_requested)
+        self.grouping.open_all_requested.connect(self.list.open_all)
+        self.grouping.close_all_requested.connect(self.list.close_all)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
@@ -156,6 +136,34 @@ class FindingsPanel(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(page)
 
+    def _build_foot(self) -> None:
+        self.severity = StepSlider(
+            self.tr("Severity"),
+            (self.tr("all"), self.tr("useful, must see"), self.tr("must see only")),
+            self.tr("How much a difference must matter to be listed"),
+            self,
+        )
+        self.severity.set_step(_SEVERITIES.index(Severity.USEFUL))
+        self.sure = StepSlider(
+            self.tr("How sure"),
+            (
+                self.tr("any"),
+                self.tr("50 % and more"),
+                self.tr("70 % and more"),
+                self.tr("90 % and more"),
+            ),
+            self.tr("How sure a difference must be to be listed"),
+            self,
+        )
+        self.severity.step_changed.connect(self._apply_filters)
+        self.sure.step_changed.connect(self._apply_filters)
+        self._measures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._measures.setSpacing(18)
+        self._measures.addWidget(self.severity, 1)
+        self._measures.addWidget(self.sure, 1)
+        self.legend = Legend(self._theme, self)
+        self.legend.hidden_changed.connect(self._apply_filters)
+
     # what is shown
 
     def show_comparison(self, comparison: Comparison | None) -> None:
@@ -165,13 +173,23 @@ class FindingsPanel(QWidget):
         notes = set_notes(comparison) if comparison is not None else []
         self.notes.setText("\n".join(displayable(note) for note in notes))
         self.notes.setVisible(bool(notes))
-        self._quiet = True
+        self.list.quietly(True)
         self.model.show_comparison(comparison)
-        self._quiet = False
+        self.list.quietly(False)
         self.legend.show_counts(self.model.counts())
+        self._last_listed = self.filter.accepted
         if before is not None:
             self.select_finding(before.id)
         self._refresh()
+
+    def show_verdicts(self, standings: Mapping[str, Standing]) -> None:
+        """Shows what is held of the findings, by their ids."""
+        self.list.quietly(True)
+        self.filter.show_standings(standings)
+        self.list.open_groups()
+        self.list.quietly(False)
+        self._refresh()
+        self._tell_filter()
 
     def set_busy(self, text: str | None) -> None:
         """Says what is being done; None when it is done."""
@@ -179,90 +197,151 @@ class FindingsPanel(QWidget):
         self._refresh()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draws the badges with another theme."""
+        """Draws everything with another theme."""
         self._theme = theme
-        self._delegate.theme = theme
-        self.legend.set_theme(theme)
+        self.list.delegate.theme = theme
+        for part in (self.grouping, self.verdicts, self.legend):
+            part.set_theme(theme)
         self.list.viewport().update()
+
+    def set_single_letter_keys(self, on: bool) -> None:
+        """Whether the list's actions may be called by single letters: N, C, X, E, S, O."""
+        for action in self.list.actions():
+            if on:
+                kept = self._letters.pop(action, None)
+                if kept is not None:
+                    action.setShortcuts([*kept, *action.shortcuts()])
+                continue
+            letters = [one for one in action.shortcuts() if _is_letter(one)]
+            if letters:
+                self._letters[action] = letters
+                action.setShortcuts([one for one in action.shortcuts() if one not in letters])
 
     @property
     def current(self) -> Finding | None:
         """The current finding."""
-        index = self.list.currentIndex()
-        return self.filter.finding(index.row()) if index.isValid() else None
+        return self.list.current
 
     @property
     def position(self) -> tuple[int, int]:
         """The current finding's place among those listed, from 1 (0 for none), and how many."""
-        index = self.list.currentIndex()
-        return (index.row() + 1 if index.isValid() else 0, self.filter.rowCount())
+        return self.list.place, len(self.filter.shown)
 
     @property
     def listed(self) -> frozenset[str]:
         """The ids of the findings that the filters let through."""
-        return frozenset(self.filter.finding(row).id for row in range(self.filter.rowCount()))
+        return self.filter.accepted
 
     # stepping through
 
     def select_next(self) -> Finding | None:
         """Makes the next finding current and returns it; None at the last."""
-        row = self.list.currentIndex().row()  # -1 when there is none
-        return self._select_row(row + 1)
+        index = self.list.currentIndex()
+        after = self.list.places_before + (self.list.current is not None)
+        return self._select_place(after if index.isValid() else 0)
 
     def select_previous(self) -> Finding | None:
         """Makes the previous finding current and returns it; None at the first."""
-        index = self.list.currentIndex()
-        return self._select_row(index.row() - 1 if index.isValid() else self.filter.rowCount() - 1)
+        if not self.list.currentIndex().isValid():
+            return self.select_last()
+        return self._select_place(self.list.places_before - 1)
 
     def select_first(self) -> Finding | None:
         """Makes the first finding current and returns it."""
-        return self._select_row(0)
+        return self._select_place(0)
 
     def select_last(self) -> Finding | None:
         """Makes the last finding current and returns it."""
-        return self._select_row(self.filter.rowCount() - 1)
+        return self._select_place(len(self.filter.shown) - 1)
 
     def select_finding(self, finding_id: str) -> Finding | None:
         """Makes a finding current and returns it; None when the filters hide it."""
-        return self._select_row(self.filter.row_of(finding_id))
+        return self._select_place(self.filter.place_of(finding_id) - 1)
 
-    def _select_row(self, row: int) -> Finding | None:
-        if not 0 <= row < self.filter.rowCount():
+    def next_open(self) -> Finding | None:
+        """The next open finding below the current row, or from the top; None when none is left.
+
+        The current one itself does not count.
+        """
+        start = self.list.places_before
+        shown = self.filter.shown
+        current = self.current
+        for finding in (*shown[start:], *shown[:start]):
+            if finding is not current and self.model.state(finding) is State.OPEN:
+                return finding
+        return None
+
+    def _select_place(self, place: int) -> Finding | None:
+        if not 0 <= place < len(self.filter.shown):
             return None
-        index = self.filter.index(row, 0)
-        self._quiet = True
-        self.list.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self._quiet = False
-        self.list.scrollTo(index)
-        return self.filter.finding(row)
+        return self.list.select(self.filter.shown[place])
+
+    # what it remembers
+
+    def state(self) -> dict[str, Any]:
+        """What the user chose here, as values for JSON."""
+        return {
+            "grouping": self.grouping.grouping.value,
+            "closed": sorted(self.list.closed_groups),
+            "severity": self.severity.step,
+            "sure": self.sure.step,
+            "hidden": sorted(kind.value for kind in self.legend.hidden),
+            "verdicts": sorted(state.value for state in self.verdicts.shown),
+            "words": self.words.text(),
+        }
+
+    def restore_state(self, state: Mapping[str, Any]) -> None:
+        """Takes up what state() gave; what makes no sense stays as it was at first."""
+        self._applying = True
+        grouping = next((one for one in Grouping if one.value == state.get("grouping")), None)
+        self.grouping.set_grouping(grouping or Grouping.TYPE)
+        self.severity.set_step(_step(state.get("severity"), len(_SEVERITIES), 1))
+        self.sure.set_step(_step(state.get("sure"), len(_SURE), 0))
+        hidden = _texts(state.get("hidden"))
+        self.legend.set_hidden(frozenset(kind for kind in Type if kind.value in hidden))
+        verdicts = _texts(state.get("verdicts"))
+        shown = frozenset(one for one in State if one.value in verdicts)
+        self.verdicts.set_shown(shown or SHOWN_AT_FIRST)
+        words = state.get("words")
+        self.words.setText(words if isinstance(words, str) else "")
+        self._applying = False
+        self._apply_filters()
+        self.list.set_closed_groups(_texts(state.get("closed")))
 
     # states
 
     def _refresh(self) -> None:
-        listed, total = self.filter.rowCount(), self.model.rowCount()
+        listed, total = len(self.filter.shown), len(self.model.findings)
         self.summary.setText(self._summary(listed, total))
+        self.verdicts.show_counts(self.filter.counts if total else {})
         message = self._message(listed, total)
         self.message.setText(message)
         self._stack.setCurrentWidget(self._message_page if message else self.list)
         self.show_all.setVisible(bool(total) and not listed)
-        for widget in (self.least, self.words, self.legend):
+        for widget in (self.grouping, self.words, self.severity, self.sure, self.legend):
             widget.setVisible(total > 0)
+        self._tell_position()
+
+    @Slot()
+    def _tell_position(self) -> None:
         if self.position != self._last_position:
             self._last_position = self.position
             self.position_changed.emit(*self.position)
+
+    def _tell_filter(self) -> None:
+        if self.listed != self._last_listed:
+            self._last_listed = self.listed
+            self.filter_changed.emit(self.listed)
 
     def _summary(self, listed: int, total: int) -> str:
         if self._busy and total:
             return displayable(self._busy)
         if not total:
             return ""
-        if listed == total:
-            one, many = self.tr("1 difference"), self.tr("%1 differences")
-            return one if total == 1 else many.replace("%1", str(total))
-        text = self.tr("%1 of %2 differences")
-        return text.replace("%1", str(listed)).replace("%2", str(total))
+        if listed < total:
+            return self.tr("{0} of {1} differences").format(listed, total)
+        one, many = self.tr("1 difference"), self.tr("{0} differences")
+        return one if total == 1 else many.format(total)
 
     def _message(self, listed: int, total: int) -> str:
         if listed:
@@ -274,48 +353,94 @@ class FindingsPanel(QWidget):
                 "Differences between the articles are listed here.\n\n"
                 "Open two or more articles on one event: File ▸ Open articles…"
             )
-        if total:
-            return self.tr("The filters hide every difference.")
-        return self.tr(
-            "No differences were found in what these articles both report.\n\n"
-            "Select a sentence to compare the wordings yourself. Rules do not see "
-            "irony or conflicts that need knowledge of the world."
-        )
+        if not total:
+            return self.tr(
+                "No differences were found in what these articles both report.\n\n"
+                "Select a sentence to compare the wordings yourself. Rules do not see "
+                "irony or conflicts that need knowledge of the world."
+            )
+        away = {state: count for state, count in self.filter.counts.items() if count}
+        if away and not self.filter.choice.words:
+            told = self.tr("Nothing is left to read here: {0}.")
+            return told.format(
+                " · ".join(state_count(one, away[one]) for one in State if one in away)
+            )
+        return self.tr("The filters hide every difference.")
 
     # slots
 
-    def _apply_filters(self) -> None:
-        self._quiet = True  # where the current row goes, Qt makes a neighbour current
-        self.filter.set_least(Severity(self.least.currentData()))
-        self.filter.set_words(self.words.text())
-        self.filter.set_hidden(self.legend.hidden)
-        self._quiet = False
+    @Slot()
+    def _apply_filters(self, *_: object) -> None:
+        if self._applying:
+            return
+        choice = Choice(
+            least=_SEVERITIES[self.severity.step],
+            sure=_SURE[self.sure.step],
+            hidden=self.legend.hidden,
+            words=tuple(self.words.text().casefold().split()),
+            states=self.verdicts.shown,
+        )
+        self.list.quietly(True)
+        self.filter.set_choice(choice)
+        self.list.open_groups()
+        self.list.quietly(False)
         self._refresh()
-        self.filter_changed.emit(self.listed)
+        self._tell_filter()
 
-    def _on_least_changed(self, _index: int) -> None:
-        self._apply_filters()
+    @Slot(object)
+    def _on_grouping_changed(self, grouping: Grouping) -> None:
+        before = self.current
+        self.list.quietly(True)
+        self.model.set_grouping(grouping)
+        self.list.quietly(False)
+        if before is not None:
+            self.select_finding(before.id)
+        self._tell_position()
 
-    def _on_words_changed(self, _text: str) -> None:
-        self._apply_filters()
-
-    def _on_legend_hidden_changed(self, _hidden: frozenset[Type]) -> None:
-        self._apply_filters()
-
+    @Slot()
     def _on_show_all_clicked(self) -> None:
+        self._applying = True
         self.legend.check_all()
         self.words.clear()
-        self.least.setCurrentIndex(self.least.count() - 1)
+        self.severity.set_step(0)
+        self.sure.set_step(0)
+        self.verdicts.set_shown(frozenset(State))
+        self._applying = False
+        self._apply_filters()
 
-    def _on_list_chosen(self, index: QModelIndex) -> None:
-        self.finding_activated.emit(self.filter.finding(index.row()))
+    @Slot(QPoint)
+    def _on_list_menu_requested(self, at: QPoint) -> None:
+        finding = self.current
+        if finding is not None:
+            self.menu_requested.emit(finding, at)
+        else:
+            self.grouping.menu().popup(at)
 
-    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
-        for index in (current, previous):
-            if index.isValid():
-                self._delegate.sizeHintChanged.emit(index)
-        if self.position != self._last_position:
-            self._last_position = self.position
-            self.position_changed.emit(*self.position)
-        if current.isValid() and not self._quiet:
-            self.finding_activated.emit(self.filter.finding(current.row()))
+    @Slot()
+    def _on_list_copy_requested(self) -> None:
+        if self.current is not None:
+            self.copy_requested.emit(self.current)
+
+    # Qt's own events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        direction = QBoxLayout.Direction
+        self._measures.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+
+
+def _is_letter(keys: QKeySequence) -> bool:
+    return len(keys.toString(QKeySequence.SequenceFormat.PortableText)) == 1
+
+
+def _step(value: object, count: int, usual: int) -> int:
+    return value if type(value) is int and 0 <= value < count else usual
+
+
+def _texts(value: object) -> frozenset[str]:
+    return (
+        frozenset(one for one in value if isinstance(one, str))
+        if isinstance(value, list)
+        else frozenset()
+    )

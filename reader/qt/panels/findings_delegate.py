@@ -1,25 +1,32 @@
-"""Draws one finding of the list: badge, phrases, sentences and the reason."""
+"""Draws the rows of the list: heads of groups, and findings with phrases, places and reason."""
 
 from __future__ import annotations
 
 from typing import cast
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.core.discrepancies.finding import Finding, Severity
+from reader.core.verdicts import Standing, State
+from reader.qt.icons import icon
 from reader.qt.panels.badges import badge_size, paint_badge
-from reader.qt.panels.findings_model import Role
+from reader.qt.panels.findings_model import Group, Index, Role
+from reader.qt.panels.verdict_words import ICONS, standing_sentence
 from reader.qt.theme import Theme
-from reader.qt.utf16 import Utf16Map, units
+from reader.qt.utf16 import Utf16Map, displayable, units
 
 _PAD = 9.0
 _GAP = 9.0
 _LEADING = 3.0  # between the phrases and what stands below them
 _LINES = 2  # of sentences and reason in a row that is not current
+_MANY = 3  # sides, whose phrases get a second line
+_HEAD_PAD = 7.0  # above and below the head of a group
+_ICON = 14.0
 _ARROW = " ↔ "
 _DASH = " – "
+_TWO_LINES = 1.75  # the part of two lines that phrases may fill
 
 
 def wrapped(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
@@ -70,59 +77,60 @@ def elided_phrases(phrases: list[str], metrics: QFontMetricsF, width: float) -> 
 
 
 class FindingDelegate(QStyledItemDelegate):
-    """The phrases, below them sentences and reason; the current row shows its whole reason."""
+    """The phrases, below them sentences and reason; the current row shows its whole reason.
 
-    def __init__(self, view: QListView, theme: Theme, parent: QObject | None = None) -> None:
+    What has a verdict tells it by an icon; what is no longer open is muted, and the phrases of a
+    false alarm are struck out.
+    """
+
+    def __init__(self, view: QTreeView, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._view = view
         self.theme = theme
 
-    def _is_current(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+    def _is_current(self, index: Index) -> bool:
         return self._view.currentIndex() == index
 
     def _text_width(self, width: float, font: QFont) -> float:
         return width - 2 * _PAD - badge_size(font).width() - _GAP
 
-    def _below(
-        self, index: QModelIndex | QPersistentModelIndex, font: QFont, width: float
-    ) -> tuple[str, int]:
+    def _below(self, index: Index, font: QFont, width: float) -> tuple[str, int]:
         """What stands below the phrases, and how much of it are the sentences, in UTF-16 units."""
         where = str(index.data(Role.WHERE)).replace(" ", "\u00a0")
         text = f"{where}{_DASH}{index.data(Role.REASON)}"
-        if not self._is_current(index):
-            text = cut(text, font, width, _LINES)
-        return text, units(where)
+        standing = cast(Standing | None, index.data(Role.STANDING))
+        held = displayable(standing_sentence(standing))
+        if self._is_current(index):
+            return f"{text} {held}".rstrip(), units(where)
+        if standing is not None and (standing.changed or standing.verdict.reason):
+            text = f"{where}{_DASH}{held}"
+        return cut(text, font, width, _LINES), units(where)
 
-    def sizeHint(  # noqa: N802
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
         font = self._view.font()
         line = QFontMetricsF(font).height()
         width = float(self._view.viewport().width())
+        finding = cast(Finding | None, index.data(Role.FINDING))
+        if finding is None:
+            return QSize(round(width), round(2 * _HEAD_PAD + line))
+        above = (2 if len(finding.sides) >= _MANY else 1) * line
         below = _LINES * line  # the same for all rows: laying each out takes too long for hundreds
         if self._is_current(index):
             room = self._text_width(width, font)
             below = max(wrapped(self._below(index, font, room)[0], font, room)[1], below)
-        return QSize(round(width), round(2 * _PAD + line + _LEADING + below))
+        return QSize(round(width), round(2 * _PAD + above + _LEADING + below))
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        finding = cast(Finding, index.data(Role.FINDING))
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, box, option)
         font = QFont(self._view.font())
-        badge = QRectF(box.topLeft(), badge_size(font)).translated(_PAD, _PAD)
-        paint_badge(painter, badge, finding.type, self.theme, font)
-        left = badge.right() + _GAP
-        text = QRectF(left, box.top() + _PAD, box.right() - _PAD - left, 0.0)
-        self._paint_phrases(painter, text, index, font)
-        self._paint_below(painter, text, index, font)
+        finding = cast(Finding | None, index.data(Role.FINDING))
+        if finding is None:
+            self._paint_head(painter, box, index, font)
+        else:
+            self._paint_finding(painter, box, index, finding, font)
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
@@ -143,30 +151,77 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setPen(self.theme.colour("accent"))
             painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
-    def _paint_phrases(
-        self,
-        painter: QPainter,
-        text: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
-        font: QFont,
-    ) -> None:
-        severity = cast(Finding, index.data(Role.FINDING)).severity
+    def _paint_head(self, painter: QPainter, box: QRectF, index: Index, font: QFont) -> None:
+        group = cast(Group, index.data(Role.GROUP))
+        is_open = self._view.isExpanded(index)
+        middle = box.center().y()
+        arrow = QRectF(box.left() + _PAD, middle - _ICON / 2, _ICON, _ICON)
+        name = "chevron-down" if is_open else "chevron-right"
+        icon(name, self.theme, "text_muted").paint(painter, arrow.toRect())
         heading = QFont(font)
-        heading.setBold(severity is Severity.MUST_SEE)
+        heading.setBold(True)
+        metrics = QFontMetricsF(heading)
+        note = str(index.model().rowCount(index))
+        if group.note:
+            note = f"{group.note}   {note}"
+        plain = QFontMetricsF(font)
+        right = box.right() - _PAD
+        room = right - arrow.right() - _GAP - plain.horizontalAdvance(note) - _GAP
+        line = QRectF(arrow.right() + _GAP, box.top(), room, box.height())
+        painter.setFont(heading)
+        painter.setPen(self.theme.colour("text"))
+        middle_left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        shown = metrics.elidedText(group.name, Qt.TextElideMode.ElideRight, room)
+        painter.drawText(line, middle_left, shown)
+        painter.setFont(font)
+        painter.setPen(self.theme.colour("text_muted"))
+        middle_right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(
+            QRectF(line.left(), box.top(), right - line.left(), box.height()), middle_right, note
+        )
+
+    def _paint_finding(
+        self, painter: QPainter, box: QRectF, index: Index, finding: Finding, font: QFont
+    ) -> None:
+        standing = cast(Standing | None, index.data(Role.STANDING))
+        state = standing.state if standing is not None else State.OPEN
+        badge = QRectF(box.topLeft(), badge_size(font)).translated(_PAD, _PAD)
+        paint_badge(painter, badge, finding.type, self.theme, font)
+        left = badge.right() + _GAP
+        text = QRectF(left, box.top() + _PAD, box.right() - _PAD - left, 0.0)
+        room = text.width()
+        if standing is not None:
+            at = QRectF(text.right() - _ICON, text.top() + 1, _ICON, _ICON)
+            token = "accent" if state in (State.OPEN, State.REAL) else "text_muted"
+            icon(ICONS[state], self.theme, token).paint(painter, at.toRect())
+            room -= _ICON + _GAP
+        muted = finding.severity is Severity.NIT or state not in (State.OPEN, State.REAL)
+        heading = QFont(font)
+        heading.setBold(finding.severity is Severity.MUST_SEE and not muted)
+        heading.setStrikeOut(state is State.FALSE_ALARM)
+        painter.setPen(self.theme.colour("text_muted" if muted else "text"))
+        height = self._paint_phrases(painter, text, room, list(index.data(Role.PHRASES)), heading)
+        self._paint_below(painter, text.translated(0.0, height), index, font)
+
+    def _paint_phrases(
+        self, painter: QPainter, text: QRectF, room: float, phrases: list[str], heading: QFont
+    ) -> float:
+        """Draws the phrases; the answer is how high they stand."""
         metrics = QFontMetricsF(heading)
         painter.setFont(heading)
-        painter.setPen(self.theme.colour("text_muted" if severity is Severity.NIT else "text"))
-        line = QRectF(text.left(), text.top(), text.width(), metrics.height())
-        phrases = elided_phrases(list(index.data(Role.PHRASES)), metrics, line.width())
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, phrases)
+        if len(phrases) < _MANY:
+            shown = elided_phrases(phrases, metrics, room)
+            line = QRectF(text.left(), text.top(), room, metrics.height())
+            middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, middle, shown)
+            return metrics.height()
+        # A word that does not fit leaves the end of the first line empty.
+        shown = elided_phrases(phrases, metrics, room * _TWO_LINES)
+        layout, _ = wrapped(cut(shown, heading, room, 2), heading, room)
+        layout.draw(painter, text.topLeft())
+        return 2 * metrics.height()
 
-    def _paint_below(
-        self,
-        painter: QPainter,
-        text: QRectF,
-        index: QModelIndex | QPersistentModelIndex,
-        font: QFont,
-    ) -> None:
+    def _paint_below(self, painter: QPainter, text: QRectF, index: Index, font: QFont) -> None:
         shown, where = self._below(index, font, text.width())
         layout, _ = wrapped(shown, font, text.width())
         current = self._is_current(index)
@@ -174,5 +229,4 @@ class FindingDelegate(QStyledItemDelegate):
         names = QTextLayout.FormatRange()
         names.start, names.length = 0, where
         names.format.setForeground(self.theme.colour("text_muted" if current else "text"))
-        top = text.top() + QFontMetricsF(font).height() + _LEADING
-        layout.draw(painter, QPointF(text.left(), top), [names])
+        layout.draw(painter, QPointF(text.left(), text.top() + _LEADING), [names])

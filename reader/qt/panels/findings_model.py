@@ -1,48 +1,94 @@
-"""The findings of a comparison as an item model, and the filter in front of it."""
+"""The findings of a comparison as an item model, in groups or in one list."""
 
 from __future__ import annotations
 
 from collections import Counter
-from enum import IntEnum
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
 from typing import Any
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QSortFilterProxyModel,
-    Qt,
-)
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Severity, Type
+from reader.core.discrepancies.finding import Finding, Type
+from reader.core.verdicts import Standing, State
 from reader.qt.columns.counterparts import further_places
-from reader.qt.panels.type_words import severity_name, type_name
+from reader.qt.panels.type_words import severity_name, type_meaning, type_name
+from reader.qt.panels.verdict_words import standing_sentence
 from reader.qt.plain_tip import plain_tip
 from reader.qt.utf16 import displayable
 
 Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
 
 
 class Role(IntEnum):
     """What the model gives beside Qt's own roles."""
 
-    FINDING = Qt.ItemDataRole.UserRole + 1
+    FINDING = Qt.ItemDataRole.UserRole + 1  # None for the head of a group
     PHRASES = Qt.ItemDataRole.UserRole + 2  # list of the differing phrases
     PLACES = Qt.ItemDataRole.UserRole + 3  # "A4 · B2"
     REASON = Qt.ItemDataRole.UserRole + 4
     WHERE = Qt.ItemDataRole.UserRole + 5  # "A4 · B2 · + 3 more places"
+    STANDING = Qt.ItemDataRole.UserRole + 6  # Standing or None
+    GROUP = Qt.ItemDataRole.UserRole + 7  # Group, for the head of one; else None
 
 
-class FindingsModel(QAbstractListModel):
-    """One row a finding, in the order of the comparison: by severity, then confidence."""
+class Grouping(StrEnum):
+    """How the findings are put together."""
+
+    TYPE = "type"
+    CLAIM = "claim"
+    IMPORTANCE = "importance"  # one list without groups
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Findings under one head. ``key`` is a type or the id of a claim, ``note`` the sources."""
+
+    key: str
+    name: str
+    findings: tuple[Finding, ...]
+    note: str = ""
+
+
+class FindingsModel(QAbstractItemModel):
+    """One row a finding, in each group in the order of the comparison: severity, confidence.
+
+    Groups by type stand in the order of the types, those by claim with the gravest first.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._comparison: Comparison | None = None
         self._findings: tuple[Finding, ...] = ()
+        self._grouping = Grouping.IMPORTANCE
+        self._groups: tuple[Group, ...] = ()  # empty with one list
+        self._rows: dict[str, tuple[int, int]] = {}  # group (-1: none) and row of each finding
+        self._standings: Mapping[str, Standing] = {}
         self._further: dict[str, int] = {}  # further places a finding, counted when first asked
+        self._haystacks: dict[str, str] = {}  # what words are looked for in, likewise
+
+    # what it holds
+
+    @property
+    def comparison(self) -> Comparison | None:
+        return self._comparison
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        """All findings in the order of the comparison."""
+        return self._findings
+
+    @property
+    def groups(self) -> Sequence[Group]:
+        """The groups in order; none with one list."""
+        return self._groups
+
+    @property
+    def grouping(self) -> Grouping:
+        return self._grouping
 
     def show_comparison(self, comparison: Comparison | None) -> None:
         """Replaces all rows."""
@@ -50,31 +96,112 @@ class FindingsModel(QAbstractListModel):
         self._comparison = comparison
         self._findings = comparison.findings if comparison else ()
         self._further.clear()
+        self._haystacks.clear()
+        self._arrange()
         self.endResetModel()
 
-    def finding(self, row: int) -> Finding:
-        """The finding of a row."""
-        return self._findings[row]
+    def set_grouping(self, grouping: Grouping) -> None:
+        """Puts the findings together in another way."""
+        if grouping is not self._grouping:
+            self.beginResetModel()
+            self._grouping = grouping
+            self._arrange()
+            self.endResetModel()
+
+    def put_standings(self, standings: Mapping[str, Standing]) -> list[str]:
+        """Takes what is held of the findings; the answer are those whose rows change by it.
+
+        ``tell_changed`` is to follow: a filter must know before views ask for the rows.
+        """
+        before, self._standings = self._standings, dict(standings)
+        ids = before.keys() | standings.keys()
+        return [one for one in ids if before.get(one) != standings.get(one) and one in self._rows]
+
+    def tell_changed(self, ids: Iterable[str]) -> None:
+        """Lets views draw these findings again."""
+        for one in ids:
+            index = self.index_of(one)
+            self.dataChanged.emit(index, index)
+
+    def _arrange(self) -> None:
+        if self._grouping is Grouping.TYPE:
+            self._groups = self._by_type()
+        elif self._grouping is Grouping.CLAIM:
+            self._groups = self._by_claim()
+        else:
+            self._groups = ()
+        self._rows = {
+            finding.id: (number, row)
+            for number, group in enumerate(self._groups)
+            for row, finding in enumerate(group.findings)
+        } or {finding.id: (-1, row) for row, finding in enumerate(self._findings)}
+
+    def _by_type(self) -> tuple[Group, ...]:
+        of_type: dict[Type, list[Finding]] = {kind: [] for kind in Type}
+        for finding in self._findings:
+            of_type[finding.type].append(finding)
+        return tuple(
+            Group(kind.value, type_name(kind), tuple(found))
+            for kind, found in of_type.items()
+            if found
+        )
+
+    def _by_claim(self) -> tuple[Group, ...]:
+        if self._comparison is None:
+            return ()
+        claims = {claim.id: claim for claim in self._comparison.claims}
+        of_claim: dict[str, list[Finding]] = {}
+        for finding in self._findings:
+            key = finding.claim if finding.claim in claims else ""
+            of_claim.setdefault(key, []).append(finding)
+        groups = []
+        for key, found in of_claim.items():
+            if key:
+                refs = claims[key].sentences
+                name = displayable(self._comparison.sentence_text(refs[0]))
+                sources = dict.fromkeys(self._comparison.articles[r.article].siglum for r in refs)
+                groups.append(Group(key, name, tuple(found), " ".join(sources)))
+        if "" in of_claim:
+            groups.append(Group("", self.tr("In no claim"), tuple(of_claim[""])))
+        return tuple(groups)
+
+    # what it knows of a finding
 
     def counts(self) -> Counter[Type]:
         """How many findings each type has, whatever the filter shows."""
         return Counter(finding.type for finding in self._findings)
 
+    def standing(self, finding: Finding) -> Standing | None:
+        """What is held of a finding."""
+        return self._standings.get(finding.id)
+
+    def state(self, finding: Finding) -> State:
+        """The state of a finding: open when nothing is held of it."""
+        standing = self._standings.get(finding.id)
+        return standing.state if standing is not None else State.OPEN
+
     def phrases(self, finding: Finding) -> list[str]:
-        """The differing phrases, each once, in order."""
-        return list(dict.fromkeys(displayable(side.text) for side in finding.sides))
+        """The differing phrases, each once, in order.
+
+        Of three and more sides each phrase tells whose it is: "five (A, C)".
+        """
+        sigla: dict[str, list[str]] = {}
+        for side in finding.sides:
+            letters = sigla.setdefault(displayable(side.text), [])
+            assert self._comparison is not None
+            letter = self._comparison.articles[side.sentence.article].siglum
+            if letter not in letters:
+                letters.append(letter)
+        if len(finding.sides) < 3:
+            return list(sigla)
+        whose = self.tr("{0} ({1})")
+        return [whose.format(phrase, ", ".join(letters)) for phrase, letters in sigla.items()]
 
     def places(self, finding: Finding) -> str:
         """The sentences' names: "A4 · B2"."""
         assert self._comparison is not None
         names = [self._comparison.sentence_id(side.sentence) for side in finding.sides]
         return " · ".join(dict.fromkeys(names))
-
-    def wordings(self, finding: Finding) -> list[str]:
-        """The whole sentences that differ, each once."""
-        assert self._comparison is not None
-        refs = dict.fromkeys(side.sentence for side in finding.sides)
-        return [self._comparison.sentence_text(ref) for ref in refs]
 
     def where(self, finding: Finding) -> str:
         """The sentences' names, and how many further places show the same difference."""
@@ -83,26 +210,99 @@ class FindingsModel(QAbstractListModel):
         more = self._further[finding.id]
         if not more:
             return self.places(finding)
-        told = self.tr("+ 1 more place") if more == 1 else self.tr("+ %1 more places")
-        return f"{self.places(finding)} · {told.replace('%1', str(more))}"
+        told = self.tr("+ 1 more place") if more == 1 else self.tr("+ {0} more places")
+        return f"{self.places(finding)} · {told.format(more)}"
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802
-        return 0 if parent is not None and parent.isValid() else len(self._findings)
+    def haystack(self, finding: Finding) -> str:
+        """What the words of a filter are looked for in, in lower case."""
+        known = self._haystacks.get(finding.id)
+        if known is None:
+            assert self._comparison is not None
+            refs = dict.fromkeys(side.sentence for side in finding.sides)
+            parts = (
+                *(side.text for side in finding.sides),
+                self.places(finding),
+                type_name(finding.type),
+                finding.reason,
+                *(self._comparison.sentence_text(ref) for ref in refs),
+            )
+            known = self._haystacks[finding.id] = " ".join(parts).casefold()
+        standing = self._standings.get(finding.id)
+        if standing is not None and standing.verdict.reason:
+            return f"{known} {standing.verdict.reason.casefold()}"
+        return known
+
+    # Qt's own questions
+
+    def index_of(self, finding_id: str) -> QModelIndex:
+        """The index of a finding; invalid when there is none of that id."""
+        group, row = self._rows.get(finding_id, (-1, -1))
+        return self.createIndex(row, 0, group + 1) if row >= 0 else QModelIndex()
+
+    def group_index(self, number: int) -> QModelIndex:
+        """The index of a group's head."""
+        return self.createIndex(number, 0, 0)
+
+    def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
+        if column != 0 or not 0 <= row < self.rowCount(parent):
+            return QModelIndex()
+        return self.createIndex(row, 0, parent.row() + 1 if parent.isValid() else 0)
+
+    def parent(self, index: Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        if not index.isValid() or not index.internalId():
+            return QModelIndex()
+        return self.createIndex(int(index.internalId()) - 1, 0, 0)
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
+        if not parent.isValid():
+            return len(self._groups) or len(self._findings)
+        if parent.internalId() or parent.column() or not self._groups:
+            return 0
+        return len(self._groups[parent.row()].findings)
+
+    def columnCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
+        return 1
+
+    def finding(self, index: Index) -> Finding | None:
+        """The finding of a row; None for the head of a group."""
+        group, row = int(index.internalId()) - 1, index.row()
+        if group >= 0:
+            return self._groups[group].findings[row]
+        return None if self._groups else self._findings[row]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or not 0 <= index.row() < len(self._findings):
+        if not index.isValid():
             return None
-        finding = self._findings[index.row()]
+        finding = self.finding(index)
+        if role == Role.FINDING:
+            return finding
+        if finding is None:
+            return self._group_data(self._groups[index.row()], role)
+        return self._finding_data(finding, role)
+
+    def _group_data(self, group: Group, role: int) -> Any:
+        answer: Any = None
+        if role == Role.GROUP:
+            answer = group
+        elif role == Qt.ItemDataRole.DisplayRole:
+            answer = group.name
+        elif role == Qt.ItemDataRole.ToolTipRole:
+            by_type = self._grouping is Grouping.TYPE
+            answer = plain_tip(type_meaning(Type(group.key)) if by_type else group.name)
+        elif role == Qt.ItemDataRole.AccessibleTextRole:
+            one, many = self.tr("{0}, 1 difference"), self.tr("{0}, {1} differences")
+            count = len(group.findings)
+            answer = (one if count == 1 else many).format(group.name, count)
+        return answer
+
+    def _finding_data(self, finding: Finding, role: int) -> Any:
         answer: Any = None
         if role == Qt.ItemDataRole.DisplayRole:
             answer = " ↔ ".join(self.phrases(finding))
         elif role == Qt.ItemDataRole.ToolTipRole:
-            head = f"{type_name(finding.type)} · {severity_name(finding.severity)}"
-            answer = plain_tip(f"{head} · {self.where(finding)}\n{finding.reason}")
+            answer = plain_tip(self._tip(finding))
         elif role == Qt.ItemDataRole.AccessibleTextRole:
             answer = self._spoken(finding)
-        elif role == Role.FINDING:
-            answer = finding
         elif role == Role.PHRASES:
             answer = self.phrases(finding)
         elif role == Role.PLACES:
@@ -111,73 +311,19 @@ class FindingsModel(QAbstractListModel):
             answer = self.where(finding)
         elif role == Role.REASON:
             answer = displayable(finding.reason)
+        elif role == Role.STANDING:
+            answer = self._standings.get(finding.id)
         return answer
+
+    def _tip(self, finding: Finding) -> str:
+        sure = self.tr("{0} % sure").format(round(finding.confidence * 100))
+        head = (type_name(finding.type), severity_name(finding.severity), sure)
+        lines = [" · ".join((*head, self.where(finding))), finding.reason]
+        held = standing_sentence(self.standing(finding))
+        return "\n".join([*lines, held] if held else lines)
 
     def _spoken(self, finding: Finding) -> str:
         versus = self.tr(" versus ").join(self.phrases(finding))
-        return f"{type_name(finding.type)}: {versus}. {self.where(finding)}. " + displayable(
-            finding.reason
-        )
-
-
-class FindingsFilter(QSortFilterProxyModel):
-    """The findings of the wished types and severities whose words contain a text."""
-
-    def __init__(self, source: FindingsModel, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._findings = source
-        self._least = Severity.USEFUL
-        self._hidden: frozenset[Type] = frozenset()
-        self._words: tuple[str, ...] = ()
-        self.setSourceModel(source)
-
-    @property
-    def least(self) -> Severity:
-        return self._least
-
-    @property
-    def hidden(self) -> frozenset[Type]:
-        return self._hidden
-
-    def set_least(self, severity: Severity) -> None:
-        """Shows findings of this severity and above."""
-        self._change(severity, self._hidden, self._words)
-
-    def set_hidden(self, hidden: frozenset[Type]) -> None:
-        """Shows no finding of these types."""
-        self._change(self._least, hidden, self._words)
-
-    def set_words(self, text: str) -> None:
-        """Shows findings that contain every word of the text; case does not matter."""
-        self._change(self._least, self._hidden, tuple(text.casefold().split()))
-
-    def _change(self, least: Severity, hidden: frozenset[Type], words: tuple[str, ...]) -> None:
-        if (least, hidden, words) != (self._least, self._hidden, self._words):
-            self.beginFilterChange()
-            self._least, self._hidden, self._words = least, hidden, words
-            self.endFilterChange()
-
-    def finding(self, row: int) -> Finding:
-        """The finding of a shown row."""
-        return self._findings.finding(self.mapToSource(self.index(row, 0)).row())
-
-    def row_of(self, finding_id: str) -> int:
-        """The row of a finding, or -1 when it is not shown."""
-        rows = range(self.rowCount())
-        return next((row for row in rows if self.finding(row).id == finding_id), -1)
-
-    def filterAcceptsRow(self, row: int, parent: Index) -> bool:  # noqa: N802
-        finding = self._findings.finding(row)
-        if finding.severity < self._least or finding.type in self._hidden:
-            return False
-        if not self._words:
-            return True
-        parts = (
-            *self._findings.phrases(finding),
-            self._findings.places(finding),
-            type_name(finding.type),
-            finding.reason,
-            *self._findings.wordings(finding),
-        )
-        text = " ".join(parts).casefold()
-        return all(word in text for word in self._words)
+        head = f"{type_name(finding.type)}: {versus}. {self.where(finding)}. "
+        held = standing_sentence(self.standing(finding))
+        return head + displayable(f"{finding.reason} {held}".rstrip())

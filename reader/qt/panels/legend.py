@@ -28,6 +28,7 @@ class Legend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._quiet = False
         self._counts: Mapping[Type, int] = {}
         self._arranged: tuple[tuple[Type, ...], int] = ((), 0)
         self.boxes: dict[Type, QCheckBox] = {}
@@ -83,11 +84,20 @@ class Legend(QWidget):
 
     def check_all(self) -> None:
         """Shows every type again."""
-        for box in self.boxes.values():
-            box.setChecked(True)
+        self.set_hidden(frozenset())
+
+    def set_hidden(self, hidden: frozenset[Type]) -> None:
+        """Hides exactly these types; told once."""
+        before, self._quiet = self.hidden, True
+        for kind, box in self.boxes.items():
+            box.setChecked(kind not in hidden)
+        self._quiet = False
+        if self.hidden != before:
+            self.hidden_changed.emit(self.hidden)
 
     def _on_box_toggled(self, _checked: bool) -> None:
-        self.hidden_changed.emit(self.hidden)
+        if not self._quiet:
+            self.hidden_changed.emit(self.hidden)
 
     # Qt's own events
 

@@ -14,7 +14,8 @@ from reader.qt import theme as themes
 from reader.qt.panels.badges import badge_size
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.findings_delegate import cut, elided_phrases, wrapped
-from reader.qt.panels.findings_model import FindingsFilter, FindingsModel, Role
+from reader.qt.panels.findings_filter import Choice, FindingsFilter
+from reader.qt.panels.findings_model import FindingsModel, Grouping, Role
 from reader.qt.panels.type_words import severity_name, type_meaning, type_name
 
 
@@ -25,13 +26,14 @@ def panel(qtbot, qapp, themed, sample_comparison):
     made.resize(380, 720)
     with qtbot.waitExposed(made):
         made.show()
+    made.grouping.set_grouping(Grouping.IMPORTANCE)
     made.show_comparison(sample_comparison())
     qapp.processEvents()
     return made
 
 
 def ids(panel) -> list[str]:
-    return [panel.filter.finding(row).id for row in range(panel.filter.rowCount())]
+    return [finding.id for finding in panel.filter.shown]
 
 
 def point(panel, row: int) -> QPoint:
@@ -52,7 +54,7 @@ def test_models_are_sound(qtmodeltester, sample_comparison):
     qtmodeltester.check(model)
     proxy = FindingsFilter(model)
     qtmodeltester.check(proxy)
-    proxy.set_words("mayor")
+    proxy.set_choice(Choice(words=("mayor",)))
     qtmodeltester.check(proxy)
     model.show_comparison(None)
     assert model.rowCount() == 0
@@ -76,7 +78,7 @@ def test_source_words_are_never_rich_text(qtbot, themed, sample_comparison):
     made = FindingsPanel(theme=themed)
     qtbot.addWidget(made)
     made.show_comparison(replace(comparison, findings=(hostile,)))
-    index = made.filter.index(0, 0)
+    index = made.filter.index_of(hostile.id)
     assert index.data() == "<b>bold</b>"
     assert "<" not in index.data(Qt.ItemDataRole.ToolTipRole).split("\n")[0]
     assert made.message.textFormat() == made.summary.textFormat() == Qt.TextFormat.PlainText
@@ -93,9 +95,9 @@ def test_every_type_and_severity_has_words():
 
 def test_minor_findings_are_hidden_until_asked_for(panel):
     assert len(ids(panel)) == 10
-    panel.least.setCurrentIndex(2)
+    panel.severity.set_step(0)
     assert len(ids(panel)) == 11
-    panel.least.setCurrentIndex(0)
+    panel.severity.set_step(2)
     assert ids(panel) == ["d1", "d2", "d3", "d4"]
 
 
@@ -180,7 +182,7 @@ def test_position_is_told(panel, qtbot):
         panel.select_finding("d3")
     assert told.args == [3, 10]
     with qtbot.waitSignal(panel.position_changed) as told:
-        panel.least.setCurrentIndex(0)
+        panel.severity.set_step(2)
     assert told.args == [3, 4]
     with qtbot.waitSignal(panel.position_changed) as told:
         panel.show_comparison(None)
@@ -245,7 +247,7 @@ def test_states_say_what_to_do(qtbot, qapp, themed, sample_comparison):
 
 
 def test_everything_can_be_reached_and_has_a_name(panel):
-    for widget in (panel.least, panel.words, panel.list):
+    for widget in (panel.severity.slider, panel.sure.slider, panel.grouping, panel.words, panel.list):
         assert widget.accessibleName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     for box in panel.legend.boxes.values():
@@ -279,7 +281,7 @@ def test_further_places_are_counted(sample_comparison, qapp, further, told):
     repeated = (*also, first.sides, *also)  # what was told before is no further place
     model = FindingsModel()
     model.show_comparison(replace(comparison, findings=(replace(first, also=repeated),)))
-    index = model.index(0, 0)
+    index = model.index_of(first.id)
     assert index.data(Role.WHERE) == told
     assert told in index.data(Qt.ItemDataRole.AccessibleTextRole)
 
@@ -331,6 +333,7 @@ def test_badges_are_painted_in_the_types_colour(qtbot, qapp, each_theme, sample_
     made.resize(380, 720)
     with qtbot.waitExposed(made):
         made.show()
+    made.grouping.set_grouping(Grouping.IMPORTANCE)
     made.show_comparison(sample_comparison())
     qapp.processEvents()
     picture = made.grab().toImage()
@@ -339,7 +342,7 @@ def test_badges_are_painted_in_the_types_colour(qtbot, qapp, each_theme, sample_
         # Inside the plate, left of its letters; 9 px is the row's padding.
         spot = rect.topLeft() + QPoint(11, 9 + round(badge_size(made.list.font()).height() / 2))
         at = made.list.viewport().mapTo(made, spot)
-        kind = made.filter.finding(row).type
+        kind = made.filter.shown[row].type
         assert picture.pixelColor(at).name() == each_theme.type_mark(kind).colour.name()
 
 

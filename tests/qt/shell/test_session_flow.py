@@ -99,7 +99,7 @@ def test_the_ends_of_the_list_are_told(qtbot, compared):
 
 def test_choosing_a_finding_with_the_mouse(qtbot, compared):
     panel = compared.window.findings
-    where = panel.list.visualRect(panel.filter.index(1, 0)).center()
+    where = panel.list.visualRect(panel.filter.index_of(panel.filter.shown[1].id)).center()
     qtbot.mouseClick(panel.list.viewport(), Qt.MouseButton.LeftButton, pos=where)
     assert compared.window.status.place == "Difference 2 of 3"
     assert compared.window.columns.selected == Ref(0, 1)

@@ -1,0 +1,75 @@
+"""What the verdicts are called in the window, and which icon tells them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.verdicts import Standing, State
+
+ICONS = {
+    State.OPEN: "reopen",
+    State.REAL: "real",
+    State.EXPLAINED: "explained",
+    State.FALSE_ALARM: "false-alarm",
+    State.SNOOZED: "snooze",
+}
+
+# What an analyst has done with stays out of the way; what is known to be so stays in sight.
+SHOWN_AT_FIRST = frozenset({State.OPEN, State.REAL, State.EXPLAINED})
+
+
+def state_name(state: State) -> str:
+    """The state as words of their own."""
+    tr = QCoreApplication.translate
+    return {
+        State.OPEN: tr("Verdict", "Open"),
+        State.REAL: tr("Verdict", "Real"),
+        State.EXPLAINED: tr("Verdict", "Explained"),
+        State.FALSE_ALARM: tr("Verdict", "False alarm"),
+        State.SNOOZED: tr("Verdict", "Snoozed"),
+    }[state]
+
+
+def state_meaning(state: State) -> str:
+    """What the state says, in a sentence."""
+    tr = QCoreApplication.translate
+    return {
+        State.OPEN: tr("Verdict", "Nothing has been decided about it yet."),
+        State.REAL: tr("Verdict", "The sources do differ here."),
+        State.EXPLAINED: tr(
+            "Verdict", "The sources differ for a reason that settles it, such as a later count."
+        ),
+        State.FALSE_ALARM: tr("Verdict", "The sources do not differ here; it is put away."),
+        State.SNOOZED: tr("Verdict", "Put away until the program starts the next time."),
+    }[state]
+
+
+def state_count(state: State, count: int) -> str:
+    """How many are in that state: "2 false alarms"."""
+    tr = QCoreApplication.translate
+    many = count != 1
+    return {
+        State.OPEN: tr("Verdict", "{0} open"),
+        State.REAL: tr("Verdict", "{0} real"),
+        State.EXPLAINED: tr("Verdict", "{0} explained"),
+        State.FALSE_ALARM: (
+            tr("Verdict", "{0} false alarms") if many else tr("Verdict", "{0} false alarm")
+        ),
+        State.SNOOZED: tr("Verdict", "{0} snoozed"),
+    }[state].format(count)
+
+
+def standing_sentence(standing: Standing | None) -> str:
+    """What is held of a finding and why, or "" when nothing is."""
+    if standing is None:
+        return ""
+    tr = QCoreApplication.translate
+    verdict = standing.verdict
+    if standing.changed:
+        named = tr("Verdict", "Held before the texts changed: {0}.")
+        reasoned = tr("Verdict", "Held before the texts changed: {0} – {1}")
+    else:
+        named = tr("Verdict", "Verdict: {0}.")
+        reasoned = tr("Verdict", "Verdict: {0} – {1}")
+    text = reasoned if verdict.reason else named
+    return text.format(state_name(verdict.state).lower(), verdict.reason)
