@@ -1,0 +1,269 @@
+"""The timeline's picture before it is painted: what is in view, and where everything stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from reader.core.compared import Comparison
+from reader.core.dated import DatedStatement, Timeline
+from reader.qt.panels.timeline_geometry import View, days_of, fitted, story
+from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, lay_out
+from reader.qt.panels.timeline_model import TimelineModel
+from reader.qt.panels.timeline_words import time_words
+
+_HEAD, _HEAD_PART = 176.0, 0.28  # pixels of the lanes' heads, and the part that they may take
+GUTTER = 54.0  # at either side of the axis, for what lies beyond it
+_LABEL = 176.0  # of a sentence's first words
+_LONG = 48  # characters of a sentence that fill its label surely
+_NAMED = 8  # statements beyond an edge that its tip names
+
+
+def small(font: QFont) -> QFont:
+    """The font of ticks and dates."""
+    made = QFont(font)
+    made.setPointSizeF(max(font.pointSizeF() * 0.9, 6.0))
+    return made
+
+
+def bold(font: QFont) -> QFont:
+    """The font of names of sentences."""
+    made = QFont(font)
+    made.setBold(True)
+    return made
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """How many statements of a lane lie beyond an edge; ``nearest`` is the place of the next."""
+
+    box: QRectF
+    words: str
+    nearest: int
+    indexes: tuple[int, ...]
+
+
+class Scene:
+    """What the timeline shows at the size of its viewport, scrolled and zoomed as it is now."""
+
+    def __init__(self, model: TimelineModel, font: QFont) -> None:
+        self.model = model
+        self.font = font
+        self.size = QSizeF(1.0, 1.0)
+        self.scrolled = 0.0
+        self.comparison: Comparison | None = None
+        self.timeline = Timeline()
+        self.view = View(0.0, 1.0, 1.0)
+        self.layout = Layout((), 0.0, 0)
+        self.current = -1
+        self.hover = -1
+        self.linked: frozenset[int] = frozenset()
+        self.fits = True  # the view follows the widget's width until it is moved
+        self.home = (0.0, 1.0)
+        self.whole = (0.0, 1.0)
+        self._items: dict[int, tuple[Lane, Item]] = {}
+        self._of_claim: dict[str, list[int]] = {}
+
+    def show(self, comparison: Comparison | None) -> None:
+        """Takes another comparison, with all of its story in view."""
+        self.comparison = comparison
+        self.timeline = comparison.timeline if comparison else Timeline()
+        self.current = self.hover = -1
+        self.linked = frozenset()
+        self._of_claim = {}
+        for index, statement in enumerate(self.timeline.statements):
+            for claim in statement.claims:
+                self._of_claim.setdefault(claim, []).append(index)
+        self._find_home()
+        self.fits = True
+
+    def _find_home(self) -> None:
+        statements, published = self.timeline.statements, self.timeline.published
+        dates = sorted(days_of(one) for one in published if one is not None)
+        middle = dates[len(dates) // 2] if dates else None
+        moments = list(dates)
+        for one in statements:
+            begin, until = (days_of(end) for end in one.known)
+            # A long time that holds the story's day is no reason to look further than that.
+            near = (begin + until) / 2 if middle is None else min(max(middle, begin), until)
+            moments.append(near)
+        ends = [days_of(end) for one in statements for end in one.known] + dates
+        self.home = story(moments) or (0.0, 1.0)
+        self.whole = (min(ends), max(ends)) if ends else self.home
+
+    @property
+    def statements(self) -> tuple[DatedStatement, ...]:
+        """The statements by time."""
+        return self.timeline.statements
+
+    def select(self, index: int) -> None:
+        """Makes a statement the current one, and those that share a claim with it linked."""
+        self.current = index
+        same: set[int] = set()
+        if index >= 0:
+            for claim in self.statements[index].claims:
+                same.update(self._of_claim[claim])
+        self.linked = frozenset(same - {index})
+
+    # numbers
+
+    @property
+    def head(self) -> float:
+        """How wide the lanes' heads are."""
+        return min(_HEAD, self.size.width() * _HEAD_PART)
+
+    @property
+    def axis(self) -> QRectF:
+        """Where statements are drawn, right of the heads and below the ruler."""
+        left = self.head + GUTTER
+        width = max(self.size.width() - left - GUTTER, 40.0)
+        return QRectF(left, self.top, width, max(self.size.height() - self.top, 0.0))
+
+    @property
+    def top(self) -> float:
+        """How high the ruler is."""
+        return float(round(2 * QFontMetricsF(small(self.font)).height() + 10))
+
+    @property
+    def row(self) -> float:
+        """How high a row of a lane is."""
+        return float(round(QFontMetricsF(self.font).height() + 9))
+
+    def _lane_least(self) -> float:
+        low = QFontMetricsF(small(self.font)).height()
+        return float(round(QFontMetricsF(self.font).height() + low + 12))
+
+    def _label_width(self, index: int, detail: int) -> float:
+        statement = self.statements[index]
+        name = QFontMetricsF(bold(self.font)).horizontalAdvance(self.model.name(statement))
+        if detail < 2:
+            return name + 4
+        words = self.model.sentence(statement)
+        if len(words) >= _LONG:
+            return name + _LABEL
+        return name + 8 + min(QFontMetricsF(self.font).horizontalAdvance(words), _LABEL)
+
+    def arrange(self) -> None:
+        """Lays everything out for the size and scale as they now are."""
+        width = self.axis.width()
+        if self.fits:
+            self.view = fitted(*self.home, width)
+        elif self.view.width != width:
+            self.view = replace(self.view, width=width)
+        self.layout = lay_out(
+            self.statements,
+            len(self.comparison.articles) if self.comparison else 0,
+            self.view.scale,
+            self.row,
+            self._lane_least(),
+            self.axis.height(),
+            self._label_width,
+        )
+        self._items = {
+            item.index: (lane, item) for lane in self.layout.lanes for item in lane.items
+        }
+
+    # places
+
+    @property
+    def offset(self) -> float:
+        """What takes a horizontal place of the layout to one of the viewport."""
+        return self.axis.left() - self.view.first * self.view.scale
+
+    def item(self, index: int) -> tuple[Lane, Item]:
+        """The lane and the place of a statement."""
+        return self._items[index]
+
+    def lane_top(self, lane: Lane) -> float:
+        """Where a lane begins in the viewport."""
+        return self.top + lane.top - self.scrolled
+
+    def lanes_in_view(self) -> list[Lane]:
+        """The lanes of which something is seen."""
+        return [
+            lane
+            for lane in self.layout.lanes
+            if self.lane_top(lane) < self.size.height()
+            and self.lane_top(lane) + lane.height > self.top
+        ]
+
+    def items_in_view(self, lane: Lane) -> list[Item]:
+        """The items of a lane that reach into the axis."""
+        axis, offset = self.axis, self.offset
+        return list(lane.between(axis.left() - offset, axis.right() - offset))
+
+    def box(self, index: int) -> QRectF:
+        """Where a statement's bar stands in the viewport."""
+        lane, item = self._items[index]
+        top = self.lane_top(lane) + LANE_PAD + item.row * self.row + 2
+        return QRectF(item.left + self.offset, top, item.right - item.left, self.row - 5)
+
+    def label_box(self, item: Item) -> QRectF:
+        """Where a statement's label stands: in its bar where it has room, else right of it."""
+        box, axis = self.box(item.index), self.axis
+        label = QRectF(box.right() + 6, box.top(), item.label, box.height())
+        left = max(box.left(), axis.left())
+        if min(box.right(), axis.right()) - left >= item.label + 12:
+            label.moveLeft(left + 7)
+        return label
+
+    def reach(self, item: Item) -> QRectF:
+        """The bar with its label."""
+        box = self.box(item.index)
+        return (box | self.label_box(item) if item.label else box).adjusted(-2, -1, 2, 1)
+
+    def lane_at(self, place: QPointF) -> Lane | None:
+        """The lane at a place of the viewport."""
+        if place.y() < self.top:
+            return None
+        return next(
+            (
+                lane
+                for lane in self.lanes_in_view()
+                if 0 <= place.y() - self.lane_top(lane) < lane.height
+            ),
+            None,
+        )
+
+    def index_at(self, place: QPointF) -> int:
+        """The statement whose bar or label is at a place of the viewport, or -1."""
+        lane = self.lane_at(place)
+        if lane is None or not self.axis.contains(place):
+            return -1
+        x = place.x() - self.offset
+        found = [item for item in lane.between(x - 3, x + 3) if self.reach(item).contains(place)]
+        # Of several the narrowest: a day lies in its year.
+        return min(found, key=lambda item: item.reach - item.left).index if found else -1
+
+    def published_x(self, article: int) -> float | None:
+        """Where an article's own date stands, or None."""
+        date = self.timeline.published[article] if self.timeline.published else None
+        return None if date is None else self.axis.left() + self.view.x(days_of(date))
+
+    def chips(self, lane: Lane, left: str, right: str) -> list[Chip]:
+        """What of a lane lies beyond the edges; the patterns have a place for the words."""
+        axis, offset, font = self.axis, self.offset, small(self.font)
+        high = QFontMetricsF(font).height() + 3
+        y = self.lane_top(lane) + LANE_PAD + (self.row - 5 - high) / 2 + 2
+        before = tuple(item.index for item in lane.items if item.right + offset < axis.left())
+        after = tuple(item.index for item in lane.items if item.left + offset > axis.right())
+        chips = []
+        for found, pattern, at_left in ((before, left, True), (after, right, False)):
+            if not found:
+                continue
+            words = pattern.format(self._beyond(found))
+            width = min(QFontMetricsF(font).horizontalAdvance(words) + 14, GUTTER - 4)
+            x = axis.left() - 3 - width if at_left else axis.right() + 3
+            nearest = (max if at_left else min)(found, key=lambda n: self.statements[n].known)
+            chips.append(Chip(QRectF(x, y, width, high), words, nearest, found))
+        return chips
+
+    def _beyond(self, found: tuple[int, ...]) -> str:
+        return str(self.statements[found[0]].known[0].year) if len(found) == 1 else str(len(found))
+
+    def chip_words(self, chip: Chip) -> list[str]:
+        """The first of the statements beyond an edge, a line each, by time."""
+        shown = [self.statements[n] for n in sorted(chip.indexes)[:_NAMED]]
+        return [f"{self.model.name(one)} · {time_words(one)}" for one in shown]
