@@ -12,8 +12,9 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from typing import NamedTuple
 
-from reader.core.alignment.links import Ref, Status
+from reader.core.alignment.links import Link, Ref, Status
 from reader.core.article import Kind
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
@@ -24,6 +25,7 @@ _OFTEN = 200  # rows between two calls of the checkpoint
 # others leave out. A pair of characters counts as a word where words are not parted by spaces.
 _LEAST_WORDS, _LEAST_LETTERS = 4, 20
 _WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{1,2}|\w+")
+_NEAR = 0.85  # of the nearest: as good a name, if it is shorter
 _NAME_WORDS = 5  # a shorter wording does not tell what a claim is about
 
 
@@ -60,8 +62,8 @@ class Row:
 
     ``claim`` is its id, "" for a sentence that is in none. ``cells`` holds the sentences of each
     article that reports it; an article that is not there is silent. ``name`` is the shortest
-    wording that tells what it is about. ``findings`` are those told of two of its sentences, the
-    most severe and surest first, ``marks`` the words of each sentence in which they differ.
+    of the wordings that are nearest to the others. ``findings`` are those told of two of its
+    sentences, the most severe and surest first, ``marks`` the words of each in which they differ.
     """
 
     claim: str
@@ -236,11 +238,11 @@ def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Cove
     A claim of one sentence is left out where a finding joins that sentence with another: it is
     told there, and not by one source alone.
     """
-    groups: list[tuple[str, tuple[Ref, ...], bool]] = []
+    groups: list[_Group] = []
     held: set[Ref] = set()
     for claim in comparison.claims:
         if len(claim.sentences) > 1:
-            groups.append((claim.id, claim.sentences, claim.status is Status.DISPUTED))
+            groups.append(_Group(claim.id, claim.sentences, claim.status is Status.DISPUTED))
             held.update(claim.sentences)
     alone = {one.sentences[0]: one.id for one in comparison.claims if len(one.sentences) == 1}
     for place, article in enumerate(comparison.articles):
@@ -250,12 +252,17 @@ def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Cove
                 continue
             if sentence.kind is Kind.HEADING or _is_scrap(comparison.sentence_text(ref)):
                 continue
-            groups.append((alone.get(ref, ""), (ref,), False))
+            groups.append(_Group(alone.get(ref, ""), (ref,), False))
     checkpoint(0.1)
-    told = _told(comparison, groups, part_of(checkpoint, 0.1, 0.4))
+    of: dict[Ref, set[int]] = {}
+    for number, group in enumerate(groups):
+        for ref in group.sentences:
+            of.setdefault(ref, set()).add(number)
+    told = _told(comparison.findings, groups, of, part_of(checkpoint, 0.1, 0.3))
+    scores = _scores(groups, of, comparison.links, part_of(checkpoint, 0.3, 0.5))
     rows = []
-    for number, group in enumerate(stepwise(groups, part_of(checkpoint, 0.4, 0.8), _OFTEN)):
-        rows.append(_row(comparison, group, told.get(number, ())))
+    for number, group in enumerate(stepwise(groups, part_of(checkpoint, 0.5, 0.8), _OFTEN)):
+        rows.append(_row(comparison, group, told.get(number, ()), scores[number]))
     sizes = [len(article.sentences) for article in comparison.articles]
     names = [article.article.sha256 for article in comparison.articles]
     rows.sort(key=lambda row: _dispute(row, sizes, names))
@@ -268,21 +275,25 @@ def _is_scrap(text: str) -> bool:
     return len(found) < _LEAST_WORDS and sum(map(len, found)) < _LEAST_LETTERS
 
 
+class _Group(NamedTuple):
+    """Sentences that make a row."""
+
+    claim: str
+    sentences: tuple[Ref, ...]
+    disputed: bool
+
+
 def _told(
-    comparison: Comparison,
-    groups: Sequence[tuple[str, tuple[Ref, ...], bool]],
+    findings: Sequence[Finding],
+    groups: Sequence[_Group],
+    of: Mapping[Ref, set[int]],
     checkpoint: Checkpoint,
 ) -> dict[int, list[tuple[Finding, tuple[Side, ...]]]]:
     """For each group the findings told of two of its sentences, with the places told there."""
-    of: dict[Ref, set[int]] = {}
-    by_name: dict[str, int] = {}
-    for number, (name, refs, _) in enumerate(groups):
-        by_name[name] = number
-        for ref in refs:
-            of.setdefault(ref, set()).add(number)
+    by_name = {group.claim: number for number, group in enumerate(groups) if group.claim}
     nowhere: set[int] = set()
     told: dict[int, list[tuple[Finding, tuple[Side, ...]]]] = {}
-    for finding in stepwise(comparison.findings, checkpoint, 20):
+    for finding in stepwise(findings, checkpoint, 20):
         if finding.severity < Severity.USEFUL:
             continue
         placed = False
@@ -301,8 +312,9 @@ def _told(
 
 def _row(
     comparison: Comparison,
-    group: tuple[str, tuple[Ref, ...], bool],
+    group: _Group,
     told: Iterable[tuple[Finding, tuple[Side, ...]]],
+    scores: Mapping[Ref, float],
 ) -> Row:
     name, refs, disputed = group
     cells: dict[int, tuple[Ref, ...]] = {}
@@ -317,7 +329,7 @@ def _row(
     return Row(
         name,
         cells,
-        _named(comparison, refs),
+        _named(comparison, refs, scores),
         tuple(sorted(findings.values(), key=lambda one: (-one.severity, -one.confidence))),
         {
             ref: tuple(sorted(words, key=lambda one: (one.start, one.end)))
@@ -327,17 +339,36 @@ def _row(
     )
 
 
-def _named(comparison: Comparison, refs: Sequence[Ref]) -> Ref:
-    """The sentence that names a claim: the shortest that is long enough to tell what it is."""
+def _named(comparison: Comparison, refs: Sequence[Ref], scores: Mapping[Ref, float]) -> Ref:
+    """The sentence that names a claim: the shortest of those that are nearest to the others."""
     if len(refs) == 1:
         return refs[0]
-    texts = sorted(
-        (len(text), text, ref) for ref in refs for text in (comparison.sentence_text(ref),)
+    # Less a hair: the sum of floats depends on the order of the articles.
+    near = max(scores.get(ref, 0.0) for ref in refs) * _NEAR - 1e-6
+    ranked = sorted(
+        (len(_WORD.findall(text)) < _NAME_WORDS, len(text), text, ref)
+        for ref in refs
+        if scores.get(ref, 0.0) >= near
+        for text in (comparison.sentence_text(ref),)
     )
-    for _, text, ref in texts:
-        if len(_WORD.findall(text)) >= _NAME_WORDS:
-            return ref
-    return texts[0][2]
+    return ranked[0][3]
+
+
+def _scores(
+    groups: Sequence[_Group],
+    of: Mapping[Ref, set[int]],
+    links: Sequence[Link],
+    checkpoint: Checkpoint,
+) -> list[dict[Ref, float]]:
+    """For each group how near each of its sentences is to the others: the sum of its links."""
+    found: list[dict[Ref, float]] = [{} for _ in groups]
+    nowhere: set[int] = set()
+    for link in stepwise(links, checkpoint, 1000):
+        for number in of.get(link.a, nowhere) & of.get(link.b, nowhere):
+            scores = found[number]
+            scores[link.a] = scores.get(link.a, 0.0) + link.score
+            scores[link.b] = scores.get(link.b, 0.0) + link.score
+    return found
 
 
 def _width(row: Row) -> tuple[int, bool, int]:
