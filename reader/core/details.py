@@ -8,6 +8,7 @@ from dataclasses import dataclass, fields, replace
 from reader.core.article import Article
 from reader.core.loading.dates import find_date
 
+_WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _LONGEST_DATE = 30  # characters: a sentence that names a date is none
 
 
@@ -70,3 +71,12 @@ def _details(article: Article, instead: Mapping[str, str | None]) -> Details:
         url=instead.get("url", article.url),
         language=instead.get("language") or article.language,
     )
+
+
+def length_of(article: Article) -> tuple[int, bool]:
+    """How many words the text has, and True when its characters were counted instead: languages
+    such as Chinese leave no spaces.
+    """
+    if article.language.partition("-")[0] in _WITHOUT_SPACES:
+        return sum(map(len, article.text.split())), True
+    return len(article.text.split()), False

@@ -19,6 +19,7 @@ class Actions(QObject):
         self._make_file_actions()
         self._make_edit_actions(undo_stack)
         self._make_view_actions()
+        self._make_articles_actions()
         self._make_compare_actions()
         self._make_help_actions()
 
@@ -56,6 +57,14 @@ class Actions(QObject):
             group.addAction(action)
         self.sync_scrolling = self._switch(self.tr("Scroll &columns together"), "Ctrl+L")
         self.reset_layout = self._action(self.tr("&Reset layout"))
+
+    def _make_articles_actions(self) -> None:
+        self.article_details = self._action(self.tr("Article &details…"), "Alt+Return")
+        self.hide_article = self._action(self.tr("&Hide column"))
+        self.show_all_articles = self._action(self.tr("Show &all columns"))
+        self.pin_base = self._switch(self.tr("&Pin as base"), "Ctrl+B")
+        self.move_left = self._action(self.tr("Move column &left"), "Alt+Shift+Left")
+        self.move_right = self._action(self.tr("Move column &right"), "Alt+Shift+Right")
 
     def _make_compare_actions(self) -> None:
         self.next_finding = self._action(self.tr("&Next difference"), "Alt+Down", "F8")
@@ -101,6 +110,17 @@ class Actions(QObject):
             "json": self.save_json,
             "text": self.save_text,
         }
+
+    @property
+    def columns(self) -> tuple[QAction, ...]:
+        """The actions about the column that has the keyboard."""
+        return (
+            self.hide_article,
+            self.show_all_articles,
+            self.pin_base,
+            self.move_left,
+            self.move_right,
+        )
 
     @property
     def lexicons(self) -> tuple[QAction, ...]:

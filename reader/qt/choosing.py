@@ -25,6 +25,7 @@ class Choosing(QObject):
     finding_shown = Signal(object)  # Finding
     sentence_shown = Signal(object)  # Ref
     claim_shown = Signal(object)  # Claim
+    current_changed = Signal(int)  # the current column's place
 
     def __init__(self, window: MainWindow, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -180,6 +181,7 @@ class Choosing(QObject):
         if index != self._current:
             self._current = index
             self._show_current_article()
+            self.current_changed.emit(index)
 
     def _show_current_article(self) -> None:
         articles = self._session.articles

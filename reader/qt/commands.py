@@ -63,3 +63,31 @@ class SetVerdict(QUndoCommand):
     def undo(self) -> None:
         """Gives back the verdicts as they were before the step."""
         self._session.set_verdicts(self._before)
+
+
+class ChangeArticle(QUndoCommand):
+    """Correcting what is known of one article, or reading its file in another way.
+
+    Raises DuplicateArticleError, when it is made, for an article that is open in another place.
+    """
+
+    def __init__(self, session: Session, index: int, article: Article, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.articles[index], article
+        probe = Session()
+        probe.set_articles(session.articles)
+        probe.replace(index, article)  # redo runs inside Qt and must not raise
+
+    def redo(self) -> None:
+        """Puts the article in its place as it is now."""
+        self._put(self._before, self._after)
+
+    def undo(self) -> None:
+        """Puts the article in its place as it was."""
+        self._put(self._after, self._before)
+
+    def _put(self, old: Article, new: Article) -> None:
+        index = self._session.index_of(old)
+        if index is not None:
+            self._session.replace(index, new)

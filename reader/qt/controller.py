@@ -13,6 +13,8 @@ from reader.core.discrepancies.finding import Severity
 from reader.core.errors import ReaderError
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
+from reader.qt.article_details import ArticleDetails
+from reader.qt.articles import Articles
 from reader.qt.choosing import Choosing
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
@@ -65,6 +67,12 @@ class Controller(QObject):
         self._connect_panels()
         self._connect_work()
         session.listen(self._on_session_changed)
+        details = ArticleDetails(window, session, undo_stack, engine, self)
+        self.articles = Articles(
+            window, session, undo_stack, self.opening, details, self.choosing, self
+        )
+        self.articles.told.connect(self._tell)
+        details.bug_found.connect(self.bug_found)
         window.menus.set_recent(self.opening.recent)
         self._show_articles()
         self._refresh_choices()
@@ -143,6 +151,7 @@ class Controller(QObject):
         self.analysis.close()
         self.explaining.shut_down()
         self.lexicons.shut_down()
+        self.articles.shut_down()
         self.saving.shut_down()
         self._settings.flush()
 

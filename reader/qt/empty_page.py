@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+_MARGIN = 40  # pixels at the sides
 
 
 class EmptyPage(QWidget):
@@ -36,22 +38,37 @@ class EmptyPage(QWidget):
         open_button.clicked.connect(self.open_requested)
         paste_button.clicked.connect(self.paste_requested)
         samples_button.clicked.connect(self.samples_requested)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(10)
-        buttons.addStretch(1)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(10)
+        self._buttons.addStretch(1)
         for button in (open_button, paste_button, samples_button):
             button.setMinimumHeight(button.sizeHint().height() + 8)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
+        self._beside = self._buttons.minimumSize().width()
+        self._widest = max(
+            one.sizeHint().width() for one in (open_button, paste_button, samples_button)
+        )
         column = QVBoxLayout(self)
-        column.setContentsMargins(40, 40, 40, 40)
+        column.setContentsMargins(_MARGIN, 40, _MARGIN, 40)
         column.setSpacing(14)
         column.addStretch(2)
         column.addWidget(title)
         column.addWidget(told)
         column.addSpacing(10)
-        column.addLayout(buttons)
+        column.addLayout(self._buttons)
         column.addStretch(3)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        # Of the buttons one under the other, or the window could not be made narrow.
+        wide = self._widest + 2 * _MARGIN
+        return QSize(wide, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        fits = self.width() >= self._beside + 2 * _MARGIN
+        way = QBoxLayout.Direction
+        self._buttons.setDirection(way.LeftToRight if fits else way.TopToBottom)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)

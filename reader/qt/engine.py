@@ -31,6 +31,12 @@ def _load(path: Path) -> Article:
     return load(path)
 
 
+def _load_as(path: Path, encoding: str) -> Article:
+    from reader.core.loading import load
+
+    return load(path, encoding)
+
+
 def _article_from_text(text: str, outlet: str) -> Article:
     from reader.core.loading import article_from_text
 
@@ -114,3 +120,4 @@ class Engine:
     lexicon_changes: Callable[[Sequence[Article], Decisions, Memory, Checkpoint], Sections] = (
         _lexicon_changes
     )
+    load_as: Callable[[Path, str], Article] = _load_as  # in the encoding of that name

@@ -30,6 +30,7 @@ from reader.qt.docks import Area, Docks
 from reader.qt.empty_page import EmptyPage
 from reader.qt.menus import Menus, cut, name_of
 from reader.qt.messages import MessageBar
+from reader.qt.panels.articles import ArticlesPanel
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.pair import PairPane
 from reader.qt.settings import Settings
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self._sized = False
         self.choices = Actions(undo_stack, self)
         self.columns = ColumnsView(self, theme=theme)
+        self.articles = ArticlesPanel(self, theme=theme)
         self.findings = FindingsPanel(self, theme=theme)
         self.pair = PairPane(self, theme=theme)
         self.hint = MessageBar(theme, self)
@@ -93,6 +95,7 @@ class MainWindow(QMainWindow):
 
     def _build_docks(self) -> None:
         self.docks = Docks(self)
+        self.docks.add("articles", self.tr("Articles"), self.articles, Area.LeftDockWidgetArea)
         right, bottom = Area.RightDockWidgetArea, Area.BottomDockWidgetArea
         self.docks.add("findings", self.tr("Differences"), self.findings, right)
         self.docks.add("pair", self.tr("Claim"), self.pair, bottom)
@@ -132,6 +135,7 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
         self._theme = theme
+        self.articles.set_theme(theme)
         for part in (self.columns, self.findings, self.pair, self.hint, self.messages):
             part.set_theme(theme)
 

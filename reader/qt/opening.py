@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.core.article import Article
+from reader.core.details import carried_over
 from reader.core.errors import ReaderError
 from reader.core.session import DuplicateArticleError, Session
 from reader.paths import seeds
@@ -33,6 +34,7 @@ class Opening(QObject):
     told = Signal(list, bool)
     reading = Signal()
     settled = Signal()
+    added = Signal(list)  # of sha256: articles of the user's own that were not open before
     recent_changed = Signal(list)  # of Path
     bug_found = Signal(object)
 
@@ -201,13 +203,17 @@ class Opening(QObject):
                 if place is None or draft.articles[place].sha256 == article.sha256:
                     draft.add(article)
                 else:
-                    draft.replace(place, article)
+                    draft.replace(place, carried_over(draft.articles[place], article))
             except DuplicateArticleError as exc:
                 problems.append(str(exc))
         if are_samples:
             self._samples = frozenset(one.sha256 for one in draft.articles)
+        known = {one.sha256 for one in self._session.articles}
         if draft.articles != self._session.articles:
             self._push(draft.articles, self.tr("open articles"))
+        new = [one.sha256 for one in draft.articles if one.sha256 not in known]
+        if new and not are_samples:
+            self.added.emit(new)
         self.settled.emit()
         warnings = [warning for article in articles for warning in article.warnings]
         if problems or warnings:

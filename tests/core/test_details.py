@@ -13,6 +13,7 @@ from reader.core.details import (
     as_read,
     carried_over,
     details_of,
+    length_of,
     read_date,
     with_details,
 )
@@ -106,3 +107,16 @@ def test_a_corrected_address_costs_no_second_analysis(article):
 )
 def test_dates_as_somebody_types_them(typed, date):
     assert read_date(typed) == date
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "length"),
+    [
+        ("Five people, he said, died.", "en", (5, False)),
+        ("市长周二表示，没有 人员伤亡。", "zh", (14, True)),
+        ("市长周二表示，没有 人员伤亡。", "zh-TW", (14, True)),
+    ],
+)
+def test_length_in_words_or_characters(text, language, length):
+    article = replace(article_from_text(text), language=language)
+    assert length_of(article) == length

@@ -73,6 +73,13 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         ) from exc
 
 
+def known() -> tuple[str, ...]:
+    """The codes of all languages that can be told, in the order of their list."""
+    groups = _profiles().groups
+    written = [code for group in groups.values() for code in group]
+    return tuple(dict.fromkeys([*written, *_profiles().scripts]))
+
+
 def code_of(name: str | None) -> str | None:
     """The code of a language as pages state it ("en" for "en-GB"); None when it is no code."""
     match = _CODE.match(name.strip()) if name else None
