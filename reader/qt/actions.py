@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 
-from reader.qt.settings import ThemeChoice
+from reader.qt.preferences import ThemeChoice
 
 StandardKey = QKeySequence.StandardKey
 Keys = tuple[str | StandardKey, ...]
@@ -55,6 +55,8 @@ class Actions(QObject):
         group = QActionGroup(self)
         for action in self.themes.values():
             group.addAction(action)
+        self.high_contrast = self._switch(self.tr("&High contrast"))
+        self.reduced_motion = self._switch(self.tr("Reduced &motion"))
         self.sync_scrolling = self._switch(self.tr("Scroll &columns together"), "Ctrl+L")
         self.reset_layout = self._action(self.tr("&Reset layout"))
 

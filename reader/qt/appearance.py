@@ -1,34 +1,79 @@
-"""Theme, zoom and scrolling: what the user chose and the system wishes, and who hears of it."""
+"""Theme, type and motion: what the user chose and the system wishes, and who hears of it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.qt import theme as themes
+from reader.qt.contrast import legible
 from reader.qt.main_window import MainWindow
-from reader.qt.settings import ZOOM_LEAST, ZOOM_MOST, ZOOM_USUAL, Settings, ThemeChoice
+from reader.qt.preferences import Preferences, ThemeChoice, Wish
+from reader.qt.settings import ZOOM_LEAST, ZOOM_MOST, ZOOM_USUAL, Settings
 
 _ZOOM_STEP = 10  # per cent
+# Where words in a type's colour stand, and the contrast that they need there: as text in a badge,
+# and as lines under the words.
+_TEXT_GROUNDS = ("paper", "panel", "window")
+_LINE_GROUNDS = ("tint_linked", "tint_counterpart", "tint_selected")
+TEXT_CONTRAST, HIGH_CONTRAST = 4.5, 7.0
+
+
+def legible_type(colour: QColor, theme: themes.Theme) -> QColor:
+    """A colour for a type that can be told from every ground of the theme."""
+    least = HIGH_CONTRAST if theme.high_contrast else TEXT_CONTRAST
+    grounds = [theme.colour(one) for one in _TEXT_GROUNDS]
+    found = legible(colour, grounds, least, dark=theme.dark)
+    lines = [theme.colour(one) for one in _LINE_GROUNDS]
+    return legible(found, lines, 3.0, dark=theme.dark)
+
+
+def theme_of(chosen: Preferences, *, dark: bool, high_contrast: bool) -> themes.Theme:
+    """The theme with what was chosen; ``dark`` and ``high_contrast`` are the system's wishes."""
+    if chosen.theme is not ThemeChoice.SYSTEM:
+        dark = chosen.theme is ThemeChoice.DARK
+    name = "dark" if dark else "light"
+    if chosen.high_contrast.or_system(high_contrast):
+        name = f"contrast-{name}"
+    theme = themes.load_theme(name)
+    fonts = theme.fonts
+    if chosen.family:
+        fonts = replace(fonts, reading=(chosen.family, *fonts.reading))
+    if chosen.points:
+        fonts = replace(fonts, reading_points=chosen.points)
+    if chosen.line_height:
+        fonts = replace(fonts, line_height=chosen.line_height)
+    types = dict(theme.types)
+    for kind, colour in chosen.colours.items():
+        types[kind] = replace(types[kind], colour=legible_type(QColor(colour), theme))
+    return replace(theme, fonts=fonts, types=types)
 
 
 class Appearance(QObject):
-    """Keeps the present theme and zoom and remembers what the user chose."""
+    """Keeps the present theme, zoom and preferences, and remembers what the user chose."""
 
     theme_changed = Signal(object)  # Theme
     zoom_changed = Signal(int)  # per cent
+    preferences_changed = Signal(object)  # Preferences
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._theme = themes.load_theme(self._wanted())
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_color_scheme_changed)
+        # Held: PySide6 6.11.3 gives back a dead object where its parent has no name.
+        self._system = QGuiApplication.styleHints()
+        self._hints = self._system.accessibility()
+        self._theme = self._wanted()
+        self._dressed: tuple[str, bool] | None = None
+        self._system.colorSchemeChanged.connect(self._on_system_changed)
+        self._hints.contrastPreferenceChanged.connect(self._on_system_changed)
         self._dress()
 
     @property
     def theme(self) -> themes.Theme:
-        """The theme that is shown."""
+        """The theme that is shown, with the chosen font and colours."""
         return self._theme
 
     @property
@@ -36,27 +81,41 @@ class Appearance(QObject):
         """The size of the articles' text in per cent."""
         return self._settings.zoom
 
+    @property
+    def preferences(self) -> Preferences:
+        """What was chosen."""
+        return self._settings.preferences
+
+    @property
+    def reduced_motion(self) -> bool:
+        """Whether nothing should slide, fade or roll."""
+        return self.preferences.reduced_motion.or_system(_system_is_still())
+
     def serve(self, window: MainWindow) -> None:
         """Carries out what the window's View menu asks for."""
-        choices = window.choices
-        self.theme_changed.connect(window.set_theme)
         self.zoom_changed.connect(window.set_zoom)
         window.set_zoom(self.zoom)
-        choices.zoom_in.triggered.connect(lambda: self.zoom_by(1))
-        choices.zoom_out.triggered.connect(lambda: self.zoom_by(-1))
-        choices.zoom_usual.triggered.connect(self.zoom_usual)
-        choices.themes[self._settings.theme].setChecked(True)
-        for choice, action in choices.themes.items():
-            action.triggered.connect(lambda _=False, choice=choice: self.choose_theme(choice))
-        choices.sync_scrolling.setChecked(self._settings.sync)
-        window.columns.set_sync(self._settings.sync)
-        choices.sync_scrolling.toggled.connect(self._on_sync_scrolling_toggled)
-        choices.sync_scrolling.toggled.connect(window.columns.set_sync)
+        _ViewMenu(self, window, self._settings)
+
+    def prefer(self, chosen: Preferences) -> None:
+        """Shows everything as chosen from now on."""
+        if chosen == self.preferences:
+            return
+        self._settings.preferences = chosen
+        self._follow()
+        self.preferences_changed.emit(chosen)
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Shows this theme from now on."""
-        self._settings.theme = choice
-        self._follow()
+        self.prefer(replace(self.preferences, theme=choice))
+
+    def choose_contrast(self, high: bool) -> None:
+        """Shows everything with high contrast or not, whatever the system wishes."""
+        self.prefer(replace(self.preferences, high_contrast=Wish.ON if high else Wish.OFF))
+
+    def choose_motion(self, reduced: bool) -> None:
+        """Keeps everything still or not, whatever the system wishes."""
+        self.prefer(replace(self.preferences, reduced_motion=Wish.ON if reduced else Wish.OFF))
 
     def zoom_by(self, steps: int) -> None:
         """Makes the text larger by so many steps, or smaller."""
@@ -72,27 +131,72 @@ class Appearance(QObject):
             self._settings.zoom = percent
             self.zoom_changed.emit(percent)
 
-    def _wanted(self) -> str:
-        choice = self._settings.theme
-        if choice is ThemeChoice.SYSTEM:
-            return "dark" if themes.system_prefers_dark() else "light"
-        return choice.value
+    def _wanted(self) -> themes.Theme:
+        high = self._hints.contrastPreference() == Qt.ContrastPreference.HighContrast
+        dark = themes.system_prefers_dark()
+        return theme_of(self.preferences, dark=dark, high_contrast=high)
 
     def _follow(self) -> None:
-        wanted = self._wanted()
-        if wanted != self._theme.name:
-            self._theme = themes.load_theme(wanted)
-            self._dress()
+        before, self._theme = self._theme, self._wanted()
+        self._dress()
+        if self._theme != before:
             self.theme_changed.emit(self._theme)
 
     def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        themes.apply(app, self._theme)
+        wanted = (self._theme.name, self.reduced_motion)
+        if wanted != self._dressed:  # a new sheet polishes every widget anew
+            self._dressed = wanted
+            themes.apply(app, self._theme, still=self.reduced_motion)
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        self._follow()
+
+
+class _ViewMenu(QObject):
+    """Keeps the View menu of one window with what is chosen; goes with the window."""
+
+    def __init__(self, appearance: Appearance, window: MainWindow, settings: Settings) -> None:
+        super().__init__(window)
+        self._appearance = appearance
+        self._window = window
+        self._settings = settings
+        choices = window.choices
+        choices.zoom_in.triggered.connect(lambda: appearance.zoom_by(1))
+        choices.zoom_out.triggered.connect(lambda: appearance.zoom_by(-1))
+        choices.zoom_usual.triggered.connect(appearance.zoom_usual)
+        for choice, action in choices.themes.items():
+            action.triggered.connect(lambda _=False, choice=choice: appearance.choose_theme(choice))
+        choices.high_contrast.triggered.connect(appearance.choose_contrast)
+        choices.reduced_motion.triggered.connect(appearance.choose_motion)
+        choices.sync_scrolling.setChecked(settings.sync)
+        window.columns.set_sync(settings.sync)
+        choices.sync_scrolling.toggled.connect(self._on_sync_scrolling_toggled)
+        appearance.preferences_changed.connect(self._refresh)
+        appearance.theme_changed.connect(self._on_appearance_theme_changed)
+        self._refresh()
+
+    @Slot()
+    def _refresh(self) -> None:
+        appearance, choices = self._appearance, self._window.choices
+        choices.themes[appearance.preferences.theme].setChecked(True)
+        choices.high_contrast.setChecked(appearance.theme.high_contrast)
+        choices.reduced_motion.setChecked(appearance.reduced_motion)
+        self._window.setAnimated(not appearance.reduced_motion)
+
+    @Slot(object)
+    def _on_appearance_theme_changed(self, theme: themes.Theme) -> None:
+        self._window.set_theme(theme)
+        self._refresh()
 
     @Slot(bool)
     def _on_sync_scrolling_toggled(self, on: bool) -> None:
         self._settings.sync = on
+        self._window.columns.set_sync(on)
 
-    def _on_color_scheme_changed(self) -> None:
-        self._follow()
+
+def _system_is_still() -> bool:
+    # Qt 6.11 has no hint of its own for this; the style hands on what the platform says.
+    return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animate) == 0

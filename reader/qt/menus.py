@@ -63,6 +63,7 @@ class Menus(QObject):
         menu.addSeparator()
         themes = menu.addMenu(self.tr("&Theme"))
         themes.addActions(list(choices.themes.values()))
+        menu.addActions([choices.high_contrast, choices.reduced_motion])
         menu.addAction(choices.sync_scrolling)
         self.columns = menu.addMenu(self.tr("Co&lumns"))
         self.columns.addActions(list(choices.columns))

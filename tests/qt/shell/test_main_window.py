@@ -7,7 +7,8 @@ from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QLabel
 
 from reader.qt.messages import Kind, Message, MessageBar, shortened
-from reader.qt.settings import Settings, ThemeChoice
+from reader.qt.preferences import Preferences, ThemeChoice
+from reader.qt.settings import Settings
 
 
 def test_the_empty_window_says_what_to_do(shell):
@@ -93,10 +94,10 @@ def test_theme_zoom_and_lock_are_remembered(make_shell, settings):
 def test_zoom_has_ends(shell):
     for _ in range(40):
         shell.window.choices.zoom_in.trigger()
-    assert shell.appearance.zoom == 300
+    assert shell.appearance.zoom == 250
     for _ in range(40):
         shell.window.choices.zoom_out.trigger()
-    assert shell.appearance.zoom == 50
+    assert shell.appearance.zoom == 80
 
 
 @pytest.mark.parametrize(
@@ -116,8 +117,8 @@ def test_settings_that_make_no_sense_are_the_usual_ones(tmp_path, text):
     path = tmp_path / "window.ini"
     path.write_bytes(text.encode("latin-1"))
     settings = Settings(path)
-    assert settings.theme is ThemeChoice.SYSTEM
-    assert settings.zoom in (100, 300)
+    assert settings.preferences == Preferences()
+    assert settings.zoom in (100, 250)
     assert settings.sync
     assert settings.geometry in (QByteArray(), QByteArray(b"x"))
     assert all(isinstance(one, str) for one in settings.recent)
@@ -167,10 +168,10 @@ def test_the_system_s_theme_is_followed_until_one_is_chosen(shell, monkeypatch):
     shell.appearance.theme_changed.connect(lambda new: shown.append(new.name))
     dark = True
     monkeypatch.setattr(theme, "system_prefers_dark", lambda: dark)
-    shell.appearance._on_color_scheme_changed()
+    shell.appearance._on_system_changed()
     assert shown == ["dark"]
     shell.window.choices.themes[ThemeChoice.LIGHT].trigger()
-    shell.appearance._on_color_scheme_changed()
+    shell.appearance._on_system_changed()
     assert shown == ["dark", "light"]
     shell.window.choices.themes[ThemeChoice.SYSTEM].trigger()
     assert shown == ["dark", "light", "dark"]
