@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
@@ -23,20 +27,38 @@ from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns import typography
 from reader.qt.columns.marked_text import Mark, MarkedText
+from reader.qt.panels.in_line import InLine, in_line, left_width
 from reader.qt.theme import Theme
-from reader.qt.utf16 import Utf16Map, displayable, units
+from reader.qt.utf16 import Utf16Map, displayable
 
 _SCALE = 0.96  # of the reading size
 _HEADING_SCALE = 0.9  # of the wordings' own
+_TAG_SCALE = 0.62  # likewise, of the letters over the words when there are several types
+_TIGHT, _LOOSE = 115, 142  # per cent of the lines' height: plain, and with letters over the words
+_TAB_GAP = 3.0  # pixels before the words in line
+
+
+def runs_right_to_left(text: str) -> bool:
+    """Whether the first letter that has a direction is written from right to left."""
+    for letter in text:
+        direction = unicodedata.bidirectional(letter)
+        if direction in ("L", "R", "AL"):
+            return direction != "L"
+    return False
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of a wording to be marked: code points of the wording itself."""
+    """Words of a wording to be marked: code points of the wording itself.
+
+    ``finding`` is the id of the finding they belong to, ``place`` its place (0: its own sides).
+    """
 
     start: int
     end: int
     type: Type
+    finding: str = ""
+    place: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +77,35 @@ class Wording:
     place: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where words stand in the document, in UTF-16 units."""
+
+    start: int
+    end: int
+    wording: int
+    words: Words
+
+
 class Wordings(MarkedText):
-    """Shows wordings; a click or Enter chooses one."""
+    """Shows wordings; a click or Enter chooses one, ``step`` goes from words to words.
+
+    In line, each wording has one line, cut around its words, and the words stand under each other.
+    """
 
     wording_chosen = Signal(object)  # Wording
+    words_chosen = Signal(object, object)  # Wording, Words
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._wordings: tuple[Wording, ...] = ()
         self._note = ""
         self._starts: list[int] = []
+        self._ends: list[int] = []
+        self._spots: list[Spot] = []
+        self._spot = -1
+        self._tagged = False  # whether the type's letters stand over the words
+        self._in_line = False
         self._percent = 100
         self.viewport().setAutoFillBackground(False)  # stands on the pane, not in a box on it
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,9 +118,16 @@ class Wordings(MarkedText):
     def wordings(self) -> Sequence[Wording]:
         return self._wordings
 
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """The words that differ, from top to bottom."""
+        return self._spots
+
     def show_wordings(self, wordings: Sequence[Wording], note: str = "") -> None:
         """Shows wordings in order, and below them a note in muted letters."""
         self._wordings, self._note = tuple(wordings), note
+        self._tagged = len({words.type for one in wordings for words in one.words}) > 1
+        self._spot = -1
         self._set()
 
     def set_theme(self, theme: Theme) -> None:
@@ -92,50 +140,134 @@ class Wordings(MarkedText):
             self._percent = percent
             self._set()
 
+    def set_in_line(self, on: bool) -> None:
+        """Whether the words that differ stand under each other, in one line a wording."""
+        if on != self._in_line:
+            self._in_line = on
+            self._set()
+
+    @property
+    def can_line_up(self) -> bool:
+        """Whether there are words in two wordings, all written from left to right."""
+        with_words = [one for one in self._wordings if one.words]
+        return len(with_words) > 1 and not any(
+            runs_right_to_left(one.text) for one in self._wordings
+        )
+
+    def step(self, forward: bool = True) -> bool:
+        """Goes to the next words that differ, from the last to the first; False without any."""
+        if not self._spots:
+            return False
+        if self._spot < 0:
+            self._spot = 0 if forward else len(self._spots) - 1
+        else:
+            self._spot = (self._spot + (1 if forward else -1)) % len(self._spots)
+        spot = self._spots[self._spot]
+        cursor = self.textCursor()
+        cursor.setPosition(spot.start)
+        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+        self.words_chosen.emit(self._wordings[spot.wording], spot.words)
+        return True
+
+    # setting
+
     def _set(self) -> None:
         document = self.document()
         document.clear()
-        typography.set_margins(document, 0.0, 0.0, 0.0)
-        self._starts = []
-        marks: list[Mark] = []
+        typography.set_margins(document, 0.0, 3.0, 0.0)
+        self._starts, self._ends, self._spots = [], [], []
         body = QTextCharFormat()
         font = self.theme.reading_font(self._percent, _SCALE)
         body.setFont(font)
         body.setForeground(self.theme.colour("text"))
-        shape = self._shape(font)
         muted = QTextCharFormat()
         muted.setFont(self.theme.reading_font(self._percent, _SCALE * _HEADING_SCALE))
         muted.setForeground(self.theme.colour("text_muted"))
-        plain = QTextBlockFormat(shape)
-        plain.setTextIndent(0.0)
-        plain.setLeftMargin(0.0)
+        plain = QTextBlockFormat()
         plain.setTopMargin(self.theme.spacing.paragraph_gap * 0.5)
         plain.setBottomMargin(self.theme.spacing.paragraph_gap * 0.4)
+        indent = QFontMetricsF(font).horizontalAdvance("AA000 ")
+        lined_up = self._in_line and self.can_line_up
+        room = self.viewport().width() - indent - _TAB_GAP - 4
+        left = left_width(self._befores(), font, room) if lined_up else 0.0
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
-        for wording in self._wordings:
+        for number, wording in enumerate(self._wordings):
             if wording.heading:
                 typography.append_paragraph(cursor, displayable(wording.heading), plain, muted)
+            text = displayable(wording.text)
+            shape = self._shape(text, indent, left if lined_up and wording.words else None)
+            if lined_up:
+                shape.setNonBreakableLines(True)
             typography.append_paragraph(cursor, wording.name, shape, self._name(font, wording.ref))
             self._starts.append(cursor.block().position())
             cursor.insertText("\t", body)
-            begin = cursor.position()
-            cursor.insertText(displayable(wording.text), body)
-            marks.extend(self._marks_of(wording, begin))
+            if lined_up:
+                start = wording.words[0].start if wording.words else 0
+                rest = room - left if wording.words else room
+                self._insert_line(cursor, body, number, in_line(text, start, font, left, rest))
+            else:
+                begin = cursor.position()
+                cursor.insertText(text, body)
+                offsets = Utf16Map(wording.text)
+                for words in wording.words:
+                    start = begin + offsets.to_units(words.start)
+                    end = begin + offsets.to_units(words.end)
+                    self._spots.append(Spot(start, end, number, words))
+            self._ends.append(cursor.position())
         if self._note:
             typography.append_paragraph(cursor, displayable(self._note), plain, muted)
         cursor.endEditBlock()
-        self.set_marks(marks)
+        self._spots.sort(key=lambda one: (one.start, one.end))
+        self.set_marks(Mark(one.start, one.end, one.words.type, strong=True) for one in self._spots)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
-    def _shape(self, font: QFont) -> QTextBlockFormat:
-        indent = QFontMetricsF(font).horizontalAdvance("AA000 ")
+    def _befores(self) -> list[str]:
+        return [displayable(one.text[: one.words[0].start]) for one in self._wordings if one.words]
+
+    def _insert_line(
+        self, cursor: QTextCursor, body: QTextCharFormat, number: int, line: InLine
+    ) -> None:
+        wording = self._wordings[number]
+        begins = [cursor.position(), 0]
+        cursor.insertText(line.before, body)
+        if wording.words:
+            cursor.insertText("\t", body)
+        begins[1] = cursor.position()
+        cursor.insertText(line.rest, body)
+        maps = (Utf16Map(line.before), Utf16Map(line.rest))
+        for words in wording.words:
+            start, end = (
+                begins[after] + maps[after].to_units(place)
+                for after, place in (line.place(words.start), line.place(words.end))
+            )
+            if end > start:  # else it was cut off
+                self._spots.append(Spot(start, end, number, words))
+
+    def _shape(self, text: str, indent: float, left: float | None) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLineHeight(115, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
-        made.setLeftMargin(indent)
+        made.setLineHeight(
+            _LOOSE if self._tagged else _TIGHT,
+            QTextBlockFormat.LineHeightTypes.ProportionalHeight.value,
+        )
+        mirrored = runs_right_to_left(text)
+        (made.setRightMargin if mirrored else made.setLeftMargin)(indent)
+        direction = Qt.LayoutDirection
+        made.setLayoutDirection(direction.RightToLeft if mirrored else direction.LeftToRight)
         made.setTextIndent(-indent)
-        made.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        if left is None:
+            made.setTabPositions([QTextOption.Tab(indent, QTextOption.TabType.LeftTab)])
+        else:
+            stop = indent + left
+            made.setTabPositions(
+                [
+                    QTextOption.Tab(stop, QTextOption.TabType.RightTab),
+                    QTextOption.Tab(stop + _TAB_GAP, QTextOption.TabType.LeftTab),
+                ]
+            )
         made.setBottomMargin(self.theme.spacing.paragraph_gap * 0.7)
         return made
 
@@ -147,26 +279,12 @@ class Wordings(MarkedText):
         made.setForeground(self.theme.siglum_colour(ref.article))
         return made
 
-    def _marks_of(self, wording: Wording, begin: int) -> list[Mark]:
-        offsets = Utf16Map(wording.text)
-        return [
-            Mark(
-                begin + offsets.to_units(words.start),
-                begin + offsets.to_units(words.end),
-                words.type,
-                strong=True,
-            )
-            for words in wording.words
-        ]
-
     def wording_at(self, place: int) -> int | None:
         """The wording at a place of the document; None below the last."""
         index = bisect_right(self._starts, place) - 1
-        if index < 0:
-            return None
-        wording = self._wordings[index]
-        end = self._starts[index] + units(wording.name) + 1 + units(wording.text)
-        return index if place <= end else None
+        return index if index >= 0 and place <= self._ends[index] else None
+
+    # the keyboard and the mouse
 
     def _go(self, index: int) -> None:
         if self._wordings:
@@ -195,3 +313,46 @@ class Wordings(MarkedText):
         index = self.wording_at(place)
         if index is not None:
             self.wording_chosen.emit(self._wordings[index])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        if self._in_line and event.size().width() != event.oldSize().width():
+            self._set()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if self._tagged:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(0.0, -float(self.verticalScrollBar().value()))
+            self._paint_tags(painter)
+            painter.end()
+
+    def _paint_tags(self, painter: QPainter) -> None:
+        """Draws the letters of its type over the beginning of all words that differ."""
+        font = self.theme.reading_font(self._percent, _SCALE * _TAG_SCALE)
+        font.setFamilies(self.font().families())
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        taken: list[QRectF] = []
+        first, last = self.visible_places()
+        for spot in self._spots:
+            lines = (
+                self.lines(spot.start, spot.end) if first <= spot.end and spot.start <= last else []
+            )
+            if not lines:
+                continue
+            look = self.theme.type_mark(spot.words.type)
+            width = metrics.horizontalAdvance(look.badge) + 6
+            box = QRectF(
+                lines[0].left, lines[0].top - metrics.height() * 0.25, width, metrics.height()
+            )
+            while any(box.intersects(one) for one in taken):
+                box.translate(width + 2, 0.0)
+            taken.append(box)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(look.colour)
+            painter.drawRoundedRect(box, 3.0, 3.0)
+            painter.setPen(self.theme.colour("paper"))
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.badge)
