@@ -63,9 +63,6 @@ class DetailsDialog(QDialog):
         inner.setContentsMargins(24, 12, 24, 12)
         inner.setSpacing(14)
         inner.addLayout(self._form)
-        inner.addWidget(_line(page))
-        inner.addLayout(self._facts)
-        inner.addWidget(self.notes)
         inner.addStretch(1)
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -81,7 +78,7 @@ class DetailsDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(self._foot)
         self.resize(_SIZE)
-        self.setTabOrder(self.next, self.title.line)
+        self.title.setFocus()
 
     def _build_head(self) -> None:
         self.badge = SiglumBadge(self)
@@ -137,6 +134,8 @@ class DetailsDialog(QDialog):
         self.url.line.textChanged.connect(lambda text: self.copy.setEnabled(bool(text.strip())))
         self.language = QComboBox(self)
         self.language.setAccessibleName(self.tr("Language"))
+        self.language.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.language.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self._form = _form()
         self._form.addRow(self.tr("&Title"), self.title)
         self._form.addRow(self.tr("&Outlet"), self.outlet)
@@ -157,19 +156,21 @@ class DetailsDialog(QDialog):
         self.encoding_hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         read_as = QVBoxLayout()
         read_as.setSpacing(3)
-        read_as.addWidget(self.encoding)
+        read_as.addWidget(self.encoding, 0, Qt.AlignmentFlag.AlignLeft)
         read_as.addWidget(self.encoding_hint)
         self.path, self.length, self.sha256 = _fact(self), _fact(self), _fact(self)
         self.sha256.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.notes = _fact(self)
-        self._facts = _form()
-        self._facts.addRow(self.tr("&Encoding"), read_as)
-        label = self._facts.labelForField(read_as)
+        form = self._form
+        form.addRow(_line(self))
+        form.addRow(self.tr("&Encoding"), read_as)
+        label = form.labelForField(read_as)
         if isinstance(label, QLabel):
             label.setBuddy(self.encoding)
-        self._facts.addRow(self.tr("File"), self.path)
-        self._facts.addRow(self.tr("Length"), self.length)
-        self._facts.addRow(self.tr("SHA-256"), self.sha256)
+        form.addRow(self.tr("File"), self.path)
+        form.addRow(self.tr("Length"), self.length)
+        form.addRow(self.tr("SHA-256"), self.sha256)
+        form.addRow(self.tr("To know"), self.notes)
         for name, fact in (
             (self.tr("File"), self.path),
             (self.tr("Length"), self.length),
@@ -217,8 +218,8 @@ class DetailsDialog(QDialog):
         # In four groups, or the line would be as wide as the dialog at least.
         sha = article.sha256
         self.sha256.setText(" ".join(sha[n : n + 16] for n in range(0, len(sha), 16)))
-        self.notes.setText("\n".join(displayable(f"⚠ {one}") for one in article.warnings))
-        self.notes.setVisible(bool(article.warnings))
+        self.notes.setText("\n".join(displayable(one) for one in article.warnings))
+        self._form.setRowVisible(self.notes, bool(article.warnings))
         self.problem.hide()
         self.show_place(place, count)
         self._refresh_buttons()
@@ -364,7 +365,7 @@ def _plain(details: Details) -> Details:
 
 def _form() -> QFormLayout:
     form = QFormLayout()
-    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
     form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
     form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     form.setHorizontalSpacing(18)

@@ -51,12 +51,15 @@ class Note(QWidget):
         self.close_button.setAccessibleName(self.tr("Dismiss this note"))
         self.close_button.setVisible(closable)
         self.close_button.clicked.connect(self.dismissed)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.label, 1)
+        row = QHBoxLayout()
         row.addWidget(self.button)
+        row.addStretch(1)
         row.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.label)
+        column.addLayout(row)
         self.hide()
 
     def show_text(self, text: str, label: str, description: str = "") -> None:
@@ -68,6 +71,9 @@ class Note(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         self.close_button.setIcon(icon("close", theme, "text_muted"))
+        colours = self.button.palette()
+        colours.setColor(QPalette.ColorRole.ButtonText, theme.colour("accent"))
+        self.button.setPalette(colours)
 
 
 class ArticlesPanel(QWidget):
