@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 
 from reader.qt.preferences import ThemeChoice
@@ -21,6 +21,7 @@ class Actions(QObject):
         self._make_view_actions()
         self._make_articles_actions()
         self._make_compare_actions()
+        self._make_verdict_actions()
         self._make_help_actions()
 
     def _make_file_actions(self) -> None:
@@ -83,6 +84,21 @@ class Actions(QObject):
         self.analyse = self._action(self.tr("&Analyse again"), "F5")
         self.cancel = self._action(self.tr("Cancel anal&ysis"), "Esc")
 
+    def _make_verdict_actions(self) -> None:
+        self.next_open = self._action(self.tr("Next &open difference"), "N")
+        self.mark_real = self._action(self.tr("&Confirm as real"), "C")
+        self.mark_explained = self._action(self.tr("Mark as &explained"), "E")
+        self.mark_false_alarm = self._action(self.tr("Mark as &false alarm"), "X")
+        self.snooze = self._action(self.tr("&Snooze until the next start"), "S")
+        self.reopen = self._action(self.tr("&Reopen"), "O")
+        for action in self.verdicts:
+            # Letters mean this in the list of findings and in the pair pane only.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self.give_reason = self._action(self.tr("&Give a reason…"))
+        self.copy_finding = self._action(self.tr("Copy as &text"))
+        self.next_words = self._action(self.tr("Next &differing words"), "F4")
+        self.previous_words = self._action(self.tr("Previous differing words"), "Shift+F4")
+
     def _make_help_actions(self) -> None:
         self.guide = self._action(self.tr("Short &guide"))
         self.shortcuts = self._action(self.tr("Keyboard &shortcuts"), "F1", "Ctrl+?")
@@ -133,3 +149,15 @@ class Actions(QObject):
     def findings(self) -> tuple[QAction, ...]:
         """The actions that walk through the differences."""
         return (self.next_finding, self.previous_finding, self.first_finding, self.last_finding)
+
+    @property
+    def verdicts(self) -> tuple[QAction, ...]:
+        """The actions that give a verdict on a finding, and the way to the next open one."""
+        return (
+            self.next_open,
+            self.mark_real,
+            self.mark_explained,
+            self.mark_false_alarm,
+            self.snooze,
+            self.reopen,
+        )

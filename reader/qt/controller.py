@@ -27,6 +27,7 @@ from reader.qt.rule_choices import RuleChoices
 from reader.qt.saving import ReportSaving
 from reader.qt.settings import Settings
 from reader.qt.tasks import Runner
+from reader.qt.triage import Triage
 
 
 class Controller(QObject):
@@ -63,6 +64,7 @@ class Controller(QObject):
         self.rules = RuleChoices(window, session, settings, self)
         self.lexicons = OwnLexicons(window, session, engine, prompts, settings, self)
         self.choosing = Choosing(window, session, self)
+        self.triage = Triage(window, session, undo_stack, self.choosing, self)
         self._connect_choices()
         self._connect_panels()
         self._connect_work()
@@ -112,7 +114,8 @@ class Controller(QObject):
             part.bug_found.connect(self.bug_found)
         self.rules.told.connect(self._tell)
         self.explaining.bug_found.connect(self.bug_found)
-        self.explaining.rule_off_requested.connect(self.rules.switch_off)
+        for asking in (self.explaining, self.triage):
+            asking.rule_off_requested.connect(self.rules.switch_off)
         self.analysis.finished.connect(self._on_analysis_finished)
         self.analysis.failed.connect(self._on_analysis_failed)
         self.analysis.cancelled.connect(self._on_analysis_cancelled)

@@ -75,7 +75,11 @@ class Menus(QObject):
 
     def _compare(self, menu: QMenu) -> QMenu:
         choices = self._choices
-        menu.addActions([*choices.findings, choices.why])
+        menu.addActions([*choices.findings, choices.next_words, choices.previous_words])
+        menu.addAction(choices.why)
+        self.verdict = menu.addMenu(self.tr("&Verdict"))
+        self.verdict.addActions([*choices.verdicts, choices.give_reason])
+        menu.addAction(choices.copy_finding)
         menu.addSeparator()
         menu.addAction(choices.next_column)
         menu.addSeparator()
