@@ -178,7 +178,7 @@ class OwnLexicon:
     """An analyst's own entries merged with ours, made by own_lexicon.read.
 
     ``merged`` holds the data of our files that they change, ``tables`` those of the analyst's file.
-    ``counts`` are the entries of each section, ``sha256`` is that of the file.
+    ``counts`` are the entries of each section, ``sha256`` is that of the file, ``source`` its text.
     """
 
     name: str
@@ -186,6 +186,7 @@ class OwnLexicon:
     merged: Mapping[str, Mapping[str, Any]]
     tables: Mapping[str, Any]
     counts: tuple[tuple[str, int], ...] = ()
+    source: str = ""
 
 
 # One run of one thread sees its own lexicon; another window or test beside it does not.

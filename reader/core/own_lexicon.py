@@ -80,7 +80,8 @@ def from_bytes(name: str, data: bytes) -> OwnLexicon:
         raise LexiconError(name, [Problem(line, told) for line, told in places])
     counts = {one: len(tables[one]) for one in (*SECTIONS, WITHOUT) if tables.get(one)}
     digest = hashlib.sha256(data).hexdigest()
-    return OwnLexicon(name, digest, merged, tables, tuple(counts.items()))
+    source = data.decode("utf-8")  # with the mark at its beginning, so that it is the file
+    return OwnLexicon(name, digest, merged, tables, tuple(counts.items()), source)
 
 
 def counted(own: OwnLexicon) -> str:

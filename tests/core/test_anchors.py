@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.core.workspace.anchors import AROUND, anchor, place
+from reader.core.anchors import AROUND, anchor, place
 
 TEXT = (
     "Ferry runs aground near Tanna\n\n"
