@@ -6,13 +6,16 @@ and reads, and keeps no second copy.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from types import MappingProxyType
 
 from reader.core.article import Article
 from reader.core.compared import Comparison, Decisions, siglum
 from reader.core.errors import ReaderError
+from reader.core.kept import Kept
 from reader.core.memory import Memory
+from reader.core.notes import Note
 from reader.core.verdicts import Subject, Verdict, Verdicts
 
 
@@ -27,6 +30,7 @@ class Change(Enum):
     DECISIONS = "decisions"
     COMPARISON = "comparison"
     VERDICTS = "verdicts"
+    NOTES = "notes"
 
 
 Listener = Callable[[Change], None]
@@ -37,14 +41,15 @@ class Session:
 
     The comparison is always that of the present articles and decisions, or None: any change of
     those takes it away. ``revision`` grows with each such change, so that the answer to an older
-    question can be told from the answer to the present one. Verdicts on findings are no question
-    to the engine and outdate nothing.
+    question can be told from the answer to the present one. Verdicts on findings and notes are no
+    question to the engine and outdate nothing.
     """
 
     def __init__(self) -> None:
         self._articles: tuple[Article, ...] = ()
         self._decisions = Decisions()
         self._verdicts = Verdicts()
+        self._notes: Mapping[str, Note] = MappingProxyType({})
         self._comparison: Comparison | None = None
         self._memory = Memory()
         self._revision = 0
@@ -64,6 +69,16 @@ class Session:
     def verdicts(self) -> Verdicts:
         """What the analyst holds of findings; kept for articles that are not open now."""
         return self._verdicts
+
+    @property
+    def notes(self) -> Mapping[str, Note]:
+        """The notes by their ids; kept for articles that are not open now."""
+        return self._notes
+
+    @property
+    def kept(self) -> Kept:
+        """Everything that a workspace keeps of the session."""
+        return Kept(self._articles, self._decisions, self._verdicts, self._notes)
 
     @property
     def comparison(self) -> Comparison | None:
@@ -183,6 +198,28 @@ class Session:
             return
         self._verdicts = verdicts
         self._tell(Change.VERDICTS)
+
+    def set_notes(self, notes: Mapping[str, Note]) -> None:
+        """Takes all notes as they now are."""
+        if notes == self._notes:
+            return
+        self._notes = MappingProxyType(dict(notes))
+        self._tell(Change.NOTES)
+
+    def put_note(self, note: Note) -> None:
+        """Takes a new note, or one in place of what it was."""
+        self.set_notes({**self._notes, note.id: note})
+
+    def discard_note(self, note_id: str) -> None:
+        """Takes a note away."""
+        self.set_notes({key: one for key, one in self._notes.items() if key != note_id})
+
+    def set_kept(self, kept: Kept) -> None:
+        """Takes everything as it was kept; raises DuplicateArticleError."""
+        self.set_articles(kept.articles)
+        self.set_decisions(kept.decisions)
+        self.set_verdicts(kept.verdicts)
+        self.set_notes(kept.notes)
 
     def set_comparison(self, comparison: Comparison, revision: int) -> bool:
         """Whether the comparison was taken: it is dropped when its revision is not the present."""

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
 from reader.core.article import Article
 from reader.core.compared import Decisions
 from reader.core.errors import ReaderError
+from reader.core.kept import Kept
 from reader.core.lexicon import OwnLexicon
-from reader.core.notes import Note
 from reader.core.own_lexicon import from_bytes
 from reader.core.verdicts import Verdicts
 from reader.core.workspace import spelling
@@ -20,16 +20,6 @@ from reader.core.workspace.store import Damage, Workspace
 T = TypeVar("T")
 
 _ONE = "the"  # the name of a record of which there is one
-
-
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """The articles in order, what was decided and judged, and the notes by their ids."""
-
-    articles: tuple[Article, ...] = ()
-    decisions: Decisions = field(default_factory=Decisions)
-    verdicts: Verdicts = field(default_factory=Verdicts)
-    notes: Mapping[str, Note] = field(default_factory=dict)
 
 
 def changes(before: Kept, after: Kept) -> tuple[tuple[Change, ...], tuple[str, ...]]:
@@ -74,11 +64,12 @@ def _pairs(kept: Kept) -> dict[str, Body]:
     rows = [(pair, True) for pair in kept.decisions.linked]
     rows += [(pair, False) for pair in kept.decisions.cut]
     return {
-        f"{'+' if linked else '-'}{spelling.pair_name(pair)}": spelling.pair_body(
-            pair, linked=linked
-        )
-        for pair, linked in rows
+        _pair_name(pair, linked): spelling.pair_body(pair, linked=linked) for pair, linked in rows
     }
+
+
+def _pair_name(pair: spelling.Pair, linked: bool) -> str:
+    return f"{'+' if linked else '-'}{spelling.pair_name(pair)}"
 
 
 def _rules(kept: Kept) -> dict[str, list[str]]:
@@ -95,36 +86,78 @@ def read(workspace: Workspace) -> tuple[Kept, tuple[Damage, ...]]:
 
     Rows that do not say what was written are told by ``workspace.damage``.
     """
-    damage: list[Damage] = []
-
-    def each(kind: Kind, read_one: Callable[[str, Body], T]) -> dict[str, T]:
-        found = {}
+    rows = _Rows(workspace.text)
+    for kind in Kind:
         for name, body in sorted(workspace.records(kind).items()):
-            try:
-                found[name] = read_one(name, body)
-            except (ValueError, TypeError, KeyError, ReaderError):
-                damage.append(Damage("records", f"{kind.value} {name}"))
-        return found
+            rows.put(kind, name, body)
+    return rows.kept(), tuple(rows.damage)
 
-    articles = each(Kind.ARTICLE, lambda _, body: spelling.article_of(body, workspace.text))
-    order = each(Kind.ORDER, lambda _, body: _keys(body, "order")).get(_ONE, ())
-    first = [key for key in order if key in articles]
-    pairs = each(Kind.LINK, lambda _, body: spelling.pair_of(body)).values()
-    verdicts = Verdicts()
-    for subject, verdict in each(Kind.VERDICT, lambda _, body: spelling.verdict_of(body)).values():
-        verdicts = verdicts.having(subject, verdict)
-    kept = Kept(
-        articles=tuple(articles[key] for key in (*first, *sorted(articles.keys() - set(first)))),
-        decisions=Decisions(
-            linked=frozenset(pair for pair, linked in pairs if linked),
-            cut=frozenset(pair for pair, linked in pairs if not linked),
-            rules_off=frozenset(each(Kind.RULES, lambda _, body: _keys(body, "off")).get(_ONE, ())),
-            lexicon=each(Kind.LEXICON, lambda _, body: _read_lexicon(body)).get(_ONE),
-        ),
-        verdicts=verdicts,
-        notes=each(Kind.NOTE, spelling.note_of),
-    )
-    return kept, tuple(damage)
+
+def with_changes(kept: Kept, found: Iterable[Change], text_of: Callable[[str], str | None]) -> Kept:
+    """What is kept after an action; what it does not touch stays the same object.
+
+    A record that makes no sense is taken as none: only a file that was tampered with has one.
+    """
+    rows = _Rows(text_of, kept)
+    for one in found:
+        rows.put(one.kind, one.name, None if one.after is None else json.loads(one.after))
+    return rows.kept()
+
+
+class _Rows:
+    """The records of each kind as values, by their names."""
+
+    def __init__(self, text_of: Callable[[str], str | None], start: Kept | None = None) -> None:
+        kept = start or Kept()
+        own, rules = kept.decisions.lexicon, tuple(sorted(kept.decisions.rules_off))
+        pairs = [(pair, True) for pair in kept.decisions.linked]
+        pairs += [(pair, False) for pair in kept.decisions.cut]
+        self.damage: list[Damage] = []
+        self._values: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
+        self._values[Kind.ARTICLE] = {one.sha256: one for one in kept.articles}
+        self._values[Kind.ORDER] = {_ONE: tuple(one.sha256 for one in kept.articles)}
+        self._values[Kind.LINK] = {_pair_name(*row): row for row in pairs}
+        self._values[Kind.VERDICT] = {spelling.subject_name(row[0]): row for row in kept.verdicts}
+        self._values[Kind.NOTE] = dict(kept.notes)
+        self._values[Kind.RULES] = {_ONE: rules}
+        self._values[Kind.LEXICON] = {_ONE: own} if own is not None else {}
+        self._readers: dict[Kind, Callable[[str, Body], Any]] = {
+            Kind.ARTICLE: lambda _, body: spelling.article_of(body, text_of),
+            Kind.ORDER: lambda _, body: _keys(body, "order"),
+            Kind.LINK: lambda _, body: spelling.pair_of(body),
+            Kind.VERDICT: lambda _, body: spelling.verdict_of(body),
+            Kind.NOTE: spelling.note_of,
+            Kind.RULES: lambda _, body: _keys(body, "off"),
+            Kind.LEXICON: lambda _, body: _read_lexicon(body),
+        }
+
+    def put(self, kind: Kind, name: str, body: Body | None) -> None:
+        self._values[kind].pop(name, None)
+        if body is None or kind not in self._readers:
+            return
+        try:
+            self._values[kind][name] = self._readers[kind](name, body)
+        except (ValueError, TypeError, KeyError, ReaderError):
+            self.damage.append(Damage("records", f"{kind.value} {name}"))
+
+    def kept(self) -> Kept:
+        values = self._values
+        articles: dict[str, Article] = {one.sha256: one for one in values[Kind.ARTICLE].values()}
+        first = [key for key in values[Kind.ORDER].get(_ONE, ()) if key in articles]
+        rest = sorted(articles.keys() - set(first))
+        pairs = values[Kind.LINK].values()
+        verdicts = sorted(values[Kind.VERDICT].values(), key=lambda row: row[0].key)
+        return Kept(
+            articles=tuple(articles[key] for key in (*first, *rest)),
+            decisions=Decisions(
+                linked=frozenset(pair for pair, linked in pairs if linked),
+                cut=frozenset(pair for pair, linked in pairs if not linked),
+                rules_off=frozenset(values[Kind.RULES].get(_ONE, ())),
+                lexicon=values[Kind.LEXICON].get(_ONE),
+            ),
+            verdicts=Verdicts(tuple(verdicts)),
+            notes=dict(values[Kind.NOTE]),
+        )
 
 
 def _keys(body: Body, key: str) -> tuple[str, ...]:

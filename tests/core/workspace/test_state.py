@@ -15,12 +15,13 @@ from reader.core.anchors import anchor
 from reader.core.article import Article, Block, Kind, Span
 from reader.core.compared import Decisions
 from reader.core.discrepancies.finding import Type
+from reader.core.kept import Kept
 from reader.core.notes import COLOURS, Note, On, Spot
 from reader.core.own_lexicon import from_bytes
 from reader.core.verdicts import Passage, State, Subject, Verdict, Verdicts
 from reader.core.workspace import records
 from reader.core.workspace.records import Action
-from reader.core.workspace.state import Kept, changes, read
+from reader.core.workspace.state import changes, read, with_changes
 from reader.core.workspace.store import Workspace
 
 words = st.text(st.characters(exclude_categories=("Cs",)), max_size=30)
@@ -99,7 +100,7 @@ def tidy(one: Kept) -> Kept:
     )
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=25, deadline=None)
 @given(st.lists(kept(), min_size=1, max_size=4))
 def test_what_is_written_is_read_again(
     tmp_path_factory: pytest.TempPathFactory, states: list[Kept]
@@ -112,8 +113,11 @@ def test_what_is_written_is_read_again(
     workspace.close()
     workspace = Workspace.open(workspace.path)
     assert read(workspace) == (tidy(states[-1]), ())
-    while workspace.undo() is not None:
+    now = tidy(states[-1])
+    while (step := workspace.undo()) is not None:
+        now = with_changes(now, step.inverse().changes, workspace.text)
         states = states[:-1]
+        assert read(workspace) == (now, ())
         assert read(workspace) == (tidy(states[-1]) if states else Kept(), ())
     workspace.close()
 

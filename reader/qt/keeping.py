@@ -1,0 +1,377 @@
+"""The workspace behind the window: every step is written as it is done, and read again.
+
+The undo stack and the file go together: a step that is pushed is an action in the file, one that
+is undone is undone there. So the steps of an earlier session can be undone in this one.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.core.errors import ReaderError
+from reader.core.kept import Kept
+from reader.core.session import Change as SessionChange
+from reader.core.session import Session
+from reader.core.workspace import copies
+from reader.core.workspace.errors import InUseError, WorkspaceError
+from reader.core.workspace.records import Action, Change
+from reader.core.workspace.state import changes, read, with_changes
+from reader.core.workspace.store import Workspace
+
+SUFFIX = ".parallax"
+_BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
+_OPEN = "open"  # the aside that says whether the window was closed as it should be
+
+
+class KeptStep(QUndoCommand):
+    """A step of an earlier session, as the workspace remembers it."""
+
+    def __init__(
+        self, session: Session, action: Action, text_of: Callable[[str], str | None]
+    ) -> None:
+        super().__init__(action.name)
+        self._session = session
+        self._action = action
+        self._text_of = text_of
+        self.silent = True  # while the stack is filled, the session is as it was kept already
+
+    def redo(self) -> None:
+        """Does the step again."""
+        self._take(self._action)
+
+    def undo(self) -> None:
+        """Takes the step back."""
+        self._take(self._action.inverse())
+
+    def _take(self, action: Action) -> None:
+        if not self.silent:
+            found = with_changes(self._session.kept, action.changes, self._text_of)
+            self._session.set_kept(found)
+
+
+class Keeping(QObject):
+    """The workspace of one window: none before the first step, then one without a name, then one
+    that the user named.
+
+    ``told`` carries sentences for the user and whether they are problems; ``changed`` follows when
+    another file is open or something was written.
+    """
+
+    told = Signal(list, bool)
+    changed = Signal()
+
+    def __init__(
+        self,
+        session: Session,
+        undo_stack: QUndoStack,
+        folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._stack = undo_stack
+        self._folder = folder
+        self._workspace: Workspace | None = None
+        self._lock: QLockFile | None = None
+        self._written = Kept()
+        self._index = undo_stack.index()
+        self._loading = False
+        self._failed = False
+        self._since_backup = False
+        self.last_written: datetime | None = None
+        undo_stack.indexChanged.connect(self._on_stack_index_changed)
+        session.listen(self._on_session_changed)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(0)
+        self._settle.timeout.connect(self._write_rest)
+        self._backups = QTimer(self)
+        self._backups.setInterval(_BACKUP_EVERY)
+        self._backups.timeout.connect(self.back_up)
+
+    # what is open
+
+    @property
+    def path(self) -> Path | None:
+        """The file that the user named; None while there is none."""
+        if self._workspace is None or self._is_unnamed(self._workspace.path):
+            return None
+        return self._workspace.path
+
+    @property
+    def workspace(self) -> Workspace | None:
+        """The file that is written; None before the first step."""
+        return self._workspace
+
+    @property
+    def read_only(self) -> bool:
+        """Whether nothing that is done now is written."""
+        return self._workspace is not None and self._workspace.read_only
+
+    @property
+    def failed(self) -> bool:
+        """Whether the last step could not be written."""
+        return self._failed
+
+    def open(self, path: Path, *, read_only: bool = False) -> None:
+        """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
+        lock = None if read_only else self._locked(path)
+        try:
+            workspace = Workspace.open(path, read_only=read_only)
+            kept, damage = read(workspace)
+        except BaseException:
+            if lock is not None:
+                lock.unlock()
+            raise
+        if workspace.read_only and lock is not None:
+            lock.unlock()
+            lock = None
+        self._let_go()
+        self._workspace, self._lock = workspace, lock
+        self._fill(kept)
+        self._mark("open")
+        lost = [*workspace.damage, *damage]
+        if lost:
+            told = self.tr(
+                "{0} parts of {1} do not say any more what was written in them. What could be "
+                "read is shown; compare it with a backup."
+            )
+            self.told.emit([told.format(len(lost), path.name)], True)
+        elif workspace.read_only:
+            told = self.tr("{0} is open for reading only; save it under another name to work on.")
+            self.told.emit([told.format(path.name)], False)
+        self.back_up()
+        self.changed.emit()
+
+    def save_as(self, path: Path) -> None:
+        """Writes everything to another file and goes on in that; raises WorkspaceError."""
+        if self._workspace is None:
+            self._begin()
+        old = self._workspace
+        if old is None:  # not even the folder for it could be made: straight to the goal
+            raise WorkspaceError(
+                self.tr("{0} could not be written; choose another folder.").format(path.name)
+            )
+        lock = self._locked(path)
+        try:
+            self._write(self.tr("Save"))
+            copies.save_copy(old, path)
+            new = Workspace.open(path)
+        except BaseException:
+            lock.unlock()
+            raise
+        unnamed = self._is_unnamed(old.path)
+        self._let_go()
+        if unnamed:
+            _remove(old.path)
+        self._workspace, self._lock, self._failed = new, lock, False
+        self._mark("open")
+        self.last_written = datetime.now(UTC)
+        self._write(self.tr("Save"))  # what could not be written into the old one
+        self.changed.emit()
+
+    def start_anew(self) -> None:
+        """Leaves the file as it is and begins without one."""
+        self._let_go()
+        self._fill(Kept())
+        self.changed.emit()
+
+    def shut_down(self) -> None:
+        """Writes what is left and lets go of the file."""
+        self._write_rest()
+        self.back_up()
+        self._let_go()
+
+    @Slot()
+    def back_up(self) -> None:
+        """Makes a backup when something has changed since the last; failures are told."""
+        workspace = self._workspace
+        if workspace is None or not self._since_backup:
+            return
+        try:
+            copies.back_up(
+                workspace, self._folder / "backups", workspace.path.stem, datetime.now(UTC)
+            )
+        except WorkspaceError as error:
+            self.told.emit([str(error)], True)
+        else:
+            self._since_backup = False
+
+    # writing
+
+    @Slot(int)
+    def _on_stack_index_changed(self, index: int) -> None:
+        if self._loading:
+            return
+        back, self._index = index < self._index, index
+        name = self._stack.text(index if back else index - 1) if self._stack.count() else ""
+        self._write(name, back=back)
+
+    def _on_session_changed(self, change: SessionChange) -> None:
+        if change is not SessionChange.COMPARISON and not self._loading:
+            self._settle.start()  # after the step, which writes it under its own name
+
+    @Slot()
+    def _write_rest(self) -> None:
+        if not self._loading:
+            self._write(self.tr("Change"))
+
+    def _write(self, name: str, *, back: bool = False) -> None:
+        kept = self._session.kept
+        found, texts = changes(self._written, kept)
+        if not found or self.read_only:
+            return
+        if self._workspace is None:
+            self._begin()
+        workspace = self._workspace
+        try:
+            if workspace is None:
+                raise WorkspaceError(
+                    self.tr(
+                        "What you do cannot be written down in {0}; save the workspace elsewhere."
+                    ).format(self._folder)
+                )
+            if not self._turned(workspace, found, back=back):
+                workspace.apply(Action(name, found, datetime.now(UTC).isoformat()), texts)
+        except WorkspaceError as error:
+            self._tell_failure(error)
+        else:
+            self._written, self._failed, self._since_backup = kept, False, True
+            self.last_written = datetime.now(UTC)
+            self.changed.emit()
+
+    def _turned(self, workspace: Workspace, found: tuple[Change, ...], *, back: bool) -> bool:
+        """Whether the change is what the file's own step back or forward makes."""
+        steps = [step for step in workspace.steps if step.done == back]
+        if not steps:
+            return False
+        action = steps[-1].action.inverse() if back else steps[0].action
+        if set(action.changes) != set(found):
+            return False
+        (workspace.undo if back else workspace.redo)()
+        return True
+
+    def _tell_failure(self, error: WorkspaceError) -> None:
+        first, self._failed = not self._failed, True
+        if first:  # each further step is tried again, and told once only
+            lines = [str(error)]
+            copy = self._rescue()
+            if copy is not None:
+                lines.append(self.tr("Until then everything is kept in {0}.").format(str(copy)))
+            self.told.emit(lines, True)
+        self.changed.emit()
+
+    def _rescue(self) -> Path | None:
+        """A copy of everything where it can be written, beside other unnamed workspaces."""
+        path = self._unnamed_path("rescued")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            workspace = Workspace.create(path)
+        except (OSError, WorkspaceError):
+            return None
+        try:
+            found, texts = changes(Kept(), self._session.kept)
+            workspace.apply(Action(self.tr("Rescue"), found, datetime.now(UTC).isoformat()), texts)
+        except WorkspaceError:
+            _remove(path)
+            return None
+        finally:
+            workspace.close()
+        return path
+
+    # files
+
+    def _begin(self) -> None:
+        path = self._unnamed_path("unsaved")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._lock = self._locked(path)
+            self._workspace = Workspace.create(path)
+        except (OSError, WorkspaceError):
+            self._let_go()
+            return
+        self._mark("open")
+        self._backups.start()
+
+    def _unnamed_path(self, kind: str) -> Path:
+        now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
+        return self._folder / kind / f"{now} {os.getpid()}{SUFFIX}"
+
+    def _is_unnamed(self, path: Path) -> bool:
+        return path.parent == self._folder / "unsaved"
+
+    def _locked(self, path: Path) -> QLockFile:
+        lock = QLockFile(str(path) + ".lock")
+        lock.setStaleLockTime(0)  # a laptop may sleep for days with the file open
+        if lock.tryLock(0):
+            return lock
+        if lock.error() is not QLockFile.LockError.LockFailedError:
+            return lock  # no lock can be written there; SQLite's own is the second wall
+        _, host, app = _holder(lock)
+        told = self.tr("{0} is open in {1} on {2}; close it there, or open it for reading only.")
+        raise InUseError(told.format(path.name, app or self.tr("a program"), host or "?"))
+
+    def _mark(self, state: str) -> None:
+        if self._workspace is not None and not self._workspace.read_only:
+            try:
+                self._workspace.put_aside(_OPEN, state)
+            except WorkspaceError as error:
+                self._tell_failure(error)
+
+    def _let_go(self) -> None:
+        self._backups.stop()
+        self._settle.stop()
+        if self._workspace is not None:
+            self._mark("closed")
+            self._workspace.close()
+        if self._lock is not None:
+            self._lock.unlock()
+        self._workspace = self._lock = None
+        self._failed = self._since_backup = False
+
+    def _fill(self, kept: Kept) -> None:
+        """Brings the session and the undo stack to what the file holds."""
+        self._loading = True
+        try:
+            self._stack.clear()
+            self._session.set_articles(())
+            self._session.set_kept(kept)
+            steps = self._workspace.steps if self._workspace is not None else ()
+            commands = []
+            for step in steps:
+                command = KeptStep(self._session, step.action, self._text)
+                commands.append(command)
+                self._stack.push(command)
+            self._stack.setIndex(sum(step.done for step in steps))
+            for command in commands:
+                command.silent = False
+        finally:
+            self._loading = False
+        self._index = self._stack.index()
+        self._written = self._session.kept
+        self.last_written = None
+        self._backups.start()
+
+    def _text(self, sha256: str) -> str | None:
+        return self._workspace.text(sha256) if self._workspace is not None else None
+
+
+def _holder(lock: QLockFile) -> tuple[int, str, str]:
+    """The process, host and program that hold a lock; PySide gives them in differing ways."""
+    try:
+        answer = lock.getLockInfo()
+    except (TypeError, ReaderError):
+        return 0, "", ""
+    parts = [one for one in answer if not isinstance(one, bool)]
+    return (int(parts[0]), str(parts[1]), str(parts[2])) if len(parts) == 3 else (0, "", "")
+
+
+def _remove(path: Path) -> None:
+    for one in (path, Path(f"{path}-journal"), Path(f"{path}.lock")):
+        one.unlink(missing_ok=True)

@@ -1,0 +1,208 @@
+"""Every step is in the file; another window gives back what was there, steps and all."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from reader.core.anchors import anchor
+from reader.core.article import Article, Block, Kind
+from reader.core.compared import Decisions
+from reader.core.notes import Note, On, Spot
+from reader.core.session import Session
+from reader.core.workspace.errors import InUseError, WorkspaceError
+from reader.core.workspace.store import Workspace
+from reader.qt.commands import ChangeArticles
+from reader.qt.keeping import Keeping
+
+
+def article(letter: str) -> Article:
+    text = f"Title {letter}\nBody {letter}."
+    return Article(f"/{letter}.txt", text, (Block(0, 7, Kind.TITLE),), f"Title {letter}", letter)
+
+
+class PutNote(QUndoCommand):
+    def __init__(self, session: Session, note: Note) -> None:
+        super().__init__(f"note {note.id}")
+        self._session, self._note = session, note
+
+    def redo(self) -> None:
+        self._session.put_note(self._note)
+
+    def undo(self) -> None:
+        self._session.discard_note(self._note.id)
+
+
+def note(name: str) -> Note:
+    return Note(name, On.PASSAGE, (Spot("a", "/a.txt", anchor("Title a", 0, 5)),), f"text {name}")
+
+
+class Desk:
+    """A session with its stack and its keeping, without a window."""
+
+    def __init__(self, folder: Path) -> None:
+        self.session, self.stack = Session(), QUndoStack()
+        self.keeping = Keeping(self.session, self.stack, folder)
+        self.told: list[str] = []
+        self.keeping.told.connect(lambda lines, _problem: self.told.extend(lines))
+
+    def open_articles(self, *letters: str) -> None:
+        self.stack.push(ChangeArticles(self.session, [article(one) for one in letters], "open"))
+
+
+@pytest.fixture
+def desks(qapp, tmp_path):
+    made = []
+
+    def desk() -> Desk:
+        made.append(Desk(tmp_path / "data"))
+        return made[-1]
+
+    yield desk
+    for one in made:
+        one.keeping.shut_down()
+
+
+def test_nothing_is_written_before_the_first_step(desks, tmp_path):
+    desk = desks()
+    assert desk.keeping.workspace is None
+    assert not (tmp_path / "data").exists()
+    desk.open_articles("a", "b")
+    assert desk.keeping.path is None
+    assert desk.keeping.workspace.path.parent == tmp_path / "data" / "unsaved"
+
+
+def test_a_named_workspace_gives_everything_back(desks, tmp_path):
+    one = desks()
+    one.open_articles("a", "b")
+    one.stack.push(PutNote(one.session, note("n1")))
+    unsaved = one.keeping.workspace.path
+    one.keeping.save_as(tmp_path / "case.parallax")
+    assert one.keeping.path == tmp_path / "case.parallax"
+    assert not unsaved.exists()
+    one.stack.push(PutNote(one.session, note("n2")))
+    one.stack.undo()
+    kept = one.session.kept
+    one.keeping.shut_down()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax")
+    assert other.session.kept == kept
+    assert [other.stack.text(i) for i in range(other.stack.count())] == [
+        "open",
+        "note n1",
+        "note n2",
+    ]
+    assert other.stack.index() == 2
+    other.stack.redo()
+    assert set(other.session.notes) == {"n1", "n2"}
+    for _ in range(3):
+        other.stack.undo()
+    assert other.session.kept == Session().kept
+    other.stack.redo()
+    assert [one.title for one in other.session.articles] == ["Title a", "Title b"]
+    again = other.session.kept
+    other.keeping.shut_down()
+    third = desks()
+    third.keeping.open(tmp_path / "case.parallax")
+    assert third.session.kept == again
+    assert third.stack.index() == 1
+
+
+def test_a_change_beside_the_stack_is_written_too(desks, tmp_path, qtbot):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    with qtbot.waitSignal(desk.keeping.changed):
+        desk.session.set_decisions(Decisions(rules_off=frozenset({"number.value"})))
+    desk.keeping.shut_down()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax")
+    assert other.session.decisions.rules_off == {"number.value"}
+
+
+def test_two_windows_do_not_write_one_file(desks, tmp_path):
+    one, other = desks(), desks()
+    one.open_articles("a", "b")
+    one.keeping.save_as(tmp_path / "case.parallax")
+    with pytest.raises(InUseError, match="close it there"):
+        other.keeping.open(tmp_path / "case.parallax")
+    assert other.session.articles == ()
+    one.stack.push(PutNote(one.session, note("n1")))
+    assert one.told == []
+
+
+def test_a_step_that_cannot_be_written_is_told_and_kept_beside(desks, tmp_path, monkeypatch):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    workspace = desk.keeping.workspace
+
+    def refuse(*_args: object) -> None:
+        raise WorkspaceError("There is no room left.")
+
+    monkeypatch.setattr(workspace, "apply", refuse)
+    desk.stack.push(PutNote(desk.session, note("n1")))
+    desk.stack.push(PutNote(desk.session, note("n2")))
+    assert desk.keeping.failed
+    assert desk.told[0] == "There is no room left."
+    assert len(desk.told) == 2  # once, with the place of the copy
+    [copy] = (tmp_path / "data" / "rescued").glob("*.parallax")
+    rescued = Workspace.open(copy)
+    assert len(rescued.steps) == 1
+    rescued.close()
+    monkeypatch.undo()
+    desk.stack.push(PutNote(desk.session, note("n3")))
+    assert not desk.keeping.failed
+    kept = desk.session.kept
+    desk.keeping.shut_down()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax")
+    assert other.session.kept == kept
+
+
+def test_the_file_is_locked_while_it_is_open_and_backed_up_when_it_is_left(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    assert (tmp_path / "case.parallax.lock").exists()
+    desk.stack.push(PutNote(desk.session, note("n1")))
+    desk.keeping.shut_down()
+    assert not (tmp_path / "case.parallax.lock").exists()
+    [backup] = (tmp_path / "data" / "backups").glob("case.*.parallax")
+    copy = Workspace.open(backup)
+    assert len(copy.steps) == 2
+    copy.close()
+
+
+def test_opening_what_cannot_be_opened_leaves_what_is_open(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    kept = desk.session.kept
+    (tmp_path / "bad.parallax").write_text("no workspace")
+    with pytest.raises(WorkspaceError):
+        desk.keeping.open(tmp_path / "bad.parallax")
+    assert desk.session.kept == kept
+    desk.stack.push(PutNote(desk.session, note("n1")))
+    assert desk.told == []
+    assert not (tmp_path / "bad.parallax.lock").exists()
+
+
+def test_what_is_done_while_reading_only_is_not_written(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    desk.keeping.shut_down()
+    before = (tmp_path / "case.parallax").read_bytes()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax", read_only=True)
+    other.stack.push(PutNote(other.session, note("n1")))
+    assert (tmp_path / "case.parallax").read_bytes() == before
+    other.keeping.save_as(tmp_path / "mine.parallax")
+    kept = other.session.kept
+    other.keeping.shut_down()
+    third = desks()
+    third.keeping.open(tmp_path / "mine.parallax")
+    assert third.session.kept == kept == replace(kept)
