@@ -18,6 +18,7 @@ class Actions(QObject):
         super().__init__(parent)
         self._make_file_actions()
         self._make_edit_actions(undo_stack)
+        self._make_find_actions()
         self._make_view_actions()
         self._make_articles_actions()
         self._make_compare_actions()
@@ -42,6 +43,14 @@ class Actions(QObject):
         self.undo.setShortcuts(QKeySequence.keyBindings(StandardKey.Undo))
         self.redo = stack.createRedoAction(self, self.tr("&Redo"))
         self.redo.setShortcuts(QKeySequence.keyBindings(StandardKey.Redo))
+
+    def _make_find_actions(self) -> None:
+        self.find = self._action(self.tr("&Find in article…"), StandardKey.Find)
+        self.find_in_all = self._action(self.tr("Find in &all articles…"), "Ctrl+Shift+F")
+        self.find_next = self._action(self.tr("Find &next"), "F3", StandardKey.FindNext)
+        self.find_previous = self._action(
+            self.tr("Find &previous"), "Shift+F3", StandardKey.FindPrevious
+        )
 
     def _make_view_actions(self) -> None:
         # Ctrl+= is Ctrl++ without Shift on most keyboards.
@@ -128,6 +137,11 @@ class Actions(QObject):
             "json": self.save_json,
             "text": self.save_text,
         }
+
+    @property
+    def finding_words(self) -> tuple[QAction, ...]:
+        """The actions that look for words in the articles."""
+        return (self.find, self.find_in_all, self.find_next, self.find_previous)
 
     @property
     def columns(self) -> tuple[QAction, ...]:

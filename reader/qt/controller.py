@@ -25,6 +25,7 @@ from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.prompts import Prompts
 from reader.qt.rule_choices import RuleChoices
 from reader.qt.saving import ReportSaving
+from reader.qt.search.searching import Searching
 from reader.qt.settings import Settings
 from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
@@ -37,6 +38,7 @@ class Controller(QObject):
     exception that nobody expected.
     """
 
+    articles_shown = Signal()
     comparison_shown = Signal()
     bug_found = Signal(object)
 
@@ -64,6 +66,7 @@ class Controller(QObject):
         self.rules = RuleChoices(window, session, settings, self)
         self.lexicons = OwnLexicons(window, session, engine, prompts, settings, self)
         self.choosing = Choosing(window, session, self)
+        self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)
         self._connect_choices()
         self._connect_panels()
@@ -114,6 +117,9 @@ class Controller(QObject):
             part.bug_found.connect(self.bug_found)
         self.rules.told.connect(self._tell)
         self.explaining.bug_found.connect(self.bug_found)
+        self.searching.bug_found.connect(self.bug_found)
+        self.articles_shown.connect(self.searching.show_articles)
+        self.comparison_shown.connect(self.searching.show_comparison)
         for asking in (self.explaining, self.triage):
             asking.rule_off_requested.connect(self.rules.switch_off)
         self.analysis.finished.connect(self._on_analysis_finished)
@@ -154,6 +160,7 @@ class Controller(QObject):
         self.analysis.close()
         self.explaining.shut_down()
         self.lexicons.shut_down()
+        self.searching.shut_down()
         self.articles.shut_down()
         self.saving.shut_down()
         self._settings.flush()
@@ -266,6 +273,7 @@ class Controller(QObject):
         window.findings.show_comparison(None)
         window.messages.dismiss()
         self.choosing.forget()
+        self.articles_shown.emit()
         self._show_hint()
         if len(articles) == 1:
             told = self.tr("Open another article on the same event to compare it with this one.")

@@ -33,6 +33,8 @@ from reader.qt.messages import MessageBar
 from reader.qt.panels.articles import ArticlesPanel
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.pair import PairPane
+from reader.qt.search.find_bar import FindBar
+from reader.qt.search.found_panel import FoundPanel
 from reader.qt.settings import Settings
 from reader.qt.status import StatusLine
 from reader.qt.theme import Theme
@@ -67,6 +69,8 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(self, theme=theme)
         self.findings = FindingsPanel(self, theme=theme)
         self.pair = PairPane(self, theme=theme)
+        self.find_bar = FindBar(theme, self)
+        self.found = FoundPanel(self, theme=theme)
         self.hint = MessageBar(theme, self)
         self.messages = MessageBar(theme, self)
         self.empty = EmptyPage(self)
@@ -91,6 +95,7 @@ class MainWindow(QMainWindow):
         column.addWidget(self.hint)
         column.addWidget(self.messages)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
 
     def _build_docks(self) -> None:
@@ -99,6 +104,9 @@ class MainWindow(QMainWindow):
         right, bottom = Area.RightDockWidgetArea, Area.BottomDockWidgetArea
         self.docks.add("findings", self.tr("Differences"), self.findings, right)
         self.docks.add("pair", self.tr("Claim"), self.pair, bottom)
+        self.docks.add(
+            "found", self.tr("Found"), self.found, bottom, tabbed_with="pair", closed=True
+        )
 
     def _build_menus(self) -> None:
         choices = self.choices
@@ -136,7 +144,8 @@ class MainWindow(QMainWindow):
         """Shows everything with another theme."""
         self._theme = theme
         self.articles.set_theme(theme)
-        for part in (self.columns, self.findings, self.pair, self.hint, self.messages):
+        parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
+        for part in (*parts, self.find_bar, self.found):
             part.set_theme(theme)
 
     def set_zoom(self, percent: int) -> None:

@@ -55,6 +55,8 @@ class Menus(QObject):
 
     def _edit(self, menu: QMenu) -> QMenu:
         menu.addActions([self._choices.undo, self._choices.redo])
+        menu.addSeparator()
+        menu.addActions(list(self._choices.finding_words))
         return menu
 
     def _view(self, menu: QMenu, docks: Sequence[QAction]) -> QMenu:

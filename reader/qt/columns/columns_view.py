@@ -288,6 +288,24 @@ class ColumnsView(QWidget):
         column.text.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self._area.ensureWidgetVisible(column, 0, 0)
 
+    def show_place(self, article: int, start: int, end: int) -> None:
+        """Brings places of a column's document into view; the other columns follow."""
+        column = self._columns[article]
+        top = column.text.top_of(start, end)
+        if top is not None and not column.text.is_visible(top):
+            height = column.text.viewport().height() * _COMFORTABLE
+            column.text.scroll_to(max(round(top - height), 0))
+        self._area.ensureWidgetVisible(column, 0, 0)
+
+    def select_place(self, article: int, start: int, end: int) -> None:
+        """Selects the words between places of a column's document."""
+        text = self._columns[article].text
+        cursor = text.textCursor()
+        cursor.setPosition(start)
+        cursor.setPosition(end, cursor.MoveMode.KeepAnchor)
+        with _Quiet(self):
+            text.setTextCursor(cursor)
+
     def _nearest(self, ref: Ref) -> dict[int, Ref]:
         return self._counterparts.nearest(ref) if self._counterparts is not None else {}
 
