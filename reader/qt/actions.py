@@ -68,6 +68,9 @@ class Actions(QObject):
         self.high_contrast = self._switch(self.tr("&High contrast"))
         self.reduced_motion = self._switch(self.tr("Reduced &motion"))
         self.sync_scrolling = self._switch(self.tr("Scroll &columns together"), "Ctrl+L")
+        self.overview = self._switch(self.tr("&Overview beside the columns"), "F9")
+        self.column_left = self._action(self.tr("Scroll columns &left"), "Alt+Left")
+        self.column_right = self._action(self.tr("Scroll columns ri&ght"), "Alt+Right")
         self.reset_layout = self._action(self.tr("&Reset layout"))
 
     def _make_articles_actions(self) -> None:
@@ -84,6 +87,7 @@ class Actions(QObject):
         self.first_finding = self._action(self.tr("&First difference"), "Alt+Home")
         self.last_finding = self._action(self.tr("&Last difference"), "Alt+End")
         self.next_column = self._action(self.tr("Next &column"), "F6")
+        self.previous_column = self._action(self.tr("Previous c&olumn"), "Shift+F6")
         self.why = self._action(self.tr("&Why this is told"), "Ctrl+I")
         self.rules = self._action(self.tr("&Rules…"))
         self.load_lexicon = self._action(self.tr("&Load…"))

@@ -16,6 +16,7 @@ from reader.core.session import Change, Session
 from reader.qt.article_details import ArticleDetails
 from reader.qt.articles import Articles
 from reader.qt.choosing import Choosing
+from reader.qt.columns_choices import ColumnsChoices
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
 from reader.qt.main_window import MainWindow
@@ -68,6 +69,7 @@ class Controller(QObject):
         self.choosing = Choosing(window, session, self)
         self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)
+        self.columns = ColumnsChoices(window, settings, self)
         self._connect_choices()
         self._connect_panels()
         self._connect_work()
@@ -315,5 +317,6 @@ class Controller(QObject):
         self._window.menus.report.setEnabled(compared)
         for action in (*choices.findings, *choices.reports.values()):
             action.setEnabled(compared)
-        choices.next_column.setEnabled(bool(self._session.articles))
+        for action in (choices.next_column, choices.previous_column):
+            action.setEnabled(bool(self._session.articles))
         choices.why.setEnabled(compared and bool(self._window.pair.explainable))

@@ -74,6 +74,15 @@ class Settings:
         self.store.put("view/scroll_together", on)
 
     @property
+    def overview(self) -> bool:
+        """Whether the overview stands beside the columns; on unless it was switched off."""
+        return self.store.flag("view/overview", True)
+
+    @overview.setter
+    def overview(self, shown: bool) -> None:
+        self.store.put("view/overview", shown)
+
+    @property
     def hint_dismissed(self) -> bool:
         """Whether the hint of the first start was dismissed."""
         return self.store.flag("hints/first_start_dismissed", False)

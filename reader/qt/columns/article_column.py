@@ -1,22 +1,27 @@
-"""One column: an article's header and text."""
+"""One column: an article's header, text and overview."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPalette, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from reader.core.article import Article
 from reader.core.compared import siglum
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.header import ColumnHeader
+from reader.qt.columns.overview import WIDTH, OverviewStrip
 from reader.qt.theme import Theme
 
 _SCROLLBAR = 10  # as in the style sheet
 
 
 class ArticleColumn(QWidget):
-    """One article at a comfortable reading measure, with its header above."""
+    """One article at a comfortable reading measure, with its header above.
+
+    At the right edge stands the overview, or in the same place the scroll bar: lines break alike
+    with either.
+    """
 
     def __init__(self, theme: Theme, index: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,21 +30,19 @@ class ArticleColumn(QWidget):
         self.article: Article | None = None
         self.header = ColumnHeader(theme, self)
         self.text = ArticleText(theme, self)
+        self.overview = OverviewStrip(theme, self.text, self)
         self.text.focus_changed.connect(self.header.set_focused)
+        self.overview.place_requested.connect(self._on_overview_place_requested)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.header)
-        layout.addWidget(self.text, 1)
-        self._fit_measure()
+        self.set_overview(True)
 
     def show_article(self, article: Article) -> None:
         """Shows an article from its beginning."""
         self.article = article
         letters = siglum(self.index)
         self.header.show_article(article, letters, self.index)
+        self.overview.name_article(letters)
         self.text.setAccessibleName(
             self.tr("Article %1: %2").replace("%1", letters).replace("%2", article.title)
         )
@@ -50,23 +53,36 @@ class ArticleColumn(QWidget):
             )
         )
         self.text.set_article(article)
+        self.overview.show_linked(None)
+        self.overview.show_passages(())
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.header.set_theme(theme)
         self.text.set_theme(theme)
-        self._fit_measure()
+        self.overview.set_theme(theme)
 
     def set_zoom(self, percent: int) -> None:
         self.text.set_zoom(percent)
-        self._fit_measure()
 
-    def _fit_measure(self) -> None:
+    def set_overview(self, shown: bool) -> None:
+        """Whether the overview stands at the edge, or the scroll bar."""
+        policy = Qt.ScrollBarPolicy
+        self.text.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOff if shown else policy.ScrollBarAlwaysOn
+        )
+        self.overview.setVisible(shown)
+        self._arrange()
+
+    def widths(self) -> tuple[int, int]:
+        """The least and the greatest width at which lines are read well."""
         spacing = self._theme.spacing
         width = self.text.character_width()
-        around = 2 * spacing.text_margin + _SCROLLBAR
-        self.setMinimumWidth(round(width * spacing.measure_least) + around)
-        self.setMaximumWidth(round(width * spacing.measure_most) + around)
+        around = 2 * spacing.text_margin + WIDTH
+        return (
+            round(width * spacing.measure_least) + around,
+            round(width * spacing.measure_most) + around,
+        )
 
     def text_area(self) -> QRect:
         """Where the text's lines are, in the column's coordinates."""
@@ -78,3 +94,28 @@ class ArticleColumn(QWidget):
             round(right - left),
             self.text.viewport().height(),
         )
+
+    def rail(self) -> QRect:
+        """Where the overview or the scroll bar is, in the column's coordinates."""
+        return QRect(self.width() - WIDTH, self.text.y(), WIDTH, self.text.height())
+
+    def _arrange(self) -> None:
+        top = min(self.header.sizeHint().height(), self.height())
+        below = max(self.height() - top, 0)
+        shown = not self.overview.isHidden()
+        spare = WIDTH if shown else WIDTH - _SCROLLBAR
+        self.header.setGeometry(0, 0, self.width(), top)
+        self.text.setGeometry(0, top, max(self.width() - spare, 1), max(below, 1))
+        self.overview.setGeometry(self.width() - WIDTH, top, WIDTH, max(below, 1))
+
+    def fit_header(self) -> None:
+        """Gives the header the height that it needs now."""
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _on_overview_place_requested(self, part: float) -> None:
+        height = self.text.viewport().height()
+        self.text.verticalScrollBar().setValue(round(part * self.text.text_height - height / 2))

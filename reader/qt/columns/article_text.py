@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article, Sentence
@@ -109,11 +109,13 @@ class ArticleText(PlacedText):
         """Shows the letters between these places muted, and what is marked there."""
         self._set_layers(replace(self._layers, dimmed=tuple(sorted(spans))))
 
-    def set_hits(
-        self, spans: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
-    ) -> None:
-        """Marks what was searched for, between places of the document, one as the current hit."""
-        self._set_layers(replace(self._layers, hits=tuple(sorted(spans)), current=current))
+    def set_hits(self, spans: Sequence[tuple[int, int]], current: int | None = None) -> None:
+        """Marks what was searched for, between places of the document in order.
+
+        ``current`` is the number of the hit that is looked at.
+        """
+        now = spans[current] if current is not None and current < len(spans) else None
+        self._set_layers(replace(self._layers, hits=tuple(spans), current=now))
 
     def set_separators(self, on: bool) -> None:
         """Whether a thin mark stands between the sentences of a paragraph."""
@@ -211,6 +213,18 @@ class ArticleText(PlacedText):
             cursor.setPosition(self._spans[sentence][0])
             self.setTextCursor(cursor)
         self._entered = sentence
+
+    def select(self, start: int, end: int) -> None:
+        """Selects what stands between two places, with the caret at its end."""
+        scroll = self.verticalScrollBar().value()
+        cursor = self.textCursor()
+        last = self.document().characterCount() - 1
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.verticalScrollBar().setValue(scroll)
+        inside = self.sentence_at(start)
+        self._entered = inside if inside is not None else -1
 
     # what the user does
 

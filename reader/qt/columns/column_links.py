@@ -22,9 +22,14 @@ class ColumnLinks:
         self._texts = tuple(texts)
         self._counterparts = counterparts
         self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
-        self._joints: dict[int, list[Joint]] = {}
+        self._joints: dict[tuple[int, int], list[Joint]] = {}
         self._chosen: frozenset[Ref] = frozenset()
         self._met: frozenset[Ref] = frozenset()
+
+    @property
+    def texts(self) -> Sequence[ArticleText]:
+        """The texts that it moves."""
+        return self._texts
 
     def choose(self, chosen: frozenset[Ref], met: frozenset[Ref] = frozenset()) -> None:
         """Links between the chosen sentences are drawn strongly.
@@ -34,8 +39,8 @@ class ColumnLinks:
         self._chosen, self._met = chosen, met
         self._joints.clear()
 
-    def follow(self, leader: int) -> None:
-        """Scrolls the other texts to what stands in the middle of the leading one."""
+    def follow(self, leader: int, followers: Iterable[int]) -> None:
+        """Scrolls the following texts to what stands in the middle of the leading one."""
         text = self._texts[leader]
         scroll = float(text.verticalScrollBar().value())
         height = float(text.viewport().height())
@@ -44,8 +49,9 @@ class ColumnLinks:
         end = float(text.text_map.size)
         beyond = text.beyond_text(scroll + focus)
         place = text.place_at(scroll + focus)
-        for index, other in enumerate(self._texts):
+        for index in followers:
             if index != leader:
+                other = self._texts[index]
                 chain = self._chain(leader, index)
                 to = scroll_sync.interpolated(chain, place, end, float(other.text_map.size))
                 other.verticalScrollBar().setValue(round(other.y_of(to) + beyond - focus))
@@ -64,21 +70,21 @@ class ColumnLinks:
             self._chains[key] = tuple(anchors)
         return self._chains[key]
 
-    def ribbons(self, left: int, width: float, height: float) -> Sequence[Ribbon]:
-        """The ribbons between a column and the next, for a gutter of that size."""
-        if self._counterparts is None or left + 1 >= len(self._texts):
+    def ribbons(self, left: int, right: int, width: float, height: float) -> Sequence[Ribbon]:
+        """The ribbons between two columns that are neighbours, for a gutter of that size."""
+        if self._counterparts is None or max(left, right) >= len(self._texts):
             return ()
-        if left not in self._joints:
-            self._joints[left] = self._counterparts.joints(left, left + 1, self._chosen, self._met)
-        one, other = self._texts[left], self._texts[left + 1]
+        joints = self._joints.get((left, right))
+        if joints is None:
+            joints = self._counterparts.joints(left, right, self._chosen, self._met)
+            self._joints[left, right] = joints
+        one, other = self._texts[left], self._texts[right]
         seen = (one.visible_sentences(), other.visible_sentences())
-        joints = [
-            joint for joint in self._joints[left] if joint.left in seen[0] or joint.right in seen[1]
-        ]
+        near = [joint for joint in joints if joint.left in seen[0] or joint.right in seen[1]]
         return ribbons(
-            _bands(one.sentence_band, (joint.left for joint in joints)),
-            _bands(other.sentence_band, (joint.right for joint in joints)),
-            joints,
+            _bands(one.sentence_band, (joint.left for joint in near)),
+            _bands(other.sentence_band, (joint.right for joint in near)),
+            near,
             width,
             height,
         )

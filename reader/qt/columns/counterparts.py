@@ -63,9 +63,11 @@ class Counterparts:
             self._of[link.a].append((link.b, link.score))
             self._of[link.b].append((link.a, link.score))
             self._between[link.a.article, link.b.article].append(link)
+        self._claim_of: dict[Ref, str] = {}
         for claim in comparison.claims:
             for ref in claim.sentences:
                 self._claims[ref].update(claim.sentences)
+                self._claim_of.setdefault(ref, claim.id)
         self._disputed: set[frozenset[Ref]] = set()
         for finding in comparison.findings:
             for place in (finding.sides, *finding.also):
@@ -79,6 +81,10 @@ class Counterparts:
     def linked_in(self, article: int) -> frozenset[int]:
         """The sentences of an article that any other article reports as well."""
         return frozenset(ref.sentence for ref in self._of if ref.article == article)
+
+    def claim_of(self, ref: Ref) -> str | None:
+        """The first claim that a sentence reports."""
+        return self._claim_of.get(ref)
 
     def of(self, ref: Ref) -> frozenset[Ref]:
         """The sentences linked with one; where an article has none, those of the same claim."""

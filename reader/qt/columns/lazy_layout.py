@@ -153,6 +153,12 @@ class LazyLayout(QAbstractTextDocumentLayout):
                 break
         return block, line, top + box[0], box[1]
 
+    def height_inside(self, number: int, part: float) -> float:
+        """Where a part of a paragraph stands, as far as is known without laying it out."""
+        if number >= len(self._heights):
+            return self.text_height
+        return self._above + self._heights.top(number) + part * self._heights.height(number)
+
     def look_of(self, number: int) -> Look:
         """How a paragraph is set."""
         return self._looks[self._paragraph(number).kind]

@@ -110,6 +110,18 @@ class PlacedText(MarkedText):
         margin = float(self.theme.spacing.text_margin)
         return margin, max(margin, self.viewport().width() - margin)
 
+    @property
+    def top_place(self) -> float:
+        """The place at the top of the view."""
+        return self._top
+
+    def go_to_place(self, place: int) -> None:
+        """Brings a place to the top of the view, without telling that it scrolled."""
+        self._still += 1
+        self._top = float(place)
+        self._return()
+        self._still -= 1
+
     def longest_scroll(self) -> int:
         """The greatest scroll position."""
         return self.verticalScrollBar().maximum()
@@ -118,6 +130,13 @@ class PlacedText(MarkedText):
     def text_height(self) -> float:
         """The height of the text, without the blank room below it, in pixels."""
         return self._layout.text_height
+
+    def part_of(self, place: int) -> float:
+        """The part of the text's height at which a place stands, without laying anything out."""
+        block = self.document().findBlock(max(min(place, self.document().characterCount() - 1), 0))
+        inside = (place - block.position()) / max(block.length(), 1)
+        height = self._layout.height_inside(block.blockNumber(), inside)
+        return min(height / max(self._layout.text_height, 1.0), 1.0)
 
     def beyond_text(self, y: float) -> float:
         """How far a height of the document lies below the text, or (negative) above it."""

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
+from reader.core.discrepancies.finding import Type
+from reader.qt.columns.mark_painting import BADGE_HEIGHT, badge
 from reader.qt.columns.ribbon_geometry import Ribbon, Strength
 from reader.qt.theme import Theme
 
 _INSET = 4.0  # between the text's edge and the ribbon's end
 _BAR = 2.5  # the bar at each end of a ribbon
+_BROKEN = 1.5  # that of a disputed one, which is broken
 
 _TOKENS = {
     Strength.CALM: "ribbon",
@@ -49,6 +52,8 @@ class Gutter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source = source
+        self._clear = QRect()
+        self._badges: Callable[[], Sequence[tuple[float, float, Type]]] = tuple
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -57,15 +62,27 @@ class Gutter(QWidget):
         self._theme = theme
         self.update()
 
+    def keep_clear(self, rail: QRect) -> None:
+        """Draws nothing there, where the overview is: ribbons pass behind it."""
+        self._clear = QRect(rail)
+
+    def set_badges(self, badges: Callable[[], Sequence[tuple[float, float, Type]]]) -> None:
+        """Badges on the ribbons, asked for at each painting: left edge, middle and type."""
+        self._badges = badges
+
     def ribbons(self) -> Sequence[Ribbon]:
         """What is to be drawn now."""
         return self._source(max(self.width() - 2 * _INSET, 1.0), float(self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        if not self._clear.isEmpty():
+            painter.setClipRegion(QRegion(self.rect()) - QRegion(self._clear))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ribbon in self.ribbons():
             self._paint(painter, ribbon)
+        for x, y, kind in self._badges():
+            badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
         painter.end()
 
     def _paint(self, painter: QPainter, ribbon: Ribbon) -> None:
@@ -77,9 +94,24 @@ class Gutter(QWidget):
         edge = QPen(self._theme.colour("ribbon_edge"), 1.0)
         painter.setPen(edge if strong else Qt.PenStyle.NoPen)
         painter.drawPath(ribbon_path(ribbon, _INSET))
-        bar = self._theme.colour("ribbon_edge" if strong else _TOKENS[strength])
         for x, top, bottom in (
             (_INSET, ribbon.upper[0][1], ribbon.lower[3][1]),
             (self.width() - _INSET, ribbon.upper[3][1], ribbon.lower[0][1]),
         ):
-            painter.fillRect(QRectF(x - _BAR / 2, top, _BAR, bottom - top), bar)
+            self._paint_end(painter, strength, x - _BAR / 2, top, bottom)
+
+    def _paint_end(
+        self, painter: QPainter, strength: Strength, x: float, top: float, bottom: float
+    ) -> None:
+        """The bar at an end; that of a disputed ribbon is broken, as colour alone tells little."""
+        if strength is not Strength.DISPUTED:
+            token = "ribbon_edge" if strength is Strength.STRONG else _TOKENS[strength]
+            painter.fillRect(QRectF(x, top, _BAR, bottom - top), self._theme.colour(token))
+            return
+        quiet = QColor(self._theme.colour("disputed"))
+        quiet.setAlphaF(0.55)
+        pen = QPen(quiet, _BROKEN)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        pen.setDashPattern([2.0, 3.0])
+        painter.setPen(pen)
+        painter.drawLine(QPointF(x + _BAR / 2, top), QPointF(x + _BAR / 2, bottom))

@@ -87,15 +87,11 @@ class Layers:
 
     def paint_hits(self, painter: QPainter, text: Placed, first: int, last: int) -> None:
         """Paints hits under the letters; the current one has an edge as well."""
-        accent = QColor(text.theme.colour("accent"))
+        theme = text.theme
         for span in _between(self.hits, first, last):
             now = span == self.current
-            accent.setAlphaF(0.34 if now else 0.16)
-            painter.setBrush(accent)
-            edge = QPen(text.theme.colour("accent"), 1.5 if now else 1.0)
-            if not now:
-                edge.setStyle(Qt.PenStyle.DotLine)
-            painter.setPen(edge)
+            painter.setBrush(theme.colour("search_current" if now else "search"))
+            painter.setPen(QPen(theme.colour("search_edge"), 1.5) if now else Qt.PenStyle.NoPen)
             for line in text.lines(*span):
                 high = (line.bottom - line.top) * 0.12
                 box = QRectF(line.left - 1.5, line.top + high, 0.0, 0.0)

@@ -1,0 +1,287 @@
+"""The columns in their row: adding, removing, placing and scrolling them sideways."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
+
+from reader.core.discrepancies.finding import Type
+from reader.qt.columns.article_column import ArticleColumn
+from reader.qt.columns.lock import SIZE, LockButton
+from reader.qt.columns.placing import Placing, neighbours, placed
+from reader.qt.columns.ribbon_geometry import Ribbon
+from reader.qt.columns.ribbons import Gutter
+from reader.qt.theme import Theme
+
+RibbonSource = Callable[[int, int, float, float], Sequence[Ribbon]]
+
+_NOTCH = 120  # eighths of a degree that a wheel turns at a time
+
+
+class ColumnRow(QAbstractScrollArea):
+    """Articles side by side, with gutters between those that are neighbours on screen.
+
+    ``ribbons`` gives what is drawn between a left and a right article in a gutter of a width and a
+    height.
+    """
+
+    column_added = Signal(int)
+    placed = Signal()  # columns stand elsewhere, or others are on screen
+
+    def __init__(self, theme: Theme, ribbons: RibbonSource, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ribbons = ribbons
+        self._percent = 100
+        self._overview = True
+        self._columns: list[ArticleColumn] = []
+        self._gutters: list[Gutter] = []
+        self._joined: tuple[tuple[int, int], ...] = ()
+        self._base: int | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._placing = placed(0, 1, 1, 1)
+        self._placed = False
+        self._turned = 0  # of a wheel, towards the next column
+        self.lock = LockButton(theme, self.viewport())
+        self.lock.hide()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Base)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("Articles side by side"))
+
+    # what it holds
+
+    @property
+    def columns(self) -> Sequence[ArticleColumn]:
+        """All columns in the order of the articles, also hidden ones."""
+        return tuple(self._columns)
+
+    @property
+    def gutters(self) -> Sequence[Gutter]:
+        """The gutters on screen from left to right."""
+        return tuple(self._gutters[: len(self._joined)])
+
+    @property
+    def joined(self) -> Sequence[tuple[int, int]]:
+        """The articles that are neighbours on screen, for each gutter."""
+        return self._joined
+
+    @property
+    def placing(self) -> Placing:
+        """Where the columns stand."""
+        return self._placing
+
+    @property
+    def on_screen(self) -> tuple[int, ...]:
+        """The articles of which anything is seen, from left to right."""
+        return self._placing.on_screen(self.horizontalScrollBar().value())
+
+    def set_count(self, count: int) -> None:
+        """Has so many columns, the first ones as they were."""
+        while len(self._columns) > count:
+            column = self._columns.pop()
+            column.hide()
+            column.deleteLater()
+        while len(self._columns) < count:
+            index = len(self._columns)
+            column = ArticleColumn(self._theme, index, self.viewport())
+            column.set_zoom(self._percent)
+            column.set_overview(self._overview)
+            self._columns.append(column)
+            self.column_added.emit(index)
+        self.place()
+
+    def set_base(self, base: int | None) -> None:
+        """Which column stays at the left while the others scroll."""
+        if base != self._base:
+            self._base = base
+            self.place()
+
+    def set_hidden(self, hidden: Collection[int]) -> None:
+        """Which columns are not shown."""
+        if frozenset(hidden) != self._hidden:
+            self._hidden = frozenset(hidden)
+            self.place()
+
+    @property
+    def base(self) -> int | None:
+        return self._base
+
+    @property
+    def hidden(self) -> frozenset[int]:
+        return self._hidden
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.lock.set_theme(theme)
+        for column in self._columns:
+            column.set_theme(theme)
+        for gutter in self._gutters:
+            gutter.set_theme(theme)
+        self.place()
+
+    def set_zoom(self, percent: int) -> None:
+        self._percent = percent
+        for column in self._columns:
+            column.set_zoom(percent)
+        self.place()
+
+    def set_overview(self, shown: bool) -> None:
+        """Whether each column has its overview strip in the place of the scroll bar."""
+        self._overview = shown
+        for column in self._columns:
+            column.set_overview(shown)
+
+    # placing
+
+    def place(self) -> None:
+        """Puts every column where it belongs."""
+        least, most = self._columns[0].widths() if self._columns else (1, 1)
+        view = self.viewport().width()
+        self._placing = placed(
+            len(self._columns), view, least, most, base=self._base, hidden=self._hidden
+        )
+        bar = self.horizontalScrollBar()
+        self._placed = False
+        bar.setPageStep(max(view, 1))
+        bar.setSingleStep(max(self._placing.width, 1))
+        bar.setRange(0, self._placing.longest)  # may show or hide the bar, and come here again
+        if not self._placed:
+            self._move()
+
+    def _move(self) -> None:
+        self._placed = True
+        scroll, height = self.horizontalScrollBar().value(), self.viewport().height()
+        seen = set(self.on_screen)
+        lefts = dict(zip(self._placing.shown, self._placing.lefts_at(scroll), strict=True))
+        for column in self._columns:
+            if column.index in lefts:
+                column.setGeometry(lefts[column.index], 0, self._placing.width, height)
+            column.setVisible(column.index in seen)
+        self._join(neighbours(self.on_screen))
+        self.placed.emit()
+
+    def _join(self, pairs: tuple[tuple[int, int], ...]) -> None:
+        while len(self._gutters) < len(pairs):
+            source = partial(self._ribbons_of, len(self._gutters))
+            gutter = Gutter(self._theme, source, self.viewport())
+            gutter.set_badges(partial(self._badges_of, len(self._gutters)))
+            gutter.raise_()
+            self._gutters.append(gutter)
+        changed = pairs != self._joined
+        self._joined = pairs
+        for gutter, pair in zip(self._gutters, pairs, strict=False):
+            self._place_gutter(gutter, *pair)
+            gutter.show()
+        for gutter in self._gutters[len(pairs) :]:
+            gutter.hide()
+        if changed:
+            self._stack_up()
+        self._place_lock()
+
+    def _place_lock(self) -> None:
+        """Between the heads of the first two columns."""
+        if self._joined:
+            right = self._columns[self._joined[0][1]]
+            left = self._columns[self._joined[0][0]]
+            x = max(right.x(), left.geometry().right()) - SIZE // 2
+            self.lock.move(x, max((right.text.y() - SIZE) // 2, 0))
+            self.lock.raise_()
+        self.lock.setVisible(bool(self._joined))
+
+    def _stack_up(self) -> None:
+        """The base lies above what scrolls under it, the gutter beside it above both."""
+        for gutter in self.gutters:
+            gutter.raise_()
+        if self._placing.base is not None:
+            self._columns[self._placing.base].raise_()
+            if self._joined:
+                self._gutters[0].raise_()
+
+    def _place_gutter(self, gutter: Gutter, left: int, right: int) -> None:
+        one, other = self._columns[left], self._columns[right]
+        one_area, other_area = one.text_area(), other.text_area()
+        start = one.pos() + one_area.topRight() + QPoint(1, 0)
+        end = other.pos() + other_area.bottomLeft() - QPoint(1, 0)
+        # A column that is half under the base is joined where it comes out from under it.
+        end.setX(max(end.x(), one.geometry().right()))
+        gutter.setGeometry(QRect(start, end))
+        strip = one.rail()
+        gutter.keep_clear(strip.translated(one.pos() - start))
+        gutter.update()
+
+    def replace_gutters(self) -> None:
+        """Puts the gutters between the texts again, whose headers may have grown."""
+        for gutter, pair in zip(self._gutters, self._joined, strict=False):
+            self._place_gutter(gutter, *pair)
+        self._place_lock()
+
+    def _ribbons_of(self, gutter: int, width: float, height: float) -> Sequence[Ribbon]:
+        if gutter >= len(self._joined):
+            return ()
+        return self._ribbons(*self._joined[gutter], width, height)
+
+    def _badges_of(self, gutter: int) -> list[tuple[float, float, Type]]:
+        """The badges in the margins under a gutter, in its coordinates."""
+        if gutter >= len(self._joined):
+            return []
+        over, found = self._gutters[gutter].geometry(), []
+        for article in self._joined[gutter]:
+            text = self._columns[article].text
+            corner = text.viewport().mapTo(self.viewport(), QPoint(0, 0)) - over.topLeft()
+            scroll = text.verticalScrollBar().value()
+            for x, y, kind in text.badge_places():
+                left, middle = x + corner.x(), y - scroll + corner.y()
+                if 0 <= left <= over.width() - 10 and -10 < middle < over.height() + 10:
+                    found.append((left, middle, kind))
+        return found
+
+    def update_gutters(self) -> None:
+        """Lets the ribbons be drawn again."""
+        for gutter in self.gutters:
+            gutter.update()
+
+    # scrolling sideways
+
+    def reveal(self, article: int) -> None:
+        """Scrolls sideways until a column is seen whole."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(self._placing.scroll_for(article, bar.value()))
+
+    def scroll_columns(self, columns: int) -> None:
+        """Scrolls so many columns to the right, or to the left when negative."""
+        bar = self.horizontalScrollBar()
+        bar.setValue(self._placing.step(bar.value(), columns))
+
+    def scrollContentsBy(self, _dx: int, _dy: int) -> None:  # noqa: N802
+        self._move()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.place()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """Shift and wheel go by columns, a touchpad by pixels."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        bar = self.horizontalScrollBar()
+        pixels, angle = event.pixelDelta(), event.angleDelta()
+        if pixels.x():
+            bar.setValue(bar.value() - pixels.x())
+        elif angle.x() or event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._turned -= angle.x() or angle.y()
+            columns = int(self._turned / _NOTCH)
+            if columns:
+                self._turned -= columns * _NOTCH
+                self.scroll_columns(columns)
+        else:
+            event.ignore()
+            return
+        event.accept()

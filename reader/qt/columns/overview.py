@@ -1,0 +1,245 @@
+"""The strip at a column's edge: the whole article at once, with its differences as ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
+
+from reader.core.discrepancies.finding import Severity, Type
+from reader.qt.columns.article_text import ArticleText
+from reader.qt.columns.mark_painting import tick
+from reader.qt.columns.overview_geometry import (
+    Spot,
+    Stretch,
+    densities,
+    spots_near,
+    stretch_at,
+    ticks,
+    visible_box,
+)
+from reader.qt.panels.type_words import type_name
+from reader.qt.plain_tip import plain_tip
+from reader.qt.theme import Theme
+
+WIDTH = 18  # pixels, as much as scroll bar and its margin take
+_BAND = 4.0  # of that, what tells linked from unlinked
+_TOLD = 4  # differences told in a tool tip
+_SOON = 60  # milliseconds; a strip is drawn anew at most that often
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a finding: places in the document, in UTF-16 units."""
+
+    start: int
+    end: int
+    type: Type
+    severity: Severity
+    finding: str
+
+
+class OverviewStrip(QWidget):
+    """One article from beginning to end; click or drag goes to a place.
+
+    The left band is filled where sentences are linked and a line where only this article reports
+    them; ticks are drawn as the underlines of their types, and longer when a reader must see them.
+    """
+
+    place_requested = Signal(float)  # the part of the text to bring to the middle of the view
+
+    def __init__(self, theme: Theme, text: ArticleText, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = text
+        self._passages: tuple[Passage, ...] = ()
+        self._chosen: tuple[tuple[int, Type], ...] = ()
+        self._linked: frozenset[int] | None = None
+        self._letter = ""
+        self._spots: list[Spot] = []
+        self._stretches: list[Stretch] = []
+        self._picture: QPixmap | None = None
+        self.setFixedWidth(WIDTH)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_SOON)
+        self._soon.timeout.connect(self._draw_again)
+        text.verticalScrollBar().valueChanged.connect(self.update)
+        text.verticalScrollBar().rangeChanged.connect(self._soon.start)
+        text.laid_out.connect(self._soon.start)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(WIDTH, 60)
+
+    # what it shows
+
+    @property
+    def spots(self) -> Sequence[Spot]:
+        """The passages of findings, where they stand."""
+        return tuple(self._spots)
+
+    def name_article(self, letter: str) -> None:
+        """Tells screen readers and tool tips which article it is."""
+        self._letter = letter
+        self.setAccessibleName(self.tr("Overview of article {0}").format(letter))
+        self.setAccessibleDescription(
+            self.tr("The whole article with its differences; a click goes to a place.")
+        )
+
+    def show_passages(self, passages: Sequence[Passage]) -> None:
+        """Shows these passages of findings as ticks."""
+        if tuple(passages) != self._passages:
+            self._passages = tuple(passages)
+            self._draw_again()
+
+    def show_linked(self, linked: frozenset[int] | None) -> None:
+        """Shows which sentences are linked; None before that is known."""
+        self._linked = linked
+        self._draw_again()
+
+    def show_chosen(self, places: Sequence[tuple[int, Type]]) -> None:
+        """Points out the passages of the chosen finding: their places and types."""
+        if tuple(places) != self._chosen:
+            self._chosen = tuple(places)
+            self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._draw_again()
+
+    def _draw_again(self) -> None:
+        self._picture = None
+        self.update()
+
+    # painting
+
+    def _measure(self) -> None:
+        part = self._text.part_of
+        self._spots = [
+            Spot(part(one.start), one.type, one.severity, one.finding) for one in self._passages
+        ]
+        self._stretches = []
+        if self._linked is not None:
+            for number, (start, end) in enumerate(self._text.spans):
+                self._stretches.append(Stretch(part(start), part(end), number in self._linked))
+
+    def _drawn(self) -> QPixmap:
+        self._measure()
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(self._theme.colour("paper"))
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        linked, only = QColor(self._theme.colour("text_muted")), self._theme.colour("silent")
+        for row in densities(self._stretches, self.height()):
+            if row.linked:
+                linked.setAlphaF(0.38 * row.linked)
+                painter.fillRect(QRectF(2.0, row.top, _BAND, row.bottom - row.top), linked)
+            if row.only > row.linked:
+                painter.fillRect(QRectF(2.0, row.top, 1.0, row.bottom - row.top), only)
+        for one in ticks(self._spots, float(self.height())):
+            look = self._theme.type_mark(one.type)
+            must = one.severity is Severity.MUST_SEE
+            right = WIDTH - 2.0 if must else WIDTH - 5.0
+            tick(painter, look.underline, look.colour, 2.0 + _BAND + 1.5, right, one.y, heavy=must)
+        painter.end()
+        return picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+            self._picture = self._drawn()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        height = float(self.height())
+        for place, kind in self._chosen:
+            y = self._text.part_of(place) * height
+            look = self._theme.type_mark(kind)
+            painter.setPen(QPen(self._theme.colour("paper"), 1.0))
+            painter.setBrush(look.colour)
+            painter.drawPolygon(
+                [QPointF(0.5, y - 5.0), QPointF(WIDTH - 3.0, y), QPointF(0.5, y + 5.0)]
+            )
+        top, bottom = self.box()
+        edge = QColor(self._theme.colour("overview_box"))
+        fill = QColor(edge)
+        fill.setAlphaF(0.10)
+        painter.setBrush(fill)
+        painter.setPen(QPen(edge, 1.0))
+        painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1.0, bottom - top - 1.0), 4.0, 4.0)
+        painter.end()
+
+    def box(self) -> tuple[float, float]:
+        """The top and the bottom of what the column shows now."""
+        text = self._text
+        scroll, view = text.verticalScrollBar().value(), text.viewport().height()
+        return visible_box(scroll, view, text.text_height, float(self.height()))
+
+    # what the user does
+
+    def _go(self, y: float) -> None:
+        self.place_requested.emit(min(max(y / max(self.height(), 1), 0.0), 1.0))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+            event.accept()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._go(event.position().y())
+            event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        plain = not event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        )
+        if plain and abs(event.angleDelta().y()) >= abs(event.angleDelta().x()):
+            QApplication.sendEvent(self._text.verticalScrollBar(), event)
+        else:
+            event.ignore()
+
+    def told_at(self, y: float) -> str:
+        """What stands at a height of the strip, in words."""
+        height = float(max(self.height(), 1))
+        near = spots_near(self._spots, y, height)
+        names: list[str] = []
+        for spot in near:
+            name = type_name(spot.type)
+            if name not in names:
+                names.append(name)
+        count = len({spot.finding for spot in near})
+        if count == 1:
+            return self.tr("One difference: {0}").format(names[0])
+        if count:
+            return self.tr("{0} differences: {1}").format(count, ", ".join(names[:_TOLD]))
+        found = stretch_at(self._stretches, y / height)
+        if found is None:
+            return ""
+        if found.linked:
+            return self.tr("Other articles report this as well.")
+        return self.tr("Only {0} reports this.").format(self._letter)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            told = self.told_at(float(event.pos().y()))
+            QToolTip.showText(event.globalPos() + QPoint(8, 0), plain_tip(told), self)
+            return True
+        return super().event(event)
