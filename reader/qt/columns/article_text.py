@@ -16,6 +16,7 @@ from reader.qt.columns.mark_painting import BADGE_WIDTH
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, band
+from reader.qt.columns.shared_layer import SharedSpans, joined, paint_shared
 from reader.qt.columns.text_layers import Badge, Layers, Tint, TintLevel, paint_tint
 from reader.qt.theme import Theme
 
@@ -50,6 +51,7 @@ class ArticleText(PlacedText):
         self._linked: Container[int] = frozenset()
         self._chosen: Mapping[int, TintLevel] = {}
         self._layers = Layers()
+        self._shared = SharedSpans()
 
     # what it shows
 
@@ -84,6 +86,7 @@ class ArticleText(PlacedText):
         self._entered = -1
         self._linked, self._chosen = frozenset(), {}
         self._layers = replace(self._layers, hits=(), current=None, dimmed=(), badges=())
+        self._shared = SharedSpans()
         self.viewport().update()
 
     # what is painted
@@ -117,6 +120,20 @@ class ArticleText(PlacedText):
         now = spans[current] if current is not None and current < len(spans) else None
         self._set_layers(replace(self._layers, hits=tuple(spans), current=now))
 
+    @property
+    def shared(self) -> SharedSpans:
+        """The wording that is marked as shared with other articles."""
+        return self._shared
+
+    def set_shared(
+        self, spans: Iterable[tuple[int, int]], current: tuple[int, int] | None = None
+    ) -> None:
+        """Marks wording between these places as shared, and one stretch as the one looked at."""
+        shared = SharedSpans(joined(spans), current)
+        if shared != self._shared:
+            self._shared = shared
+            self.viewport().update()
+
     def set_separators(self, on: bool) -> None:
         """Whether a thin mark stands between the sentences of a paragraph."""
         self._set_layers(replace(self._layers, separators=on))
@@ -141,6 +158,14 @@ class ArticleText(PlacedText):
             level = self._level(number)
             if level:
                 paint_tint(painter, self.theme, self._lines(*self._spans[number]), level)
+        for span in self._shared.between(first, last):
+            paint_shared(
+                painter,
+                self.theme,
+                self.lines(*span),
+                current=span == self._shared.current,
+                backwards=self.runs_backwards(span[0]),
+            )
         self._layers.paint_hits(painter, self, first, last)
         super()._paint_below(painter, first, last)
 

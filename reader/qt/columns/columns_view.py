@@ -331,6 +331,17 @@ class ColumnsView(QWidget):
         """Scrolls so many columns to the right, or to the left when negative."""
         self._row.scroll_columns(columns)
 
+    def show_passages(self, passages: Mapping[int, tuple[int, int]]) -> None:
+        """Brings one stretch of several articles level, each in code points of its text.
+
+        The first one's column stays where it is when the stretch is in view.
+        """
+        if self._comparison is None or not passages:
+            return
+        maps = [column.text.text_map for column in self.columns]
+        targets = {article: maps[article].to_column_span(*span) for article, span in passages.items()}
+        self._bring_level(next(iter(targets)), targets)
+
     def _nearest(self, ref: Ref) -> Mapping[int, Ref]:
         return self._counterparts.nearest(ref) if self._counterparts is not None else {}
 
