@@ -71,6 +71,7 @@ class Actions(QObject):
         self.overview = self._switch(self.tr("&Overview beside the columns"), "F9")
         self.column_left = self._action(self.tr("Scroll columns &left"), "Alt+Left")
         self.column_right = self._action(self.tr("Scroll columns ri&ght"), "Alt+Right")
+        self.shared_wording = self._switch(self.tr("Mark shared &wording"))
         self.reset_layout = self._action(self.tr("&Reset layout"))
 
     def _make_articles_actions(self) -> None:

@@ -28,6 +28,7 @@ from reader.qt.rule_choices import RuleChoices
 from reader.qt.saving import ReportSaving
 from reader.qt.search.searching import Searching
 from reader.qt.settings import Settings
+from reader.qt.sources import Sources
 from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
 
@@ -79,6 +80,8 @@ class Controller(QObject):
             window, session, undo_stack, self.opening, details, self.choosing, self
         )
         self.articles.told.connect(self._tell)
+        self.sources = Sources(window, session, self.analysis, self.choosing, self)
+        window.timeline.details_requested.connect(details.show)
         details.bug_found.connect(self.bug_found)
         window.menus.set_recent(self.opening.recent)
         self._show_articles()

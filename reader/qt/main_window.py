@@ -33,6 +33,8 @@ from reader.qt.messages import MessageBar
 from reader.qt.panels.articles import ArticlesPanel
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.pair import PairPane
+from reader.qt.panels.shared_wording import SharedWordingPanel
+from reader.qt.panels.timeline import TimelinePanel
 from reader.qt.search.find_bar import FindBar
 from reader.qt.search.found_panel import FoundPanel
 from reader.qt.settings import Settings
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
         self.articles = ArticlesPanel(self, theme=theme)
         self.findings = FindingsPanel(self, theme=theme)
         self.pair = PairPane(self, theme=theme)
+        self.timeline = TimelinePanel(self, theme=theme)
+        self.shared_wording = SharedWordingPanel(self, theme=theme)
         self.find_bar = FindBar(theme, self)
         self.found = FoundPanel(self, theme=theme)
         self.hint = MessageBar(theme, self)
@@ -103,7 +107,11 @@ class MainWindow(QMainWindow):
         self.docks.add("articles", self.tr("Articles"), self.articles, Area.LeftDockWidgetArea)
         right, bottom = Area.RightDockWidgetArea, Area.BottomDockWidgetArea
         self.docks.add("findings", self.tr("Differences"), self.findings, right)
+        self.docks.add(
+            "sources", self.tr("Sources"), self.shared_wording, right, tabbed_with="findings"
+        )
         self.docks.add("pair", self.tr("Claim"), self.pair, bottom)
+        self.docks.add("timeline", self.tr("Timeline"), self.timeline, bottom, tabbed_with="pair")
         self.docks.add(
             "found", self.tr("Found"), self.found, bottom, tabbed_with="pair", closed=True
         )
@@ -144,6 +152,8 @@ class MainWindow(QMainWindow):
         """Shows everything with another theme."""
         self._theme = theme
         self.articles.set_theme(theme)
+        self.timeline.set_theme(theme)
+        self.shared_wording.set_theme(theme)
         parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
         for part in (*parts, self.find_bar, self.found):
             part.set_theme(theme)
@@ -152,6 +162,7 @@ class MainWindow(QMainWindow):
         """Sets the articles' text at a size in per cent of the theme's."""
         self.columns.set_zoom(percent)
         self.pair.set_zoom(percent)
+        self.shared_wording.set_zoom(percent)
 
     def _title(self) -> str:
         if not self._articles:

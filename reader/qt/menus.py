@@ -67,6 +67,7 @@ class Menus(QObject):
         themes.addActions(list(choices.themes.values()))
         menu.addActions([choices.high_contrast, choices.reduced_motion])
         menu.addActions([choices.sync_scrolling, choices.overview])
+        menu.addAction(choices.shared_wording)
         self.columns = menu.addMenu(self.tr("Co&lumns"))
         self.columns.addActions(list(choices.columns))
         self.columns.addSeparator()

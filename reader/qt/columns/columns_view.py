@@ -338,8 +338,10 @@ class ColumnsView(QWidget):
         """
         if self._comparison is None or not passages:
             return
-        maps = [column.text.text_map for column in self.columns]
-        targets = {article: maps[article].to_column_span(*span) for article, span in passages.items()}
+        targets = {}
+        for article, span in passages.items():
+            targets[article] = self.columns[article].text.text_map.to_column_span(*span)
+            self._row.reveal(article)
         self._bring_level(next(iter(targets)), targets)
 
     def _nearest(self, ref: Ref) -> Mapping[int, Ref]:
