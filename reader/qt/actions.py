@@ -20,6 +20,7 @@ class Actions(QObject):
         self._make_edit_actions(undo_stack)
         self._make_find_actions()
         self._make_view_actions()
+        self._make_page_actions()
         self._make_articles_actions()
         self._make_compare_actions()
         self._make_verdict_actions()
@@ -68,11 +69,16 @@ class Actions(QObject):
         self.high_contrast = self._switch(self.tr("&High contrast"))
         self.reduced_motion = self._switch(self.tr("Reduced &motion"))
         self.sync_scrolling = self._switch(self.tr("Scroll &columns together"), "Ctrl+L")
-        self.overview = self._switch(self.tr("&Overview beside the columns"), "F9")
-        self.column_left = self._action(self.tr("Scroll columns &left"), "Alt+Left")
-        self.column_right = self._action(self.tr("Scroll columns ri&ght"), "Alt+Right")
+        self.overview = self._switch(self.tr("O&verview beside the columns"), "F9")
+        self.column_left = self._action(self.tr("&Scroll columns left"), "Alt+Left")
+        self.column_right = self._action(self.tr("S&croll columns right"), "Alt+Right")
         self.shared_wording = self._switch(self.tr("Mark shared &wording"))
         self.reset_layout = self._action(self.tr("&Reset layout"))
+
+    def _make_page_actions(self) -> None:
+        self.articles_page = self._switch(self.tr("&Articles page"), "Alt+1")
+        self.claims_page = self._switch(self.tr("C&laims page"), "Alt+2")
+        self.next_page = self._action(self.tr("&Next page"), "Ctrl+Tab")
 
     def _make_articles_actions(self) -> None:
         self.article_details = self._action(self.tr("Article &details…"), "Alt+Return")
@@ -88,7 +94,7 @@ class Actions(QObject):
         self.first_finding = self._action(self.tr("&First difference"), "Alt+Home")
         self.last_finding = self._action(self.tr("&Last difference"), "Alt+End")
         self.next_column = self._action(self.tr("Next &column"), "F6")
-        self.previous_column = self._action(self.tr("Previous c&olumn"), "Shift+F6")
+        self.previous_column = self._action(self.tr("Previous col&umn"), "Shift+F6")
         self.why = self._action(self.tr("&Why this is told"), "Ctrl+I")
         self.rules = self._action(self.tr("&Rules…"))
         self.load_lexicon = self._action(self.tr("&Load…"))
@@ -158,6 +164,11 @@ class Actions(QObject):
             self.move_left,
             self.move_right,
         )
+
+    @property
+    def pages(self) -> tuple[QAction, ...]:
+        """The actions that choose what the centre of the window shows."""
+        return (self.articles_page, self.claims_page, self.next_page)
 
     @property
     def lexicons(self) -> tuple[QAction, ...]:

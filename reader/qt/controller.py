@@ -17,6 +17,7 @@ from reader.qt.article_details import ArticleDetails
 from reader.qt.articles import Articles
 from reader.qt.choosing import Choosing
 from reader.qt.columns_choices import ColumnsChoices
+from reader.qt.covering import Covering
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
 from reader.qt.main_window import MainWindow
@@ -70,6 +71,7 @@ class Controller(QObject):
         self.choosing = Choosing(window, session, self)
         self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)
+        self.covering = Covering(window, session, self.choosing, self)
         self.columns = ColumnsChoices(window, settings, self)
         self._connect_choices()
         self._connect_panels()
@@ -123,6 +125,7 @@ class Controller(QObject):
         self.rules.told.connect(self._tell)
         self.explaining.bug_found.connect(self.bug_found)
         self.searching.bug_found.connect(self.bug_found)
+        self.covering.bug_found.connect(self.bug_found)
         self.articles_shown.connect(self.searching.show_articles)
         self.comparison_shown.connect(self.searching.show_comparison)
         for asking in (self.explaining, self.triage):
@@ -166,6 +169,7 @@ class Controller(QObject):
         self.explaining.shut_down()
         self.lexicons.shut_down()
         self.searching.shut_down()
+        self.covering.shut_down()
         self.articles.shut_down()
         self.saving.shut_down()
         self._settings.flush()
@@ -212,6 +216,7 @@ class Controller(QObject):
         elif self.analysis.busy:
             text = self.tr("Comparing {0} articles…").format(len(self._session.articles))
         window.findings.set_busy(text or self._why_no_findings())
+        window.claims.set_busy(text or self._why_no_findings())
         if not text and self.saving.busy:
             text = self.tr("Saving the report…")
         window.status.show_busy(text)

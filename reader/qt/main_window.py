@@ -25,12 +25,14 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article
 from reader.qt.actions import Actions
+from reader.qt.centre import Centre
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.docks import Area, Docks
 from reader.qt.empty_page import EmptyPage
 from reader.qt.menus import Menus, cut, name_of
 from reader.qt.messages import MessageBar
 from reader.qt.panels.articles import ArticlesPanel
+from reader.qt.panels.claims import ClaimsPage
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.pair import PairPane
 from reader.qt.panels.shared_wording import SharedWordingPanel
@@ -68,6 +70,8 @@ class MainWindow(QMainWindow):
         self._sized = False
         self.choices = Actions(undo_stack, self)
         self.columns = ColumnsView(self, theme=theme)
+        self.claims = ClaimsPage(self, theme=theme)
+        self.centre = Centre(theme, self)
         self.articles = ArticlesPanel(self, theme=theme)
         self.findings = FindingsPanel(self, theme=theme)
         self.pair = PairPane(self, theme=theme)
@@ -91,7 +95,9 @@ class MainWindow(QMainWindow):
     def _build_centre(self) -> None:
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
-        self._stack.addWidget(self.columns)
+        self._stack.addWidget(self.centre)
+        self.centre.add_page("articles", self.tr("Articles"), self.columns)
+        self.centre.add_page("claims", self.tr("Claims"), self.claims, self.claims.tools)
         centre = QWidget(self)
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,7 +141,7 @@ class MainWindow(QMainWindow):
         first = bool(articles) and not self._articles
         self._articles = tuple(articles)
         self.columns.show_articles(articles, reading=loading)
-        shown: QWidget = self.columns if articles or loading else self.empty
+        shown: QWidget = self.centre if articles or loading else self.empty
         self._stack.setCurrentWidget(shown)
         if first:  # else Qt hands the keyboard to a filter, where Down changes what is listed
             self.columns.focus_next_column()
@@ -155,12 +161,13 @@ class MainWindow(QMainWindow):
         self.timeline.set_theme(theme)
         self.shared_wording.set_theme(theme)
         parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
-        for part in (*parts, self.find_bar, self.found):
+        for part in (*parts, self.find_bar, self.found, self.centre, self.claims):
             part.set_theme(theme)
 
     def set_zoom(self, percent: int) -> None:
         """Sets the articles' text at a size in per cent of the theme's."""
         self.columns.set_zoom(percent)
+        self.claims.set_zoom(percent)
         self.pair.set_zoom(percent)
         self.shared_wording.set_zoom(percent)
 

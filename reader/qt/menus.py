@@ -61,6 +61,8 @@ class Menus(QObject):
 
     def _view(self, menu: QMenu, docks: Sequence[QAction]) -> QMenu:
         choices = self._choices
+        menu.addActions(list(choices.pages))
+        menu.addSeparator()
         menu.addActions([choices.zoom_in, choices.zoom_out, choices.zoom_usual])
         menu.addSeparator()
         themes = menu.addMenu(self.tr("&Theme"))
