@@ -187,6 +187,7 @@ class FindingsPanel(QWidget):
         self.list.quietly(True)
         self.filter.show_standings(standings)
         self.list.open_groups()
+        self.list.refresh_current()
         self.list.quietly(False)
         self._refresh()
         self._tell_filter()

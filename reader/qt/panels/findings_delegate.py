@@ -12,7 +12,7 @@ from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.verdicts import Standing, State
 from reader.qt.icons import icon
 from reader.qt.panels.badges import badge_size, paint_badge
-from reader.qt.panels.findings_model import Group, Index, Role
+from reader.qt.panels.findings_model import MANY, Group, Index, Role, Sizes
 from reader.qt.panels.verdict_words import ICONS, standing_sentence
 from reader.qt.theme import Theme
 from reader.qt.utf16 import Utf16Map, displayable, units
@@ -21,7 +21,6 @@ _PAD = 9.0
 _GAP = 9.0
 _LEADING = 3.0  # between the phrases and what stands below them
 _LINES = 2  # of sentences and reason in a row that is not current
-_MANY = 3  # sides, whose phrases get a second line
 _HEAD_PAD = 7.0  # above and below the head of a group
 _ICON = 14.0
 _ARROW = " ↔ "
@@ -87,6 +86,8 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = view
         self.theme = theme
+        # Cutting the texts of the rows in sight is a third of the time to draw them.
+        self._texts: dict[tuple[str, bool, float, str], tuple[str, int]] = {}
 
     def _is_current(self, index: Index) -> bool:
         return self._view.currentIndex() == index
@@ -94,31 +95,49 @@ class FindingDelegate(QStyledItemDelegate):
     def _text_width(self, width: float, font: QFont) -> float:
         return width - 2 * _PAD - badge_size(font).width() - _GAP
 
+    def forget(self) -> None:
+        """Works out the texts of rows anew, as they or the font are others now."""
+        self._texts.clear()
+
     def _below(self, index: Index, font: QFont, width: float) -> tuple[str, int]:
         """What stands below the phrases, and how much of it are the sentences, in UTF-16 units."""
-        where = str(index.data(Role.WHERE)).replace(" ", "\u00a0")
-        text = f"{where}{_DASH}{index.data(Role.REASON)}"
         standing = cast(Standing | None, index.data(Role.STANDING))
         held = displayable(standing_sentence(standing))
-        if self._is_current(index):
-            return f"{text} {held}".rstrip(), units(where)
-        if standing is not None and (standing.changed or standing.verdict.reason):
-            text = f"{where}{_DASH}{held}"
-        return cut(text, font, width, _LINES), units(where)
+        current = self._is_current(index)
+        key = (cast(Finding, index.data(Role.FINDING)).id, current, width, held)
+        known = self._texts.get(key)
+        if known is None:
+            where = str(index.data(Role.WHERE)).replace(" ", "\u00a0")
+            text = f"{where}{_DASH}{index.data(Role.REASON)}"
+            if current:
+                text = f"{text} {held}".rstrip()
+            else:
+                if standing is not None and (standing.changed or standing.verdict.reason):
+                    text = f"{where}{_DASH}{held}"
+                text = cut(text, font, width, _LINES)
+            known = self._texts[key] = (text, units(where))
+        return known
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: N802
+    def sizes(self) -> Sizes:
+        """The sizes of rows that are not current; a tree needs no width."""
+        line = QFontMetricsF(self._view.font()).height()
+        # The same for all findings: laying each out takes too long for hundreds.
+        height = 2 * _PAD + _LEADING + (1 + _LINES) * line
+        return Sizes(
+            QSize(0, round(2 * _HEAD_PAD + line)),
+            QSize(0, round(height)),
+            QSize(0, round(height + line)),
+        )
+
+    def grown(self, index: Index) -> QSize:
+        """The size of the current row, which shows its whole reason."""
         font = self._view.font()
-        line = QFontMetricsF(font).height()
-        width = float(self._view.viewport().width())
-        finding = cast(Finding | None, index.data(Role.FINDING))
-        if finding is None:
-            return QSize(round(width), round(2 * _HEAD_PAD + line))
-        above = (2 if len(finding.sides) >= _MANY else 1) * line
-        below = _LINES * line  # the same for all rows: laying each out takes too long for hundreds
-        if self._is_current(index):
-            room = self._text_width(width, font)
-            below = max(wrapped(self._below(index, font, room)[0], font, room)[1], below)
-        return QSize(round(width), round(2 * _PAD + above + _LEADING + below))
+        room = self._text_width(float(self._view.viewport().width()), font)
+        sizes, finding = self.sizes(), cast(Finding, index.data(Role.FINDING))
+        usual = sizes.many if len(finding.sides) >= MANY else sizes.finding
+        below = wrapped(self._below(index, font, room)[0], font, room)[1]
+        more = below - _LINES * QFontMetricsF(font).height()
+        return QSize(0, usual.height() + max(round(more), 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         box = QRectF(option.rect)
@@ -209,7 +228,7 @@ class FindingDelegate(QStyledItemDelegate):
         """Draws the phrases; the answer is how high they stand."""
         metrics = QFontMetricsF(heading)
         painter.setFont(heading)
-        if len(phrases) < _MANY:
+        if len(phrases) < MANY:
             shown = elided_phrases(phrases, metrics, room)
             line = QRectF(text.left(), text.top(), room, metrics.height())
             middle = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter

@@ -46,6 +46,11 @@ class FindingsFilter(QSortFilterProxyModel):
         self.setSourceModel(source)
 
     @property
+    def source(self) -> FindingsModel:
+        """All the findings."""
+        return self._source
+
+    @property
     def choice(self) -> Choice:
         return self._choice
 

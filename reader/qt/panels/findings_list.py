@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -57,7 +57,8 @@ class FindingsList(QTreeView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.expanded.connect(self._on_expanded)
         self.collapsed.connect(self._on_collapsed)
-        # Before the view's own slot lays the rows out.
+        self._measure()
+        findings.modelReset.connect(self.delegate.forget)
         findings.modelReset.connect(self.open_groups)
 
     # groups
@@ -139,6 +140,10 @@ class FindingsList(QTreeView):
             finding = self._findings.finding_at(self._findings.index(0, 0, index))
         return self._findings.place_of(finding.id) - 1 if finding is not None else 0
 
+    def refresh_current(self) -> None:
+        """Gives the current row the room for what is now held of its finding."""
+        self._grow()
+
     def select(self, finding: Finding | None) -> Finding | None:
         """Makes a finding current without telling that the user chose it."""
         index = self._findings.index_of(finding.id) if finding is not None else QModelIndex()
@@ -161,9 +166,7 @@ class FindingsList(QTreeView):
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
-        for index in (current, previous):
-            if index.isValid():
-                self.delegate.sizeHintChanged.emit(index)
+        self._grow()
         self.place_changed.emit()
         finding = self._findings.finding_at(current)
         if finding is not None and not self._quiet:
@@ -247,4 +250,25 @@ class FindingsList(QTreeView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self.scheduleDelayedItemsLayout()  # the current row's height depends on the width
+        self.delegate.forget()
+        self._grow()  # its height depends on the width
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+
+    def _measure(self) -> None:
+        """Gives the rows the sizes that the font needs."""
+        self.delegate.forget()
+        self._findings.source.set_sizes(self.delegate.sizes())
+        self.scheduleDelayedItemsLayout()
+        self._grow()
+
+    def _grow(self) -> None:
+        """Gives the current finding room for its whole reason."""
+        finding = self.current
+        sizes = {}
+        if finding is not None:
+            sizes[finding.id] = self.delegate.grown(self.currentIndex())
+        self._findings.source.grow(sizes)

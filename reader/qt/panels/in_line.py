@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 _DOTS = "…"
+_WORD = 16  # letters of a word that may be cut away whole
 _LEFT_PART = 0.4  # of the width, at most, for what stands before the words
 
 
@@ -50,10 +51,18 @@ def in_line(text: str, start: int, font: QFont, left: float, right: float) -> In
     first, last = 0, len(text)
     if metrics.horizontalAdvance(before) > left:
         kept = metrics.elidedText(before, Qt.TextElideMode.ElideLeft, left).lstrip("….")
+        kept = _from_word(kept)
         first = start - len(kept)
         before = _DOTS + kept
     if metrics.horizontalAdvance(rest) > right:
         kept = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, right).rstrip("….")
+        kept = _from_word(kept[::-1])[::-1]
         last = start + len(kept)
         rest = kept + _DOTS
     return InLine(before, rest, first, last)
+
+
+def _from_word(text: str) -> str:
+    """The text from its first whole word, unless that is far off."""
+    cut = text.find(" ", 0, _WORD)
+    return text[cut:] if cut > 0 else text

@@ -24,7 +24,7 @@ from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 _ICON = QSize(16, 16)
-_WIDTH = 250  # pixels beside the wordings
+_WIDTH = 216  # pixels beside the wordings
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
 _MOST = 400  # characters of a reason: a sentence or two
 _GIVEN = (State.REAL, State.EXPLAINED, State.FALSE_ALARM, State.SNOOZED)

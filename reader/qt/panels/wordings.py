@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPen,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -164,10 +165,13 @@ class Wordings(MarkedText):
             self._spot = (self._spot + (1 if forward else -1)) % len(self._spots)
         spot = self._spots[self._spot]
         cursor = self.textCursor()
-        cursor.setPosition(spot.start)
-        cursor.setPosition(spot.end, QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
-        self.ensureCursorVisible()
+        # Not selected: the ground of a selection would hide the mark. The end first, so that all
+        # of words that run over two lines is in sight.
+        for place in (spot.end, spot.start):
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
+        self.viewport().update()
         self.words_chosen.emit(self._wordings[spot.wording], spot.words)
         return True
 
@@ -321,12 +325,23 @@ class Wordings(MarkedText):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(0.0, -float(self.verticalScrollBar().value()))
         if self._tagged:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.translate(0.0, -float(self.verticalScrollBar().value()))
             self._paint_tags(painter)
-            painter.end()
+        if 0 <= self._spot < len(self._spots):
+            self._paint_frame(painter, self._spots[self._spot])
+        painter.end()
+
+    def _paint_frame(self, painter: QPainter, spot: Spot) -> None:
+        """Frames the words that ``step`` went to."""
+        painter.setPen(QPen(self.theme.colour("accent"), 1.4))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in self.lines(spot.start, spot.end):
+            box = QRectF(line.left - 3, line.top + 1, line.right - line.left + 6, 0.0)
+            box.setBottom(line.bottom - 1)
+            painter.drawRoundedRect(box, 4.0, 4.0)
 
     def _paint_tags(self, painter: QPainter) -> None:
         """Draws the letters of its type over the beginning of all words that differ."""
