@@ -23,6 +23,7 @@ class Actions(QObject):
         self._make_page_actions()
         self._make_articles_actions()
         self._make_compare_actions()
+        self._make_sentence_actions()
         self._make_verdict_actions()
         self._make_help_actions()
 
@@ -32,6 +33,11 @@ class Actions(QObject):
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
         self.open_samples = self._action(self.tr("Open &sample set"))
         self.clear_recent = self._action(self.tr("&Clear list"))
+        self.open_workspace = self._action(self.tr("Open &workspace…"), "Ctrl+Shift+O")
+        self.save_workspace = self._action(self.tr("&Save workspace"), StandardKey.Save)
+        self.save_workspace_as = self._action(
+            self.tr("Save workspace &as…"), StandardKey.SaveAs, "Ctrl+Shift+S"
+        )
         self.save_html = self._action(self.tr("&Web page (HTML)…"), "Ctrl+Shift+E")
         self.save_md = self._action(self.tr("&Markdown…"))
         self.save_json = self._action(self.tr("&JSON…"))
@@ -119,6 +125,30 @@ class Actions(QObject):
         self.next_words = self._action(self.tr("Next &differing words"), "F4")
         self.previous_words = self._action(self.tr("Previous differing words"), "Shift+F4")
 
+    def _make_sentence_actions(self) -> None:
+        self.sentences_shown = (
+            self._switch(self.tr("&All sentences"), "Ctrl+1"),
+            self._switch(self.tr("With &differences"), "Ctrl+2"),
+            self._switch(self.tr("&Only here"), "Ctrl+3"),
+        )
+        group = QActionGroup(self)
+        for action in self.sentences_shown:
+            group.addAction(action)
+        self.separators = self._switch(self.tr("&Marks between sentences"))
+        self.next_only = self._action(self.tr("&Next sentence of one article alone"), "Shift+F8")
+        self.previous_only = self._action(
+            self.tr("&Previous sentence of one article alone"), "Shift+F7"
+        )
+        self.link = self._action(self.tr("&Link with …"), "Space")
+        self.cut_link = self._action(self.tr("&Cut link"), StandardKey.Delete)
+        self.keep_link = self._action(self.tr("&Keep link"), "Ctrl+K")
+        self.decided_links = self._action(self.tr("Links &decided by you…"))
+        self.sentence_menu = self._action(self.tr("&Menu of the sentence"), "Shift+F10", "Menu")
+        self.copy_with_source = self._action(self.tr("Copy with &source"), "Ctrl+Shift+C")
+        for action in (*self.links, self.sentence_menu, self.copy_with_source):
+            # In lists and fields these keys have other meanings.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
     def _make_help_actions(self) -> None:
         self.guide = self._action(self.tr("Short &guide"))
         self.shortcuts = self._action(self.tr("Keyboard &shortcuts"), "F1", "Ctrl+?")
@@ -169,6 +199,11 @@ class Actions(QObject):
     def pages(self) -> tuple[QAction, ...]:
         """The actions that choose what the centre of the window shows."""
         return (self.articles_page, self.claims_page, self.next_page)
+
+    @property
+    def links(self) -> tuple[QAction, ...]:
+        """The actions that decide about the links of a sentence."""
+        return (self.link, self.cut_link, self.keep_link)
 
     @property
     def lexicons(self) -> tuple[QAction, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QUndoStack
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Severity
 from reader.core.errors import ReaderError
+from reader.core.kept import Kept
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
 from reader.qt.article_details import ArticleDetails
@@ -20,6 +21,8 @@ from reader.qt.columns_choices import ColumnsChoices
 from reader.qt.covering import Covering
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
+from reader.qt.keeping import SUFFIX
+from reader.qt.linking import Linking
 from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
 from reader.qt.opening import Opening
@@ -28,10 +31,13 @@ from reader.qt.prompts import Prompts
 from reader.qt.rule_choices import RuleChoices
 from reader.qt.saving import ReportSaving
 from reader.qt.search.searching import Searching
+from reader.qt.sentence_menu import SentenceMenu
 from reader.qt.settings import Settings
 from reader.qt.sources import Sources
 from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
+from reader.qt.workspaces import Workspaces, usual_folder
+from reader.qt.view_modes import ViewModes
 
 
 class Controller(QObject):
@@ -54,6 +60,7 @@ class Controller(QObject):
         *,
         engine: Engine | None = None,
         prompts: Prompts | None = None,
+        data_folder: Path | None = None,
     ) -> None:
         super().__init__(window)
         engine = engine or Engine()
@@ -63,6 +70,10 @@ class Controller(QObject):
         self._settings = settings
         self._compare = engine.compare
         self.opening = Opening(session, undo_stack, engine, prompts, settings, self)
+        self.workspaces = Workspaces(
+            window, session, undo_stack, prompts, settings, data_folder or usual_folder(), self
+        )
+        self.workspaces.keeping.set_worth(self._is_worth_keeping)
         self.saving = ReportSaving(engine, prompts, settings, self)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
@@ -71,6 +82,11 @@ class Controller(QObject):
         self.choosing = Choosing(window, session, self)
         self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)
+        self.linking = Linking(window, session, self.choosing, undo_stack, self)
+        self.sentence_menu = SentenceMenu(
+            window, session, self.choosing, self.linking, self.searching, self
+        )
+        self.view_modes = ViewModes(window, session, settings, self.choosing, self)
         self.covering = Covering(window, session, self.choosing, self)
         self.columns = ColumnsChoices(window, settings, self)
         self._connect_choices()
@@ -86,13 +102,13 @@ class Controller(QObject):
         window.timeline.details_requested.connect(details.show)
         details.bug_found.connect(self.bug_found)
         window.menus.set_recent(self.opening.recent)
+        window.menus.set_workspaces(self.workspaces.recent)
         self._show_articles()
         self._refresh_choices()
         self._refresh_busy()
 
     def _connect_choices(self) -> None:
         choices = self._window.choices
-        choices.new.triggered.connect(self.opening.close_all)
         choices.open_articles.triggered.connect(self.opening.ask_for_articles)
         choices.paste_article.triggered.connect(self.opening.ask_for_text)
         choices.open_samples.triggered.connect(self.opening.open_samples)
@@ -110,6 +126,9 @@ class Controller(QObject):
         # Queued: the menus are filled anew, which ends the very actions that these came from.
         queued = Qt.ConnectionType.QueuedConnection
         window.menus.recent_requested.connect(self._on_window_recent_requested, queued)
+        window.menus.workspace_requested.connect(self.workspaces.open, queued)
+        self.workspaces.told.connect(self._tell)
+        self.workspaces.recent_changed.connect(window.menus.set_workspaces)
         window.menus.close_requested.connect(self.opening.close_article, queued)
         window.closing.connect(self.shut_down)
         window.hint.dismissed.connect(self._on_hint_dismissed)
@@ -128,6 +147,9 @@ class Controller(QObject):
         self.covering.bug_found.connect(self.bug_found)
         self.articles_shown.connect(self.searching.show_articles)
         self.comparison_shown.connect(self.searching.show_comparison)
+        self.articles_shown.connect(self.sentence_menu.show_articles)
+        self.articles_shown.connect(self.view_modes.show_articles)
+        self.comparison_shown.connect(self.view_modes.show_comparison)
         for asking in (self.explaining, self.triage):
             asking.rule_off_requested.connect(self.rules.switch_off)
         self.analysis.finished.connect(self._on_analysis_finished)
@@ -172,6 +194,7 @@ class Controller(QObject):
         self.covering.shut_down()
         self.articles.shut_down()
         self.saving.shut_down()
+        self.workspaces.shut_down()
         self._settings.flush()
 
     def save_report(self, kind: str) -> None:
@@ -232,11 +255,26 @@ class Controller(QObject):
     # articles
 
     def open_at_start(self, paths: Sequence[Path]) -> None:
-        """Opens the files named on the command line, or the sample set when there are none."""
-        if paths:
-            self.opening.open_paths(paths)
-        else:
+        """Opens the files named on the command line, or the sample set when there are none.
+
+        A workspace among them is opened first, the articles behind what it holds.
+        """
+        named = [path for path in paths if path.suffix == SUFFIX]
+        articles = [path for path in paths if path not in named]
+        if named:
+            self.workspaces.open(named[0])
+        if articles:
+            self.opening.open_paths(articles)
+        elif not named:
             self.opening.open_samples()
+            self.workspaces.offer_unclosed()
+
+    def _is_worth_keeping(self, kept: Kept) -> bool:
+        """Whether the analyst did more than to look at the samples."""
+        if not kept.articles:
+            return False
+        judged = kept.verdicts or kept.notes or kept.decisions.linked or kept.decisions.cut
+        return bool(judged) or not self.opening.shows_samples
 
     @Slot()
     def _on_opening_reading(self) -> None:

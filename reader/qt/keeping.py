@@ -81,6 +81,7 @@ class Keeping(QObject):
         self._lock: QLockFile | None = None
         self._written = Kept()
         self._index = undo_stack.index()
+        self._worth: Callable[[Kept], bool] = lambda _kept: True
         self._loading = False
         self._failed = False
         self._since_backup = False
@@ -118,6 +119,10 @@ class Keeping(QObject):
     def failed(self) -> bool:
         """Whether the last step could not be written."""
         return self._failed
+
+    def set_worth(self, worth: Callable[[Kept], bool]) -> None:
+        """What must be done before a file is made at all, such as more than opening the samples."""
+        self._worth = worth
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
@@ -225,7 +230,7 @@ class Keeping(QObject):
     def _write(self, name: str, *, back: bool = False) -> None:
         kept = self._session.kept
         found, texts = changes(self._written, kept)
-        if not found or self.read_only:
+        if not found or self.read_only or (self._workspace is None and not self._worth(kept)):
             return
         if self._workspace is None:
             self._begin()

@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._theme = theme
         self._articles: tuple[Article, ...] = ()
+        self._file: Path | None = None  # the workspace, when it has a name
         self._sized = False
         self.choices = Actions(undo_stack, self)
         self.columns = ColumnsView(self, theme=theme)
@@ -154,6 +155,11 @@ class MainWindow(QMainWindow):
         """The theme that everything is shown with."""
         return self._theme
 
+    def show_file(self, path: Path | None) -> None:
+        """Names the workspace in the window's title."""
+        self._file = path
+        self.setWindowTitle(self._title())
+
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
         self._theme = theme
@@ -172,6 +178,9 @@ class MainWindow(QMainWindow):
         self.shared_wording.set_zoom(percent)
 
     def _title(self) -> str:
+        if self._file is not None:
+            name = displayable(cut(self._file.stem)).replace("[*]", "[*][*]")
+            return self.tr("{0} – Parallax").format(name)
         if not self._articles:
             return "Parallax"
         first = displayable(cut(name_of(self._articles[0]))).replace("[*]", "[*][*]")

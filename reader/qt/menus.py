@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from reader.core.article import Article
 from reader.core.compared import siglum
+from reader.core.workspace.peek import Peek
 from reader.qt.actions import Actions
 from reader.qt.utf16 import displayable
 
@@ -25,6 +27,7 @@ class Menus(QObject):
     """The menus of one window over its actions."""
 
     recent_requested = Signal(object)  # Path
+    workspace_requested = Signal(object)  # Path
     close_requested = Signal(int)  # an article's place
 
     def __init__(self, bar: QMenuBar, choices: Actions, docks: Sequence[QAction]) -> None:
@@ -38,6 +41,7 @@ class Menus(QObject):
             self._help(bar.addMenu(self.tr("&Help"))),
         )
         self.set_recent(())
+        self.set_workspaces(())
 
     def _file(self, menu: QMenu) -> QMenu:
         choices = self._choices
@@ -46,6 +50,10 @@ class Menus(QObject):
         self.recent = menu.addMenu(self.tr("&Recent files"))
         menu.addAction(choices.article_details)
         self.close = menu.addMenu(self.tr("&Close article"))
+        menu.addSeparator()
+        menu.addAction(choices.open_workspace)
+        self.workspaces = menu.addMenu(self.tr("Recent &workspaces"))
+        menu.addActions([choices.save_workspace, choices.save_workspace_as])
         menu.addSeparator()
         self.report = menu.addMenu(self.tr("Save report &as"))
         self.report.addActions(list(choices.reports.values()))
@@ -57,6 +65,8 @@ class Menus(QObject):
         menu.addActions([self._choices.undo, self._choices.redo])
         menu.addSeparator()
         menu.addActions(list(self._choices.finding_words))
+        menu.addSeparator()
+        menu.addAction(self._choices.copy_with_source)
         return menu
 
     def _view(self, menu: QMenu, docks: Sequence[QAction]) -> QMenu:
@@ -65,6 +75,10 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions([choices.zoom_in, choices.zoom_out, choices.zoom_usual])
         menu.addSeparator()
+        self.sentences = menu.addMenu(self.tr("S&entences"))
+        self.sentences.addActions(list(choices.sentences_shown))
+        self.sentences.addSeparator()
+        self.sentences.addAction(choices.separators)
         themes = menu.addMenu(self.tr("&Theme"))
         themes.addActions(list(choices.themes.values()))
         menu.addActions([choices.high_contrast, choices.reduced_motion])
@@ -87,6 +101,10 @@ class Menus(QObject):
         self.verdict = menu.addMenu(self.tr("&Verdict"))
         self.verdict.addActions([*choices.verdicts, choices.give_reason])
         menu.addAction(choices.copy_finding)
+        menu.addSeparator()
+        self.links = menu.addMenu(self.tr("Lin&ks"))
+        self.links.addActions([*choices.links, choices.decided_links])
+        menu.addActions([choices.next_only, choices.previous_only, choices.sentence_menu])
         menu.addSeparator()
         menu.addActions([choices.next_column, choices.previous_column])
         menu.addSeparator()
@@ -128,6 +146,16 @@ class Menus(QObject):
             action = self.close.addAction(f"{siglum(index)}  {menu_text(name_of(article))}")
             action.triggered.connect(lambda _=False, index=index: self.close_requested.emit(index))
 
+    def set_workspaces(self, found: Sequence[Peek]) -> None:
+        """Fills File ▸ Recent workspaces."""
+        self.workspaces.clear()
+        self.workspaces.setEnabled(bool(found))
+        for one in found:
+            action = self.workspaces.addAction(_workspace_text(one))
+            action.triggered.connect(
+                lambda _=False, path=one.path: self.workspace_requested.emit(path)
+            )
+
     def set_recent(self, paths: Sequence[Path]) -> None:
         """Fills File ▸ Recent files."""
         self.recent.clear()
@@ -137,6 +165,25 @@ class Menus(QObject):
             action.triggered.connect(lambda _=False, path=path: self.recent_requested.emit(path))
         self.recent.addSeparator()
         self.recent.addAction(self._choices.clear_recent)
+
+
+def _workspace_text(one: Peek) -> str:
+    """A named workspace by its name, another by what is in it."""
+    moment = when(one.changed)
+    if one.path.parent.name in ("unsaved", "rescued"):
+        first = one.titles[0] if one.titles else "…"
+        more = f" +{len(one.titles) - 1}" if len(one.titles) > 1 else ""
+        return f"{menu_text(first)}{more}  —  {moment}"
+    return f"{menu_text(one.path.name)}  —  {moment}"
+
+
+def when(iso: str) -> str:
+    """A time as the user's country writes it; what is no ISO time stays as it is."""
+    try:
+        moment = datetime.fromisoformat(iso).astimezone()
+    except ValueError:
+        return iso
+    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
 
 
 def name_of(article: Article) -> str:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from reader.core.article import Article
 from reader.qt.utf16 import displayable
 
 # What is read without a converter; the other formats come with their readers.
@@ -16,17 +18,21 @@ ARTICLE_SUFFIXES = (".txt", ".md", ".markdown")
 
 @dataclass(frozen=True, slots=True)
 class PastedText:
-    """What the user pasted: its words, and who published it or ""."""
+    """What the user pasted, and what was written of it by hand: details by their names."""
 
-    outlet: str
     text: str
+    corrections: Mapping[str, str | None] = field(default_factory=dict)
 
 
 class Prompts:
-    """Asks with real dialogs over the window."""
+    """Asks with real dialogs over the window.
 
-    def __init__(self, window: QWidget) -> None:
+    ``detect`` gives the article of a text, to show what it says of itself before it is added.
+    """
+
+    def __init__(self, window: QWidget, detect: Callable[[str], Article] | None = None) -> None:
         self._window = window
+        self._detect = detect
 
     def articles_to_open(self, folder: str) -> list[Path]:
         """The files that the user chose; none when the dialog was cancelled."""
@@ -51,10 +57,14 @@ class Prompts:
 
     def report_destination(self, suggestion: Path, description: str) -> Path | None:
         """Where the report goes, with the suggestion's suffix unless another was typed."""
+        title = QCoreApplication.translate("Prompts", "Save report")
+        return self._destination(title, suggestion, description)
+
+    def _destination(self, title: str, suggestion: Path, description: str) -> Path | None:
         suffix = suggestion.suffix
         name, _ = QFileDialog.getSaveFileName(
             self._window,
-            QCoreApplication.translate("Prompts", "Save report"),
+            title,
             str(suggestion),
             f"{description} (*{suffix})",
         )
@@ -66,6 +76,26 @@ class Prompts:
         path = path.with_name(path.name + suffix)
         # The dialog asked about the name as it was typed, not about this one.
         return path if not path.exists() or self.replace_file(path) else None
+
+    def workspace_to_open(self, folder: str) -> Path | None:
+        """The workspace that the user chose; None when the dialog was cancelled."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            QCoreApplication.translate("Prompts", "Open workspace"),
+            folder,
+            QCoreApplication.translate("Prompts", "Workspaces ({0});;All files (*)").format(
+                "*.parallax"
+            ),
+        )
+        return Path(name) if name else None
+
+    def workspace_destination(self, suggestion: Path) -> Path | None:
+        """Where the workspace goes, with the usual suffix unless another was typed."""
+        return self._destination(
+            QCoreApplication.translate("Prompts", "Save workspace as"),
+            suggestion,
+            QCoreApplication.translate("Prompts", "Workspaces"),
+        )
 
     def replace_file(self, path: Path) -> bool:
         """Whether a file that is there may be replaced."""
@@ -81,11 +111,14 @@ class Prompts:
         accept = QCoreApplication.translate("Prompts", "Open")
         return self._asks(question.format(displayable(folder.name), count), accept)
 
-    def pasted_article(self) -> PastedText | None:
-        """The text that the user pasted; None when the dialog was cancelled."""
+    def pasted_article(self, text: str = "") -> PastedText | None:
+        """The text that the user pasted, at first the one given or that of the clipboard; None
+        when the dialog was cancelled.
+        """
         from reader.qt.dialogs.paste import PasteDialog
 
-        dialog = PasteDialog(self._window)
+        theme = getattr(self._window, "theme", None)
+        dialog = PasteDialog(self._window, text=text, detect=self._detect, theme=theme)
         try:
             return dialog.pasted() if dialog.exec() == PasteDialog.DialogCode.Accepted else None
         finally:

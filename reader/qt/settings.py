@@ -83,6 +83,15 @@ class Settings:
         self.store.put("view/overview", shown)
 
     @property
+    def separators(self) -> bool:
+        """Whether marks stand between sentences; off unless they were switched on."""
+        return self.store.flag("view/sentence_marks", False)
+
+    @separators.setter
+    def separators(self, on: bool) -> None:
+        self.store.put("view/sentence_marks", on)
+
+    @property
     def hint_dismissed(self) -> bool:
         """Whether the hint of the first start was dismissed."""
         return self.store.flag("hints/first_start_dismissed", False)
@@ -103,6 +112,15 @@ class Settings:
     @rules_off.setter
     def rules_off(self, names: frozenset[str]) -> None:
         self.store.put("rules/off", sorted(names))
+
+    @property
+    def recent_workspaces(self) -> list[str]:
+        """The paths of named workspaces, the latest first."""
+        return self.store.texts("files/workspaces")
+
+    @recent_workspaces.setter
+    def recent_workspaces(self, paths: list[str]) -> None:
+        self.store.put("files/workspaces", paths)
 
     @property
     def folder(self) -> str:

@@ -36,8 +36,10 @@ class StatusLine(QStatusBar):
         self.addWidget(self._told, 1)
         self._place = self._label()
         self._file = self._label()
+        self._saved = self._label()
         self.addPermanentWidget(self._place)
         self.addPermanentWidget(self._file)
+        self.addPermanentWidget(self._saved)
         self.show_busy("")
 
     def _label(self) -> QLabel:
@@ -82,6 +84,16 @@ class StatusLine(QStatusBar):
     def tell(self, text: str) -> None:
         """Says a few words about what the user chose; they stay until the next."""
         self._told.setText(displayable(text))
+
+    @property
+    def saved(self) -> str:
+        """When the workspace was last written, or why it was not."""
+        return self._saved.text()
+
+    def show_saved(self, text: str) -> None:
+        """Says when the workspace was last written; "" before anything was."""
+        self._saved.setText(displayable(text))
+        self._saved.setVisible(bool(text))
 
     def show_place(self, place: int, count: int, *, known: bool) -> None:
         """Shows "Difference 3 of 27"; nothing while there is no comparison."""

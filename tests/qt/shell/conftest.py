@@ -197,6 +197,7 @@ class MadePrompts:
     folder_wanted: bool = True
     pasted: PastedText | None = None
     lexicon: Path | None = None
+    workspace: Path | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def articles_to_open(self, folder: str) -> list[Path]:
@@ -214,6 +215,14 @@ class MadePrompts:
     def lexicon_to_open(self, folder: str) -> Path | None:
         self.asked.append(("lexicon", folder))
         return self.lexicon
+
+    def workspace_to_open(self, folder: str) -> Path | None:
+        self.asked.append(("open workspace", folder))
+        return self.workspace
+
+    def workspace_destination(self, suggestion: Path) -> Path | None:
+        self.asked.append(("save workspace", suggestion.name))
+        return self.workspace
 
     def pasted_article(self) -> PastedText | None:
         self.asked.append(("paste",))
@@ -246,7 +255,7 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def make_shell(qtbot, qapp: QApplication, engine: MadeEngine, settings: Settings):
+def make_shell(qtbot, qapp: QApplication, engine: MadeEngine, settings: Settings, tmp_path: Path):
     """Makes windows over the same settings, as one start of the program after the other."""
     made: list[Shell] = []
 
@@ -259,7 +268,13 @@ def make_shell(qtbot, qapp: QApplication, engine: MadeEngine, settings: Settings
         qtbot.addWidget(window)
         session, prompts = Session(), MadePrompts()
         controller = Controller(
-            window, session, settings, undo_stack, engine=engine.as_engine(), prompts=prompts
+            window,
+            session,
+            settings,
+            undo_stack,
+            engine=engine.as_engine(),
+            prompts=prompts,
+            data_folder=tmp_path / "data",
         )
         appearance.serve(window)
         Help(window, appearance)
