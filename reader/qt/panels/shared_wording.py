@@ -71,8 +71,6 @@ class SharedWordingPanel(QWidget):
         self._lay_out()
         self._connect()
         self.setAccessibleName(self.tr("Sources"))
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self.set_theme(self._theme)
         self.show_message(self.tr("How independent the articles are is told here."))
 
@@ -97,6 +95,7 @@ class SharedWordingPanel(QWidget):
         view.setModel(model)
         view.setFrameShape(QFrame.Shape.NoFrame)
         view.setMouseTracking(True)
+        view.viewport().setAutoFillBackground(False)  # the rows lie on the panel itself
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         return view

@@ -33,7 +33,7 @@ class _Letters(QHeaderView):
         if long > box.width() > 0:
             font.setPointSizeF(max(font.pointSizeF() * box.width() / (long + 1), 5.0))
         painter.save()
-        painter.fillRect(box, self.theme.colour("paper"))
+        painter.fillRect(box, self.theme.colour("window"))
         painter.setFont(font)
         painter.setPen(self.theme.siglum_colour(section))
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letters)
@@ -59,6 +59,7 @@ class ShareMatrix(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
         self.setCornerButtonEnabled(False)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

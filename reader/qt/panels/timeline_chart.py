@@ -93,9 +93,7 @@ class TimelineChart(QAbstractScrollArea):
 
     def _arrange(self) -> None:
         scene = self.scene
-        scene.size = QSizeF(self.viewport().size())
-        scene.font = self.font()
-        scene.arrange()
+        scene.resize(QSizeF(self.viewport().size()), self.font())
         bar, room = self.verticalScrollBar(), scene.axis.height()
         bar.setPageStep(max(round(room), 1))
         bar.setSingleStep(round(scene.row))

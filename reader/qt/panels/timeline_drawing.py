@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from reader.qt.panels import timeline_painting as paint
@@ -52,6 +52,11 @@ class Drawing:
         self._paint_lines(painter)
         for lane in lanes:
             self._paint_lane(painter, lane, focused)
+        painter.setClipRect(axis.adjusted(0, 0, GUTTER, 0))  # the last labels end in the gutter
+        for lane in lanes:
+            for item in scene.items_in_view(lane):
+                if item.label and scene.box(item.index).left() < axis.right():
+                    self._paint_label(painter, item)
         painter.setClipRect(below)
         for lane in lanes:
             self._paint_head(painter, lane)
@@ -60,6 +65,7 @@ class Drawing:
         self._paint_edges(painter, low)
         if focused and scene.current < 0:
             painter.setPen(theme.colour("focus"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(ground.adjusted(0.5, 0.5, -1.5, -1.5))
 
     def _paint_edges(self, painter: QPainter, low: float) -> None:
@@ -110,8 +116,6 @@ class Drawing:
         for item in scene.items_in_view(lane):
             box, look = scene.box(item.index), self._look(item.index, focused)
             paint.paint_bar(painter, box, view, colour, look, self.theme)
-            if item.label:
-                self._paint_label(painter, item)
 
     def _look(self, index: int, focused: bool) -> paint.Look:
         scene = self._scene
@@ -131,9 +135,11 @@ class Drawing:
         scene = self._scene
         statement = scene.statements[item.index]
         words = scene.model.sentence(statement) if scene.layout.detail == 2 else ""
+        label = scene.label_box(item)
+        label.setRight(min(label.right(), scene.size.width() - 4))
         paint.paint_label(
             painter,
-            scene.label_box(item),
+            label,
             scene.model.name(statement),
             words,
             self.theme.siglum_colour(statement.sentence.article),

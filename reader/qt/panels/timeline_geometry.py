@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
+from heapq import heappop, heappush
 
 LEAST_SPAN = 2 / 24  # days that a view shows at the least
 MOST_SPAN = 4000 * 365.25
@@ -241,17 +242,27 @@ def _next(step: Step, at: datetime) -> datetime | None:
 # rows
 
 
-def packed(spans: Sequence[tuple[float, float]], gap: float = 4.0) -> tuple[list[int], int]:
+def packed(
+    spans: Sequence[tuple[float, float]], gap: float = 4.0, most: int = 10_000
+) -> tuple[list[int], int]:
     """For each span (sorted by its left end) the first row in which it overlaps none, and how
     many rows there are.
+
+    With ``most`` rows taken a span goes to the one that is free soonest, and lies over another.
     """
-    ends: list[float] = []
+    busy: list[tuple[float, int]] = []  # where rows end, as a heap
+    free: list[int] = []
     rows = []
     for left, right in spans:
-        row = next((n for n, end in enumerate(ends) if end + gap <= left), len(ends))
-        if row == len(ends):
-            ends.append(right)
+        while busy and busy[0][0] + gap <= left:
+            heappush(free, heappop(busy)[1])
+        if free:
+            row = heappop(free)
+        elif len(busy) < most:
+            row = len(busy)
         else:
-            ends[row] = right
+            end, row = heappop(busy)
+            right = max(end, right)
+        heappush(busy, (right, row))
         rows.append(row)
-    return rows, len(ends)
+    return rows, max(rows, default=-1) + 1

@@ -18,7 +18,8 @@ TAIL = 26.0  # of an end that is left open
 _GAP = 6.0
 _WIDE = 14.0  # pixels that a bar must have beside the label that stands in it
 _FEW = 300  # statements whose sentences are shown; of more only the names
-_MOST_ROWS = 8  # of a lane whose items have their names
+_MOST_ROWS = 8  # of a lane whose items have their names …
+_CROWDED = 14  # … and of any lane: what has no row of its own lies over another
 LANE_PAD = 6.0
 
 
@@ -69,21 +70,45 @@ class Layout:
 LabelWidth = Callable[[int, int], float]
 
 
-def extent(statement: DatedStatement, scale: float) -> tuple[float, float]:
-    """Where a statement's bar begins and ends, open ends included, in pixels from day 0."""
-    begin, until = (days_of(one) * scale for one in statement.known)
-    if statement.begin is None:
-        begin -= TAIL
-    if statement.until is None:
-        until += TAIL
-    if until - begin < DOT:
-        middle = (begin + until) / 2
-        begin, until = middle - DOT / 2, middle + DOT / 2
-    return begin, until
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What of a statement its bar needs: when it begins and ends, in days, and its article."""
+
+    begin: float
+    until: float
+    article: int
+    open_left: bool
+    open_right: bool
+
+    def extent(self, scale: float) -> tuple[float, float]:
+        """Where the bar begins and ends, open ends included, in pixels from day 0."""
+        left = self.begin * scale - (TAIL if self.open_left else 0.0)
+        right = self.until * scale + (TAIL if self.open_right else 0.0)
+        if right - left < DOT:
+            middle = (left + right) / 2
+            return middle - DOT / 2, middle + DOT / 2
+        return left, right
+
+
+def told(statements: Sequence[DatedStatement]) -> tuple[Told, ...]:
+    """The statements as the layout needs them."""
+    found = []
+    for one in statements:
+        begin, until = one.known
+        found.append(
+            Told(
+                days_of(begin),
+                days_of(until),
+                one.sentence.article,
+                one.begin is None,
+                one.until is None,
+            )
+        )
+    return tuple(found)
 
 
 def lay_out(
-    statements: Sequence[DatedStatement],
+    statements: Sequence[Told],
     articles: int,
     scale: float,
     row: float,
@@ -97,15 +122,14 @@ def lay_out(
     """
     own: list[list[tuple[float, float, int]]] = [[] for _ in range(articles)]
     for index, statement in enumerate(statements):
-        left, right = extent(statement, scale)
-        own[statement.sentence.article].append((left, right, index))
+        own[statement.article].append((*statement.extent(scale), index))
     for rows in own:
         rows.sort()
     for detail in (2, 1, 0) if len(statements) <= _FEW else (1, 0):
         lanes = _lanes(own, row, least, detail, label_width)
         height = lanes[-1].top + lanes[-1].height if lanes else 0.0
-        rows_most = max((lane.height for lane in lanes), default=0.0) / row
-        if height <= room or (detail == 1 and rows_most <= _MOST_ROWS) or detail == 0:
+        deep = max((item.row for lane in lanes for item in lane.items), default=0) + 1
+        if height <= room or (detail == 1 and deep < _MOST_ROWS) or detail == 0:
             return Layout(tuple(lanes), height, detail)
     raise AssertionError("a layout without labels is taken whatever its height")
 
@@ -126,7 +150,7 @@ def _lanes(
             (left, right if right - left >= _WIDE + label else right + _GAP + label)
             for (left, right, _), label in zip(bars, labels, strict=True)
         ]
-        rows, count = packed(spans)
+        rows, count = packed(spans, most=_MOST_ROWS if detail else _CROWDED)
         items = tuple(
             Item(index, left, right, reach, label, place)
             for (left, right, index), (_, reach), label, place in zip(

@@ -77,8 +77,8 @@ def paint_ruler(
     for n, words in enumerate(above_words(shown)):
         after = places[n + 1] if n + 1 < len(places) else box.right()
         x = places[n] + 5
-        if n + 1 < len(places) and x + metrics.horizontalAdvance(words) + 8 > after:
-            continue  # the next one has pushed it out
+        if x + metrics.horizontalAdvance(words) > after - (8 if n + 1 < len(places) else 0):
+            continue  # the next one has pushed it out, or the axis ends
         painter.drawText(QRectF(x, low - line, 400, line), _ABSOLUTE, words)
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.core.compared import Comparison
 from reader.core.dated import DatedStatement, Timeline
-from reader.qt.panels.timeline_geometry import View, days_of, fitted, story
-from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, lay_out
+from reader.qt.panels.timeline_geometry import View, days_of, fitted, moment_of, story
+from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, Told, lay_out, told
 from reader.qt.panels.timeline_model import TimelineModel
-from reader.qt.panels.timeline_words import time_words
+from reader.qt.panels.timeline_words import brief_words, time_words
 
 _HEAD, _HEAD_PART = 176.0, 0.28  # pixels of the lanes' heads, and the part that they may take
 GUTTER = 54.0  # at either side of the axis, for what lies beyond it
@@ -65,6 +65,9 @@ class Scene:
         self.whole = (0.0, 1.0)
         self._items: dict[int, tuple[Lane, Item]] = {}
         self._of_claim: dict[str, list[int]] = {}
+        self._told: tuple[Told, ...] = ()
+        self._widths: list[dict[int, float]] = []  # of labels, by detail
+        self._measure()
 
     def show(self, comparison: Comparison | None) -> None:
         """Takes another comparison, with all of its story in view."""
@@ -76,20 +79,20 @@ class Scene:
         for index, statement in enumerate(self.timeline.statements):
             for claim in statement.claims:
                 self._of_claim.setdefault(claim, []).append(index)
+        self._told = told(self.timeline.statements)
+        self._widths = [{} for _ in self.timeline.statements]
         self._find_home()
         self.fits = True
 
     def _find_home(self) -> None:
-        statements, published = self.timeline.statements, self.timeline.published
-        dates = sorted(days_of(one) for one in published if one is not None)
+        dates = sorted(days_of(one) for one in self.timeline.published if one is not None)
         middle = dates[len(dates) // 2] if dates else None
         moments = list(dates)
-        for one in statements:
-            begin, until = (days_of(end) for end in one.known)
+        for one in self._told:
             # A long time that holds the story's day is no reason to look further than that.
-            near = (begin + until) / 2 if middle is None else min(max(middle, begin), until)
-            moments.append(near)
-        ends = [days_of(end) for one in statements for end in one.known] + dates
+            near = (one.begin + one.until) / 2
+            moments.append(near if middle is None else min(max(middle, one.begin), one.until))
+        ends = [end for one in self._told for end in (one.begin, one.until)] + dates
         self.home = story(moments) or (0.0, 1.0)
         self.whole = (min(ends), max(ends)) if ends else self.home
 
@@ -109,41 +112,42 @@ class Scene:
 
     # numbers
 
-    @property
-    def head(self) -> float:
-        """How wide the lanes' heads are."""
-        return min(_HEAD, self.size.width() * _HEAD_PART)
-
-    @property
-    def axis(self) -> QRectF:
-        """Where statements are drawn, right of the heads and below the ruler."""
+    def _measure(self) -> None:
+        """What follows from the font and the size of the viewport."""
+        usual, less = QFontMetricsF(self.font).height(), QFontMetricsF(small(self.font)).height()
+        self._bold = QFontMetricsF(bold(self.font))
+        self._usual = QFontMetricsF(self.font)
+        # How wide the lanes' heads are, and how high the ruler, a row and the lowest lane.
+        self.head = min(_HEAD, self.size.width() * _HEAD_PART)
+        self.top = float(round(2 * less + 10))
+        self.row = float(round(usual + 9))
+        self._least = float(round(usual + less + 12))
         left = self.head + GUTTER
         width = max(self.size.width() - left - GUTTER, 40.0)
-        return QRectF(left, self.top, width, max(self.size.height() - self.top, 0.0))
+        # Where statements are drawn, right of the heads and below the ruler.
+        self.axis = QRectF(left, self.top, width, max(self.size.height() - self.top, 0.0))
 
-    @property
-    def top(self) -> float:
-        """How high the ruler is."""
-        return float(round(2 * QFontMetricsF(small(self.font)).height() + 10))
-
-    @property
-    def row(self) -> float:
-        """How high a row of a lane is."""
-        return float(round(QFontMetricsF(self.font).height() + 9))
-
-    def _lane_least(self) -> float:
-        low = QFontMetricsF(small(self.font)).height()
-        return float(round(QFontMetricsF(self.font).height() + low + 12))
+    def resize(self, size: QSizeF, font: QFont) -> None:
+        """Takes the size of the viewport and the font, and lays everything out for them."""
+        if font != self.font:
+            self._widths = [{} for _ in self._told]
+        self.size, self.font = size, font
+        self._measure()
+        self.arrange()
 
     def _label_width(self, index: int, detail: int) -> float:
-        statement = self.statements[index]
-        name = QFontMetricsF(bold(self.font)).horizontalAdvance(self.model.name(statement))
-        if detail < 2:
-            return name + 4
-        words = self.model.sentence(statement)
-        if len(words) >= _LONG:
-            return name + _LABEL
-        return name + 8 + min(QFontMetricsF(self.font).horizontalAdvance(words), _LABEL)
+        known = self._widths[index]
+        if detail not in known:
+            statement = self.statements[index]
+            name = self._bold.horizontalAdvance(self.model.name(statement))
+            words = self.model.sentence(statement) if detail == 2 else ""
+            if detail < 2:
+                known[detail] = name + 4
+            elif len(words) >= _LONG:
+                known[detail] = name + _LABEL
+            else:
+                known[detail] = name + 8 + min(self._usual.horizontalAdvance(words), _LABEL)
+        return known[detail]
 
     def arrange(self) -> None:
         """Lays everything out for the size and scale as they now are."""
@@ -153,11 +157,11 @@ class Scene:
         elif self.view.width != width:
             self.view = replace(self.view, width=width)
         self.layout = lay_out(
-            self.statements,
+            self._told,
             len(self.comparison.articles) if self.comparison else 0,
             self.view.scale,
             self.row,
-            self._lane_least(),
+            self._least,
             self.axis.height(),
             self._label_width,
         )
@@ -261,7 +265,10 @@ class Scene:
         return chips
 
     def _beyond(self, found: tuple[int, ...]) -> str:
-        return str(self.statements[found[0]].known[0].year) if len(found) == 1 else str(len(found))
+        if len(found) > 1:
+            return str(len(found))
+        middle = moment_of((self.view.first + self.view.last) / 2)
+        return brief_words(self.statements[found[0]].known[0], middle.year)
 
     def chip_words(self, chip: Chip) -> list[str]:
         """The first of the statements beyond an edge, a line each, by time."""

@@ -19,6 +19,14 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), written)
 
 
+def brief_words(moment: datetime, year: int) -> str:
+    """A day of that year without it, of another the year alone."""
+    if moment.year != year:
+        return str(moment.year)
+    written = tr("Timeline", "d MMM", "the pattern of a day without its year, as in QLocale")
+    return QLocale().toString(QDate(moment.year, moment.month, moment.day), written)
+
+
 def moment_words(moment: datetime) -> str:
     """A day, and the time of day when it is not midnight."""
     return _with_time(moment) if moment.hour or moment.minute else day_words(moment.date())
