@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article
 from reader.core.compared import siglum
+from reader.core.discrepancies.finding import Type
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.header import ColumnHeader
+from reader.qt.columns.mark_painting import BADGE_HEIGHT, BADGE_WIDTH, badge
 from reader.qt.columns.overview import WIDTH, OverviewStrip
+from reader.qt.columns.placed_text import SIDE, is_sideways
 from reader.qt.theme import Theme
 
 _SCROLLBAR = 10  # as in the style sheet
+_AFTER_BAR = 4  # pixels from the scroll bar to the column's edge
 
 
 class ArticleColumn(QWidget):
@@ -33,6 +37,8 @@ class ArticleColumn(QWidget):
         self.overview = OverviewStrip(theme, self.text, self)
         self.text.focus_changed.connect(self.header.set_focused)
         self.overview.place_requested.connect(self._on_overview_place_requested)
+        self.text.badges_changed.connect(self.update)
+        self.text.verticalScrollBar().valueChanged.connect(self._on_text_scrolled)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self.set_overview(True)
@@ -103,9 +109,14 @@ class ArticleColumn(QWidget):
         top = min(self.header.sizeHint().height(), self.height())
         below = max(self.height() - top, 0)
         shown = not self.overview.isHidden()
-        spare = WIDTH if shown else WIDTH - _SCROLLBAR
+        # Nothing may lie over the text's viewport, or Qt draws all of it at each step of scrolling:
+        # the margins belong to the column, and gutters lie over them.
+        side = self._theme.spacing.text_margin - SIDE
+        beside = 0 if shown else WIDTH - _AFTER_BAR + side
+        self.text.keep_margin(max(beside - _SCROLLBAR, 0))
         self.header.setGeometry(0, 0, self.width(), top)
-        self.text.setGeometry(0, top, max(self.width() - spare, 1), max(below, 1))
+        width = self.width() - WIDTH - 2 * side + beside
+        self.text.setGeometry(side, top, max(width, 1), max(below, 1))
         self.overview.setGeometry(self.width() - WIDTH, top, WIDTH, max(below, 1))
 
     def fit_header(self) -> None:
@@ -115,6 +126,39 @@ class ArticleColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._arrange()
+
+    def badges(self) -> list[tuple[float, float, Type]]:
+        """The badges beside the text: left edge, middle and type, in the column's coordinates."""
+        area = self.text_area()
+        return [
+            (
+                area.right() + SIDE if backwards else area.left() - SIDE - BADGE_WIDTH,
+                y + area.top(),
+                kind,
+            )
+            for y, backwards, kind in self.text.badges()
+        ]
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not self.text.has_badges:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setClipRect(self.rect().adjusted(0, self.text.y(), 0, 0))
+        for x, y, kind in self.badges():
+            badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        """A wheel turned over the margins or the head scrolls the text."""
+        if is_sideways(event):
+            event.ignore()
+        else:
+            QApplication.sendEvent(self.text.verticalScrollBar(), event)
+
+    def _on_text_scrolled(self) -> None:
+        if self.text.has_badges:
+            self.update()
 
     def _on_overview_place_requested(self, part: float) -> None:
         height = self.text.viewport().height()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Type
-from reader.qt.columns.mark_painting import BADGE_WIDTH
+from reader.qt.columns.mark_painting import BADGE_HEIGHT
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, band
@@ -38,6 +38,7 @@ class ArticleText(PlacedText):
     sentence_entered = Signal(int)  # the user's click or caret came to another sentence
     sentence_chosen = Signal(int)  # Enter
     focus_changed = Signal(bool)
+    badges_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -51,6 +52,8 @@ class ArticleText(PlacedText):
         self._linked: Container[int] = frozenset()
         self._chosen: Mapping[int, TintLevel] = {}
         self._layers = Layers()
+        self._bands: dict[int, tuple[int, Band | None]] = {}
+        self._bands_of = -1  # the epoch of the layout that they belong to
         self._shared = SharedSpans()
 
     # what it shows
@@ -84,6 +87,7 @@ class ArticleText(PlacedText):
         self._spans = [self._map.to_column_span(one.start, one.end) for one in sentences]
         self._starts = [start for start, _ in self._spans]
         self._entered = -1
+        self._bands.clear()
         self._linked, self._chosen = frozenset(), {}
         self._layers = replace(self._layers, hits=(), current=None, dimmed=(), badges=())
         self._shared = SharedSpans()
@@ -138,9 +142,23 @@ class ArticleText(PlacedText):
         """Whether a thin mark stands between the sentences of a paragraph."""
         self._set_layers(replace(self._layers, separators=on))
 
+    def set_begun(self, span: tuple[int, int] | None) -> None:
+        """Marks the sentence from which a link is being made; places of the document."""
+        self._set_layers(replace(self._layers, begun=span))
+
+    @property
+    def has_badges(self) -> bool:
+        """Whether a type is named beside any line."""
+        return bool(self._layers.badges)
+
+    def set_begun(self, span: tuple[int, int] | None) -> None:
+        """Marks the sentence from which a link is being made; places of the document."""
+        self._set_layers(replace(self._layers, begun=span))
+
     def set_badges(self, badges: Iterable[Badge]) -> None:
         """Names types beside the lines in which these places are."""
         self._set_layers(replace(self._layers, badges=tuple(badges)))
+        self.badges_changed.emit()
 
     def _set_layers(self, layers: Layers) -> None:
         if layers != self._layers:
@@ -171,10 +189,10 @@ class ArticleText(PlacedText):
 
     def _paint_above(self, painter: QPainter, first: int, last: int) -> None:
         self._layers.paint_dimmed(painter, self, first, last)
+        self._layers.paint_begun(painter, self)
         if self._layers.separators:
             spans = [self._spans[number] for number in self._sentences_between(first, last)]
             self._layers.paint_separators(painter, self, spans)
-        self._layers.paint_badges(painter, self)
 
     # where things stand
 
@@ -182,16 +200,31 @@ class ArticleText(PlacedText):
         """What a sentence takes of the viewport's height, also above or below what is visible."""
         if not 0 <= sentence < len(self._spans):
             return None
+        if self._bands_of != self.epoch:
+            self._bands.clear()
+            self._bands_of = self.epoch
+        found = self._bands.get(sentence)
+        if found is None:
+            found = self._bands[sentence] = self._found_band(sentence)
+        if found[1] is None:
+            return None
+        top = self._layout.origin(found[0])[1] - self.verticalScrollBar().value()
+        return Band(found[1].top + top, found[1].bottom + top)
+
+    def _found_band(self, sentence: int) -> tuple[int, Band | None]:
+        """The paragraph in which a sentence begins, and its band below that one's beginning."""
         start, end = self._spans[sentence]
+        lines = self.lines(start, end)
+        paragraph = self.document().findBlock(start).blockNumber()
         found = band(
-            self.lines(start, end),
+            lines,
             shares_first=self._shares_first_line(sentence),
             shares_last=sentence + 1 < len(self._spans) and self._shares_first_line(sentence + 1),
         )
         if found is None:
-            return None
-        scroll = self.verticalScrollBar().value()
-        return Band(found.top - scroll, found.bottom - scroll)
+            return paragraph, None
+        top = self._layout.origin(paragraph)[1]
+        return paragraph, Band(found.top - top, found.bottom - top)
 
     def _shares_first_line(self, sentence: int) -> bool:
         """Whether the sentence begins in a line in which the one before it ends."""
@@ -204,19 +237,20 @@ class ArticleText(PlacedText):
         """Whether the paragraph at a place runs from right to left."""
         return self.document().findBlock(place).textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def badge_places(self) -> list[tuple[float, float, Type]]:
-        """Where badges stand in the document: their left edge, their middle, and what they name.
+    def badges(self) -> list[tuple[float, bool, Type]]:
+        """The badges on screen: the middle of each one's line in the viewport, and the type.
 
-        A badge stands in the margin where its line begins, as high as its words.
+        In between whether the line begins at the right edge of the text.
         """
-        found: dict[tuple[float, float], Type] = {}
-        left, right = self.text_edges()
+        found: dict[tuple[float, bool], Type] = {}
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
         for one in self._layers.badges:
             lines = self.lines(one.place, one.place + 1)
             if lines:
-                x = right + 3.0 if self.runs_backwards(one.place) else left - BADGE_WIDTH - 4.0
-                found.setdefault((x, (lines[0].top + lines[0].bottom) / 2), one.type)
-        return [(x, y, kind) for (x, y), kind in found.items()]
+                y = (lines[0].top + lines[0].bottom) / 2 - scroll
+                if -BADGE_HEIGHT < y < height + BADGE_HEIGHT:
+                    found.setdefault((y, self.runs_backwards(one.place)), one.type)
+        return [(y, backwards, kind) for (y, backwards), kind in found.items()]
 
     def visible_sentences(self) -> range:
         """The sentences of which the viewport shows at least a part."""
@@ -319,16 +353,17 @@ class ArticleText(PlacedText):
         moved = (event.position() - press).manhattanLength()
         if moved >= QApplication.startDragDistance():
             return
-        scrolled = QPointF(0.0, float(self.verticalScrollBar().value()))
-        hit = (
-            self.document()
-            .documentLayout()
-            .hitTest(event.position() + scrolled, Qt.HitTestAccuracy.ExactHit)
-        )
-        sentence = self.sentence_at(hit) if hit >= 0 else None
+        sentence = self.sentence_under(event.position())
         if sentence is not None:
             self._entered = sentence
             self.sentence_entered.emit(sentence)
+
+    def sentence_under(self, point: QPointF) -> int | None:
+        """The sentence at a point of the viewport; None between sentences and in the margins."""
+        scrolled = QPointF(0.0, float(self.verticalScrollBar().value()))
+        layout = self.document().documentLayout()
+        hit = layout.hitTest(point + scrolled, Qt.HitTestAccuracy.ExactHit)
+        return self.sentence_at(hit) if hit >= 0 else None
 
     def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
         """The article's own characters, without what displayable() replaced and without markup."""

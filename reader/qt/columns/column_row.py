@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.lock import SIZE, LockButton
+from reader.qt.columns.mark_painting import BADGE_WIDTH
+from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.placing import Placing, neighbours, placed
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
@@ -207,8 +209,8 @@ class ColumnRow(QAbstractScrollArea):
     def _place_gutter(self, gutter: Gutter, left: int, right: int) -> None:
         one, other = self._columns[left], self._columns[right]
         one_area, other_area = one.text_area(), other.text_area()
-        start = one.pos() + one_area.topRight() + QPoint(1, 0)
-        end = other.pos() + other_area.bottomLeft() - QPoint(1, 0)
+        start = one.pos() + one_area.topRight() + QPoint(1 + SIDE, 0)
+        end = other.pos() + other_area.bottomLeft() - QPoint(1 + SIDE, 0)
         # A column that is half under the base is joined where it comes out from under it.
         end.setX(max(end.x(), one.geometry().right()))
         gutter.setGeometry(QRect(start, end))
@@ -233,13 +235,10 @@ class ColumnRow(QAbstractScrollArea):
             return []
         over, found = self._gutters[gutter].geometry(), []
         for article in self._joined[gutter]:
-            text = self._columns[article].text
-            corner = text.viewport().mapTo(self.viewport(), QPoint(0, 0)) - over.topLeft()
-            scroll = text.verticalScrollBar().value()
-            for x, y, kind in text.badge_places():
-                left, middle = x + corner.x(), y - scroll + corner.y()
-                if 0 <= left <= over.width() - 10 and -10 < middle < over.height() + 10:
-                    found.append((left, middle, kind))
+            corner = self._columns[article].pos() - over.topLeft()
+            for x, y, kind in self._columns[article].badges():
+                if 0 <= x + corner.x() <= over.width() - BADGE_WIDTH / 2:
+                    found.append((x + corner.x(), y + corner.y(), kind))
         return found
 
     def update_gutters(self) -> None:

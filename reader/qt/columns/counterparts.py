@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reader.core.alignment.links import Link, Ref
+from reader.core.alignment.links import Link, Origin, Ref
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Side
 from reader.qt.columns.ribbon_geometry import Joint, Strength
@@ -68,6 +68,16 @@ class Counterparts:
             for ref in claim.sentences:
                 self._claims[ref].update(claim.sentences)
                 self._claim_of.setdefault(ref, claim.id)
+        self._decided = {
+            frozenset((link.a, link.b))
+            for link in comparison.links
+            if link.origin is Origin.ANALYST
+        }
+        self._decided = {
+            frozenset((link.a, link.b))
+            for link in comparison.links
+            if link.origin is Origin.ANALYST
+        }
         self._disputed: set[frozenset[Ref]] = set()
         for finding in comparison.findings:
             for place in (finding.sides, *finding.also):
@@ -124,7 +134,8 @@ class Counterparts:
                 strength = Strength.DISPUTED
             else:
                 strength = Strength.CALM
-            found.append(Joint(a.sentence, b.sentence, strength))
+            decided = frozenset((a, b)) in self._decided
+            found.append(Joint(a.sentence, b.sentence, strength, decided))
         return found
 
     def anchors(self, leader: int, follower: int) -> list[Anchor]:

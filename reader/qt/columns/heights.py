@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reader.core.article import Kind
 
@@ -31,7 +32,7 @@ class Heights:
     that a paragraph can be measured at any time, wherever it stands.
     """
 
-    __slots__ = ("_heights", "_known", "_sums", "_top_bit")
+    __slots__ = ("_heights", "_known", "_sums", "_top_bit", "_tops")
 
     def __init__(self, estimates: Iterable[float] = ()) -> None:
         self._heights = list(estimates)
@@ -41,6 +42,7 @@ class Heights:
             above = place + (place & -place)
             if above < len(self._sums):
                 self._sums[above] += self._sums[place]
+        self._tops: dict[int, float] = {}  # those that were asked for since the last change
         self._top_bit = 1 << len(self._heights).bit_length()
 
     def __len__(self) -> int:
@@ -59,6 +61,7 @@ class Heights:
         more = height - self._heights[paragraph]
         self._known[paragraph] = 1
         if more:
+            self._tops.clear()
             self._heights[paragraph] = height
             place = paragraph + 1
             while place < len(self._sums):
@@ -68,11 +71,18 @@ class Heights:
 
     def top(self, paragraph: int) -> float:
         """The sum of the heights before a paragraph; after the last one that of all."""
-        place, total = paragraph, 0.0
-        while place > 0:
-            total += self._sums[place]
-            place -= place & -place
+        total = self._tops.get(paragraph)
+        if total is None:
+            place, total = paragraph, 0.0
+            while place > 0:
+                total += self._sums[place]
+                place -= place & -place
+            self._tops[paragraph] = total
         return total
+
+    def tops(self) -> list[float]:
+        """The sums of the heights before each paragraph."""
+        return [0.0, *accumulate(self._heights)][:-1]
 
     @property
     def total(self) -> float:

@@ -305,12 +305,14 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def draw(self, painter: QPainter, context: QAbstractTextDocumentLayout.PaintContext) -> None:
         if not self._looks:
             return
-        clip = context.clip
+        # All of these are parts of the context, and a part of a copy dies with the copy: PySide's
+        # reference to a selection's format outlives the list that the selection was in.
+        clip = QRectF(context.clip)
         if not clip.isValid():
             clip = QRectF(QPointF(0.0, 0.0), self.documentSize())
         caret: int = context.cursorPosition
         selections = [
-            (one.cursor.selectionStart(), one.cursor.selectionEnd(), one.format)
+            (one.cursor.selectionStart(), one.cursor.selectionEnd(), QTextCharFormat(one.format))
             for one in context.selections
             if one.cursor.hasSelection()
         ]

@@ -25,7 +25,7 @@ class LockButton(QToolButton):
         self.setAutoRaise(True)
         self.setFixedSize(SIZE, SIZE)
         self.setIconSize(QSize(16, 16))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setAccessibleName(self.tr("Scroll columns together"))
         self.toggled.connect(self._show_state)
         self._show_state()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, QUrl
 from PySide6.QtGui import (
     QFontMetricsF,
     QImage,
@@ -150,11 +150,15 @@ class MarkedText(QTextEdit):
     # painting
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        first, last = self._places_between(event.rect().top(), event.rect().bottom())
-        with _Painting(self) as painter:
+        self._paint_part(event.rect())
+
+    def _paint_part(self, part: QRect) -> None:
+        """Paints a rectangle of the viewport."""
+        first, last = self._places_between(part.top(), part.bottom())
+        with _Painting(self, part) as painter:
             self._paint_below(painter, first, last)
-        super().paintEvent(event)
-        with _Painting(self) as painter:
+        super().paintEvent(QPaintEvent(part))
+        with _Painting(self, part) as painter:
             self._paint_above(painter, first, last)
 
     def _paint_below(self, painter: QPainter, first: int, last: int) -> None:
@@ -196,10 +200,11 @@ class MarkedText(QTextEdit):
 
 
 class _Painting:
-    """A painter of a text's viewport, in document coordinates."""
+    """A painter of a part of a text's viewport, in document coordinates."""
 
-    def __init__(self, text: MarkedText) -> None:
+    def __init__(self, text: MarkedText, part: QRect) -> None:
         self._painter = QPainter(text.viewport())
+        self._painter.setClipRect(part)
         self._painter.translate(
             -float(text.horizontalScrollBar().value()), -float(text.verticalScrollBar().value())
         )

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent, QResizeEvent, QTextBlock, QTextCharFormat, QTextLine
+from PySide6.QtGui import (
+    QPaintEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCharFormat,
+    QTextLine,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from reader.core.article import Kind
@@ -16,6 +23,7 @@ from reader.qt.columns.marked_text import MarkedText
 from reader.qt.columns.ribbon_geometry import Line
 from reader.qt.theme import Theme
 
+SIDE = 4  # pixels around the text's edges into which tints and slanted letters reach
 _AT_REST = 180  # pixels that stay blank below the text
 _SLICE = 0.006  # seconds; a frame has 0.016
 _REST_AFTER = 250  # milliseconds without scrolling before what is not seen is measured
@@ -52,9 +60,8 @@ class PlacedText(MarkedText):
         dimmed = QTextCharFormat()
         dimmed.setForeground(self.theme.colour("text_furniture"))
         self.document().setDefaultFont(looks[Kind.BODY].letters.font())
-        spacing = self.theme.spacing
-        side, above = float(spacing.text_margin), float(spacing.paragraph_gap)
-        self._layout.set_looks(looks, dimmed, side, above)
+        above = float(self.theme.spacing.paragraph_gap)
+        self._layout.set_looks(looks, dimmed, float(SIDE), above)
         self._layout.set_below(float(max(self._room, _AT_REST)))
 
     def _set_paragraphs(self, paragraphs: Sequence[Paragraph], text: str) -> None:
@@ -107,8 +114,7 @@ class PlacedText(MarkedText):
 
     def text_edges(self) -> tuple[float, float]:
         """The left and the right edge of the text, in the widget's own coordinates."""
-        margin = float(self.theme.spacing.text_margin)
-        return margin, max(margin, self.viewport().width() - margin)
+        return float(SIDE), max(float(SIDE), float(self.viewport().width() - SIDE))
 
     @property
     def top_place(self) -> float:
@@ -125,6 +131,11 @@ class PlacedText(MarkedText):
     def longest_scroll(self) -> int:
         """The greatest scroll position."""
         return self.verticalScrollBar().maximum()
+
+    @property
+    def epoch(self) -> int:
+        """A number that grows whenever lines are broken otherwise."""
+        return self._layout.epoch
 
     @property
     def text_height(self) -> float:
@@ -214,6 +225,11 @@ class PlacedText(MarkedText):
 
     # scrolling
 
+    def keep_margin(self, margin: int) -> None:
+        """Keeps so many pixels free between the text and the scroll bar."""
+        if self.viewportMargins().right() != margin:
+            self.setViewportMargins(0, 0, margin, 0)
+
     def is_visible(self, top: float) -> bool:
         """Whether a line with that top, in document coordinates, stands well inside the view."""
         height = top - self.verticalScrollBar().value()
@@ -287,4 +303,18 @@ class PlacedText(MarkedText):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         scroll = self.verticalScrollBar().value()
         self._layout.ensure(scroll, scroll + self.viewport().height())
-        super().paintEvent(event)
+        for part in event.region():  # type: ignore[attr-defined]  # the stub lacks __iter__
+            self._paint_part(part)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        if is_sideways(event):
+            event.ignore()  # the row of columns scrolls
+        else:
+            super().wheelEvent(event)
+
+
+def is_sideways(event: QWheelEvent) -> bool:
+    """Whether a wheel or touchpad scrolls to the side or is meant for the whole window."""
+    with_keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    turned = event.angleDelta()
+    return bool(event.modifiers() & with_keys) or abs(turned.x()) > abs(turned.y())

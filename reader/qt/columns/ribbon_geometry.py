@@ -38,11 +38,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Joint:
-    """A link to draw: the sentences of the left and of the right column, and how loudly."""
+    """A link to draw: the sentences of the left and of the right column, and how loudly.
+
+    One that is ``decided`` was made or kept by the analyst.
+    """
 
     left: int
     right: int
     strength: Strength = Strength.CALM
+    decided: bool = False
 
 
 @dataclass(frozen=True, slots=True)

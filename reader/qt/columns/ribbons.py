@@ -13,9 +13,9 @@ from reader.qt.columns.mark_painting import BADGE_HEIGHT, badge
 from reader.qt.columns.ribbon_geometry import Ribbon, Strength
 from reader.qt.theme import Theme
 
-_INSET = 4.0  # between the text's edge and the ribbon's end
 _BAR = 2.5  # the bar at each end of a ribbon
 _BROKEN = 1.5  # that of a disputed one, which is broken
+_PIN = 4.0  # half the width of the dot that tells a decided link
 
 _TOKENS = {
     Strength.CALM: "ribbon",
@@ -72,7 +72,7 @@ class Gutter(QWidget):
 
     def ribbons(self) -> Sequence[Ribbon]:
         """What is to be drawn now."""
-        return self._source(max(self.width() - 2 * _INSET, 1.0), float(self.height()))
+        return self._source(max(float(self.width()) - _BAR, 1.0), float(self.height()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -93,12 +93,24 @@ class Gutter(QWidget):
         painter.setBrush(fill)
         edge = QPen(self._theme.colour("ribbon_edge"), 1.0)
         painter.setPen(edge if strong else Qt.PenStyle.NoPen)
-        painter.drawPath(ribbon_path(ribbon, _INSET))
+        painter.drawPath(ribbon_path(ribbon, _BAR / 2))
         for x, top, bottom in (
-            (_INSET, ribbon.upper[0][1], ribbon.lower[3][1]),
-            (self.width() - _INSET, ribbon.upper[3][1], ribbon.lower[0][1]),
+            (0.0, ribbon.upper[0][1], ribbon.lower[3][1]),
+            (self.width() - _BAR, ribbon.upper[3][1], ribbon.lower[0][1]),
         ):
-            self._paint_end(painter, strength, x - _BAR / 2, top, bottom)
+            self._paint_end(painter, strength, x, top, bottom)
+        if ribbon.joint.decided:
+            self._paint_pins(painter, ribbon)
+
+    def _paint_pins(self, painter: QPainter, ribbon: Ribbon) -> None:
+        """A dot at either end of a link that the analyst made or kept."""
+        painter.setBrush(self._theme.colour("link_pinned"))
+        painter.setPen(QPen(self._theme.colour("paper"), 1.5))
+        for x, top, bottom in (
+            (_BAR + _PIN + 2.0, ribbon.upper[0][1], ribbon.lower[3][1]),
+            (self.width() - _BAR - _PIN - 2.0, ribbon.upper[3][1], ribbon.lower[0][1]),
+        ):
+            painter.drawEllipse(QPointF(x, (top + bottom) / 2), _PIN, _PIN)
 
     def _paint_end(
         self, painter: QPainter, strength: Strength, x: float, top: float, bottom: float

@@ -12,7 +12,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from reader.core.discrepancies.finding import Type
-from reader.qt.columns.mark_painting import BADGE_HEIGHT, badge
 from reader.qt.columns.ribbon_geometry import Line
 from reader.qt.theme import Theme
 
@@ -58,8 +57,6 @@ class Placed(Protocol):
 
     def lines(self, start: int, end: int) -> list[Line]: ...
 
-    def badge_places(self) -> Iterable[tuple[float, float, Type]]: ...
-
     def runs_backwards(self, place: int) -> bool: ...
 
 
@@ -83,6 +80,7 @@ class Layers:
     current: tuple[int, int] | None = None
     dimmed: tuple[tuple[int, int], ...] = ()
     separators: bool = False
+    begun: tuple[int, int] | None = None  # the sentence from which a link is being made
     badges: tuple[Badge, ...] = ()
 
     def paint_hits(self, painter: QPainter, text: Placed, first: int, last: int) -> None:
@@ -107,6 +105,18 @@ class Layers:
                 box.setBottom(line.bottom)
                 painter.fillRect(box, veil)
 
+    def paint_begun(self, painter: QPainter, text: Placed) -> None:
+        """Draws a broken line round the sentence from which a link is being made."""
+        if self.begun is None:
+            return
+        pen = QPen(text.theme.colour("link_pinned"), 1.5, Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for line in text.lines(*self.begun):
+            box = QRectF(line.left - 3, line.top + 1, line.right - line.left + 6, 0.0)
+            box.setBottom(line.bottom - 1)
+            painter.drawRoundedRect(box, 4.0, 4.0)
+
     def paint_separators(
         self, painter: QPainter, text: Placed, spans: Sequence[tuple[int, int]]
     ) -> None:
@@ -120,11 +130,6 @@ class Layers:
             x = line.left - 2.5 if text.runs_backwards(start) else line.right + 2.5
             high = (line.bottom - line.top) * 0.22
             painter.drawLine(QPointF(x, line.top + high), QPointF(x, line.bottom - high))
-
-    def paint_badges(self, painter: QPainter, text: Placed) -> None:
-        """Paints the badges in the margins."""
-        for x, y, kind in text.badge_places():
-            badge(painter, text.theme, kind, x, y - BADGE_HEIGHT / 2)
 
 
 def veil_of(theme: Theme) -> QColor:

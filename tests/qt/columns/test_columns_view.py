@@ -16,6 +16,7 @@ from reader.core.discrepancies.finding import Type
 from reader.qt import theme as themes
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.columns.marks import Mark
+from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.ribbon_geometry import Strength
 from reader.qt.columns.text_layers import TintLevel
 
@@ -306,8 +307,9 @@ def test_dragging_to_copy_is_no_choice(view, qtbot):
 
 def test_click_on_the_margin_is_no_choice(view, qtbot):
     with qtbot.assertNotEmitted(view.sentence_selected):
+        QTest.mouseClick(view.columns[0], Qt.MouseButton.LeftButton, pos=QPoint(6, 200))
         QTest.mouseClick(
-            view.columns[0].text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(6, 200)
+            view.columns[0].text.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(1, 200)
         )
 
 
@@ -618,8 +620,8 @@ def test_places_and_heights_are_each_others_reverse(view):
 def test_gutters_lie_between_the_texts(view):
     for index, gutter in enumerate(view.gutters):
         left, right = view.columns[index], view.columns[index + 1]
-        assert gutter.x() == left.x() + left.text_area().right() + 1
-        assert gutter.x() + gutter.width() == right.x() + right.text_area().left()
+        assert gutter.x() == left.x() + left.text_area().right() + 1 + SIDE
+        assert gutter.x() + gutter.width() == right.x() + right.text_area().left() - SIDE
         assert gutter.height() == left.text.viewport().height()
 
 
