@@ -36,6 +36,7 @@ _SCALE = 0.96  # of the reading size
 _HEADING_SCALE = 0.9  # of the wordings' own
 _TAG_SCALE = 0.62  # likewise, of the letters over the words when there are several types
 _TIGHT, _LOOSE = 115, 142  # per cent of the lines' height: plain, and with letters over the words
+_TAGS_ROOM = 10.0  # pixels above the first line, likewise
 _TAB_GAP = 3.0  # pixels before the words in line
 
 
@@ -180,7 +181,7 @@ class Wordings(MarkedText):
     def _set(self) -> None:
         document = self.document()
         document.clear()
-        typography.set_margins(document, 0.0, 3.0, 0.0)
+        typography.set_margins(document, 0.0, _TAGS_ROOM if self._tagged else 3.0, 0.0)
         self._starts, self._ends, self._spots = [], [], []
         body = QTextCharFormat()
         font = self.theme.reading_font(self._percent, _SCALE)

@@ -247,7 +247,13 @@ def test_states_say_what_to_do(qtbot, qapp, themed, sample_comparison):
 
 
 def test_everything_can_be_reached_and_has_a_name(panel):
-    for widget in (panel.severity.slider, panel.sure.slider, panel.grouping, panel.words, panel.list):
+    for widget in (
+        panel.severity.slider,
+        panel.sure.slider,
+        panel.grouping,
+        panel.words,
+        panel.list,
+    ):
         assert widget.accessibleName()
         assert widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     for box in panel.legend.boxes.values():

@@ -271,3 +271,191 @@ def test_names_for_screen_readers(pane):
     assert pane.accessibleName()
     assert pane.wordings.accessibleName()
     assert "Enter" in pane.wordings.accessibleDescription()
+
+
+# several differences of one claim
+
+
+def test_a_line_of_a_difference_leads_to_it(pane, qtbot, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    line = pane.lines.lines[1]
+    assert line.accessibleName().startswith("Time: A closes the docks")
+    with qtbot.waitSignal(pane.finding_requested) as told:
+        QTest.mouseClick(line, Qt.MouseButton.LeftButton)
+    assert told.args == [line.finding]
+    line.setFocus()
+    with qtbot.waitSignal(pane.finding_requested):
+        QTest.keyClick(line, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize(("count", "lines_", "more"), [(4, 4, ""), (6, 3, "… and 3 more")])
+def test_a_claim_that_differs_in_many_ways_shows_the_first(pane, comparison, count, lines_, more):
+    finding = comparison.findings[0]
+    many = tuple(replace(finding, id=f"x{number}") for number in range(count))
+    pane.show_claim(replace(comparison, findings=many), claim(comparison, "c4"), None)
+    assert len(pane.lines.lines) == lines_
+    assert pane.lines.more.text() == more
+
+
+def test_the_only_difference_of_a_claim_can_be_judged(pane, qtbot, comparison):
+    pane.show_claim(comparison, claim(comparison, "c9"), None)
+    assert pane.judged is comparison.findings[6]
+    assert pane.verdict.isVisible()
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    assert pane.judged is None
+    assert not pane.verdict.isVisible()
+
+
+def test_words_of_several_types_have_their_letters_over_them(pane, qapp, comparison):
+    def letters() -> bool:
+        """Whether a badge in the type's colour stands over the first words."""
+        spot = pane.wordings.spots[0]
+        line = pane.wordings.lines(spot.start, spot.end)[0]
+        picture = pane.wordings.viewport().grab().toImage()
+        colour = pane.wordings.theme.type_mark(spot.words.type).colour
+        at = QPoint(round(line.left) + 2, round(line.top))
+        return picture.pixelColor(at) == colour
+
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    qapp.processEvents()
+    assert letters()
+    pane.show_claim(comparison, claim(comparison, "c4"), comparison.findings[0])
+    qapp.processEvents()
+    assert not letters()
+
+
+# from words to words
+
+
+def test_steps_go_from_words_to_words_and_round(pane, comparison, with_further_places):
+    pane.show_claim(comparison, claim(comparison, "c4"), with_further_places)
+    heard = []
+    pane.place_requested.connect(lambda finding, place, ref: heard.append((place, ref)))
+    for _ in range(5):
+        pane.next_words()
+    places = [(0, Ref(0, 6)), (0, Ref(1, 3)), (1, Ref(0, 6)), (1, Ref(2, 5))]
+    assert heard == [*places, places[0]]
+    pane.previous_words()
+    assert heard[-1] == places[-1]
+
+
+def test_steps_through_a_claim_name_the_finding_of_the_words(pane, comparison):
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    heard = []
+    pane.place_requested.connect(lambda finding, place, ref: heard.append((finding.id, ref)))
+    for _ in pane.wordings.spots:
+        pane.next_words()
+    assert sorted(heard) == sorted(
+        [
+            ("d1", Ref(0, 6)),
+            ("d1", Ref(1, 3)),
+            ("d6", Ref(0, 6)),
+            ("d6", Ref(2, 5)),
+            ("d10", Ref(1, 3)),
+            ("d10", Ref(2, 5)),
+        ]
+    )
+
+
+def test_the_words_that_a_step_went_to_are_framed_and_in_sight(pane, qapp, comparison, themed):
+    pane.resize(900, 150)
+    pane.show_claim(comparison, claim(comparison, "c4"), None)
+    qapp.processEvents()
+    for _ in range(4):
+        pane.next_words()
+    qapp.processEvents()
+    spot = pane.wordings.spots[3]
+    first, last = pane.wordings.visible_places()
+    assert first <= spot.start < last
+    line = pane.wordings.lines(spot.start, spot.end)[0]
+    top = round(line.top) + 1 - pane.wordings.verticalScrollBar().value()
+    picture = pane.wordings.viewport().grab().toImage()
+    middle = round((line.left + line.right) / 2)
+    accent = themed.colour("accent")
+    near = [picture.pixelColor(middle, top + offset) for offset in (-1, 0, 1)]
+    assert any(abs(one.lightness() - accent.lightness()) < 40 for one in near)
+
+
+def test_without_words_that_differ_there_is_no_step(pane, qtbot, comparison):
+    alike = replace(comparison, findings=())
+    heard = []
+    pane.words_changed.connect(heard.append)
+    pane.show_claim(alike, claim(comparison, "c8"), None)
+    assert heard == [False]
+    with qtbot.assertNotEmitted(pane.place_requested):
+        pane.next_words()
+
+
+# in line
+
+
+def test_words_stand_under_each_other_in_line(pane, qapp, comparison):
+    pane.show_claim(comparison, claim(comparison, "c1"), comparison.findings[1])
+    QTest.mouseClick(pane.line_up, Qt.MouseButton.LeftButton)
+    qapp.processEvents()
+    text = pane.wordings
+    spots = [spot for spot in text.spots if spot.words.finding == "d2"]
+    assert marked(pane) == [("Twelve people", Type.NUMBER), ("Five people", Type.NUMBER)]
+    lefts = [text.lines(spot.start, spot.end)[0].left for spot in spots]
+    assert abs(lefts[0] - lefts[1]) < 1
+    for block in range(text.document().blockCount()):
+        assert text.document().findBlockByNumber(block).layout().lineCount() == 1
+    assert pane.state() == {"in_line": True}
+    pane.restore_state({})
+    assert not pane.line_up.isChecked()
+
+
+def test_narrow_lines_keep_the_words_in_sight(pane, qapp, comparison):
+    pane.restore_state({"in_line": True})
+    pane.show_claim(comparison, claim(comparison, "c3"), comparison.findings[2])
+    for width in (1200, 760, 520):
+        pane.resize(width, 300)
+        qapp.processEvents()
+        assert [words for words, _ in marked(pane)] == [
+            "under control by 4 a.m.",
+            "still burning at dawn",
+        ]
+        edge = pane.wordings.viewport().width()
+        assert all(
+            line.right <= edge + 1
+            for spot in pane.wordings.spots
+            for line in pane.wordings.lines(spot.start, spot.end)
+        )
+
+
+# long, many, and from right to left
+
+
+def foreign(comparison, said: str):
+    """The comparison with B's third sentence in other words."""
+    article = comparison.articles[1]
+    sentence = article.sentences[3]
+    text = article.article.text
+    text = text[: sentence.start] + said + text[sentence.start + len(said) :]
+    made = replace(article, article=replace(article.article, text=text))
+    return replace(comparison, articles=(comparison.articles[0], made, comparison.articles[2]))
+
+
+def test_sentences_from_right_to_left_run_so(pane, qapp, comparison):
+    said = "ناقش العمدة إغلاق الأرصفة مع سلطة الميناء لكنه لم يتخذ قرارا بعد في هذا الشأن"
+    pane.show_claim(foreign(comparison, said), claim(comparison, "c4"), None)
+    qapp.processEvents()
+    text = pane.wordings
+    block = text.document().findBlockByNumber(1)
+    assert block.text().startswith("B3\t" + said)
+    assert block.textDirection() == Qt.LayoutDirection.RightToLeft
+    name = text.lines(block.position(), block.position() + 2)[0]
+    assert name.right > text.viewport().width() - 40  # at the right edge, where the line begins
+    assert not pane.line_up.isVisible()
+
+
+def test_a_claim_of_eight_sources_scrolls(pane, qapp, comparison):
+    first = comparison.articles[0]
+    articles = tuple(replace(first, siglum=letter) for letter in "ABCDEFGH")
+    whole = replace(comparison, articles=articles, findings=())
+    many = Claim("m", tuple(Ref(place, 2) for place in range(8)), Status.AGREED)
+    pane.show_claim(whole, many, None)
+    qapp.processEvents()
+    assert [one.name for one in pane.wordings.wordings] == [f"{one}2" for one in "ABCDEFGH"]
+    assert pane.wordings.verticalScrollBar().maximum() > 0
+    assert pane.reason.text() == "A, B, C, D, E, F, G, H report this alike."
