@@ -50,6 +50,8 @@ class Actions(QObject):
         self.undo.setShortcuts(QKeySequence.keyBindings(StandardKey.Undo))
         self.redo = stack.createRedoAction(self, self.tr("&Redo"))
         self.redo.setShortcuts(QKeySequence.keyBindings(StandardKey.Redo))
+        self.preferences = self._action(self.tr("Pr&eferences…"), "Ctrl+,", StandardKey.Preferences)
+        self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
 
     def _make_find_actions(self) -> None:
         self.find = self._action(self.tr("&Find in article…"), StandardKey.Find)

@@ -13,6 +13,7 @@ from reader.qt.contrast import legible
 from reader.qt.main_window import MainWindow
 from reader.qt.preferences import Preferences, ThemeChoice, Wish
 from reader.qt.settings import ZOOM_LEAST, ZOOM_MOST, ZOOM_USUAL, Settings
+from reader.qt.shortcut_book import ShortcutBook, actions_by_name
 
 _ZOOM_STEP = 10  # per cent
 # Where words in a type's colour stand, and the contrast that they need there: as text in a badge,
@@ -62,6 +63,7 @@ class Appearance(QObject):
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
+        self.shortcuts = ShortcutBook(settings, self)
         # Held: PySide6 6.11.3 gives back a dead object where its parent has no name.
         self._system = QGuiApplication.styleHints()
         self._hints = self._system.accessibility()
@@ -96,14 +98,22 @@ class Appearance(QObject):
         self.zoom_changed.connect(window.set_zoom)
         window.set_zoom(self.zoom)
         _ViewMenu(self, window, self._settings)
+        self.shortcuts.serve(actions_by_name(window.choices), window)
 
     def prefer(self, chosen: Preferences) -> None:
         """Shows everything as chosen from now on."""
         if chosen == self.preferences:
             return
+        letters = self.preferences.letter_keys
         self._settings.preferences = chosen
         self._follow()
+        if chosen.letter_keys != letters:
+            self.shortcuts.refresh()
         self.preferences_changed.emit(chosen)
+
+    def show_hints_again(self) -> None:
+        """Forgets that hints were dismissed; each comes when it is due."""
+        self._settings.show_hints_again()
 
     def choose_theme(self, choice: ThemeChoice) -> None:
         """Shows this theme from now on."""

@@ -1,27 +1,51 @@
-"""Help ▸ guide, keys and about: one window each, beside the main window."""
+"""The windows beside the main one: Preferences, keys, guide and about, one of each."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
 from reader.qt.appearance import Appearance
 from reader.qt.main_window import MainWindow
+from reader.qt.preferences import Preferences
+from reader.qt.shortcut_book import actions_by_name
+from reader.qt.theme import Theme
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A dialog that paints with the theme."""
+
+    def set_theme(self, theme: Theme) -> None: ...
+
+
+@runtime_checkable
+class Choosing(Protocol):
+    """A dialog that shows preferences."""
+
+    chosen: Preferences
+
+    def show_chosen(self, chosen: Preferences) -> None: ...
 
 
 class Help(QObject):
-    """Shows the help dialogs; asked again for one that is open, it brings that to the front."""
+    """Shows these windows; asked again for one that is open, it brings that to the front."""
 
     def __init__(self, window: MainWindow, appearance: Appearance) -> None:
         super().__init__(window)
         self._window = window
         self._appearance = appearance
         self._open: dict[str, QDialog] = {}
-        window.choices.guide.triggered.connect(self._on_guide_triggered)
-        window.choices.shortcuts.triggered.connect(self._on_shortcuts_triggered)
-        window.choices.about.triggered.connect(self._on_about_triggered)
+        choices = window.choices
+        choices.preferences.triggered.connect(self._on_preferences_triggered)
+        choices.guide.triggered.connect(self._on_guide_triggered)
+        choices.shortcuts.triggered.connect(self._on_shortcuts_triggered)
+        choices.about.triggered.connect(self._on_about_triggered)
+        appearance.theme_changed.connect(self._on_appearance_theme_changed)
+        appearance.preferences_changed.connect(self._on_appearance_preferences_changed)
 
     def _show(self, name: str, make: Callable[[], QDialog]) -> None:
         dialog = self._open.get(name)
@@ -36,6 +60,20 @@ class Help(QObject):
     # The dialogs are imported when they are wanted: the window is on screen sooner without them.
 
     @Slot()
+    def _on_preferences_triggered(self) -> None:
+        from reader.qt.dialogs.preferences import PreferencesDialog
+
+        def make() -> QDialog:
+            appearance = self._appearance
+            dialog = PreferencesDialog(appearance.preferences, appearance.theme, self._window)
+            dialog.changed.connect(appearance.prefer)
+            dialog.shortcuts_requested.connect(self._on_shortcuts_triggered)
+            dialog.hints_requested.connect(appearance.show_hints_again)
+            return dialog
+
+        self._show("preferences", make)
+
+    @Slot()
     def _on_guide_triggered(self) -> None:
         from reader.qt.dialogs.guide import GuideDialog
 
@@ -44,12 +82,31 @@ class Help(QObject):
     @Slot()
     def _on_shortcuts_triggered(self) -> None:
         from reader.qt.dialogs.shortcuts import ShortcutsDialog
+        from reader.qt.fixed_keys import fixed_keys
 
-        groups = self._window.menus.shortcut_groups
-        self._show("shortcuts", lambda: ShortcutsDialog(groups, self._window))
+        def make() -> QDialog:
+            window, book = self._window, self._appearance.shortcuts
+            groups = window.menus.shortcut_groups
+            names = {action: name for name, action in actions_by_name(window.choices).items()}
+            theme = self._appearance.theme
+            return ShortcutsDialog(groups, fixed_keys(), names, book, theme, window)
+
+        self._show("shortcuts", make)
 
     @Slot()
     def _on_about_triggered(self) -> None:
         from reader.qt.dialogs.about import AboutDialog
 
         self._show("about", lambda: AboutDialog(self._window))
+
+    @Slot(object)
+    def _on_appearance_theme_changed(self, theme: Theme) -> None:
+        for dialog in self._open.values():
+            if isinstance(dialog, Themed):
+                dialog.set_theme(theme)
+
+    @Slot(object)
+    def _on_appearance_preferences_changed(self, chosen: Preferences) -> None:
+        dialog = self._open.get("preferences")
+        if isinstance(dialog, Choosing) and dialog.chosen != chosen:
+            dialog.show_chosen(chosen)

@@ -66,6 +66,8 @@ class Menus(QObject):
         menu.addSeparator()
         menu.addActions(list(self._choices.finding_words))
         menu.addSeparator()
+        menu.addAction(self._choices.preferences)
+        menu.addSeparator()
         menu.addAction(self._choices.copy_with_source)
         return menu
 

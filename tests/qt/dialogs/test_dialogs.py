@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPushButton
 
 from reader.qt.dialogs.about import AboutDialog
 from reader.qt.dialogs.error_report import ErrorReportDialog, ErrorReports
 from reader.qt.dialogs.paste import PasteDialog
 from reader.qt.dialogs.plain_page import PlainPage
-from reader.qt.dialogs.shortcuts import ShortcutsDialog
 from reader.qt.prompts import PastedText
 
 
@@ -37,8 +37,9 @@ def test_paste_dialog_takes_the_clipboard_as_plain_text(qtbot):
     qtbot.addWidget(dialog)
     add = button(dialog, "Add article")
     assert add.isEnabled()
-    dialog._outlet.setText("  The Courier ")
-    assert dialog.pasted() == PastedText("The Courier", "<b>Title</b>\nWords &amp; more.")
+    QTest.keyClicks(dialog.fields["outlet"].line, "  The Courier ")
+    told = PastedText("<b>Title</b>\nWords &amp; more.", {"outlet": "The Courier"})
+    assert dialog.pasted() == told
     dialog._text.clear()
     assert not add.isEnabled()
 
@@ -76,15 +77,3 @@ def test_plain_page_shows_markup_as_it_is(qtbot):
     page = PlainPage((("<h1>x</h1>", ("<img src='file:///x.png'> & more", ("<b>", " &lt;"))),))
     qtbot.addWidget(page)
     assert page.toPlainText() == "<h1>x</h1>\n<img src='file:///x.png'> & more\n<b> &lt;"
-
-
-def test_shortcuts_leave_out_actions_without_keys(qtbot, qapp):
-    with_key, without = QAction("&R&&D…"), QAction("None")
-    with_key.setShortcut("Ctrl+R")
-    rows = tuple((action.text(), action) for action in (with_key, without))
-    dialog = ShortcutsDialog((("&One", rows), ("&Two", rows[1:])))
-    qtbot.addWidget(dialog)
-    assert dialog.list.topLevelItemCount() == 1
-    group = dialog.list.topLevelItem(0)
-    assert (group.text(0), group.childCount()) == ("One", 1)
-    assert (group.child(0).text(0), group.child(0).text(1)) == ("R&D", "Ctrl+R")

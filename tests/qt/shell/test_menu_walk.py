@@ -97,10 +97,11 @@ def test_keys_lead_to_one_action_each(shell):
 
 
 def test_every_key_is_in_the_list_of_keys(shell, qtbot):
-    dialog = ShortcutsDialog(shell.window.menus.shortcut_groups)
-    qtbot.addWidget(dialog)
+    shell.window.choices.shortcuts.trigger()
+    dialog = shell.window.findChild(ShortcutsDialog)
     groups = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
-    assert [group.text(0) for group in groups] == ["File", "Edit", "View", "Compare", "Help"]
+    titles = [group.text(0) for group in groups]
+    assert titles[:5] == ["File", "Edit", "View", "Compare", "Help"]
     rows = {
         group.child(n).text(0): group.child(n).text(1)
         for group in groups
