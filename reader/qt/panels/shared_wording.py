@@ -147,8 +147,9 @@ class SharedWordingPanel(QWidget):
         whole.addWidget(self.pages)
 
     def _connect(self) -> None:
-        self.pairs.selectionModel().currentChanged.connect(self._on_pairs_current_changed)
-        self.matrix.selectionModel().currentChanged.connect(self._on_matrix_current_changed)
+        # By what is selected: coming to a list by Tab makes its first row current.
+        self.pairs.selectionModel().selectionChanged.connect(self._on_pairs_selection_changed)
+        self.matrix.selectionModel().selectionChanged.connect(self._on_matrix_selection_changed)
         self.runs.activated.connect(self._on_runs_activated)
         self.runs.clicked.connect(self._on_runs_activated)
         self.runs.selectionModel().currentChanged.connect(self._on_runs_current_changed)
@@ -243,18 +244,20 @@ class SharedWordingPanel(QWidget):
 
     # slots
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_pairs_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        pair = self.pairs_model.pair(now.row()) if now.isValid() else None
+    @Slot()
+    def _on_pairs_selection_changed(self) -> None:
+        chosen = self.pairs.selectedIndexes()
+        pair = self.pairs_model.pair(chosen[0].row()) if chosen else None
         self.runs_model.show_pair((pair.a, pair.b) if pair is not None else None)
         self._tell_runs()
         if pair is not None and not self.matrix.hasFocus():
             self.matrix.setCurrentIndex(self.matrix_model.index(pair.a, pair.b))
 
-    @Slot(QModelIndex, QModelIndex)
-    def _on_matrix_current_changed(self, now: QModelIndex, _before: QModelIndex) -> None:
-        if now.isValid() and self.matrix_model.pair(now.row(), now.column()) is not None:
-            self.show_pair(now.row(), now.column())
+    @Slot()
+    def _on_matrix_selection_changed(self) -> None:
+        for index in self.matrix.selectedIndexes():
+            if self.matrix_model.pair(index.row(), index.column()) is not None:
+                self.show_pair(index.row(), index.column())
 
     @Slot(QModelIndex)
     def _on_runs_activated(self, index: QModelIndex) -> None:
@@ -266,9 +269,8 @@ class SharedWordingPanel(QWidget):
 
     @Slot()
     def _on_all_pairs_clicked(self) -> None:
-        self.pairs.clearSelection()
         self.matrix.clearSelection()
-        self.pairs.setCurrentIndex(QModelIndex())
+        self.pairs.clearSelection()
         self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt's own events
