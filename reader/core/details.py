@@ -47,10 +47,15 @@ def with_details(article: Article, details: Details) -> Article:
     return replace(article, **values, corrected=corrected)
 
 
+def corrected(article: Article, instead: Mapping[str, str | None]) -> Article:
+    """The article with other values for the details of those names."""
+    return with_details(article, _details(article, instead))
+
+
 def carried_over(old: Article, new: Article) -> Article:
     """The article as read again, with what was corrected before."""
     kept = {name: getattr(old, name) for name, _ in old.corrected}
-    return with_details(new, _details(new, kept))
+    return corrected(new, kept)
 
 
 def read_date(text: str) -> str | None:

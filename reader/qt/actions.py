@@ -29,6 +29,7 @@ class Actions(QObject):
 
     def _make_file_actions(self) -> None:
         self.new = self._action(self.tr("&New comparison"), StandardKey.New)
+        self.new_window = self._action(self.tr("New &window"), "Ctrl+Shift+N")
         self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
         self.open_samples = self._action(self.tr("Open &sample set"))

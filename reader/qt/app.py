@@ -1,4 +1,4 @@
-"""Starts the window and returns when it was closed.
+"""Starts the first window and returns when the last was closed.
 
 Nothing here imports PySide6 before the platform was asked: a missing library or display ends in
 one sentence and not in an abort.
@@ -19,12 +19,13 @@ if TYPE_CHECKING:
 
     from reader.qt.log import BugReporter
     from reader.qt.main_window import MainWindow
+    from reader.qt.windows import Windows
 
 NO_WINDOW = 4  # as reader.cli has it
 
 
 def run(paths: Sequence[Path]) -> int:
-    """The exit status after the window with these articles, or the sample set, was closed."""
+    """The exit status after the window with these articles, or the samples, and others closed."""
     problem = window_problem()
     if problem is not None:
         if sys.stderr is not None:
@@ -42,9 +43,8 @@ def run(paths: Sequence[Path]) -> int:
     # is written whole or not at all, so the process may simply end.
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        window = _window(reporter, paths)
-        _tell_of_bugs(window, reporter, log_path)
-        window.show()
+        windows = _windows(reporter, log_path)
+        _first_window(windows, paths)
         return app.exec()
     finally:
         signal.signal(signal.SIGINT, before)
@@ -74,31 +74,25 @@ def _start_log() -> Path | None:
     return path
 
 
-def _window(reporter: BugReporter, paths: Sequence[Path]) -> MainWindow:
-    from PySide6.QtGui import QUndoStack
-
-    from reader.core.session import Session
-    from reader.qt.appearance import Appearance
-    from reader.qt.controller import Controller
-    from reader.qt.help import Help
-    from reader.qt.main_window import MainWindow
+def _windows(reporter: BugReporter, log_path: Path | None) -> Windows:
+    from reader.qt.set_memory import SetMemory
     from reader.qt.settings import Settings, usual_file
+    from reader.qt.windows import Windows
 
-    settings = Settings(usual_file())
-    appearance = Appearance(settings)
-    undo_stack = QUndoStack()
-    window = MainWindow(settings, appearance.theme, undo_stack)
-    appearance.setParent(window)
-    undo_stack.setParent(window)
-    controller = Controller(window, Session(), settings, undo_stack)
-    controller.bug_found.connect(reporter.report)
-    appearance.serve(window)
-    Help(window, appearance)
-    _after_first_paint(window, lambda: controller.open_at_start(paths))
+    memory = SetMemory(usual_file().with_name("sets.json"))
+    windows = Windows(Settings(usual_file()), memory, log_path=str(log_path or ""))
+    windows.bug_found.connect(reporter.report)
+    reporter.found.connect(windows.show_report)
+    return windows
+
+
+def _first_window(windows: Windows, paths: Sequence[Path]) -> None:
+    one = windows.open()
+    _after_first_paint(one.window, lambda: one.controller.open_at_start(paths))
     if startup_trace.wanted():
-        controller.comparison_shown.connect(lambda: _end_trace(window))
-        controller.analysis.failed.connect(lambda _error: _give_up_trace())
-    return window
+        one.controller.comparison_shown.connect(lambda: _end_trace(one.window))
+        one.controller.analysis.failed.connect(lambda _error: _give_up_trace())
+    one.window.show()
 
 
 def _after_first_paint(window: MainWindow, act: Callable[[], object]) -> None:
@@ -121,10 +115,3 @@ def _give_up_trace() -> None:
 
     startup_trace.tell("failed")
     QApplication.exit(1)  # a benchmark must not wait for findings that never come
-
-
-def _tell_of_bugs(window: MainWindow, reporter: BugReporter, log_path: Path | None) -> None:
-    from reader.qt.dialogs.error_report import ErrorReports
-
-    reports = ErrorReports(window, str(log_path) if log_path else "")
-    reporter.found.connect(reports.show)

@@ -12,10 +12,10 @@ from reader.qt import theme as themes
 from reader.qt.contrast import legible
 from reader.qt.main_window import MainWindow
 from reader.qt.preferences import Preferences, ThemeChoice, Wish
-from reader.qt.settings import ZOOM_LEAST, ZOOM_MOST, ZOOM_USUAL, Settings
+from reader.qt.settings import Settings
 from reader.qt.shortcut_book import ShortcutBook, actions_by_name
+from reader.qt.zoom import Zoom
 
-_ZOOM_STEP = 10  # per cent
 # Where words in a type's colour stand, and the contrast that they need there: as text in a badge,
 # and as lines under the words.
 _TEXT_GROUNDS = ("paper", "panel", "window")
@@ -54,10 +54,9 @@ def theme_of(chosen: Preferences, *, dark: bool, high_contrast: bool) -> themes.
 
 
 class Appearance(QObject):
-    """Keeps the present theme, zoom and preferences, and remembers what the user chose."""
+    """Keeps the present theme and preferences for all windows, and remembers what was chosen."""
 
     theme_changed = Signal(object)  # Theme
-    zoom_changed = Signal(int)  # per cent
     preferences_changed = Signal(object)  # Preferences
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
@@ -80,7 +79,7 @@ class Appearance(QObject):
 
     @property
     def zoom(self) -> int:
-        """The size of the articles' text in per cent."""
+        """The size of the articles' text in per cent that was chosen last, in any window."""
         return self._settings.zoom
 
     @property
@@ -95,8 +94,7 @@ class Appearance(QObject):
 
     def serve(self, window: MainWindow) -> None:
         """Carries out what the window's View menu asks for."""
-        self.zoom_changed.connect(window.set_zoom)
-        window.set_zoom(self.zoom)
+        Zoom(window, self._settings)
         _ViewMenu(self, window, self._settings)
         self.shortcuts.serve(actions_by_name(window.choices), window)
 
@@ -126,20 +124,6 @@ class Appearance(QObject):
     def choose_motion(self, reduced: bool) -> None:
         """Keeps everything still or not, whatever the system wishes."""
         self.prefer(replace(self.preferences, reduced_motion=Wish.ON if reduced else Wish.OFF))
-
-    def zoom_by(self, steps: int) -> None:
-        """Makes the text larger by so many steps, or smaller."""
-        self._set_zoom(self._settings.zoom + steps * _ZOOM_STEP)
-
-    def zoom_usual(self) -> None:
-        """Makes the text as large as the theme has it."""
-        self._set_zoom(ZOOM_USUAL)
-
-    def _set_zoom(self, percent: int) -> None:
-        percent = min(ZOOM_MOST, max(ZOOM_LEAST, percent))
-        if percent != self._settings.zoom:
-            self._settings.zoom = percent
-            self.zoom_changed.emit(percent)
 
     def _wanted(self) -> themes.Theme:
         high = self._hints.contrastPreference() == Qt.ContrastPreference.HighContrast
@@ -174,9 +158,6 @@ class _ViewMenu(QObject):
         self._window = window
         self._settings = settings
         choices = window.choices
-        choices.zoom_in.triggered.connect(lambda: appearance.zoom_by(1))
-        choices.zoom_out.triggered.connect(lambda: appearance.zoom_by(-1))
-        choices.zoom_usual.triggered.connect(appearance.zoom_usual)
         for choice, action in choices.themes.items():
             action.triggered.connect(lambda _=False, choice=choice: appearance.choose_theme(choice))
         choices.high_contrast.triggered.connect(appearance.choose_contrast)

@@ -64,7 +64,7 @@ class Controller(QObject):
     ) -> None:
         super().__init__(window)
         engine = engine or Engine()
-        prompts = prompts or Prompts(window)
+        prompts = prompts or Prompts(window, engine.from_text)
         self._window = window
         self._session = session
         self._settings = settings
@@ -121,8 +121,12 @@ class Controller(QObject):
     def _connect_panels(self) -> None:
         window = self._window
         window.findings.filter_changed.connect(window.columns.set_visible_findings)
-        window.paths_dropped.connect(self.opening.open_dropped)
-        window.foreign_dropped.connect(self._on_window_foreign_dropped)
+        window.drops.paths_dropped.connect(self.opening.open_dropped)
+        window.drops.foreign_dropped.connect(self._on_window_foreign_dropped)
+        # Queued: a dialog opened within the drop would hold up whoever dragged.
+        window.drops.text_dropped.connect(
+            self.opening.ask_about_text, Qt.ConnectionType.QueuedConnection
+        )
         # Queued: the menus are filled anew, which ends the very actions that these came from.
         queued = Qt.ConnectionType.QueuedConnection
         window.menus.recent_requested.connect(self._on_window_recent_requested, queued)
@@ -136,7 +140,7 @@ class Controller(QObject):
     def _connect_work(self) -> None:
         self.opening.reading.connect(self._on_opening_reading)
         self.opening.settled.connect(self._on_opening_settled)
-        self.opening.recent_changed.connect(self._window.menus.set_recent)
+        self.opening.recent_told.connect(self._window.menus.set_recent)
         self.saving.busy_changed.connect(self._refresh_busy)
         for part in (self.opening, self.saving, self.lexicons):
             part.told.connect(self._tell)

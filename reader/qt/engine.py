@@ -7,7 +7,7 @@ thread after the first paint. Tests pass an Engine of their own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -37,11 +37,10 @@ def _load_as(path: Path, encoding: str) -> Article:
     return load(path, encoding)
 
 
-def _article_from_text(text: str, outlet: str) -> Article:
+def _article_from_text(text: str) -> Article:
     from reader.core.loading import article_from_text
 
-    article = article_from_text(text)
-    return replace(article, outlet=outlet) if outlet else article
+    return article_from_text(text)
 
 
 def _compare(
@@ -109,7 +108,7 @@ class Engine:
     """What the window asks of the core; all but ``from_text`` run on a pool thread."""
 
     load: Callable[[Path], Article] = _load
-    from_text: Callable[[str, str], Article] = _article_from_text  # text and outlet
+    from_text: Callable[[str], Article] = _article_from_text
     compare: Callable[[Sequence[Article], Decisions, Checkpoint, Memory], Comparison] = _compare
     render: Callable[[Comparison, str], str] = _render  # format: md, html, json or text
     explain: Callable[

@@ -65,6 +65,15 @@ class FileReader(QObject):
             self._runner.abandon()
             self._tell()
 
+    def drop(self) -> None:
+        """Reads no further and forgets what was read; nothing is told of it."""
+        self._queue.clear()
+        self._result = ReadFiles()
+        if self._current is not None:
+            self._current = None
+            self._runner.abandon()
+            self.busy_changed.emit(False)
+
     def close(self) -> None:
         """Stops without a word and waits until nothing runs."""
         self._queue.clear()

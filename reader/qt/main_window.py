@@ -11,8 +11,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QShowEvent,
     QUndoStack,
 )
@@ -28,6 +26,7 @@ from reader.qt.actions import Actions
 from reader.qt.centre import Centre
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.docks import Area, Docks
+from reader.qt.drops import Drops
 from reader.qt.empty_page import EmptyPage
 from reader.qt.menus import Menus, cut, name_of
 from reader.qt.messages import MessageBar
@@ -52,8 +51,6 @@ _SCREEN_PART = 0.94  # of a smaller screen
 class MainWindow(QMainWindow):
     """The one window of the program."""
 
-    paths_dropped = Signal(list)  # of Path
-    foreign_dropped = Signal()  # something that is no file of this computer
     closing = Signal()
 
     def __init__(
@@ -84,7 +81,7 @@ class MainWindow(QMainWindow):
         self.messages = MessageBar(theme, self)
         self.empty = EmptyPage(self)
         self.status = StatusLine(self)
-        self.setAcceptDrops(True)
+        self.drops = Drops(self, theme)
         self._build_centre()
         self._build_docks()
         self._build_menus()
@@ -164,6 +161,7 @@ class MainWindow(QMainWindow):
         """Shows everything with another theme."""
         self._theme = theme
         self.articles.set_theme(theme)
+        self.drops.set_theme(theme)
         self.timeline.set_theme(theme)
         self.shared_wording.set_theme(theme)
         parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
@@ -205,7 +203,7 @@ class MainWindow(QMainWindow):
 
     @Slot(list)
     def _on_columns_files_dropped(self, names: list[str]) -> None:
-        self.paths_dropped.emit([Path(name) for name in names])
+        self.drops.paths_dropped.emit([Path(name) for name in names])
 
     # Qt's own events
 
@@ -221,17 +219,3 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
-        urls = event.mimeData().urls()
-        if not urls:
-            return
-        event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if paths:
-            self.paths_dropped.emit(paths)
-        if len(paths) < len(urls):
-            self.foreign_dropped.emit()

@@ -15,6 +15,8 @@ from reader.core.article import Article
 from reader.core.compared import siglum
 from reader.core.workspace.peek import Peek
 from reader.qt.actions import Actions
+from reader.qt.plain_tip import plain_tip
+from reader.qt.recent import RecentFile
 from reader.qt.utf16 import displayable
 
 if TYPE_CHECKING:
@@ -45,7 +47,8 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> QMenu:
         choices = self._choices
-        menu.addActions([choices.new, choices.open_articles, choices.paste_article])
+        menu.addActions([choices.new, choices.new_window])
+        menu.addActions([choices.open_articles, choices.paste_article])
         menu.addAction(choices.open_samples)
         self.recent = menu.addMenu(self.tr("&Recent files"))
         menu.addAction(choices.article_details)
@@ -158,12 +161,17 @@ class Menus(QObject):
                 lambda _=False, path=one.path: self.workspace_requested.emit(path)
             )
 
-    def set_recent(self, paths: Sequence[Path]) -> None:
+    def set_recent(self, files: Sequence[RecentFile]) -> None:
         """Fills File ▸ Recent files."""
         self.recent.clear()
-        self.recent.setEnabled(bool(paths))
-        for path in paths:
-            action = self.recent.addAction(menu_text(_short_path(path)))
+        self.recent.setEnabled(bool(files))
+        self.recent.setToolTipsVisible(True)
+        for file in files:
+            path = file.path
+            about = file.about or path.parent.name
+            text = f"{path.name}  —  {about}" if about else path.name
+            action = self.recent.addAction(menu_text(text, 2 * _NAME_LENGTH))
+            action.setToolTip(plain_tip(str(path)))
             action.triggered.connect(lambda _=False, path=path: self.recent_requested.emit(path))
         self.recent.addSeparator()
         self.recent.addAction(self._choices.clear_recent)
@@ -193,16 +201,12 @@ def name_of(article: Article) -> str:
     return article.title or Path(article.path).name or "…"
 
 
-def cut(text: str) -> str:
+def cut(text: str, most: int = _NAME_LENGTH) -> str:
     """The text as long as a menu or a window's title can show."""
-    return text if len(text) <= _NAME_LENGTH else text[: _NAME_LENGTH - 1].rstrip() + "…"
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
-def menu_text(text: str) -> str:
+def menu_text(text: str, most: int = _NAME_LENGTH) -> str:
     """An article's words for a menu, where nothing in them is read as a key."""
     # "&" marks the access key and a tab begins the column of keys in a menu.
-    return displayable(cut(text)).replace("\t", " ").replace("&", "&&")
-
-
-def _short_path(path: Path) -> str:
-    return f"{path.name}  —  {path.parent.name}" if path.parent.name else path.name
+    return displayable(cut(text, most)).replace("\t", " ").replace("&", "&&")

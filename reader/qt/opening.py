@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.core.article import Article
-from reader.core.details import carried_over
+from reader.core.details import carried_over, corrected
 from reader.core.errors import ReaderError
 from reader.core.session import DuplicateArticleError, Session
 from reader.paths import seeds
@@ -18,7 +18,7 @@ from reader.qt.commands import ChangeArticles
 from reader.qt.engine import Engine
 from reader.qt.file_reading import FileReader, ReadFiles
 from reader.qt.prompts import ARTICLE_SUFFIXES, Prompts
-from reader.qt.recent import RecentFiles
+from reader.qt.recent import RecentFile, RecentFiles
 from reader.qt.settings import Settings
 
 MOST_FROM_FOLDER = 40  # more columns than that nobody wants to open by one drop
@@ -35,7 +35,8 @@ class Opening(QObject):
     reading = Signal()
     settled = Signal()
     added = Signal(list)  # of sha256: articles of the user's own that were not open before
-    recent_changed = Signal(list)  # of Path
+    recent_changed = Signal()  # by this window
+    recent_told = Signal(list)  # of RecentFile
     bug_found = Signal(object)
 
     def __init__(
@@ -66,9 +67,13 @@ class Opening(QObject):
         return self._reader.busy
 
     @property
-    def recent(self) -> list[Path]:
+    def recent(self) -> list[RecentFile]:
         """The files that were opened lately."""
-        return self._recent.paths
+        return self._recent.files
+
+    def refresh_recent(self) -> None:
+        """Tells of the recent files anew, as another window may have opened some."""
+        self.recent_told.emit(self._recent.files)
 
     @property
     def folder(self) -> str:
@@ -132,19 +137,28 @@ class Opening(QObject):
     @Slot()
     def ask_for_text(self) -> None:
         """Opens an article that the user pastes."""
-        pasted = self._prompts.pasted_article()
+        self.ask_about_text("")
+
+    @Slot(str)
+    def ask_about_text(self, text: str) -> None:
+        """Opens a text that was dropped, once the user has seen it; "" is that of the clipboard."""
+        pasted = self._prompts.pasted_article(text)
         if pasted is None:
             return
         try:
-            article = self._engine.from_text(pasted.text, pasted.outlet)
+            article = self._engine.from_text(pasted.text)
         except ReaderError as exc:
             self.told.emit([str(exc)], True)
         else:
-            self._add([article], [])
+            self._add([corrected(article, pasted.corrections)], [])
 
     @Slot()
     def close_all(self) -> None:
-        """Closes all articles."""
+        """Closes all articles; what is still being read is not opened after that."""
+        if self._reader.busy:
+            self._sample_paths = ()
+            self._reader.drop()
+            self.settled.emit()
         if self._session.articles:
             self._push((), self.tr("close all articles"))
 
@@ -159,7 +173,7 @@ class Opening(QObject):
     def clear_recent(self) -> None:
         """Forgets which files were opened."""
         self._recent.clear()
-        self.recent_changed.emit([])
+        self._tell_recent()
 
     def cancel(self) -> None:
         """Reads no further; what was read is opened."""
@@ -169,20 +183,24 @@ class Opening(QObject):
         """Stops reading and waits until nothing runs."""
         self._reader.close()
 
+    def _tell_recent(self) -> None:
+        self.refresh_recent()
+        self.recent_changed.emit()
+
     def _push(self, articles: Sequence[Article], text: str) -> None:
         self._undo_stack.push(ChangeArticles(self._session, articles, text))
 
     @Slot(object)
     def _on_reader_done(self, files: ReadFiles) -> None:
         samples = {str(path) for path in self._sample_paths}
-        self._recent.add(Path(one.path) for one in files.articles if one.path not in samples)
+        self._recent.add_articles(one for one in files.articles if one.path not in samples)
         problems = list(files.problems)
         for path in files.missing:
             if path in self._recent.paths:
                 self._recent.remove(path)
                 told = self.tr("{0} was taken off the list of recent files.")
                 problems.append(told.format(path.name))
-        self.recent_changed.emit(self._recent.paths)
+        self._tell_recent()
         self._add(files.articles, problems)
 
     def _add(self, articles: Sequence[Article], problems: list[str]) -> None:

@@ -141,6 +141,15 @@ class Settings:
         self.store.put("files/recent", paths)
 
     @property
+    def recent_about(self) -> str:
+        """What the recent files are about, as RecentFiles writes it."""
+        return self.store.text("files/recent_about")
+
+    @recent_about.setter
+    def recent_about(self, text: str) -> None:
+        self.store.put("files/recent_about", text)
+
+    @property
     def geometry(self) -> QByteArray:
         """Where the window was, for restoreGeometry; empty when unknown."""
         return self.store.data("window/geometry")

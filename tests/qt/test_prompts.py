@@ -81,7 +81,7 @@ def test_pasting(prompts, answer):
         dialog.accept()
 
     answer(paste)
-    assert prompts.pasted_article() == PastedText("", "Title\nWords.")
+    assert prompts.pasted_article() == PastedText("Title\nWords.")
 
 
 def test_the_dialog_offers_what_the_core_reads():

@@ -1,41 +1,93 @@
-"""The dialog where an article is pasted or typed."""
+"""The dialog where an article is pasted or typed, with what is known of it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
 
+from reader.core.article import Article
+from reader.core.progress import Checkpoint
+from reader.qt.dialogs.detail_fields import DateField, DetailField
 from reader.qt.prompts import PastedText
+from reader.qt.tasks import Runner
+from reader.qt.theme import Theme, load_theme
 
 _MOST_TYPED = 2_000_000  # characters taken from the clipboard at once; longer texts come as files
+_PAUSE = 350  # milliseconds after the last key before the text is read
 
 
 class PasteDialog(QDialog):
-    """Takes plain text, at first that of the clipboard; formatting is never taken over."""
+    """Takes plain text, at first that of the clipboard; formatting is never taken over.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    With ``detect``, what the text says of its title, outlet, author and date fills the fields that
+    the user did not touch.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        text: str = "",
+        detect: Callable[[str], Article] | None = None,
+        theme: Theme | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._detect = detect
+        self._runner = Runner(self)
+        self._runner.finished.connect(self._on_runner_finished)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE)
+        self._pause.timeout.connect(self._on_pause_timeout)
         self.setWindowTitle(self.tr("Paste article"))
-        self._outlet = QLineEdit(self)
-        self._outlet.setPlaceholderText(self.tr("who published it; may stay empty"))
+        self._build(theme or load_theme("light"))
+        self.resize(640, 640)
+        self._text.textChanged.connect(self._on_text_changed)
+        self._text.setPlainText((text or QGuiApplication.clipboard().text())[:_MOST_TYPED])
+        self._text.selectAll()
+        self._text.setFocus()
+        self._on_text_changed()
+
+    def _build(self, theme: Theme) -> None:
         self._text = QPlainTextEdit(self)
+        self._text.setAccessibleName(self.tr("Text"))
         self._text.setPlaceholderText(
             self.tr("The article, its title on the first line, paragraphs apart by empty lines")
         )
         self._text.setTabChangesFocus(True)
+        self.date = DateField(self.tr("Date"), theme, self)
+        self.fields = {
+            "title": DetailField(self.tr("Title"), theme, self),
+            "outlet": DetailField(self.tr("Outlet"), theme, self),
+            "author": DetailField(self.tr("Author"), theme, self),
+            "published": self.date,
+            "url": DetailField(self.tr("Address"), theme, self),
+        }
+        self._touched: set[str] = set()
+        for name, field in self.fields.items():
+            field.edited.connect(lambda name=name: self._touched.add(name))
+        self.fields["outlet"].line.setPlaceholderText(self.tr("who published it; may stay empty"))
         form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.addRow(self.tr("&Outlet:"), self._outlet)
-        form.addRow(self.tr("&Text:"), self._text)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        form.setHorizontalSpacing(18)
+        form.setVerticalSpacing(8)
+        form.addRow(self.tr("T&itle"), self.fields["title"])
+        form.addRow(self.tr("&Outlet"), self.fields["outlet"])
+        form.addRow(self.tr("A&uthor"), self.fields["author"])
+        form.addRow(self.tr("&Date"), self.date)
+        form.addRow(self.tr("Add&ress"), self.fields["url"])
         cancel = QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(cancel, self)
         self._add = self._buttons.addButton(
@@ -44,18 +96,50 @@ class PasteDialog(QDialog):
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
-        column.addLayout(form, 1)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(14)
+        column.addWidget(self._text, 1)
+        column.addLayout(form)
         column.addWidget(self._buttons)
-        self.resize(640, 460)
-        self._text.textChanged.connect(self._on_text_changed)
-        self._text.setPlainText(QGuiApplication.clipboard().text()[:_MOST_TYPED])
-        self._text.selectAll()
-        self._text.setFocus()
-        self._on_text_changed()
 
     def pasted(self) -> PastedText:
-        """What stands in the fields."""
-        return PastedText(self._outlet.text().strip(), self._text.toPlainText())
+        """The text, and what the user wrote of it in the fields."""
+        values: dict[str, str | None] = {
+            name: self.fields[name].value or None for name in sorted(self._touched)
+        }
+        if "published" in values:
+            values["published"] = self.date.date
+        return PastedText(self._text.toPlainText(), values)
 
+    def accept(self) -> None:
+        if self.date.check():
+            super().accept()
+        else:
+            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def done(self, result: int) -> None:
+        self._pause.stop()
+        self._runner.close()
+        super().done(result)
+
+    @Slot()
     def _on_text_changed(self) -> None:
         self._add.setEnabled(not self._text.document().isEmpty())
+        self._pause.start()
+
+    @Slot()
+    def _on_pause_timeout(self) -> None:
+        if self._detect is not None:
+            self._runner.start(_reading(self._detect, self._text.toPlainText()))
+
+    @Slot(object)
+    def _on_runner_finished(self, article: Article) -> None:
+        # A text that cannot be read says so when it is added.
+        for name, field in self.fields.items():
+            if name not in self._touched:
+                value = getattr(article, name)
+                field.show_value(value, value)
+
+
+def _reading(detect: Callable[[str], Article], text: str) -> Callable[[Checkpoint], Article]:
+    return lambda _checkpoint: detect(text)

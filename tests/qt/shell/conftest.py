@@ -224,8 +224,8 @@ class MadePrompts:
         self.asked.append(("save workspace", suggestion.name))
         return self.workspace
 
-    def pasted_article(self) -> PastedText | None:
-        self.asked.append(("paste",))
+    def pasted_article(self, text: str = "") -> PastedText | None:
+        self.asked.append(("paste", text) if text else ("paste",))
         return self.pasted
 
 
