@@ -18,7 +18,7 @@ from reader.core.dated import Timeline
 from reader.qt.panels import shared_words as words
 from reader.qt.panels.shared_wording import SharedWordingPanel
 from reader.qt.panels.shared_wording_model import MatrixModel, PairsModel, Role, RunsModel
-from reader.qt.theme import Theme
+from reader.qt.theme import Theme, apply
 
 Make = Callable[[], Comparison]
 NARROW = "\u202f%"
@@ -180,7 +180,10 @@ def test_few_articles_need_no_matrix_many_have_one(
     assert panel.runs_model.pair == (2, 3)
 
 
-def test_the_matrix_is_seen(qtbot: QtBot, shared: Comparison, each_theme: Theme) -> None:
+def test_the_matrix_is_seen(
+    qtbot: QtBot, shared: Comparison, each_theme: Theme, qapp: QApplication
+) -> None:
+    apply(qapp, each_theme)
     panel = SharedWordingPanel(theme=each_theme)
     qtbot.addWidget(panel)
     panel.resize(400, 720)
