@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -123,9 +122,11 @@ class Windows(QObject):
     def _forget(self, one: Opened) -> None:
         if one in self._open:
             self._open.remove(one)
+        # The stack clears itself as it is deleted, and tells whoever is being deleted too.
+        one.undo_stack.blockSignals(True)
 
-    @Slot(list)
-    def _on_recent_changed(self, _paths: list[Path]) -> None:
+    @Slot()
+    def _on_recent_changed(self) -> None:
         for one in self._open:
             one.controller.opening.refresh_recent()
 
