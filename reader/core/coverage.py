@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
@@ -35,8 +35,11 @@ class Show(StrEnum):
     ALL = "all"
     DISPUTED = "disputed"
     AGREED = "agreed"  # at least two sources, and no difference found
-    ONLY = "only"  # one source alone
+    ONLY = "only"  # what one source alone reports
     MISSING = "missing"  # what others report and an article does not
+
+
+OF_ARTICLE = (Show.ONLY, Show.MISSING)  # those that an article can be chosen for
 
 
 class Order(StrEnum):
@@ -144,6 +147,7 @@ class Coverage:
             "\n".join(map(told, row.sentences)).casefold()
             for row in stepwise(self.rows, part_of(checkpoint, 0.0, 0.6), _OFTEN)
         )
+        self._sets: dict[tuple[Show, int | None], frozenset[int]] = {}
         self.shares = self._shares()
         checkpoint(1.0)
 
@@ -174,8 +178,8 @@ class Coverage:
         all stand in one of the sentences of the row, in any case. ``base`` is the article whose
         order Order.READING follows.
         """
-        wanted = self._test(show, article)
-        found = list(filter(wanted, self._with(words)))
+        wanted = self._set(show, article if show in OF_ARTICLE else None)
+        found = [number for number in self._with(words) if number in wanted]
         if order is Order.SOURCES:
             found.sort(key=lambda number: -self.rows[number].sources)
         elif order is Order.READING:
@@ -185,7 +189,8 @@ class Coverage:
     def counts(self, article: int | None = None, words: str = "") -> dict[Show, int]:
         """How many rows each filter would show."""
         found = self._with(words)
-        return {show: sum(map(self._test(show, article), found)) for show in Show}
+        sets = {show: self._set(show, article if show in OF_ARTICLE else None) for show in Show}
+        return {show: sum(map(rows.__contains__, found)) for show, rows in sets.items()}
 
     def _with(self, words: str) -> Sequence[int]:
         wanted = words.casefold().split()
@@ -194,28 +199,41 @@ class Coverage:
             found = [number for number in found if word in self._texts[number]]
         return found
 
-    def _test(self, show: Show, article: int | None) -> Callable[[int], bool]:
-        """Whether a filter lets a row through."""
-        rows = self.rows
+    def _set(self, show: Show, article: int | None) -> frozenset[int]:
+        """The rows that a filter lets through; made once, as words are typed letter by letter."""
+        key = show, article
+        if key not in self._sets:
+            test = self._test(show, article)
+            numbers = (number for number, row in enumerate(self.rows) if test(row))
+            self._sets[key] = frozenset(numbers)
+        return self._sets[key]
+
+    def _test(self, show: Show, article: int | None) -> Callable[[Row], bool]:
+        least, most = self.enough, len(self.comparison.articles)
         match show:
             case Show.ALL:
-                return lambda number: True
+                return lambda row: True
             case Show.DISPUTED:
-                return lambda number: rows[number].disputed
+                return lambda row: row.disputed
             case Show.AGREED:
-                return lambda number: not rows[number].disputed and len(rows[number].cells) > 1
+                return lambda row: not row.disputed and row.sources > 1
             case Show.ONLY if article is None:
-                return lambda number: len(rows[number].cells) == 1
+                return self._is_alone
             case Show.ONLY:
-                return lambda number: len(rows[number].cells) == 1 and article in rows[number].cells
+                return lambda row: article in row.cells and self._is_alone(row)
             case Show.MISSING if article is None:
-                some = range(self.enough, len(self.comparison.articles))
-                return lambda number: len(rows[number].cells) in some
+                return lambda row: least <= row.sources < most
             case Show.MISSING:
-                least = self.enough
-                return lambda number: (
-                    len(rows[number].cells) >= least and article not in rows[number].cells
-                )
+                return lambda row: row.sources >= least and article not in row.cells
+
+    def _is_alone(self, row: Row) -> bool:
+        """Whether one source tells it and nothing else of the same sentences is told elsewhere.
+
+        An article that contradicts itself has a row for that, whose sentences others may report.
+        """
+        if row.sources > 1:
+            return False
+        return any(self.rows[self._home[ref]].sources == 1 for ref in row.sentences)
 
     def _shares(self) -> tuple[Share, ...]:
         wide = [row for row in self.rows if row.sources >= self.enough]
@@ -232,9 +250,14 @@ class Coverage:
         return tuple(shares)
 
 
-def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Coverage:
+def coverage(
+    comparison: Comparison,
+    dismissed: Set[str] = frozenset(),
+    checkpoint: Checkpoint = unwatched,
+) -> Coverage:
     """The claims of a comparison as rows; sentences that stand alone are rows of their own.
 
+    ``dismissed`` are the ids of findings that are false alarms: they dispute nothing.
     A claim of one sentence is left out where a finding joins that sentence with another: it is
     told there, and not by one source alone.
     """
@@ -262,7 +285,10 @@ def coverage(comparison: Comparison, checkpoint: Checkpoint = unwatched) -> Cove
     scores = _scores(groups, of, comparison.links, part_of(checkpoint, 0.3, 0.5))
     rows = []
     for number, group in enumerate(stepwise(groups, part_of(checkpoint, 0.5, 0.8), _OFTEN)):
-        rows.append(_row(comparison, group, told.get(number, ()), scores[number]))
+        here = told.get(number, ())
+        live = [one for one in here if one[0].id not in dismissed]
+        disputed = bool(live) or (group.disputed and not here)
+        rows.append(_row(comparison, group, live, scores[number], disputed))
     sizes = [len(article.sentences) for article in comparison.articles]
     names = [article.article.sha256 for article in comparison.articles]
     rows.sort(key=lambda row: _dispute(row, sizes, names))
@@ -315,8 +341,9 @@ def _row(
     group: _Group,
     told: Iterable[tuple[Finding, tuple[Side, ...]]],
     scores: Mapping[Ref, float],
+    disputed: bool,
 ) -> Row:
-    name, refs, disputed = group
+    name, refs = group.claim, group.sentences
     cells: dict[int, tuple[Ref, ...]] = {}
     for ref in sorted(refs):
         cells[ref.article] = (*cells.get(ref.article, ()), ref)
@@ -335,7 +362,7 @@ def _row(
             ref: tuple(sorted(words, key=lambda one: (one.start, one.end)))
             for ref, words in marks.items()
         },
-        disputed or bool(findings),
+        disputed,
     )
 
 

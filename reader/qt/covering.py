@@ -8,6 +8,7 @@ from reader.core.alignment.links import Ref
 from reader.core.coverage import Coverage, coverage
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
+from reader.core.verdicts import State, standings
 from reader.qt.choosing import Choosing
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Runner
@@ -61,13 +62,15 @@ class Covering(QObject):
         self._runner.close()
 
     def _work_out(self) -> None:
-        comparison = self._session.comparison
+        comparison, verdicts = self._session.comparison, self._session.verdicts
         if comparison is None or not self._stale or self._window.centre.page != CLAIMS:
             return
         self._stale = False
 
         def work(checkpoint: Checkpoint) -> Coverage:
-            return coverage(comparison, checkpoint)
+            held = standings(comparison, verdicts)
+            alarms = {name for name, one in held.items() if one.state is State.FALSE_ALARM}
+            return coverage(comparison, alarms, checkpoint)
 
         self._runner.start(work)
 
@@ -75,9 +78,8 @@ class Covering(QObject):
         if change is Change.ARTICLES:
             self._runner.abandon()
             self._window.claims.show_coverage(None)
-        if change in (Change.ARTICLES, Change.DECISIONS, Change.COMPARISON):
-            self._stale = True
-            self._work_out()
+        self._stale = True  # a false alarm disputes nothing any more
+        self._work_out()
 
     @Slot(object)
     def _on_runner_finished(self, found: Coverage) -> None:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.core.alignment.links import Claim, Ref, Status
+from reader.core.alignment.links import Claim, Link, Ref, Status
 from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.coverage import Coverage, Order, Show, coverage
@@ -322,3 +322,44 @@ def test_only_agreed_and_disputed_are_apart_and_all_there_is(given_set, base):
     assert set.union(*parts) == set(found.shown())
     for order in Order:
         assert sorted(found.shown(order=order, base=base)) == sorted(found.shown())
+
+
+# what the analyst dismissed, and what an article says twice
+
+
+def test_a_false_alarm_disputes_nothing(port):
+    [alarm] = port.rows[port.place("c1")].findings
+    found = coverage(port.comparison, {alarm.id})
+    row = found.rows[found.place("c1")]
+    assert not row.disputed
+    assert row.findings == ()
+    assert row.marks == {}
+    assert found.counts()[Show.AGREED] == 1
+
+
+def test_an_engine_that_says_disputed_without_a_finding_is_believed():
+    made_ = comparison([FIRE, WIRE], ["A0 B0"])
+    claims = (Claim("c0", made_.claims[0].sentences, Status.DISPUTED),)
+    assert coverage(Comparison(made_.articles, (), claims, (), ())).rows[0].disputed
+
+
+def test_what_an_article_says_against_itself_is_not_only_here():
+    pair = [FIRE, WIRE]
+    found = coverage(
+        comparison(pair, ["A0 A1", "A0 B0", "A1 B1"], [finding(pair, "A0 A1")]),
+    )
+    row = found.place("c0")
+    assert found.rows[row].disputed
+    assert row not in found.shown(Show.ONLY)
+    assert row in found.shown(Show.DISPUTED)
+    assert found.shares[0].only == 2
+    assert len(found.shown(Show.ONLY, article=0)) == 2
+
+
+def test_of_several_wordings_the_nearest_to_the_others_names_the_claim():
+    three = [FIRE, WIRE, NEWS]
+    plain = comparison(three, ["A0 B0 C0"])
+    links = (Link(Ref(0, 0), Ref(1, 0), 0.9), Link(Ref(1, 0), Ref(2, 0), 0.9))
+    found = coverage(Comparison(plain.articles, links, plain.claims, (), ()))
+    assert found.rows[0].name == Ref(1, 0)
+    assert coverage(plain).rows[0].name == Ref(0, 0)

@@ -6,7 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reader.core.alignment.links import Claim, Ref
 from reader.core.coverage import Coverage, Order, Show
@@ -50,7 +58,6 @@ class ClaimsPage(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.message.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.message.setMaximumWidth(460)
         self.show_all = QPushButton(self.tr("Show all claims"), self)
         self._build()
         self._connect()
@@ -64,7 +71,11 @@ class ClaimsPage(QWidget):
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.setSpacing(14)
         column.addStretch(2)
-        column.addWidget(self.message, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self.message, 3)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self.show_all, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self._message_page = page
@@ -217,8 +228,7 @@ class ClaimsPage(QWidget):
             order, base = self.tools.wanted
             article = self.filters.article_wanted
             show = self.filters.show_wanted
-            wanted = article if show in (Show.ONLY, Show.MISSING) else None
-            self.table.show_rows(coverage, coverage.shown(show, order, wanted, words, base))
+            self.table.show_rows(coverage, coverage.shown(show, order, article, words, base))
             self.filters.show_counts(coverage.counts(article, words))
         self._refresh()
 
@@ -227,7 +237,6 @@ class ClaimsPage(QWidget):
         total = len(self._coverage.rows) if self._coverage is not None else 0
         message = "" if shown else self._message(total)
         self.message.setText(message)
-        self.message.setMinimumWidth(min(460, max(self.width() - 2 * _MARGIN, 0)))
         self._stack.setCurrentWidget(self._message_page if message else self.table)
         self.show_all.setVisible(bool(total) and not shown)
         self._head.setVisible(total > 0)

@@ -6,6 +6,7 @@ line before them, so that no cell hides the difference that it is looked at for.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -61,12 +62,19 @@ class SetCell:
         return max(0, found - self.lead) + self.first
 
 
+def _runs_left(text: str) -> bool:
+    """Whether the first strong letter is of a script that runs to the left."""
+    kinds = map(unicodedata.bidirectional, text)
+    return next((kind for kind in kinds if kind in ("L", "R", "AL")), "L") != "L"
+
+
 def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    # The first strong letter decides, so that Arabic and Hebrew begin at the right.
-    option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    if _runs_left(text):
+        option.setTextDirection(Qt.LayoutDirection.RightToLeft)
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
     layout.setTextOption(option)
     layout.setCacheEnabled(True)
     step, height = line_height(font), 0.0
@@ -134,6 +142,7 @@ def paint_cell(painter: QPainter, at: QPointF, shown: SetCell, theme: Theme) -> 
 def _paint_starts(painter: QPainter, at: QPointF, layout: QTextLayout, theme: Theme) -> None:
     """Draws a dot beside each line that begins a sentence."""
     text = layout.text().encode("utf-16-le")
+    to_left = layout.textOption().textDirection() is Qt.LayoutDirection.RightToLeft
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour("text_furniture"))
     for number in range(layout.lineCount()):
@@ -143,9 +152,8 @@ def _paint_starts(painter: QPainter, at: QPointF, layout: QTextLayout, theme: Th
             continue
         if start == 0 and text.startswith(_BEFORE.encode("utf-16-le")):
             continue  # it begins within a sentence
-        box = line.naturalTextRect()
         # In a text that runs to the left a line begins at its right edge.
-        left = box.left() - 7.5 if box.left() < 1.0 else line.x() + line.width() + 7.5
+        left = line.width() + 7.5 if to_left else -7.5
         middle = at.y() + line.y() + line.height() / 2
         painter.drawEllipse(QPointF(at.x() + left, middle), 1.6, 1.6)
 

@@ -62,6 +62,14 @@ class ClaimsDelegate(QStyledItemDelegate):
             self._set[key] = found
         return found
 
+    def shown_cell(self, row: int, article: int, size: QSize) -> SetCell:
+        """The wording as it is shown in a cell of that size."""
+        found = self.set_cell(row, article, size.width())
+        room = self.lines_in(size.height())
+        if found.layout.lineCount() <= room:
+            return found
+        return self.set_cell(row, article, size.width(), room)
+
     def lines_in(self, height: float) -> int:
         """How many lines a row of that height has room for."""
         return max(1, int((height - 2 * ABOVE) / line_height(self.font) + 0.01))
@@ -91,8 +99,7 @@ class ClaimsDelegate(QStyledItemDelegate):
         line = self._theme.colour("hairline")
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), line)
         if cell.refs:
-            lines = min(self.lines_in(box.height()), MOST_LINES)
-            shown = self.set_cell(index.row(), index.column(), option.rect.width(), lines)
+            shown = self.shown_cell(index.row(), index.column(), option.rect.size())
             painter.setClipRect(box)
             paint_cell(painter, box.topLeft() + QPointF(SIDE, ABOVE), shown, self._theme)
         else:

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.coverage import Order, Show
+from reader.core.coverage import OF_ARTICLE, Order, Show
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
@@ -260,7 +260,7 @@ class ClaimsFilters(QWidget):
         self.chips[show].setChecked(True)
         place = self.article.findData(article) if article is not None else 0
         self.article.setCurrentIndex(max(place, 0))
-        self.article.setVisible(show in (Show.ONLY, Show.MISSING))
+        self.article.setVisible(show in OF_ARTICLE)
         self._quiet = False
 
     def show_counts(self, counts: Mapping[Show, int]) -> None:
@@ -275,7 +275,7 @@ class ClaimsFilters(QWidget):
     @Slot(QPushButton, bool)
     def _on_group_button_toggled(self, _button: QPushButton, checked: bool) -> None:
         if checked and not self._quiet:
-            self.article.setVisible(self.show_wanted in (Show.ONLY, Show.MISSING))
+            self.article.setVisible(self.show_wanted in OF_ARTICLE)
             self.changed.emit()
 
     @Slot(int)

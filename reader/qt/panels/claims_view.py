@@ -27,6 +27,7 @@ from reader.qt.theme import Theme
 _LEAST_CHARACTERS = 24  # of a column at its narrowest
 _NAME_CHARACTERS, _NAME_PART = 34, 0.34  # of the first column, and of a narrow window
 _FOLLOW_MS = 120  # an arrow key that is held down shows where it stops
+_USUAL_LINES = 5  # of a row that was not measured yet
 _SETTLE_MS = 60  # after the last change of the width rows get their heights anew
 
 
@@ -62,6 +63,8 @@ class ClaimsView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # Always there, so that columns keep their width while one types a filter.
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setAccessibleName(self.tr("Claims and sources"))
         self.setAccessibleDescription(
             self.tr(
@@ -135,8 +138,10 @@ class ClaimsView(QTableView):
     def _refit(self) -> None:
         self._learn_means()
         self._heights.clear()
+        self.updateGeometries()
         self._fit_columns()
-        self._set_heights()
+        if self.claims.rowCount():
+            self._set_heights()
         self.viewport().update()
 
     def sentence(self, index: QModelIndex, y: float | None = None) -> Ref | None:
@@ -152,8 +157,7 @@ class ClaimsView(QTableView):
         place = 0
         if y is not None:
             rect = self.visualRect(index)
-            lines = min(self.delegate.lines_in(rect.height()), MOST_LINES)
-            shown = self.delegate.set_cell(index.row(), index.column(), rect.width(), lines)
+            shown = self.delegate.shown_cell(index.row(), index.column(), rect.size())
             place = shown.place_at(y - rect.top() - ABOVE)
         found = [ref for start, ref in zip(cell.starts, cell.refs, strict=True) if start <= place]
         return found[-1]
@@ -186,38 +190,14 @@ class ClaimsView(QTableView):
                 self.setColumnWidth(column, wanted)
 
     def _set_heights(self) -> None:
-        """Gives every row a height: the measured one, or one reckoned from its length.
+        """Gives every row the usual height; those on the screen are measured.
 
-        Setting all wordings of a large comparison takes seconds; rows are measured when they come
-        on the screen.
+        Setting all wordings of a large comparison takes seconds, giving each of 2,000 rows a
+        height of its own 200 ms; so a row gets its own when it comes on the screen.
         """
-        heights = [self._height(number) for number in self.claims.shown]
-        self.names.blockSignals(True)  # else each of thousands lays the table out again
-        for place, height in enumerate(heights):
-            self.names.resizeSection(place, height)
-        self.names.blockSignals(False)
-        self.updateGeometries()
+        self.names.setDefaultSectionSize(self._high(_USUAL_LINES, 2))
         self._measure_visible()
         self.viewport().update()
-
-    def _height(self, number: int) -> int:
-        known = self._heights.get(number)
-        if known is not None:
-            return known
-        coverage = self.claims.coverage
-        assert coverage is not None
-        row, lines = coverage.rows[number], 1
-        for article, refs in row.cells.items():
-            room = max(self.columnWidth(article) - 2 * SIDE, 1.0)
-            mean = self._means[article]
-            told = 0
-            for ref in refs:
-                sentence = coverage.comparison.sentence(ref)
-                told += ceil((sentence.end - sentence.start) * mean / room * 1.04)
-            lines = max(lines, told)
-            if lines >= MOST_LINES:
-                break
-        return self._high(lines, 2)
 
     def _high(self, lines: int, name_lines: int) -> int:
         wording = min(lines, MOST_LINES) * line_height(self.delegate.font) + 2 * ABOVE
@@ -231,7 +211,7 @@ class ClaimsView(QTableView):
         for length, article in sorted(cells, reverse=True):
             room = max(self.columnWidth(article) - 2 * SIDE, 1.0)
             breaks = self.claims.cell(place, article).text.count(BREAK)
-            if lines >= MOST_LINES or length / room * 1.5 + breaks + 1 <= lines:
+            if lines >= MOST_LINES or length / room * 1.2 + breaks + 1 <= lines:
                 continue
             width = self.columnWidth(article)
             shown = self.delegate.set_cell(place, article, width, MOST_LINES)
@@ -356,7 +336,10 @@ class ClaimsView(QTableView):
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange and self._means:
+        if event.type() is QEvent.Type.FontChange:
+            # A style sheet with a rule for header views cuts them off from the table's font.
+            for part in (self.sources, self.names, self.corner):
+                part.setFont(self.font())
             self._refit()
 
     def updateGeometries(self) -> None:  # noqa: N802
