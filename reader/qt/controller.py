@@ -69,6 +69,7 @@ class Controller(QObject):
         self._session = session
         self._settings = settings
         self._compare = engine.compare
+        self._offers_unclosed = False
         self.opening = Opening(session, undo_stack, engine, prompts, settings, self)
         self.workspaces = Workspaces(
             window, session, undo_stack, prompts, settings, data_folder or usual_folder(), self
@@ -270,8 +271,8 @@ class Controller(QObject):
         if articles:
             self.opening.open_paths(articles)
         elif not named:
+            self._offers_unclosed = True  # once the samples stand: they clear the messages
             self.opening.open_samples()
-            self.workspaces.offer_unclosed()
 
     def _is_worth_keeping(self, kept: Kept) -> bool:
         """Whether the analyst did more than to look at the samples."""
@@ -292,6 +293,9 @@ class Controller(QObject):
         if not self._session.articles:
             self._window.show_articles(())
         self._refresh_busy()
+        if self._offers_unclosed:
+            self._offers_unclosed = False
+            self.workspaces.offer_unclosed()
 
     @Slot()
     def _on_window_foreign_dropped(self) -> None:

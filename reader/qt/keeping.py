@@ -7,7 +7,9 @@ is undone is undone there. So the steps of an earlier session can be undone in t
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -128,7 +130,7 @@ class Keeping(QObject):
         """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
         lock = None if read_only else self._locked(path)
         try:
-            workspace = Workspace.open(path, read_only=read_only)
+            workspace = self._opened(path, read_only=read_only)
             kept, damage = read(workspace)
         except BaseException:
             if lock is not None:
@@ -189,9 +191,13 @@ class Keeping(QObject):
 
     def shut_down(self) -> None:
         """Writes what is left and lets go of the file."""
+        if self._loading:
+            return
         self._write_rest()
         self.back_up()
         self._let_go()
+        self._loading = True  # the stack clears itself when it goes, which is no step
+        self._stack.indexChanged.disconnect(self._on_stack_index_changed)
 
     @Slot()
     def back_up(self) -> None:
@@ -291,6 +297,28 @@ class Keeping(QObject):
         return path
 
     # files
+
+    def _opened(self, path: Path, *, read_only: bool) -> Workspace:
+        try:
+            return Workspace.open(path, read_only=read_only)
+        except InUseError:
+            if not read_only:
+                raise
+        # Whoever has it open lets nobody read it either; between two steps the file is whole.
+        copy = self._unnamed_path("reading")
+        try:
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+            workspace = Workspace.open(copy, read_only=True)
+        except OSError as error:
+            told = self.tr("{0} cannot be read ({1}); close it in the other window.")
+            raise WorkspaceError(told.format(path.name, error.strerror)) from error
+        finally:
+            # Open files stay readable without their names; Windows keeps the name until the end.
+            with suppress(OSError):
+                _remove(copy)
+        workspace.path = path
+        return workspace
 
     def _begin(self) -> None:
         path = self._unnamed_path("unsaved")

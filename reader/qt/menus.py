@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QDateTime, QLocale, QObject, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -190,10 +190,11 @@ def _workspace_text(one: Peek) -> str:
 def when(iso: str) -> str:
     """A time as the user's country writes it; what is no ISO time stays as it is."""
     try:
-        moment = datetime.fromisoformat(iso).astimezone()
+        moment = datetime.fromisoformat(iso)
     except ValueError:
         return iso
-    return QLocale().toString(moment, QLocale.FormatType.ShortFormat)
+    local = QDateTime.fromSecsSinceEpoch(int(moment.timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 
 def name_of(article: Article) -> str:

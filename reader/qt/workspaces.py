@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QLockFile, QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QDateTime, QLocale, QLockFile, QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
 from reader.core.session import Session
@@ -188,8 +188,8 @@ class Workspaces(QObject):
         elif keeping.read_only:
             told = self.tr("read only")
         elif keeping.last_written is not None:
-            time = keeping.last_written.astimezone().time()
-            clock = QLocale().toString(time, QLocale.FormatType.ShortFormat)
+            moment = QDateTime.fromSecsSinceEpoch(int(keeping.last_written.timestamp()))
+            clock = QLocale().toString(moment.time(), QLocale.FormatType.ShortFormat)
             told = self.tr("saved {0}").format(clock)
         else:
             told = ""

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader.core.alignment.links import Claim, Link, Ref, Status
 from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
+from reader.core.dated import Timeline
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.errors import LoadError
 from reader.core.lexicon import OwnLexicon
@@ -91,7 +92,8 @@ def comparison_of(articles: Sequence[Article]) -> Comparison:
                 )
             )
     only = tuple(tuple(range(shared, len(one.sentences))) for one in compared)
-    return Comparison(compared, tuple(links), tuple(claims), tuple(findings), only)
+    times = Timeline(published=(None,) * len(compared), waiting=(0,) * len(compared))
+    return Comparison(compared, tuple(links), tuple(claims), tuple(findings), only, timeline=times)
 
 
 @dataclass
