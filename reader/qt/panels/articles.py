@@ -167,9 +167,10 @@ class ArticlesPanel(QWidget):
     def read(self, session: Session, shown: ShownArticles) -> None:
         """Lists the session's articles from now on."""
         self._model = ArticlesModel(session, shown, self)
+        self.list.setModel(self._model)
+        # After the list has heard of it, which then has no current row.
         self._model.modelReset.connect(self._on_model_reset)
         self._model.dataChanged.connect(self._on_model_data_changed)
-        self.list.setModel(self._model)
         self.list.selectionModel().currentChanged.connect(self._on_current_changed)
         self._refresh()
 

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from reader.qt.panels.articles_delegate import ArticleDelegate
-from reader.qt.panels.articles_model import ROW_FORMAT
+from reader.qt.panels.articles_model import ArticlesModel
 from reader.qt.theme import Theme
 
 _UP, _DOWN = (Qt.Key.Key_Up, Qt.Key.Key_Left), (Qt.Key.Key_Down, Qt.Key.Key_Right)
@@ -168,18 +168,20 @@ class ArticlesList(QListView):
             self._drop_row = row
             self.viewport().update()
 
-    def _is_ours(self, event: QDropEvent) -> bool:
-        return event.source() is self and event.mimeData().hasFormat(ROW_FORMAT)
+    def _dragged(self, event: QDropEvent) -> int | None:
+        model = self.model()
+        data = event.mimeData()
+        return model.dragged_row(data) if isinstance(model, ArticlesModel) else None
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
-        if self._is_ours(event):
+        if self._dragged(event) is not None:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
         else:
             event.ignore()  # the window takes files
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:  # noqa: N802
-        if not self._is_ours(event):
+        if self._dragged(event) is None:
             event.ignore()
             return
         super().dragMoveEvent(event)  # scrolls at the edges
@@ -195,10 +197,10 @@ class ArticlesList(QListView):
         self._show_drop(None)
         self.stopAutoScroll()
         self.setState(QAbstractItemView.State.NoState)
-        if not self._is_ours(event):
+        old = self._dragged(event)
+        if old is None:
             event.ignore()
             return
-        old = int(bytes(event.mimeData().data(ROW_FORMAT).data()).decode())
         new = self._row_before(event.position().toPoint())
         new -= new > old  # it is taken out before it is put in
         event.setDropAction(Qt.DropAction.CopyAction)  # after a move the view would delete rows

@@ -236,8 +236,14 @@ class ArticlesModel(QAbstractListModel):
 
     def mimeData(self, indexes: Any) -> QMimeData:  # noqa: N802
         data = QMimeData()
-        data.setData(ROW_FORMAT, str(indexes[0].row()).encode())
+        data.setData(ROW_FORMAT, f"{id(self)} {indexes[0].row()}".encode())
         return data
+
+    def dragged_row(self, data: QMimeData) -> int | None:
+        """The row that is dragged; None when it is something else, or of another window."""
+        words = bytes(data.data(ROW_FORMAT).data()).split()
+        ours = len(words) == 2 and words[0] == str(id(self)).encode()
+        return int(words[1]) if ours and int(words[1]) < self.rowCount() else None
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
         return Qt.DropAction.MoveAction
