@@ -15,7 +15,7 @@ from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
-from reader.qt.columns.ribbon_geometry import Band, band
+from reader.qt.columns.ribbon_geometry import Band, Line, band
 from reader.qt.columns.shared_layer import SharedSpans, joined, paint_shared
 from reader.qt.columns.text_layers import Badge, Layers, Tint, TintLevel, paint_tint
 from reader.qt.theme import Theme
@@ -52,7 +52,7 @@ class ArticleText(PlacedText):
         self._linked: Container[int] = frozenset()
         self._chosen: Mapping[int, TintLevel] = {}
         self._layers = Layers()
-        self._bands: dict[int, tuple[int, Band | None]] = {}
+        self._bands: dict[int, Band] = {}  # below the first line of each one's paragraph
         self._bands_of = -1  # the epoch of the layout that they belong to
         self._shared = SharedSpans()
 
@@ -151,10 +151,6 @@ class ArticleText(PlacedText):
         """Whether a type is named beside any line."""
         return bool(self._layers.badges)
 
-    def set_begun(self, span: tuple[int, int] | None) -> None:
-        """Marks the sentence from which a link is being made; places of the document."""
-        self._set_layers(replace(self._layers, begun=span))
-
     def set_badges(self, badges: Iterable[Badge]) -> None:
         """Names types beside the lines in which these places are."""
         self._set_layers(replace(self._layers, badges=tuple(badges)))
@@ -187,6 +183,10 @@ class ArticleText(PlacedText):
         self._layers.paint_hits(painter, self, first, last)
         super()._paint_below(painter, first, last)
 
+    def _paints_above(self) -> bool:
+        layers = self._layers
+        return bool(layers.dimmed or layers.separators or layers.begun)
+
     def _paint_above(self, painter: QPainter, first: int, last: int) -> None:
         self._layers.paint_dimmed(painter, self, first, last)
         self._layers.paint_begun(painter, self)
@@ -197,41 +197,47 @@ class ArticleText(PlacedText):
     # where things stand
 
     def sentence_band(self, sentence: int) -> Band | None:
-        """What a sentence takes of the viewport's height, also above or below what is visible."""
+        """What a sentence takes of the viewport's height, also above or below what is visible.
+
+        Where that was never seen it is estimated.
+        """
         if not 0 <= sentence < len(self._spans):
             return None
+        start, end = self._spans[sentence]
+        layout, scroll = self._layout, self.verticalScrollBar().value()
+        number = layout.number_at(start)
+        if not layout.is_measured(number):
+            top, bottom = layout.height_inside(number, 0.0), layout.height_inside(number, 1.0)
+            return Band(top - scroll, bottom - scroll)
         if self._bands_of != self.epoch:
             self._bands.clear()
             self._bands_of = self.epoch
         found = self._bands.get(sentence)
         if found is None:
-            found = self._bands[sentence] = self._found_band(sentence)
-        if found[1] is None:
-            return None
-        top = self._layout.origin(found[0])[1] - self.verticalScrollBar().value()
-        return Band(found[1].top + top, found[1].bottom + top)
+            found = self._bands[sentence] = self._found_band(sentence, number, start, end)
+        top = layout.origin(number)[1] - scroll
+        return Band(found.top + top, found.bottom + top)
 
-    def _found_band(self, sentence: int) -> tuple[int, Band | None]:
-        """The paragraph in which a sentence begins, and its band below that one's beginning."""
-        start, end = self._spans[sentence]
-        lines = self.lines(start, end)
-        paragraph = self.document().findBlock(start).blockNumber()
-        found = band(
-            lines,
-            shares_first=self._shares_first_line(sentence),
-            shares_last=sentence + 1 < len(self._spans) and self._shares_first_line(sentence + 1),
-        )
-        if found is None:
-            return paragraph, None
-        top = self._layout.origin(paragraph)[1]
-        return paragraph, Band(found.top - top, found.bottom - top)
+    def _found_band(self, sentence: int, number: int, start: int, end: int) -> Band:
+        """A sentence's band below the first line of its paragraph."""
+        lines, place = self._layout.lines_of(number), self._layout.place_of(number)
+        found = [
+            Line(0.0, lines.tops[index], 0.0, lines.tops[index] + lines.highs[index])
+            for index in range(lines.holding(start - place), lines.holding(end - 1 - place) + 1)
+        ]
+        shares_last = sentence + 1 < len(self._spans) and self._shares_first_line(sentence + 1)
+        made = band(found, shares_first=self._shares_first_line(sentence), shares_last=shares_last)
+        assert made is not None  # a sentence ends behind its beginning
+        return made
 
     def _shares_first_line(self, sentence: int) -> bool:
         """Whether the sentence begins in a line in which the one before it ends."""
         if sentence == 0:
             return False
-        here, before = self.lines(*self._spans[sentence]), self.lines(*self._spans[sentence - 1])
-        return bool(here and before) and here[0].top < before[-1].bottom - 1
+        start, before = self._spans[sentence][0], self._spans[sentence - 1][1]
+        number = self._layout.number_at(start)
+        lines, place = self._layout.lines_of(number), self._layout.place_of(number)
+        return before > place + lines.starts[lines.holding(start - place)]
 
     def runs_backwards(self, place: int) -> bool:
         """Whether the paragraph at a place runs from right to left."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -23,6 +24,27 @@ class Paragraph:
     wide: int = 0
     opens: bool = True
     marks: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The lines of a paragraph: tops and distances to the next in pixels, first and last places.
+
+    Tops are below the first line's, places in the paragraph.
+    """
+
+    tops: tuple[float, ...]
+    highs: tuple[float, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def at(self, below: float) -> int:
+        """The line at a height below the first line's top, or the nearest."""
+        return max(bisect_right(self.tops, below) - 1, 0)
+
+    def holding(self, place: float) -> int:
+        """The line that holds a place, or the nearest."""
+        return max(bisect_right(self.starts, place) - 1, 0)
 
 
 class Heights:

@@ -8,7 +8,9 @@ zoom and width cost what is on screen.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
+from itertools import accumulate
 from math import ceil
 from time import perf_counter
 
@@ -22,12 +24,11 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrame,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
 from reader.core.article import Kind
-from reader.qt.columns.heights import Heights, Paragraph
+from reader.qt.columns.heights import Heights, Lines, Paragraph
 from reader.qt.columns.typography import Look
 
 _KEPT = 500  # paragraphs whose lines are kept; the glyphs of a book take 50 MB
@@ -52,7 +53,9 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._paragraphs: Sequence[Paragraph] = ()
         self._looks: Mapping[Kind, Look] = {}
         self._dimmed = QTextCharFormat()
+        self._places: list[int] = []  # where the paragraphs begin
         self._heights = Heights()
+        self._lines: dict[int, Lines] = {}  # of those that were measured in this epoch
         self._laid: dict[int, None] = {}  # in the order in which they were last needed
         self._unmeasured = 0  # all before it are measured
         self._width = 0.0
@@ -64,6 +67,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def set_paragraphs(self, paragraphs: Sequence[Paragraph]) -> None:
         """Tells what the document's blocks are, one by one; before the text is put in."""
         self._paragraphs = paragraphs
+        self._places = [0, *accumulate(one.units + 1 for one in paragraphs)][:-1]
         self._start_again()
 
     def set_looks(
@@ -92,6 +96,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
             if block.isValid():
                 block.layout().clearLayout()
         self._laid.clear()
+        self._lines.clear()
         self._unmeasured = 0
         self._heights = Heights(map(self._estimate, self._paragraphs or (_NO_PARAGRAPH,)))
 
@@ -126,32 +131,33 @@ class LazyLayout(QAbstractTextDocumentLayout):
         gap = self._gap_above(paragraph, self._looks[paragraph.kind])
         return self._above + self._heights.top(number) + gap
 
-    def line_box(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
-        """The top of a line below the block's first, and its distance to the next."""
-        following = block.layout().lineAt(line.lineNumber() + 1)
-        found = self._looks[self._paragraph(block.blockNumber()).kind]
-        top = line.y() + line.ascent() - self._baseline(found)
-        if following.isValid():
-            return top, following.y() + following.ascent() - self._baseline(found) - top
-        return top, max(found.distance, line.y() + line.height() - top)
+    def place_of(self, number: int) -> int:
+        """The place in the document at which a paragraph begins."""
+        return self._places[number] if number < len(self._places) else 0
 
-    def line_at(self, y: float) -> tuple[QTextBlock, QTextLine, float, float] | None:
-        """The line nearest to a height, with its block, its top and its distance to the next."""
-        if not self._looks:
-            return None
-        block = self.document().findBlockByNumber(self._heights.at(y - self._above))
-        if not block.isValid():
-            return None
-        top = self.lines_top(block)
-        layout = block.layout()
-        below = y - top
-        line, box = QTextLine(), (0.0, 0.0)
-        for index in range(layout.lineCount()):
-            line = layout.lineAt(index)
-            box = self.line_box(block, line)
-            if below < box[0] + box[1]:
-                break
-        return block, line, top + box[0], box[1]
+    def number_at(self, place: float) -> int:
+        """The paragraph that holds a place of the document."""
+        return max(bisect_right(self._places, place) - 1, 0)
+
+    def is_measured(self, number: int) -> bool:
+        """Whether the lines of a paragraph are known."""
+        return number in self._lines
+
+    def lines_of(self, number: int) -> Lines:
+        """The lines of a paragraph, which is measured if it was not."""
+        found = self._lines.get(number)
+        if found is None:
+            self._need(number, self.document().findBlockByNumber(number))
+            found = self._lines[number]
+        return found
+
+    def line_at(self, y: float) -> tuple[int, int]:
+        """The paragraph and its line nearest to a height of the document."""
+        number = self._heights.at(y - self._above)
+        while not self._heights.known(number):
+            self.lines_of(number)  # its neighbours may move
+            number = self._heights.at(y - self._above)
+        return number, self.lines_of(number).at(y - self.origin(number)[1])
 
     def height_inside(self, number: int, part: float) -> float:
         """Where a part of a paragraph stands, as far as is known without laying it out."""
@@ -176,17 +182,12 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def ensure(self, top: float, bottom: float) -> None:
         """Lays out all that stands between two heights."""
-        if not self._looks or not len(self._heights):
+        if not self._looks:
             return
-        number = self._heights.at(top - self._above)
-        while number < len(self._heights):
-            block = self.document().findBlockByNumber(number)
-            if not block.isValid():
-                return
-            self._need(number, block)
+        number, _ = self.line_at(top)
+        while number < len(self._heights) and self._above + self._heights.top(number) <= bottom:
+            self.lines_of(number)
             number += 1
-            if self._above + self._heights.top(number) > bottom:
-                return
 
     def measure_for(self, seconds: float) -> bool:
         """Measures paragraphs that are only estimated, for that long; whether any are left."""
@@ -232,6 +233,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
         room = max(self._width - 2 * self._side, found.character)
         y, baseline = 0.0, self._baseline(found)
         indent = found.indent + found.first
+        tops: list[float] = []
+        starts: list[int] = []
         layout.beginLayout()
         while True:
             line = layout.createLine()
@@ -240,11 +243,18 @@ class LazyLayout(QAbstractTextDocumentLayout):
             line.setLineWidth(max(room - indent, found.character))
             # Letters of another font, higher than the paragraph's own, keep the even lines as
             # long as they fit between them.
-            own = max(y + baseline - line.ascent(), y)
+            ascent = line.ascent()
+            own = max(y + baseline - ascent, y)
             line.setPosition(QPointF(0.0 if backwards else indent, own))
+            tops.append(own + ascent - baseline)
+            starts.append(line.textStart())
             y = max(y + found.distance, own + line.height())
             indent = found.indent
         layout.endLayout()
+        bottoms = (*tops[1:], y)
+        highs = tuple(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
+        ends = (*starts[1:], max(paragraph.units, 0))
+        self._lines[number] = Lines(tuple(tops), highs, tuple(starts), ends)
         height = y + self._gap_above(paragraph, found) + found.below
         more = self._heights.measure(number, height)
         if more:
@@ -289,16 +299,19 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def hitTest(  # type: ignore[override]  # noqa: N802  # the stub adds QPoint for callers
         self, point: QPointF, accuracy: Qt.HitTestAccuracy
     ) -> int:
-        exact = accuracy == Qt.HitTestAccuracy.ExactHit
-        found = self.line_at(point.y())
-        if found is None:
+        if not self._looks:
             return -1
-        block, line, top, high = found
+        exact = accuracy == Qt.HitTestAccuracy.ExactHit
+        number, index = self.line_at(point.y())
+        block = self.document().findBlockByNumber(number)
+        self._need(number, block)
+        line, lines = block.layout().lineAt(index), self._lines[number]
         if not line.isValid():
             return -1 if exact else block.position()
-        x = point.x() - self._side
+        x, below = point.x() - self._side, point.y() - self.origin(number)[1]
         inside = line.naturalTextRect()
-        if exact and not (top <= point.y() < top + high and inside.left() <= x <= inside.right()):
+        top, high = lines.tops[index], lines.highs[index]
+        if exact and not (top <= below < top + high and inside.left() <= x <= inside.right()):
             return -1
         return block.position() + line.xToCursor(x)
 

@@ -158,13 +158,18 @@ class MarkedText(QTextEdit):
         with _Painting(self, part) as painter:
             self._paint_below(painter, first, last)
         super().paintEvent(QPaintEvent(part))
-        with _Painting(self, part) as painter:
-            self._paint_above(painter, first, last)
+        if self._paints_above():
+            with _Painting(self, part) as painter:
+                self._paint_above(painter, first, last)
 
     def _paint_below(self, painter: QPainter, first: int, last: int) -> None:
         """Paints what lies under the letters between two places, in document coordinates."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_marks(painter, first, last)
+
+    def _paints_above(self) -> bool:
+        """Whether anything lies over the letters now."""
+        return False
 
     def _paint_above(self, painter: QPainter, first: int, last: int) -> None:
         """Paints what lies over the letters between two places, in document coordinates."""

@@ -144,9 +144,10 @@ class PlacedText(MarkedText):
 
     def part_of(self, place: int) -> float:
         """The part of the text's height at which a place stands, without laying anything out."""
-        block = self.document().findBlock(max(min(place, self.document().characterCount() - 1), 0))
-        inside = (place - block.position()) / max(block.length(), 1)
-        height = self._layout.height_inside(block.blockNumber(), inside)
+        number = self._layout.number_at(place)
+        size = max(self._layout.place_of(number + 1) - self._layout.place_of(number), 1)
+        inside = min(max((place - self._layout.place_of(number)) / size, 0.0), 1.0)
+        height = self._layout.height_inside(number, inside)
         return min(height / max(self._layout.text_height, 1.0), 1.0)
 
     def beyond_text(self, y: float) -> float:
@@ -160,35 +161,29 @@ class PlacedText(MarkedText):
 
     def place_at(self, y: float) -> float:
         """The place whose line stands at a height of the document, with the part of the line."""
-        found = self._layout.line_at(y)
-        if found is None:
-            return 0.0
-        block, line, top, high = found
-        if not line.isValid():
-            return float(block.position())
-        part = min(max((y - top) / high, 0.0), 1.0)
-        return block.position() + line.textStart() + part * line.textLength()
+        number, index = self._layout.line_at(y)
+        lines = self._layout.lines_of(number)
+        below = y - self._layout.origin(number)[1] - lines.tops[index]
+        part = min(max(below / max(lines.highs[index], 1.0), 0.0), 1.0)
+        start, end = lines.starts[index], lines.ends[index]
+        return self._layout.place_of(number) + start + part * (end - start)
 
     def y_of(self, place: float) -> float:
         """The height of a place in the document, the reverse of place_at."""
-        document = self.document()
-        block = document.findBlock(max(min(int(place), document.characterCount() - 1), 0))
-        origin = self._layout.lines_top(block)
-        inside = place - block.position()
-        line = block.layout().lineForTextPosition(int(inside))
-        if not line.isValid():
-            return origin
-        top, high = self._layout.line_box(block, line)
-        part = (inside - line.textStart()) / max(line.textLength(), 1)
-        return origin + top + high * min(part, 1.0)
+        number = self._layout.number_at(place)
+        lines = self._layout.lines_of(number)
+        inside = place - self._layout.place_of(number)
+        index = lines.holding(inside)
+        start, end = lines.starts[index], lines.ends[index]
+        part = min(max((inside - start) / max(end - start, 1), 0.0), 1.0)
+        return self._layout.origin(number)[1] + lines.tops[index] + part * lines.highs[index]
 
     def _places_between(self, top: int, bottom: int) -> tuple[int, int]:
         scroll = float(self.verticalScrollBar().value())
-        first, last = self._layout.line_at(scroll + top), self._layout.line_at(scroll + bottom)
-        if first is None or last is None or not first[1].isValid() or not last[1].isValid():
-            return 0, 0
-        end = last[0].position() + last[1].textStart() + last[1].textLength()
-        return first[0].position() + first[1].textStart(), end
+        first, line = self._layout.line_at(scroll + top)
+        last, bottom_line = self._layout.line_at(scroll + bottom)
+        start = self._layout.place_of(first) + self._layout.lines_of(first).starts[line]
+        return start, self._layout.place_of(last) + self._layout.lines_of(last).ends[bottom_line]
 
     def _lines(self, start: int, end: int) -> Iterator[tuple[Line, float]]:
         if self._boxes_of != self._layout.epoch or len(self._boxes) > _KNOWN:
@@ -217,11 +212,11 @@ class PlacedText(MarkedText):
         return self._layout.origin(block.blockNumber())
 
     def _extent(self, block: QTextBlock, line: QTextLine) -> tuple[float, float]:
-        top, high = self._layout.line_box(block, line)
-        return top, top + high
+        lines, index = self._layout.lines_of(block.blockNumber()), line.lineNumber()
+        return lines.tops[index], lines.tops[index] + lines.highs[index]
 
     def _capital_height(self, place: int) -> float:
-        return self._layout.look_of(self.document().findBlock(place).blockNumber()).capital
+        return self._layout.look_of(self._layout.number_at(place)).capital
 
     # scrolling
 
