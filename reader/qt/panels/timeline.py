@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
@@ -23,11 +24,9 @@ from reader.core.alignment.links import Claim, Ref
 from reader.core.compared import Comparison
 from reader.core.dated import DatedStatement
 from reader.core.discrepancies.finding import Finding
-from reader.qt.columns.header import ElidedLabel
 from reader.qt.icons import icon
 from reader.qt.panels.timeline_chart import TimelineChart
 from reader.qt.panels.timeline_model import SENTENCE, SOURCE, WHEN, WORDS, TimelineModel
-from reader.qt.panels.timeline_words import time_words
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme, load_theme
 
@@ -54,8 +53,6 @@ class TimelinePanel(QWidget):
         self.closer = self._button(self.tr("Zoom in"))
         self.wider = self._button(self.tr("Zoom out"))
         self.fit = self._button(self.tr("Show all"))
-        self.told = ElidedLabel(self)
-        self.told.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.message = QLabel(self)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
@@ -98,24 +95,25 @@ class TimelinePanel(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        bar = QHBoxLayout()
-        bar.setContentsMargins(self._theme.spacing.panel_margin, 4, 8, 4)
-        bar.setSpacing(2)
-        bar.addWidget(self.told, 1)
-        bar.addSpacing(10)
-        for button in (self.wider, self.closer, self.fit, self.as_list):
-            bar.addWidget(button)
-        self.bar = QWidget(self)
-        self.bar.setLayout(bar)
-        content = QWidget(self)
-        self.views = QStackedWidget(content)
+        listed = QWidget(self)
+        rows = QVBoxLayout(listed)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.table)
+        self.views = QStackedWidget(self)
         self.views.addWidget(self.chart)
-        self.views.addWidget(self.table)
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.views, 1)
+        self.views.addWidget(listed)
+        # In the corner above the lanes' heads, or above the list: a bar of its own took a lane.
+        self.bar = QWidget(self.views)
+        bar = QHBoxLayout(self.bar)
+        bar.setContentsMargins(8, 4, 4, 4)
+        bar.setSpacing(0)
+        for button in (self.as_list, self.wider, self.closer, self.fit):
+            bar.addWidget(button)
+        size = self.bar.sizeHint()
+        self.bar.resize(size)
+        self.chart.set_corner(size)
+        rows.setContentsMargins(0, size.height(), 0, 0)
         empty = QWidget(self)
         middle = QVBoxLayout(empty)
         middle.setContentsMargins(40, 16, 40, 16)
@@ -126,23 +124,17 @@ class TimelinePanel(QWidget):
         middle.addStretch(1)
         self.pages = QStackedWidget(self)
         self.pages.addWidget(empty)
-        self.pages.addWidget(content)
+        self.pages.addWidget(self.views)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.pages)
-        self.setTabOrder(self.chart, self.table)
-        for one, two in (
-            (self.wider, self.closer),
-            (self.closer, self.fit),
-            (self.fit, self.as_list),
-            (self.as_list, self.chart),
-        ):
+        chain = (self.as_list, self.wider, self.closer, self.fit, self.chart, self.table)
+        for one, two in pairwise(chain):
             self.setTabOrder(one, two)
 
     def _connect(self) -> None:
         self.chart.sentence_chosen.connect(self.sentence_requested)
         self.chart.current_changed.connect(self._on_chart_current_changed)
-        self.chart.hovered.connect(self._on_chart_hovered)
         self.chart.details_requested.connect(self.details_requested)
         self.table.activated.connect(self._on_table_activated)
         self.table.clicked.connect(self._on_table_activated)
@@ -161,7 +153,7 @@ class TimelinePanel(QWidget):
         self.chart.show_comparison(comparison)
         if comparison.timeline.statements:
             self.pages.setCurrentIndex(1)
-            self._tell(None)
+            self.bar.raise_()
         else:
             self._show_none(comparison)
 
@@ -235,44 +227,11 @@ class TimelinePanel(QWidget):
 
     # slots
 
-    def _tell(self, statement: DatedStatement | None) -> None:
-        if self._comparison is None:
-            return
-        if statement is None:
-            self.told.set_full_text(self._summary(self._comparison))
-            return
-        told = self.tr("{0} · {1} · {2}").format(
-            self.model.name(statement), time_words(statement), self.model.sentence(statement)
-        )
-        self.told.set_full_text(told)
-
-    def _summary(self, comparison: Comparison) -> str:
-        count = len(comparison.timeline.statements)
-        told = (
-            self.tr("One dated statement")
-            if count == 1
-            else self.tr("{0} dated statements").format(count)
-        )
-        missing = [
-            one.siglum
-            for one, waiting in zip(comparison.articles, comparison.timeline.waiting, strict=True)
-            if waiting
-        ]
-        if not missing:
-            return told
-        more = self.tr("{0} · more of {1} once their dates are known")
-        return more.format(told, ", ".join(missing))
-
     @Slot(object)
     def _on_chart_current_changed(self, statement: DatedStatement | None) -> None:
-        self._tell(statement)
         if statement is not None and self._comparison is not None:
             row = self._comparison.timeline.statements.index(statement)
             self.table.setCurrentIndex(self.model.index(row, WHEN))
-
-    @Slot(object)
-    def _on_chart_hovered(self, statement: DatedStatement | None) -> None:
-        self._tell(statement or self.chart.current)
 
     @Slot(QModelIndex)
     def _on_table_activated(self, index: QModelIndex) -> None:
@@ -281,9 +240,10 @@ class TimelinePanel(QWidget):
 
     @Slot(bool)
     def _on_as_list_toggled(self, on: bool) -> None:
-        self.views.setCurrentWidget(self.table if on else self.chart)
+        self.views.setCurrentIndex(int(on))
+        self.bar.raise_()
         for button in (self.closer, self.wider, self.fit):
-            button.setEnabled(not on)
+            button.setVisible(not on)
 
     @Slot()
     def _on_give_date_clicked(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QHelpEvent,
@@ -12,20 +12,22 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QPalette,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolTip, QWidget
 
 from reader.core.alignment.links import Ref
 from reader.core.compared import Comparison
 from reader.core.dated import DatedStatement
+from reader.qt.columns.header import ElidedLabel
 from reader.qt.panels.timeline_drawing import Drawing
 from reader.qt.panels.timeline_geometry import View, days_of, fitted
 from reader.qt.panels.timeline_layout import LANE_PAD
 from reader.qt.panels.timeline_model import TimelineModel
 from reader.qt.panels.timeline_scene import Chip, Scene
-from reader.qt.panels.timeline_words import day_words
+from reader.qt.panels.timeline_words import day_words, time_words
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
@@ -33,6 +35,7 @@ _STEP = 1.35  # one turn of the wheel, one press of a key
 _PAN = 0.15  # of the view
 _WHEEL = 0.6  # pixels moved for each unit of the wheel
 _DRAG = 4  # pixels that make a press a drag
+_TOLD = 12  # pixels beside what is told of a statement
 _NEAR = 6  # pixels beside a mark at which its tip is shown
 
 
@@ -45,7 +48,6 @@ class TimelineChart(QAbstractScrollArea):
 
     sentence_chosen = Signal(object)  # Ref
     current_changed = Signal(object)  # DatedStatement or None
-    hovered = Signal(object)  # DatedStatement or None
     details_requested = Signal(int)  # an article's place: its date is not known
 
     def __init__(self, model: TimelineModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -61,6 +63,16 @@ class TimelineChart(QAbstractScrollArea):
         self.viewport().setMouseTracking(True)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.setAccessibleName(self.tr("Timeline"))
+        # What is told of the current statement, or of that under the pointer, below the lanes.
+        self._plate = QWidget(self.viewport())
+        self._plate.setAutoFillBackground(True)
+        self._plate.setBackgroundRole(QPalette.ColorRole.AlternateBase)
+        self._plate.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._plate.hide()
+        self.told = ElidedLabel(self._plate)
+        row = QHBoxLayout(self._plate)
+        row.setContentsMargins(_TOLD, 5, _TOLD, 6)
+        row.addWidget(self.told)
 
     # what is shown
 
@@ -86,6 +98,11 @@ class TimelineChart(QAbstractScrollArea):
         self._arrange()
         self._tell_current()
 
+    def set_corner(self, size: QSize) -> None:
+        """Leaves so much room in the corner above the lanes' heads."""
+        self.scene.corner = QSizeF(size)
+        self._arrange()
+
     def set_theme(self, theme: Theme) -> None:
         """Paints with another theme."""
         self._drawing.theme = theme
@@ -97,8 +114,28 @@ class TimelineChart(QAbstractScrollArea):
         bar, room = self.verticalScrollBar(), scene.axis.height()
         bar.setPageStep(max(round(room), 1))
         bar.setSingleStep(round(scene.row))
-        bar.setRange(0, max(round(scene.layout.height - room), 0))
+        over = scene.layout.height - room
+        bar.setRange(0, round(over + self._told_height()) if over > 0 else 0)
+        high = self._told_height()
+        self._plate.setGeometry(
+            0, round(scene.size.height()) - high, round(scene.size.width()), high
+        )
         self.viewport().update()
+
+    def _told_height(self) -> int:
+        return self._plate.sizeHint().height()
+
+    def _tell(self) -> None:
+        """Shows in words the statement under the pointer, else the current one."""
+        scene = self.scene
+        index = scene.hover if scene.hover >= 0 else scene.current
+        if index >= 0:
+            statement = scene.statements[index]
+            words = self.tr("{0} · {1} · {2}").format(
+                self._model.name(statement), time_words(statement), self._model.sentence(statement)
+            )
+            self.told.set_full_text(words)
+        self._plate.setVisible(index >= 0)
 
     def _on_scrolled(self, value: int) -> None:
         self.scene.scrolled = float(value)
@@ -111,9 +148,9 @@ class TimelineChart(QAbstractScrollArea):
         scene = self.scene
         if scene.fits and scene.home != scene.whole:
             self._set_view(fitted(*scene.whole, scene.axis.width()))
-            return
-        scene.fits = True
-        self._arrange()
+        else:
+            scene.fits = True
+            self._arrange()
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Zooms about a pixel of the axis, else about the current statement or the middle."""
@@ -162,7 +199,7 @@ class TimelineChart(QAbstractScrollArea):
             self._set_view(view)
         lane, item = self.scene.item(index)
         top = lane.top + LANE_PAD + item.row * self.scene.row
-        bar, room = self.verticalScrollBar(), self.scene.axis.height()
+        bar, room = self.verticalScrollBar(), self.scene.axis.height() - self._told_height()
         if top < bar.value():
             bar.setValue(round(top - LANE_PAD))
         elif top + self.scene.row > bar.value() + room:
@@ -172,6 +209,7 @@ class TimelineChart(QAbstractScrollArea):
         statement = self.current
         told = self._model.told(statement) if statement is not None else ""
         self.setAccessibleDescription(told or self._summary())
+        self._tell()
         self.current_changed.emit(statement)
 
     def _summary(self) -> str:
@@ -318,7 +356,7 @@ class TimelineChart(QAbstractScrollArea):
         if index != self.scene.hover:
             self.scene.hover = index
             self.viewport().update()
-            self.hovered.emit(self.scene.statements[index] if index >= 0 else None)
+            self._tell()
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.Leave:

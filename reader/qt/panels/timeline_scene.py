@@ -53,6 +53,7 @@ class Scene:
         self.font = font
         self.size = QSizeF(1.0, 1.0)
         self.scrolled = 0.0
+        self.corner = QSizeF(0.0, 0.0)  # what stands above the lanes' heads needs so much
         self.comparison: Comparison | None = None
         self.timeline = Timeline()
         self.view = View(0.0, 1.0, 1.0)
@@ -118,8 +119,8 @@ class Scene:
         self._bold = QFontMetricsF(bold(self.font))
         self._usual = QFontMetricsF(self.font)
         # How wide the lanes' heads are, and how high the ruler, a row and the lowest lane.
-        self.head = min(_HEAD, self.size.width() * _HEAD_PART)
-        self.top = float(round(2 * less + 10))
+        self.head = max(min(_HEAD, self.size.width() * _HEAD_PART), self.corner.width())
+        self.top = max(float(round(2 * less + 10)), self.corner.height())
         self.row = float(round(usual + 9))
         self._least = float(round(usual + less + 12))
         left = self.head + GUTTER
@@ -268,7 +269,7 @@ class Scene:
         if len(found) > 1:
             return str(len(found))
         middle = moment_of((self.view.first + self.view.last) / 2)
-        return brief_words(self.statements[found[0]].known[0], middle.year)
+        return brief_words(self.statements[found[0]], middle.year)
 
     def chip_words(self, chip: Chip) -> list[str]:
         """The first of the statements beyond an edge, a line each, by time."""

@@ -19,12 +19,15 @@ def day_words(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), written)
 
 
-def brief_words(moment: datetime, year: int) -> str:
-    """A day of that year without it, of another the year alone."""
-    if moment.year != year:
-        return str(moment.year)
+def brief_words(statement: DatedStatement, year: int) -> str:
+    """When something begins, in a word or two: without the year when it is that one."""
+    day = statement.known[0].date()
+    if day.year != year or statement.precision >= Precision.YEAR:
+        return str(day.year)
+    if statement.precision >= Precision.MONTH:
+        return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
     written = tr("Timeline", "d MMM", "the pattern of a day without its year, as in QLocale")
-    return QLocale().toString(QDate(moment.year, moment.month, moment.day), written)
+    return QLocale().toString(QDate(day.year, day.month, day.day), written)
 
 
 def moment_words(moment: datetime) -> str:
