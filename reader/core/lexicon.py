@@ -7,170 +7,26 @@ never by functools.cache.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from pathlib import Path
-from typing import Any, Generic, ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 import tomli
 
 from reader import paths
-from reader.core.article import Token
 from reader.core.errors import ResourceError
+from reader.core.terms import Match as Match
+from reader.core.terms import Term as Term
+from reader.core.terms import TermIndex as TermIndex
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
 _MOST_OWN = 4  # own lexicons of which what was worked out is remembered
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """One word, or several in a row, by lemma; ``pos`` is "" or the letter after the slash.
-
-    A "+" between two words stands for up to four words inside a noun phrase, or none: "carry +
-    motion" is found in "carried a last-minute motion".
-    """
-
-    words: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def parse(cls, text: str) -> Term:
-        """The term written as "agree/v" or "in force"."""
-        words = []
-        for word in text.split():
-            lemma, slash, pos = word.partition("/")
-            words.append((lemma.lower(), pos if slash else ""))
-        return cls(tuple(words))
-
-    @property
-    def variants(self) -> tuple[Term, ...]:
-        """The term as one token a word, and with its hyphenated words cut at the hyphens.
-
-        The tokenizer cuts compounds ("back-channel") but not bound prefixes ("non-state").
-        """
-        if not any("-" in lemma.strip("-") for lemma, _ in self.words):
-            return (self,)
-        cut: list[tuple[str, str]] = []
-        for lemma, _ in self.words:
-            *parts, last = lemma.split("-")
-            for part in parts:
-                cut += [(part, ""), ("-", "")]
-            cut.append((last, ""))
-        return self, Term(tuple(cut))
-
-
-@dataclass(frozen=True, slots=True)
-class Match(Generic[T]):
-    """Where a term stands in a sentence: token indexes, end excluded, and what it means."""
-
-    first: int
-    end: int
-    value: T
-
-
-_POS = {"n": ("NN",), "v": ("VB", "MD"), "a": ("JJ", "VBN", "VBG"), "r": ("RB",)}
-_ANYTHING = ("+", "")
-_LONGEST_GAP = 4
-_IN_GAP = frozenset(
-    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS",
-     "HYPH", "VBN", "VBG", "RB", "``", "''", "$"}
-)  # fmt: skip
-
-
-def _fits(token: Token, word: str, pos: str) -> bool:
-    if word != token.lemma and word != token.lower:
-        return False
-    return not pos or token.tag.startswith(_POS[pos])
-
-
-def _end_of(tokens: Sequence[Token], start: int, words: Sequence[tuple[str, str]]) -> int:
-    """Where a term that begins at a token ends, or -1 when it does not stand there."""
-    at = start
-    for place, (word, pos) in enumerate(words):
-        if (word, pos) == _ANYTHING:
-            for skipped in range(_LONGEST_GAP + 1):
-                end = _end_of(tokens, at + skipped, words[place + 1 :])
-                if end >= 0:
-                    return end
-                if at + skipped >= len(tokens) or tokens[at + skipped].tag not in _IN_GAP:
-                    return -1
-            return -1
-        if at >= len(tokens) or not _fits(tokens[at], word, pos):
-            return -1
-        at += 1
-    return at
-
-
-class TermIndex(Generic[T]):
-    """Finds the terms of a lexicon in a sentence, the longest at each place."""
-
-    def __init__(self, terms: Sequence[tuple[Term, T]]) -> None:
-        self._by_first: dict[str, list[tuple[Term, T]]] = {}
-        every = [(variant, value) for term, value in terms for variant in term.variants]
-        for term, value in sorted(every, key=lambda row: -len(row[0].words)):
-            self._by_first.setdefault(term.words[0][0], []).append((term, value))
-        self._rows = {word: _rows(terms) for word, terms in self._by_first.items()}
-        self._by_both: dict[tuple[str, str], list[_Row[T]]] = {}
-        # A text with none of these among its lemmas and lower-case words holds no term.
-        self.starts = frozenset(self._by_first)
-
-    def _of_either(self, lemma: str, lower: str) -> list[_Row[T]]:
-        """The terms that begin with one of the two words, the longest first."""
-        rows = self._by_both.get((lemma, lower))
-        if rows is None:
-            both = self._rows.get(lemma, []) + self._rows[lower]
-            rows = self._by_both[lemma, lower] = sorted(both, key=lambda row: -row[0])
-        return rows
-
-    def find(
-        self,
-        tokens: Sequence[Token],
-        shorter: bool = False,
-        at: Iterable[int] | None = None,
-    ) -> Iterator[Match[T]]:
-        """All matches in order; of several at one place, those of the greatest length.
-
-        With ``shorter``, the others too, the longest first. ``at`` are the tokens that may begin a
-        term, where they are known: some forty lexicons are looked up in every sentence.
-        """
-        by_first = self._rows
-        for i in range(len(tokens)) if at is None else at:
-            token = tokens[i]
-            if token.lower == token.lemma or token.lower not in by_first:
-                rows = by_first.get(token.lemma)
-                if rows is None:
-                    continue
-            else:
-                rows = self._of_either(token.lemma, token.lower)
-            following = tokens[i + 1] if i + 1 < len(tokens) else token
-            longest = 0
-            for size, second, words, value in rows:
-                if size < longest and not shorter:
-                    break
-                # Dozens of terms begin with "be" or "in"; hardly one has the next word as well.
-                if second and second != following.lemma and second != following.lower:
-                    continue
-                end = _end_of(tokens, i, words)
-                if end >= 0:
-                    longest = size
-                    yield Match(i, end, value)
-
-
-# A term as it is looked for: its length, its second word ("" for none, or a gap), its words.
-_Row = tuple[int, str, Sequence[tuple[str, str]], T]
-
-
-def _rows(terms: Sequence[tuple[Term, T]]) -> list[_Row[T]]:
-    found: list[_Row[T]] = []
-    for term, value in terms:
-        fixed = len(term.words) > 1 and term.words[1] != _ANYTHING
-        second = term.words[1][0] if fixed else ""
-        found.append((len(term.words), second, term.words, value))
-    return found
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -34,20 +34,6 @@ def test_the_longest_term_wins_at_a_place() -> None:
     assert ("accord", 1, 2) not in found
 
 
-def test_a_part_of_speech_is_kept_apart() -> None:
-    index = lexicon.TermIndex([(lexicon.Term.parse("deal/n"), "noun")])
-    assert [m.value for m in index.find(tokens("deal/deal/NN"))] == ["noun"]
-    assert list(index.find(tokens("deal/deal/VB"))) == []
-
-
-@pytest.mark.parametrize("term", ["in force", "in forces"])
-def test_the_second_word_fits_by_lemma_or_as_it_stands(term: str) -> None:
-    index = lexicon.TermIndex([(lexicon.Term.parse(term), 1)])
-    [match] = index.find(tokens("in/in/IN forces/force/NNS"))
-    assert (match.first, match.end) == (0, 2)
-    assert list(index.find(tokens("in/in/IN"))) == []
-
-
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
@@ -68,18 +54,3 @@ def test_a_faulty_entry_is_named_with_its_line(tmp_path: Path, text: str, proble
     path.write_text(text, encoding="utf-8")
     with pytest.raises(ResourceError, match=problem):
         lexicon.Entries(path).tables("hedge", {"gloss": str, "terms": list, "example": str})
-
-
-@pytest.mark.parametrize(
-    ("text", "end"),
-    [
-        ("carried/carry/VBD a/a/DT late/late/JJ motion/motion/NN", 4),
-        ("carried/carry/VBD motions/motion/NNS on/on/IN", 2),
-        ("carried/carry/VBD bags/bag/NNS while/while/IN the/the/DT motion/motion/NN", -1),
-        ("carry/carry/VB a/a/DT b/b/NN c/c/NN d/d/NN e/e/NN motion/motion/NN", -1),
-        ("carried/carry/VBD", -1),
-    ],
-)
-def test_a_gap_stands_for_words_of_a_noun_phrase(text: str, end: int) -> None:
-    index = lexicon.TermIndex([(lexicon.Term.parse("carry + motion"), "x")])
-    assert [m.end for m in index.find(tokens(text))] == ([end] if end > 0 else [])

@@ -73,17 +73,23 @@ def _binding(passage: Passage) -> frozenset[int]:
 
 def can_differ_by_bond(left: Passage, right: Passage) -> bool:
     """Whether an act may be done in one passage and only held in the other."""
+    return _may_bind(left, right) or bool(_scopes(left) and _scopes(right))
+
+
+def _may_bind(left: Passage, right: Passage) -> bool:
     held, done = _by_bond(left)
     other_held, other_done = _by_bond(right)
     if not (held.isdisjoint(other_done) and done.isdisjoint(other_held)):
         return True
     one, other = _binding(left), _binding(right)
-    return bool(one and other and one != other) or bool(_scopes(left) and _scopes(right))
+    return bool(one and other and one != other)
 
 
 def bonds(scene: Scene) -> Iterator[Bond]:
     """All drafts about who is bound to what."""
-    for one in scene.correspondences:
+    for one in scene.correspondences if _may_bind(scene.left, scene.right) else ():
+        if not (_are_governed(one.left, one.right) or _are_duties(one.left, one.right)):
+            continue
         near = kinship(scene, one.left, one.right)
         if near < weigh("bonds.least_kinship") or one.about < weigh("bonds.least_about"):
             continue
@@ -91,6 +97,18 @@ def bonds(scene: Scene) -> Iterator[Bond]:
             if draft is not None:
                 yield Bond(one.left.head, one.right.head, draft)
     yield from _negation_scope(scene)
+
+
+def _are_governed(left: Mention, right: Mention) -> bool:
+    """Whether one of two acts is only held, and the other held or done."""
+    if _held(left) is not None:
+        return _held(right) is not None or _is_done(right)
+    return _held(right) is not None and _is_done(left)
+
+
+def _are_duties(left: Mention, right: Mention) -> bool:
+    """Whether modals tell of two acts who is bound to them."""
+    return left.modal in _BINDING and right.modal in _BINDING
 
 
 def _run(act: Mention) -> tuple[int, int]:

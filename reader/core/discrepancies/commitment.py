@@ -66,7 +66,7 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
     settled = _rungs(scene.left) & _rungs(scene.right)
     least_about = weigh("commitment.least_about")
     ladders = lexicon.ladders().by_name
-    for one in scene.correspondences:
+    for one in scene.on_ladders:
         for rung, other in _steps(one):
             if (rung.ladder, rung.rank) in settled or (other.ladder, other.rank) in settled:
                 continue

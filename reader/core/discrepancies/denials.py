@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from reader.core.discrepancies.clashes import (
@@ -15,8 +15,8 @@ from reader.core.discrepancies.clashes import (
     verbs_at,
 )
 from reader.core.discrepancies.detector import Correspondence, Scene
-from reader.core.discrepancies.mentions import Mention
-from reader.core.discrepancies.pairing import Passage, overlap
+from reader.core.discrepancies.mentions import Mention, acts, keys_of
+from reader.core.discrepancies.pairing import Passage, once_a_passage, overlap
 from reader.core.discrepancies.stance import (
     AFFIRMED,
     DENIED,
@@ -48,6 +48,12 @@ def stance_of(passage: Passage, act: Mention) -> int:
         # What is not an act ("the year", "the mayor") is not denied with the verb beside it.
         return OPEN if own == OPEN else DENIED if _is_denied(passage, act) else AFFIRMED
     return own
+
+
+@once_a_passage
+def told_stances(passage: Passage) -> Mapping[int, int]:
+    """Whether each act is affirmed, denied or left open, by the identity of its mention."""
+    return {id(act): stance_of(passage, act) for act in acts(passage)}
 
 
 def _is_denied(passage: Passage, act: Mention) -> bool:
@@ -121,7 +127,7 @@ def _agree_elsewhere(scene: Scene, one: Correspondence) -> bool:
     return any(
         other.kinship > one.kinship
         and (other.left is one.left or other.right is one.right)
-        and stance_of(scene.left, other.left) == stance_of(scene.right, other.right)
+        and told_stances(scene.left)[id(other.left)] == told_stances(scene.right)[id(other.right)]
         for other in scene.correspondences
     )
 
@@ -165,12 +171,31 @@ def _predicate(passage: Passage, act: Mention) -> frozenset[int]:
     return frozenset(found)
 
 
+@once_a_passage
+def _by_stance(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
+    """The keys of the acts that a passage denies, and of those that it affirms."""
+    told = told_stances(passage)
+    denied = [act for act in acts(passage) if told[id(act)] == DENIED]
+    affirmed = [act for act in acts(passage) if told[id(act)] == AFFIRMED]
+    return keys_of(passage, denied), keys_of(passage, affirmed)
+
+
+def may_negate(left: Passage, right: Passage) -> bool:
+    """Whether one passage may deny an act that the other affirms."""
+    denied, affirmed = _by_stance(left)
+    other_denied, other_affirmed = _by_stance(right)
+    return not (denied.isdisjoint(other_affirmed) and affirmed.isdisjoint(other_denied))
+
+
 def negations(scene: Scene) -> Iterator[Clash]:
+    if not may_negate(scene.left, scene.right):
+        return
+    told, there = told_stances(scene.left), told_stances(scene.right)
     for one in scene.correspondences:
-        if one.kinship < weigh("polarity.least_kinship"):
+        p, q = told[id(one.left)], there[id(one.right)]
+        if p * q != -1 or one.kinship < weigh("polarity.least_kinship"):
             continue
-        p, q = stance_of(scene.left, one.left), stance_of(scene.right, one.right)
-        if p * q != -1 or one.about < weigh("polarity.least_about") or _is_saying(scene, one):
+        if one.about < weigh("polarity.least_about") or _is_saying(scene, one):
             continue
         if not (_is_act(scene.left, one.left) and _is_act(scene.right, one.right)):
             continue

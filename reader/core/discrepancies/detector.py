@@ -72,18 +72,30 @@ class Correspondence:
     all 0 to 1. ``surely`` is how surely both acts tell of a thing that is known to be common.
     """
 
-    __slots__ = ("_about", "_roles", "_scene", "kinship", "left", "right", "surely")
+    __slots__ = ("_about", "_kinship", "_roles", "_scene", "left", "right", "surely")
 
     def __init__(
-        self, scene: Scene, left: Mention, right: Mention, kinship: float, surely: float = 1.0
+        self,
+        scene: Scene,
+        left: Mention,
+        right: Mention,
+        kinship: float = -1.0,
+        surely: float = 1.0,
     ) -> None:
         self.left = left
         self.right = right
-        self.kinship = kinship
         self.surely = surely
         self._scene = scene
         # Worked out when a detector asks: most pairs of acts are of no interest to any.
+        self._kinship = kinship
         self._about = self._roles = -1.0
+
+    @property
+    def kinship(self) -> float:
+        """How near the words that name the acts are."""
+        if self._kinship < 0.0:
+            self._kinship = self._scene.pairing.strength(self.left.head, self.right.head)
+        return self._kinship
 
     @property
     def about(self) -> float:
@@ -203,9 +215,33 @@ class Scene:
         return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in self._kindred()])
 
     @cached_property
+    def on_ladders(self) -> tuple[Correspondence, ...]:
+        """Those of the correspondences that share a ladder; no word need be aligned for them."""
+        right = [row for row in _heads(self.right) if row.ladders]
+        return tuple(
+            [
+                Correspondence(self, p.act, q.act)
+                for p in _heads(self.left)
+                if p.ladders
+                for q in right
+                if not p.ladders.isdisjoint(q.ladders)
+            ]
+        )
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The places that correspond but are worded differently, in text order."""
         return find_slots(self.pairing, self.common)
+
+    def firm_slots(self, least: float) -> list[Slot]:
+        """The slots that are at least so firm, in text order."""
+        # None between equal words is firmer than the sentences have in common.
+        slots = self.slots if self.common >= least else self._slots_of_roles
+        return [slot for slot in slots if slot.firmness >= least]
+
+    @cached_property
+    def _slots_of_roles(self) -> tuple[Slot, ...]:
+        return find_slots(self.pairing, self.common, between=False)
 
     def about_of(self, one: Correspondence) -> float:
         """How much two acts are about the same thing, by what is said of them."""
@@ -254,7 +290,7 @@ class CommonScene(Scene):
         same_article: bool = False,
         by_name: bool = False,
     ) -> None:
-        super().__init__(Pairing(left, right, link, {}, {}, {}, same_article))
+        super().__init__(Pairing(left, right, link, same_article, aligned=False))
         self.by_name = by_name
         self._telling = left_telling, right_telling
 
@@ -275,6 +311,11 @@ class CommonScene(Scene):
                     surely = min(surely_p, surely_q)
                     found.append(Correspondence(self, p, q, float(same), surely))
         return tuple(found)
+
+    @cached_property
+    def on_ladders(self) -> tuple[Correspondence, ...]:
+        """The same: all of them share a ladder."""
+        return self.correspondences
 
     def about_of(self, one: Correspondence) -> float:
         """How surely both acts tell of the common thing."""

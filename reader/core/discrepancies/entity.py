@@ -10,7 +10,13 @@ from reader.core.discrepancies import locations
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.entity_roles import of_posts, other_agents, swapped
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.kinds import Sorted, apart, are_other_things, sorted_words
+from reader.core.discrepancies.kinds import (
+    Sort,
+    Sorted,
+    are_other_things,
+    may_be_others,
+    other_things,
+)
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How, Run, Slot
 from reader.core.language.aliases import aliases
@@ -44,13 +50,25 @@ def _are_near(left: Passage, right: Passage) -> bool:
 
 
 def _common_names(left: Passage, right: Passage) -> int:
-    return len(set(left.name_at.values()) & set(right.name_at.values()))
+    return len(_named(left) & _named(right))
+
+
+@once_a_passage
+def _named(passage: Passage) -> frozenset[str]:
+    return frozenset(passage.name_at.values())
+
+
+@once_a_passage
+def _keys(passage: Passage) -> frozenset[str]:
+    return frozenset(name.key for name in passage.features.names if name.key)
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
     """Drafts for other entities in corresponding places, the surest of each two places."""
-    aligned = scene.pairing.to_right and _are_near(scene.left, scene.right)
+    aligned = scene.pairing.aligned and _are_near(scene.left, scene.right)
     told = list(_of_words(scene)) if aligned else []
+    if told and not scene.pairing.to_right:
+        told = []
     yield from told
     for draft in locations.detect(scene):
         if not any(_overlap(draft.left, d.left) or _overlap(draft.right, d.right) for d in told):
@@ -89,9 +107,15 @@ def _overlap(one: Run, other: Run) -> bool:
 
 
 def _of_slots(scene: Scene) -> Iterator[Draft]:
-    for slot in scene.slots:
-        if slot.is_replaced and slot.firmness >= weigh("entity.least_firm"):
-            draft = _names(scene, slot) or _nouns(scene, slot)
+    one, other = scene.left, scene.right
+    # Working out the slots of two passages takes as long as aligning their words.
+    named = not (_keys(one) <= _named(other) or _keys(other) <= _named(one))
+    things = other_things(one, other)
+    if not (named or things or (may_be_others(one, other) and _is_near_verbatim(scene))):
+        return
+    for slot in scene.firm_slots(weigh("entity.least_firm")):
+        if slot.is_replaced:
+            draft = (_names(scene, slot) if named else None) or _nouns(scene, slot, things)
             if draft is not None:
                 yield draft
 
@@ -160,7 +184,7 @@ def are_others(scene: Scene, one: Name, other: Name) -> bool:
     """Whether two names cannot be forms of one, and each is missing in the other passage."""
     if one.key == other.key:
         return False
-    keys = set(scene.left.name_at.values()), set(scene.right.name_at.values())
+    keys = _named(scene.left), _named(scene.right)
     if one.key in keys[1] or other.key in keys[0]:
         return False
     words, others = _words(one), _words(other)
@@ -252,25 +276,23 @@ def _is_source(passage: Passage, name: Name) -> bool:
 # ---- things
 
 
-def _nouns(scene: Scene, slot: Slot) -> Draft | None:
+def _nouns(scene: Scene, slot: Slot, things: list[tuple[Sorted, Sorted, Sort]]) -> Draft | None:
     """Words of the lexicon, or nouns that name other things, in corresponding places."""
-    for p in _inside(scene.left, slot.left):
-        for q in _inside(scene.right, slot.right):
-            sort = apart(p, q)
-            if sort is None or _is_sorted_too(scene, p, q):
-                continue
-            rule = "entity.direction" if sort.direction else "entity.noun"
-            if not sort.direction and not (_is_head(scene.left, p) and _is_head(scene.right, q)):
-                continue
-            return _draft(
-                scene,
-                rule,
-                slot.firmness,
-                (p.first, p.end),
-                (q.first, q.end),
-                f"both are {sort.means}",
-            )
-    if slot.how is not How.BETWEEN or scene.common < weigh("entity.near_verbatim"):
+    for p, q, sort in things:
+        if not (_is_inside(p, slot.left) and _is_inside(q, slot.right)):
+            continue
+        rule = "entity.direction" if sort.direction else "entity.noun"
+        if not sort.direction and not (_is_head(scene.left, p) and _is_head(scene.right, q)):
+            continue
+        return _draft(
+            scene,
+            rule,
+            slot.firmness,
+            (p.first, p.end),
+            (q.first, q.end),
+            f"both are {sort.means}",
+        )
+    if slot.how is not How.BETWEEN or not _is_near_verbatim(scene):
         return None
     one, other = _sole_noun(scene.left, slot.left), _sole_noun(scene.right, slot.right)
     if one is None or other is None or slot.nearness >= weigh("entity.near"):
@@ -292,8 +314,12 @@ def _nouns(scene: Scene, slot: Slot) -> Draft | None:
     )
 
 
-def _inside(passage: Passage, run: Run) -> list[Sorted]:
-    return [w for w in sorted_words(passage) if run[0] <= w.first and w.end <= run[1]]
+def _is_near_verbatim(scene: Scene) -> bool:
+    return scene.common >= weigh("entity.near_verbatim")
+
+
+def _is_inside(word: Sorted, run: Run) -> bool:
+    return run[0] <= word.first and word.end <= run[1]
 
 
 def _is_head(passage: Passage, word: Sorted) -> bool:
@@ -303,13 +329,6 @@ def _is_head(passage: Passage, word: Sorted) -> bool:
         return True
     phrase = next((p for p in passage.features.phrases if p.first <= word.first < p.end), None)
     return phrase is None or phrase.head == word.end - 1
-
-
-def _is_sorted_too(scene: Scene, p: Sorted, q: Sorted) -> bool:
-    """Whether one of the things stands in the other passage too."""
-    return any(not p.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.right)) or any(
-        not q.sorts.isdisjoint(w.sorts) for w in sorted_words(scene.left)
-    )
 
 
 def _sole_noun(passage: Passage, run: Run) -> int | None:
@@ -323,23 +342,20 @@ def _sole_noun(passage: Passage, run: Run) -> int | None:
 
 def _of_things(scene: Scene) -> Iterator[Draft]:
     """Words of one kind in passages told in other words: counted or modified alike."""
-    if scene.common < weigh("entity.least_common"):
+    things = other_things(scene.left, scene.right)
+    if not things or scene.common < weigh("entity.least_common"):
         return
-    for p in sorted_words(scene.left):
-        for q in sorted_words(scene.right):
-            sort = apart(p, q)
-            if sort is None or _is_sorted_too(scene, p, q):
-                continue
-            firm = _alike(scene, p, q)
-            if firm >= weigh("entity.least_firm"):
-                yield _draft(
-                    scene,
-                    "entity.direction" if sort.direction else "entity.noun",
-                    firm,
-                    (p.first, p.end),
-                    (q.first, q.end),
-                    f"both are {sort.means}",
-                )
+    for p, q, sort in things:
+        firm = _alike(scene, p, q)
+        if firm >= weigh("entity.least_firm"):
+            yield _draft(
+                scene,
+                "entity.direction" if sort.direction else "entity.noun",
+                firm,
+                (p.first, p.end),
+                (q.first, q.end),
+                f"both are {sort.means}",
+            )
 
 
 def _alike(scene: Scene, p: Sorted, q: Sorted) -> float:

@@ -23,8 +23,10 @@ def _same(scene: Scene, i: int, j: int) -> bool:
     one, other = scene.left.name_at.get(i), scene.right.name_at.get(j)
     if one is not None or other is not None:
         return one == other
+    if scene.pairing.strengths.get((i, j), 0.0) < weigh("entity.same_head"):
+        return False
     partner = scene.pairing.to_right.get(i)
-    return partner is not None and partner[0] == j and partner[1] >= weigh("entity.same_head")
+    return partner is not None and partner[0] == j
 
 
 def _target(passage: Passage, verb: VerbGroup) -> int | None:
@@ -38,19 +40,35 @@ def _target(passage: Passage, verb: VerbGroup) -> int | None:
     return None
 
 
+@once_a_passage
+def _with_goals(passage: Passage) -> tuple[tuple[VerbGroup, int, int], ...]:
+    """The verbs with somebody who acts and something that is acted on, each with both."""
+    found = []
+    for verb in passage.features.verbs:
+        goal = _target(passage, verb) if verb.subject is not None else None
+        if verb.subject is not None and goal is not None:
+            found.append((verb, verb.subject, goal))
+    return tuple(found)
+
+
+@once_a_passage
+def _with_objects(passage: Passage) -> tuple[tuple[VerbGroup, int, int], ...]:
+    """The tensed verbs with a subject and an object, each with both."""
+    return tuple(
+        (verb, verb.subject, verb.object)
+        for verb in passage.features.verbs
+        # who "growing" is told of is often misread
+        if verb.subject is not None and verb.object is not None and verb.tense in _TENSED
+    )
+
+
 def swapped(scene: Scene) -> Iterator[Draft]:
     """Drafts for acts of one kind whose agent and object are exchanged."""
-    for v in scene.left.features.verbs:
-        goal = _target(scene.left, v)
-        if v.subject is None or goal is None:
-            continue
-        for w in scene.right.features.verbs:
-            other_goal = _target(scene.right, w)
-            if w.subject is None or other_goal is None:
+    for v, subject, goal in _with_goals(scene.left):
+        for w, other_subject, other_goal in _with_goals(scene.right):
+            if v.negated != w.negated or not _same(scene, subject, other_goal):
                 continue
-            if not _same(scene, v.subject, other_goal) or not _same(scene, goal, w.subject):
-                continue
-            if _same(scene, v.subject, w.subject) or v.negated != w.negated:
+            if not _same(scene, goal, other_subject) or _same(scene, subject, other_subject):
                 continue
             if _are_converse(v.lemma, w.lemma):
                 continue
@@ -67,8 +85,8 @@ def swapped(scene: Scene) -> Iterator[Draft]:
                 "entity.swapped",
                 Severity.MUST_SEE,
                 scene.confidence(firm, weigh("entity.swapped")),
-                _stretch(v, v.subject, goal),
-                _stretch(w, w.subject, other_goal),
+                _stretch(v, subject, goal),
+                _stretch(w, other_subject, other_goal),
                 "",
                 "",
                 "who acts in one passage is acted on in the other",
@@ -118,22 +136,18 @@ def other_agents(scene: Scene) -> Iterator[Draft]:
     """Drafts for acts that another does though both passages know both: "the governor opened the
     line with the mayor looking on" / "the mayor opened it, and the governor looked on".
     """
-    for v in scene.left.features.verbs:
-        for w in scene.right.features.verbs:
-            if v.subject is None or w.subject is None or v.negated != w.negated:
+    for v, subject, object_ in _with_objects(scene.left):
+        if v.lemma in _weak() or not _is_actor(scene.left, subject):
+            continue
+        for w, other_subject, other_object in _with_objects(scene.right):
+            if v.negated != w.negated or not _is_actor(scene.right, other_subject):
                 continue
-            if v.object is None or w.object is None or not _same(scene, v.object, w.object):
+            if not _same(scene, object_, other_object) or _same(scene, subject, other_subject):
                 continue
-            if _same(scene, v.subject, w.subject) or v.lemma in _weak():
-                continue
-            if not {v.tense, w.tense} <= _TENSED:
-                continue  # who "growing" is told of is often misread
             if one_act(scene, v, w) < weigh("entity.surely_one_act"):
                 continue
-            if not (_is_actor(scene.left, v.subject) and _is_actor(scene.right, w.subject)):
-                continue
-            there, here = _known(scene, v.subject), _known(scene, w.subject, flip=True)
-            if there is None or here is None or there == w.subject or here == v.subject:
+            there, here = _known(scene, subject), _known(scene, other_subject, flip=True)
+            if there is None or here is None or there == other_subject or here == subject:
                 continue
             if _acts_too(scene.left, here, v) or _acts_too(scene.right, there, w):
                 continue
@@ -142,8 +156,8 @@ def other_agents(scene: Scene) -> Iterator[Draft]:
                 "entity.agent",
                 Severity.MUST_SEE,
                 scene.confidence(0.4 + 0.6 * scene.common, weigh("entity.agent")),
-                _stretch(v, v.subject, v.head),
-                _stretch(w, w.subject, w.head),
+                _stretch(v, subject, v.head),
+                _stretch(w, other_subject, w.head),
                 "",
                 "",
                 "both passages know both, and another one acts",

@@ -99,6 +99,35 @@ def apart(one: Sorted, other: Sorted) -> Sort | None:
     return found
 
 
+_Apart = tuple[Sorted, Sorted, Sort]
+
+
+def other_things(left: Passage, right: Passage) -> list[_Apart]:
+    """The words of the lexicon that cannot name one thing, neither of which both passages have."""
+    here, there = sorted_words(left), sorted_words(right)
+    if not here or not there or _kinds(left).isdisjoint(_kinds(right)):
+        return []
+    mine, theirs = _sorts(left), _sorts(right)
+    return [
+        (p, q, sort)
+        for p in here
+        for q in there
+        if (sort := apart(p, q)) is not None
+        and p.sorts.isdisjoint(theirs)
+        and q.sorts.isdisjoint(mine)
+    ]
+
+
+@once_a_passage
+def _sorts(passage: Passage) -> frozenset[Sort]:
+    return frozenset(sort for word in sorted_words(passage) for sort in word.sorts)
+
+
+@once_a_passage
+def _kinds(passage: Passage) -> frozenset[str]:
+    return frozenset(sort.kind for sort in _sorts(passage))
+
+
 @lexicon.kept
 def posts() -> lexicon.TermIndex[bool]:
     """Nouns for those around somebody: "chief of staff", "brother"."""
@@ -146,3 +175,16 @@ def are_other_things(one: str, other: str) -> bool:
         return False
     # "product", "device" and "agent" stand for anything of their kind.
     return all(len(above(rows[0])) > _GENERAL for rows in (first, second))
+
+
+@once_a_passage
+def _concrete(passage: Passage) -> frozenset[str]:
+    """The nouns that name things by what they are."""
+    rows = (passage.tokens[i] for i in passage.content if i not in passage.name_at)
+    return frozenset(t.lemma for t in rows if t.tag in ("NN", "NNS") and _things(t.lemma))
+
+
+def may_be_others(left: Passage, right: Passage) -> bool:
+    """Whether each of two passages has a noun for a thing that the other's cannot be."""
+    here, there = _concrete(left) - right.vocabulary, _concrete(right) - left.vocabulary
+    return any(are_other_things(noun, against) for noun in here for against in there)

@@ -164,13 +164,13 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
                     settled_right.add(two)
                     continue
                 if alike and (len(fates) == 1 or not fates <= person_roles()):
-                    same = max(same_thing(scene, p, q), held(scene, p, q))
+                    same = _or_held(scene, p, q, same_thing(scene, p, q))
                     rows.append(_Row(same + weigh("number.agree"), "", p, q))
                 continue
             if not rule or not (alike or rule == "number.margin"):
                 continue
             about = same_thing(scene, p, q)
-            about = max(about, held(scene, p, q)) if about else 0.0
+            about = _or_held(scene, p, q, about) if about else 0.0
             if rule in ("number.unit", "number.margin"):
                 about = min(1.0, about + weigh(rule))
             if rule in _NOTED:
@@ -178,6 +178,12 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
                 settled_right.add(two)
             rows.append(_Row(about, rule, p, q))
     return rows, settled_left, settled_right
+
+
+def _or_held(scene: Scene, p: Counted, q: Counted, same: float) -> float:
+    """How surely two quantities are of one thing: so surely, or as their places tell."""
+    # No place between equal words is firmer than the sentences have in common.
+    return same if same >= scene.common else max(same, held(scene, p, q))
 
 
 def _are_surely_one(scene: Scene, one: Quantity, two: Quantity) -> bool:

@@ -110,8 +110,6 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     """How surely two opposite marks are said of the same thing, 0 to 1."""
     theme, roles = _said_of(scene.left, one)
     theme_b, roles_b = _said_of(scene.right, other)
-    firmness = _slot_firmness(scene, one, other)
-    firm = firmness >= weigh("polarity.firm")
     converse = found.scale is not None and found.scale.converse
     agents = _subject(scene.left, one), _subject(scene.right, other)
     acting = converse or (agents[0] not in theme and agents[1] not in theme_b)
@@ -119,13 +117,15 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
         return 0.0
     if len(theme) == len(theme_b) == 1 and differ_behind(scene, *theme, *theme_b):
         return 0.0
-    if firm and found.scale is not None and found.scale.sequence and _tells_both(scene, found):
-        return 0.0
-    if not firm and not _may_meet(scene, one, other, found):
+    # No place between equal words is firmer than the sentences have in common.
+    may_be_firm = scene.common >= weigh("polarity.firm") or _are_nouns(scene, one, other)
+    firmness = _slot_firmness(scene, one, other) if may_be_firm else 0.0
+    if firmness >= weigh("polarity.firm"):
+        both = found.scale is not None and found.scale.sequence and _tells_both(scene, found)
+        return 0.0 if both else firmness
+    if not _may_meet(scene, one, other, found):
         return 0.0
     same = meets(scene, theme, theme_b)
-    if firm:
-        return firmness
     quality = found.scale is None or found.scale.quality
     if quality and not _verbal(scene, one, other):
         if same is not True:
@@ -137,7 +137,7 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     about = scene.about(_clause(scene.left, one) | roles, _clause(scene.right, other) | roles_b)
     if found.scale is not None and found.scale.sequence and about < weigh("polarity.one_occasion"):
         return 0.0
-    return max(firmness, about)
+    return max(_slot_firmness(scene, one, other), about)
 
 
 def _tells_both(scene: Scene, found: Opposition) -> bool:

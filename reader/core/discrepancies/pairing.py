@@ -7,7 +7,6 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
@@ -188,7 +187,8 @@ class Passage:
         if not met:
             return iter(())
         places = self.places
-        return index.find(self.tokens, shorter, sorted({i for word in met for i in places[word]}))
+        at = sorted({i for word in met for i in places[word]})
+        return index.find(self.tokens, shorter, at, self.vocabulary)
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
@@ -232,28 +232,57 @@ def _is_word(token: Token) -> bool:
     return text.isalnum() or text in "%$€£" or any(c.isalnum() for c in text)
 
 
-@dataclass(frozen=True, slots=True)
 class Pairing:
     """A linked pair of passages: the link's probability and the aligned tokens.
 
     ``strengths`` holds how near each two content tokens are in meaning (1.0 the same lemma or the
     same name), where they are near at all. ``to_right`` and ``to_left`` map token indexes to the
-    partner's index and that strength. ``same_article`` is true for two passages of one article.
+    partner's index and that strength; all are empty unless words are ``aligned``. They are worked
+    out when somebody asks: half of the pairs that are looked at need none of them.
+    ``same_article`` is true for two passages of one article.
     """
 
-    left: Passage
-    right: Passage
-    score: float
-    strengths: Mapping[tuple[int, int], float]
-    to_right: Mapping[int, tuple[int, float]]
-    to_left: Mapping[int, tuple[int, float]]
-    same_article: bool = False
+    def __init__(
+        self,
+        left: Passage,
+        right: Passage,
+        score: float,
+        same_article: bool = False,
+        aligned: bool = True,
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.score = score
+        self.same_article = same_article
+        self.aligned = aligned
+
+    @cached_property
+    def strengths(self) -> Mapping[tuple[int, int], float]:
+        """How near each two content tokens are in meaning, where they are at all."""
+        return _strengths(self.left, self.right) if self.aligned else {}
+
+    @cached_property
+    def _partners(self) -> tuple[_Partners, _Partners]:
+        return _align(self.left, self.right, self.strengths)
+
+    @cached_property
+    def to_right(self) -> _Partners:
+        """The partner of each aligned token of the left passage, with how near they are."""
+        return self._partners[0]
+
+    @cached_property
+    def to_left(self) -> _Partners:
+        """The same for the tokens of the right passage."""
+        return self._partners[1]
 
     def strength(self, i: int, j: int) -> float:
         """How near token i on the left and j on the right are in meaning, 0.0 to 1.0."""
         if self.left.tokens[i].lemma == self.right.tokens[j].lemma:
             return 1.0
         return self.strengths.get((i, j), 0.0)
+
+
+_Partners = Mapping[int, tuple[int, float]]
 
 
 def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
@@ -276,40 +305,46 @@ def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
 
 
 def pair(left: Passage, right: Passage, score: float, same_article: bool = False) -> Pairing:
-    """The two passages with their words aligned one to one, the best aligned first.
+    """The two passages with their words aligned one to one, the best aligned first."""
+    return Pairing(left, right, score, same_article)
+
+
+def _align(
+    left: Passage, right: Passage, strengths: Mapping[tuple[int, int], float]
+) -> tuple[_Partners, _Partners]:
+    """The partners of the tokens of either passage.
 
     None is aligned in passages that only repeat a few words ("one hundred one hundred …"), where
     every word would be compared with every other: it took 15 s for one pair.
     """
-    strengths = _strengths(left, right)
-    if len(strengths) > weigh("pairing.most_pairs"):
-        return Pairing(left, right, score, strengths, {}, {}, same_article)
+    if not strengths or len(strengths) > weigh("pairing.most_pairs"):
+        return {}, {}
     window, weight = int(weigh("pairing.window")), weigh("pairing.context")
     least = weigh("pairing.least_strength")
     place_left, place_right = left.place_in_content, right.place_in_content
     rows = sorted(
-        (place_left[i], place_right[j], i, j, s) for (i, j), s in strengths.items() if s >= least
+        [(place_left[i], place_right[j], i, j, s) for (i, j), s in strengths.items() if s >= least]
     )
-    by_place: dict[int, list[tuple[int, float]]] = {}
-    for x, y, _, _, s in rows:
-        by_place.setdefault(x, []).append((y, s))
     ranked = []
+    first = end = 0
     for x, y, i, j, s in rows:
+        while rows[first][0] < x - window:
+            first += 1
+        while end < len(rows) and rows[end][0] <= x + window:
+            end += 1
         context = 0.0
-        for near_x in range(x - window, x + window + 1):
-            if near_x == x or near_x not in by_place:
-                continue
-            for near_y, strength in by_place[near_x]:
-                if near_y != y and -window <= near_y - y <= window:
-                    context += strength
+        for near_x, near_y, _, _, strength in rows[first:end]:
+            if near_x != x and near_y != y and -window <= near_y - y <= window:
+                context += strength
         ranked.append((s + weight * min(context, 3.0), -i, -j, s))
+    ranked.sort(reverse=True)
     to_right: dict[int, tuple[int, float]] = {}
     to_left: dict[int, tuple[int, float]] = {}
-    for _, i, j, s in sorted(ranked, reverse=True):
+    for _, i, j, s in ranked:
         if -i not in to_right and -j not in to_left:
             to_right[-i] = (-j, s)
             to_left[-j] = (-i, s)
-    return Pairing(left, right, score, strengths, to_right, to_left, same_article)
+    return to_right, to_left
 
 
 def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> float:

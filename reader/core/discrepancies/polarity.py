@@ -12,33 +12,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.core.discrepancies.clashes import Clash, denies
-from reader.core.discrepancies.denials import negations, stance_of, unlike_verbs
+from reader.core.discrepancies.denials import may_negate, negations, unlike_verbs
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.mentions import acts, keys_of
 from reader.core.discrepancies.opposing import mark_stance, opposite_words
 from reader.core.discrepancies.opposites import ends, opposition, pairs_of_marks
-from reader.core.discrepancies.pairing import Passage, once_a_passage
-from reader.core.discrepancies.stance import AFFIRMED, DENIED
+from reader.core.discrepancies.pairing import Passage
 from reader.core.weights import weigh
-
-
-@once_a_passage
-def _by_stance(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
-    """The keys of the acts that a passage denies, and of those that it affirms."""
-    every = acts(passage)
-    denied = [act for act in every if stance_of(passage, act) == DENIED]
-    affirmed = [act for act in every if stance_of(passage, act) == AFFIRMED]
-    return keys_of(passage, denied), keys_of(passage, affirmed)
 
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether one passage may deny what the other affirms, or tell its opposite."""
     if denies(left) != denies(right) and not left.all_keys.isdisjoint(right.all_keys):
         return True
-    denied, affirmed = _by_stance(left)
-    other_denied, other_affirmed = _by_stance(right)
-    if not (denied.isdisjoint(other_affirmed) and affirmed.isdisjoint(other_denied)):
+    if may_negate(left, right):
         return True
     poles, words, opposites = ends(left)
     other_poles, other_words, other_opposites = ends(right)

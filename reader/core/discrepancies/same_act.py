@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reader.core.discrepancies.detector import CommonScene, Correspondence, Scene
-from reader.core.discrepancies.mentions import Mention, acts, names_act
+from reader.core.discrepancies.mentions import Mention, names_act
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Quantity
 from reader.core.language.lemmas import lemma
@@ -99,23 +99,34 @@ def _qualifier(scene: Scene, at: int, left: bool) -> int | None:
     return at - 1 if at and tokens[at - 1].tag.startswith("NN") else None
 
 
-def pairs(scene: Scene) -> Iterator[Correspondence]:
+def pairs(
+    scene: Scene,
+    left: Iterable[Mention],
+    right: Iterable[Mention],
+    wanted: Callable[[Mention, Mention], bool],
+) -> Iterator[Correspondence]:
     """The scene's correspondences, and acts in the same roles whatever words name them: the same
     one does it to the same ("will compose an opera", "is busy with an opera").
+
+    Only those of the given acts of each passage, and of these the ``wanted`` two.
     """
+    asked = {(id(p), id(q)) for p in left for q in right if wanted(p, q)}
+    if not asked:
+        return  # no word need be aligned
     known = set()
     for one in scene.correspondences:
-        known.add((one.left, one.right))
-        yield one
-    to_right = scene.pairing.to_right
-    if not to_right:
+        place = id(one.left), id(one.right)
+        known.add(place)
+        if place in asked:
+            yield one
+    if asked <= known or not scene.pairing.to_right:
         return
-    rest = [q for q in acts(scene.right) if not q.noun or q.clear]
-    for p in acts(scene.left):
+    rest = [q for q in right if not q.noun or q.clear]
+    for p in left:
         if p.noun and not p.clear:
             continue
         for q in rest:
-            if (p, q) in known:
+            if (id(p), id(q)) in known or (id(p), id(q)) not in asked:
                 continue
             near = kinship(scene, p, q)
             if near >= weigh("scene.least_kinship"):

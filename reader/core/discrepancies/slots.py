@@ -289,14 +289,15 @@ def _of_prepositions(pairing: Pairing, common: float) -> Iterator[Slot]:
                 yield Slot(pairing, left, right, firmness, How.PREPOSITION)
 
 
-def find_slots(pairing: Pairing, common: float) -> tuple[Slot, ...]:
+def find_slots(pairing: Pairing, common: float, between: bool = True) -> tuple[Slot, ...]:
     """All slots of a pairing, the firmest kind of each two runs, in text order.
 
-    ``common`` is how much the whole sentences have in common, 0 to 1.
+    ``common`` is how much the whole sentences have in common, 0 to 1; none of those ``between``
+    equal words is firmer.
     """
     found: dict[tuple[Run, Run], Slot] = {}
     for slot in (
-        *_between(pairing, common),
+        *(_between(pairing, common) if between else ()),
         *_of_roles(pairing, common),
         *_of_prepositions(pairing, common),
     ):

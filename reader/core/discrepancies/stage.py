@@ -74,6 +74,12 @@ def _is_claimed(passage: Passage, act: Mention) -> bool:
 
 
 @once_a_passage
+def _claimed(passage: Passage) -> tuple[Mention, ...]:
+    """The acts of which the stage is told as real, in text order."""
+    return tuple(act for act in acts(passage) if _is_claimed(passage, act))
+
+
+@once_a_passage
 def _sayings(passage: Passage) -> frozenset[int]:
     """The words that only tell who says what."""
     return frozenset(told.cue for told in passage.features.attributions)
@@ -88,7 +94,7 @@ def _is_relative(passage: Passage, act: Mention) -> bool:
 @once_a_passage
 def _by_stage(passage: Passage) -> tuple[frozenset[str], frozenset[str]]:
     """The keys of the acts still to come, and of those under way or done."""
-    told = [act for act in acts(passage) if _is_claimed(passage, act)]
+    told = _claimed(passage)
     planned = [act for act in told if act.stage is Stage.PLANNED]
     real = [act for act in told if act.stage in _REAL]
     return keys_of(passage, planned), keys_of(passage, real)
@@ -100,15 +106,10 @@ _Roles = tuple[tuple[frozenset[str], frozenset[str]], ...]
 @once_a_passage
 def _by_roles(passage: Passage) -> tuple[_Roles, _Roles]:
     """The keys of subject and object of the verbs that tell what is to come, and what is real."""
-    told = [
-        act
-        for act in acts(passage)
-        if not act.noun and act.subject is not None and act.object is not None
-    ]
     rows = [
-        (act.stage, (passage.keys([act.subject or 0]), passage.keys([act.object or 0])))
-        for act in told
-        if _is_claimed(passage, act)
+        (act.stage, (passage.keys([act.subject]), passage.keys([act.object])))
+        for act in _claimed(passage)
+        if not act.noun and act.subject is not None and act.object is not None
     ]
     planned = tuple(keys for stage, keys in rows if stage is Stage.PLANNED)
     return planned, tuple(keys for stage, keys in rows if stage in _REAL)
@@ -141,6 +142,15 @@ def can_differ(left: Passage, right: Passage) -> bool:
         return True
     (planned_by, real_by), (other_planned_by, other_real_by) = _by_roles(left), _by_roles(right)
     return _meet_in_roles(planned_by, other_real_by) or _meet_in_roles(real_by, other_planned_by)
+
+
+def _are_apart(left: Mention, right: Mention) -> bool:
+    """Whether one of two acts is still to come and the other is not, or one is clearly over."""
+    if left.stage is Stage.PLANNED:
+        return right.stage in _REAL
+    if right.stage is Stage.PLANNED:
+        return left.stage in _REAL
+    return left.clear and right.clear and {left.stage, right.stage} == _REAL
 
 
 def _tense(scene: Scene, one: Correspondence) -> Draft | None:
@@ -208,6 +218,8 @@ def _nearly(scene: Scene) -> Iterator[Draft]:
     """Nearly so in one passage, so in the other: "all but finished"."""
     for flip in (False, True):
         one, other = (scene.right, scene.left) if flip else (scene.left, scene.right)
+        if not nearly(one):
+            continue
         partners = scene.pairing.to_left if flip else scene.pairing.to_right
         there = nearly(other)
         for at, first in nearly(one).items():
@@ -253,11 +265,10 @@ def detect(scene: Scene) -> Iterator[Draft]:
     """A draft for the act that the passages most clearly put at different stages, by each rule."""
     found: dict[str, Draft] = {}
     drafts = [*_nearly(scene)]
-    for one in pairs(scene):
-        if _is_settled(scene, one):
-            continue
-        if _is_claimed(scene.left, one.left) and _is_claimed(scene.right, one.right):
-            drafts += [d for d in (_tense(scene, one), _completion(scene, one)) if d is not None]
+    for one in pairs(scene, _claimed(scene.left), _claimed(scene.right), _are_apart):
+        if not _is_settled(scene, one):
+            told = _tense(scene, one), _completion(scene, one)
+            drafts += [draft for draft in told if draft is not None]
     for draft in drafts:
         kept = found.get(draft.rule)
         if kept is None or (draft.confidence, kept.left, kept.right) > (

@@ -115,3 +115,23 @@ def test_a_quick_test_never_hides_a_draft(kind: Type, every_passage: list[Passag
                 found += bool(drafts)
                 assert not drafts or SIEVES[kind](left, right), rule.name
     assert found
+
+
+def test_what_is_worked_out_for_one_detector_alone_is_part_of_the_whole(
+    every_passage: list[Passage],
+) -> None:
+    met = 0
+    for left, right in combinations(every_passage, 2):
+        one = Scene(pair(left, right, 0.8))
+        sharing = [
+            (c.left, c.right, c.kinship)
+            for c in one.correspondences
+            if {r.ladder for r in c.left.rungs} & {r.ladder for r in c.right.rungs}
+        ]
+        assert [(c.left, c.right, c.kinship) for c in one.on_ladders] == sharing
+        for least in (0.0, 0.3, 0.5, 0.8):
+            firm = [(s.left, s.right, s.firmness, s.how) for s in one.slots if s.firmness >= least]
+            found = Scene(pair(left, right, 0.8)).firm_slots(least)
+            assert [(s.left, s.right, s.firmness, s.how) for s in found] == firm
+            met += len(firm)
+    assert met

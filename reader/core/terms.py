@@ -1,0 +1,202 @@
+"""The words and phrases of a lexicon, and where they stand in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from reader.core.article import Token
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One word, or several in a row, by lemma; ``pos`` is "" or the letter after the slash.
+
+    A "+" between two words stands for up to four words inside a noun phrase, or none: "carry +
+    motion" is found in "carried a last-minute motion".
+    """
+
+    words: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def parse(cls, text: str) -> Term:
+        """The term written as "agree/v" or "in force"."""
+        words = []
+        for word in text.split():
+            lemma, slash, pos = word.partition("/")
+            words.append((lemma.lower(), pos if slash else ""))
+        return cls(tuple(words))
+
+    @property
+    def variants(self) -> tuple[Term, ...]:
+        """The term as one token a word, and with its hyphenated words cut at the hyphens.
+
+        The tokenizer cuts compounds ("back-channel") but not bound prefixes ("non-state").
+        """
+        if not any("-" in lemma.strip("-") for lemma, _ in self.words):
+            return (self,)
+        cut: list[tuple[str, str]] = []
+        for lemma, _ in self.words:
+            *parts, last = lemma.split("-")
+            for part in parts:
+                cut += [(part, ""), ("-", "")]
+            cut.append((last, ""))
+        return self, Term(tuple(cut))
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[T]):
+    """Where a term stands in a sentence: token indexes, end excluded, and what it means."""
+
+    first: int
+    end: int
+    value: T
+
+
+_POS = {"n": ("NN",), "v": ("VB", "MD"), "a": ("JJ", "VBN", "VBG"), "r": ("RB",)}
+_ANYTHING = ("+", "")
+_LONGEST_GAP = 4
+_IN_GAP = frozenset(
+    {"DT", "PDT", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS",
+     "HYPH", "VBN", "VBG", "RB", "``", "''", "$"}
+)  # fmt: skip
+
+
+def _fits(token: Token, word: str, pos: str) -> bool:
+    if word != token.lemma and word != token.lower:
+        return False
+    return not pos or token.tag.startswith(_POS[pos])
+
+
+def _end_of(tokens: Sequence[Token], start: int, words: Sequence[tuple[str, str]]) -> int:
+    """Where a term that begins at a token ends, or -1 when it does not stand there."""
+    at = start
+    for place, (word, pos) in enumerate(words):
+        if (word, pos) == _ANYTHING:
+            for skipped in range(_LONGEST_GAP + 1):
+                end = _end_of(tokens, at + skipped, words[place + 1 :])
+                if end >= 0:
+                    return end
+                if at + skipped >= len(tokens) or tokens[at + skipped].tag not in _IN_GAP:
+                    return -1
+            return -1
+        if at >= len(tokens) or not _fits(tokens[at], word, pos):
+            return -1
+        at += 1
+    return at
+
+
+class TermIndex(Generic[T]):
+    """Finds the terms of a lexicon in a sentence, the longest at each place."""
+
+    def __init__(self, terms: Sequence[tuple[Term, T]]) -> None:
+        by_first: dict[str, list[_Row[T]]] = {}
+        every = [(variant, value) for term, value in terms for variant in term.variants]
+        for term, value in sorted(every, key=lambda row: -len(row[0].words)):
+            by_first.setdefault(term.words[0][0], []).append(
+                (len(term.words), term.words, _tags(term.words[0][1]), _later(term.words), value)
+            )
+        self._rows = by_first
+        self._by_both: dict[tuple[str, str], _Following[T]] = {}
+        # A text with none of these among its lemmas and lower-case words holds no term.
+        self.starts = frozenset(by_first)
+
+    def _of_either(self, lemma: str, lower: str) -> _Following[T]:
+        """The terms that begin with one of the two words, the longest first."""
+        both = [*self._rows.get(lemma, ())]
+        if lower != lemma:
+            both += self._rows.get(lower, ())
+        rows = _Following(sorted(both, key=lambda row: -row[0]))
+        self._by_both[lemma, lower] = rows
+        return rows
+
+    def find(
+        self,
+        tokens: Sequence[Token],
+        shorter: bool = False,
+        at: Iterable[int] | None = None,
+        among: Container[str] | None = None,
+    ) -> Iterator[Match[T]]:
+        """All matches in order; of several at one place, those of the greatest length.
+
+        With ``shorter``, the others too, the longest first. ``at`` are the tokens that may begin a
+        term, ``among`` the lemmas and lower-case words of all tokens, where they are known: some
+        forty lexicons are looked up in every sentence.
+        """
+        starts, known = self.starts, self._by_both
+        last = len(tokens) - 1
+        for i in range(len(tokens)) if at is None else at:
+            token = tokens[i]
+            lemma, lower = token.lemma, token.lower
+            following = known.get((lemma, lower))
+            if following is None:
+                if lemma not in starts and lower not in starts:
+                    continue
+                following = self._of_either(lemma, lower)
+            longest = 0
+            for size, words, tags, later, value in (
+                following.before(tokens[i + 1]) if i < last else following.alone
+            ):
+                if size < longest and not shorter:
+                    break
+                if tags and not token.tag.startswith(tags):
+                    continue
+                if later and among is not None and later not in among:
+                    continue
+                end = i + 1 if size == 1 else _end_of(tokens, i, words)
+                if end >= 0:
+                    longest = size
+                    yield Match(i, end, value)
+
+
+# A term as it is looked for: its length, its words, the tags that the first may have, and the word
+# behind a gap after it ("" without one).
+_Row = tuple[int, Sequence[tuple[str, str]], tuple[str, ...], str, T]
+
+
+class _Following(Generic[T]):
+    """Terms with one beginning, the longest first, by the word that comes next.
+
+    Dozens of terms begin with "be" or "in"; hardly one has the next word as well.
+    """
+
+    __slots__ = ("_by_second", "_rows", "alone")
+
+    def __init__(self, rows: Sequence[_Row[T]]) -> None:
+        self._rows = rows
+        seconds = {_second(row) for row in rows}
+        self.alone = [row for row in rows if not _second(row)]
+        self._by_second = {
+            second: [row for row in rows if _second(row) in ("", second)]
+            for second in seconds - {""}
+        }
+
+    def before(self, token: Token) -> Sequence[_Row[T]]:
+        """The terms that may stand there when that token comes next."""
+        lemma, lower = token.lemma, token.lower
+        rows = self._by_second.get(lemma)
+        if lower == lemma or lower not in self._by_second:
+            return self.alone if rows is None else rows
+        if rows is None:
+            return self._by_second[lower]
+        return [row for row in self._rows if _second(row) in ("", lemma, lower)]
+
+
+def _second(row: _Row[Any]) -> str:
+    """The second word of a term, "" when there is none or a gap."""
+    words = row[1]
+    return words[1][0] if len(words) > 1 and words[1] != _ANYTHING else ""
+
+
+def _later(words: Sequence[tuple[str, str]]) -> str:
+    """The word behind the gap that follows a term's first word, "" without one."""
+    gap = len(words) > 2 and words[1] == _ANYTHING
+    return words[2][0] if gap and words[2] != _ANYTHING else ""
+
+
+def _tags(pos: str) -> tuple[str, ...]:
+    """The beginnings of the tags that a word may have, none for any."""
+    return _POS[pos] if pos else ()
