@@ -227,7 +227,7 @@ class Triage(QObject):
     # what is held
 
     def _on_session_changed(self, change: Change) -> None:
-        if change is Change.DECISIONS:
+        if change not in (Change.ARTICLES, Change.COMPARISON, Change.VERDICTS):
             return
         comparison, before = self._session.comparison, self._standings
         found = standings(comparison, self._session.verdicts) if comparison is not None else {}

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QHBoxLayout,
@@ -36,7 +36,7 @@ from reader.qt.utf16 import displayable
 _LEAST_WIDTH = 280  # pixels; the summary and the choice of groups fit beside each other
 _WIDE = 340  # pixels at which the two sliders stand beside each other
 _SEVERITIES = (Severity.NIT, Severity.USEFUL, Severity.MUST_SEE)  # the slider's steps
-_SURE = (0.0, 0.5, 0.7, 0.9)  # likewise
+_SURE_STEP, _SURE_STEPS = 0.05, 20  # likewise: any, 5 % and more, … 95 % and more
 
 
 class FindingsPanel(QWidget):
@@ -56,7 +56,7 @@ class FindingsPanel(QWidget):
         self._last_position = (0, 0)
         self._last_listed: frozenset[str] = frozenset()
         self._applying = False
-        self._letters: dict[object, list[QKeySequence]] = {}
+        self._usual = (_SEVERITIES.index(Severity.USEFUL), 0)  # steps of the two sliders
         self.model = FindingsModel(self)
         self.filter = FindingsFilter(self.model, self)
         self._build_head()
@@ -143,15 +143,12 @@ class FindingsPanel(QWidget):
             self.tr("How much a difference must matter to be listed"),
             self,
         )
-        self.severity.set_step(_SEVERITIES.index(Severity.USEFUL))
+        self.severity.set_step(self._usual[0])
+        least = self.tr("{0} % and more")
+        percents = (round(step * _SURE_STEP * 100) for step in range(1, _SURE_STEPS))
         self.sure = StepSlider(
             self.tr("How sure"),
-            (
-                self.tr("any"),
-                self.tr("50 % and more"),
-                self.tr("70 % and more"),
-                self.tr("90 % and more"),
-            ),
+            (self.tr("any"), *(least.format(percent) for percent in percents)),
             self.tr("How sure a difference must be to be listed"),
             self,
         )
@@ -205,18 +202,14 @@ class FindingsPanel(QWidget):
             part.set_theme(theme)
         self.list.viewport().update()
 
-    def set_single_letter_keys(self, on: bool) -> None:
-        """Whether the list's actions may be called by single letters: N, C, X, E, S, O."""
-        for action in self.list.actions():
-            if on:
-                kept = self._letters.pop(action, None)
-                if kept is not None:
-                    action.setShortcuts([*kept, *action.shortcuts()])
-                continue
-            letters = [one for one in action.shortcuts() if _is_letter(one)]
-            if letters:
-                self._letters[action] = letters
-                action.setShortcuts([one for one in action.shortcuts() if one not in letters])
+    def set_sensitivity(self, least: Severity, sure: float) -> None:
+        """Lists what matters that much and is that sure; restore_state falls back to it."""
+        self._usual = (_SEVERITIES.index(least), min(round(sure / _SURE_STEP), _SURE_STEPS - 1))
+        self._applying = True
+        self.severity.set_step(self._usual[0])
+        self.sure.set_step(self._usual[1])
+        self._applying = False
+        self._apply_filters()
 
     @property
     def current(self) -> Finding | None:
@@ -296,8 +289,8 @@ class FindingsPanel(QWidget):
         self._applying = True
         grouping = next((one for one in Grouping if one.value == state.get("grouping")), None)
         self.grouping.set_grouping(grouping or Grouping.TYPE)
-        self.severity.set_step(_step(state.get("severity"), len(_SEVERITIES), 1))
-        self.sure.set_step(_step(state.get("sure"), len(_SURE), 0))
+        self.severity.set_step(_step(state.get("severity"), len(_SEVERITIES), self._usual[0]))
+        self.sure.set_step(_step(state.get("sure"), _SURE_STEPS, self._usual[1]))
         hidden = _texts(state.get("hidden"))
         self.legend.set_hidden(frozenset(kind for kind in Type if kind.value in hidden))
         verdicts = _texts(state.get("verdicts"))
@@ -376,7 +369,7 @@ class FindingsPanel(QWidget):
             return
         choice = Choice(
             least=_SEVERITIES[self.severity.step],
-            sure=_SURE[self.sure.step],
+            sure=round(self.sure.step * _SURE_STEP, 2),
             hidden=self.legend.hidden,
             words=tuple(self.words.text().casefold().split()),
             states=self.verdicts.shown,
@@ -429,10 +422,6 @@ class FindingsPanel(QWidget):
         wide = self.width() >= _WIDE
         direction = QBoxLayout.Direction
         self._measures.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-def _is_letter(keys: QKeySequence) -> bool:
-    return len(keys.toString(QKeySequence.SequenceFormat.PortableText)) == 1
 
 
 def _step(value: object, count: int, usual: int) -> int:

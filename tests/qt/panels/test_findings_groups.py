@@ -215,9 +215,23 @@ def test_how_sure_a_finding_must_be(panel, sample_comparison):
     panel.show_comparison(replace(comparison, findings=unsure))
     panel.sure.slider.setFocus()
     QTest.keyClick(panel.sure.slider, Key.Key_Right)
-    assert len(ids(panel)) == 10
+    assert panel.sure.value.text() == "5 % and more"
+    panel.sure.set_step(12)
+    assert len(ids(panel)) == 10  # 60 % and more
     QTest.keyClick(panel.sure.slider, Key.Key_Right)
-    assert sorted(ids(panel), key=lambda one: int(one[1:]))[0] == "d4"
+    assert len(ids(panel)) == 7
+    QTest.keyClick(panel.sure.slider, Key.Key_End)
+    assert panel.sure.value.text() == "95 % and more"
+    assert len(ids(panel)) == 7
+
+
+def test_a_window_begins_with_the_sensitivity_that_was_chosen(panel):
+    panel.set_sensitivity(Severity.MUST_SEE, 0.3)
+    assert sorted(ids(panel)) == ["d1", "d2", "d3", "d4"]
+    assert panel.sure.value.text() == "30 % and more"
+    panel.severity.set_step(0)
+    panel.restore_state({})
+    assert (panel.severity.step, panel.sure.step) == (2, 6)
 
 
 def test_a_key_in_the_words_does_not_make_the_model_anew(panel, qtbot):

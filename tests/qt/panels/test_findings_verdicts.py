@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
@@ -150,19 +149,6 @@ def test_next_open_goes_round_and_skips_what_is_judged(panel, hold):
     hold(**{f"d{number}": State.REAL for number in range(1, 10)})
     panel.select_finding("d10")
     assert panel.next_open() is None
-
-
-def test_single_letters_can_be_switched_off_and_on(panel):
-    letter, other = QAction(panel), QAction(panel)
-    letter.setShortcuts(["X", "Ctrl+Shift+X"])
-    other.setShortcut("F8")
-    panel.list.addActions([letter, other])
-    panel.set_single_letter_keys(False)
-    assert [one.toString() for one in letter.shortcuts()] == ["Ctrl+Shift+X"]
-    assert other.shortcut().toString() == "F8"
-    panel.set_single_letter_keys(True)
-    panel.set_single_letter_keys(True)
-    assert [one.toString() for one in letter.shortcuts()] == ["X", "Ctrl+Shift+X"]
 
 
 def test_a_false_alarm_is_struck_out_and_has_its_icon(panel, hold, qapp, themed):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication
@@ -127,11 +129,12 @@ def test_elsewhere_letters_are_letters(triage):
 
 
 def test_letters_can_be_switched_off(triage):
-    triage.window.findings.set_single_letter_keys(False)
+    usual = triage.appearance.preferences
+    triage.appearance.prefer(replace(usual, letter_keys=False))
     letter(triage, Key.Key_X)
     assert states(triage) == {}
     assert "in the list" not in triage.window.pair.verdict.buttons[State.REAL].toolTip()
-    triage.window.findings.set_single_letter_keys(True)
+    triage.appearance.prefer(usual)
     letter(triage, Key.Key_X)
     assert list(states(triage).values()) == ["false alarm"]
 
