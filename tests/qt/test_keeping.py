@@ -50,7 +50,11 @@ class Desk:
         self.keeping.told.connect(lambda lines, _problem: self.told.extend(lines))
 
     def open_articles(self, *letters: str) -> None:
-        self.stack.push(ChangeArticles(self.session, [article(one) for one in letters], "open"))
+        self.push(ChangeArticles(self.session, [article(one) for one in letters], "open"))
+
+    def push(self, command: QUndoCommand) -> None:
+        self.stack.push(command)
+        self.keeping.flush()
 
 
 @pytest.fixture
@@ -78,12 +82,12 @@ def test_nothing_is_written_before_the_first_step(desks, tmp_path):
 def test_a_named_workspace_gives_everything_back(desks, tmp_path):
     one = desks()
     one.open_articles("a", "b")
-    one.stack.push(PutNote(one.session, note("n1")))
+    one.push(PutNote(one.session, note("n1")))
     unsaved = one.keeping.workspace.path
     one.keeping.save_as(tmp_path / "case.parallax")
     assert one.keeping.path == tmp_path / "case.parallax"
     assert not unsaved.exists()
-    one.stack.push(PutNote(one.session, note("n2")))
+    one.push(PutNote(one.session, note("n2")))
     one.stack.undo()
     kept = one.session.kept
     one.keeping.shut_down()
@@ -130,7 +134,7 @@ def test_two_windows_do_not_write_one_file(desks, tmp_path):
     with pytest.raises(InUseError, match="close it there"):
         other.keeping.open(tmp_path / "case.parallax")
     assert other.session.articles == ()
-    one.stack.push(PutNote(one.session, note("n1")))
+    one.push(PutNote(one.session, note("n1")))
     assert one.told == []
 
 
@@ -144,8 +148,8 @@ def test_a_step_that_cannot_be_written_is_told_and_kept_beside(desks, tmp_path, 
         raise WorkspaceError("There is no room left.")
 
     monkeypatch.setattr(workspace, "apply", refuse)
-    desk.stack.push(PutNote(desk.session, note("n1")))
-    desk.stack.push(PutNote(desk.session, note("n2")))
+    desk.push(PutNote(desk.session, note("n1")))
+    desk.push(PutNote(desk.session, note("n2")))
     assert desk.keeping.failed
     assert desk.told[0] == "There is no room left."
     assert len(desk.told) == 2  # once, with the place of the copy
@@ -154,7 +158,7 @@ def test_a_step_that_cannot_be_written_is_told_and_kept_beside(desks, tmp_path, 
     assert len(rescued.steps) == 1
     rescued.close()
     monkeypatch.undo()
-    desk.stack.push(PutNote(desk.session, note("n3")))
+    desk.push(PutNote(desk.session, note("n3")))
     assert not desk.keeping.failed
     kept = desk.session.kept
     desk.keeping.shut_down()
@@ -168,7 +172,7 @@ def test_the_file_is_locked_while_it_is_open_and_backed_up_when_it_is_left(desks
     desk.open_articles("a", "b")
     desk.keeping.save_as(tmp_path / "case.parallax")
     assert (tmp_path / "case.parallax.lock").exists()
-    desk.stack.push(PutNote(desk.session, note("n1")))
+    desk.push(PutNote(desk.session, note("n1")))
     desk.keeping.shut_down()
     assert not (tmp_path / "case.parallax.lock").exists()
     [backup] = (tmp_path / "data" / "backups").glob("case.*.parallax")
@@ -185,7 +189,7 @@ def test_opening_what_cannot_be_opened_leaves_what_is_open(desks, tmp_path):
     with pytest.raises(WorkspaceError):
         desk.keeping.open(tmp_path / "bad.parallax")
     assert desk.session.kept == kept
-    desk.stack.push(PutNote(desk.session, note("n1")))
+    desk.push(PutNote(desk.session, note("n1")))
     assert desk.told == []
     assert not (tmp_path / "bad.parallax.lock").exists()
 
@@ -198,7 +202,7 @@ def test_what_is_done_while_reading_only_is_not_written(desks, tmp_path):
     before = (tmp_path / "case.parallax").read_bytes()
     other = desks()
     other.keeping.open(tmp_path / "case.parallax", read_only=True)
-    other.stack.push(PutNote(other.session, note("n1")))
+    other.push(PutNote(other.session, note("n1")))
     assert (tmp_path / "case.parallax").read_bytes() == before
     other.keeping.save_as(tmp_path / "mine.parallax")
     kept = other.session.kept

@@ -62,7 +62,7 @@ def save_copy(workspace: Workspace, goal: Path, files: Files | None = None) -> N
     Raises WorkspaceError; then the goal is as it was. The goal may not be the workspace itself.
     """
     files = files or RealFiles()
-    if _is_same(workspace.path, goal):
+    if is_same(workspace.path, goal):
         raise WorkspaceError(
             f"{goal.name} is the open workspace itself and is always saved; choose another name."
         )
@@ -84,7 +84,8 @@ def save_copy(workspace: Workspace, goal: Path, files: Files | None = None) -> N
             part.unlink()
 
 
-def _is_same(one: Path, other: Path) -> bool:
+def is_same(one: Path, other: Path) -> bool:
+    """Whether two paths are one file."""
     with suppress(OSError):
         return one.samefile(other)
     return one.absolute() == other.absolute()
