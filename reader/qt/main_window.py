@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.claims.set_zoom(percent)
         self.pair.set_zoom(percent)
         self.shared_wording.set_zoom(percent)
+        self.timeline.set_zoom(percent)
 
     def _title(self) -> str:
         if self._file is not None:

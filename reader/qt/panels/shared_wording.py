@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -41,7 +41,6 @@ class SharedWordingPanel(QWidget):
         self._theme = theme or load_theme("light")
         self._comparison: Comparison | None = None
         self._percent = 100
-        self._points = self.font().pointSizeF()
         self.pairs_model = PairsModel(self)
         self.matrix_model = MatrixModel(self)
         self.runs_model = RunsModel(self)
@@ -199,8 +198,8 @@ class SharedWordingPanel(QWidget):
     def set_zoom(self, percent: int) -> None:
         """Sets the articles' words at a size in per cent of the usual."""
         self._percent = percent
-        font = QFont(self.runs.font())
-        font.setPointSizeF(self._points * percent / 100)
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
         self.runs.setFont(font)
         self.runs.doItemsLayout()
 
@@ -274,6 +273,11 @@ class SharedWordingPanel(QWidget):
         self.pairs.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # Qt's own events
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_zoom(self._percent)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

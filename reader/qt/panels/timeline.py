@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import pairwise
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -45,6 +45,7 @@ class TimelinePanel(QWidget):
         super().__init__(parent)
         self._theme = theme or load_theme("light")
         self._comparison: Comparison | None = None
+        self._percent = 100
         self.model = TimelineModel(self)
         self.chart = TimelineChart(self.model, self._theme, self)
         self.table = self._make_table()
@@ -214,6 +215,16 @@ class TimelinePanel(QWidget):
         self.fit.setIcon(icon("timeline", theme))
         self.as_list.setIcon(icon("list", theme))
 
+    def set_zoom(self, percent: int) -> None:
+        """Sets the articles' words at a size in per cent of the usual."""
+        self._percent = percent
+        font = self.font()
+        font.setPointSizeF(font.pointSizeF() * percent / 100)
+        self.chart.setFont(font)
+        self.table.setFont(font)
+        high = self.table.fontMetrics().height() + _ROW
+        self.table.verticalHeader().setDefaultSectionSize(high)
+
     # per set
 
     def state(self) -> dict[str, bool]:
@@ -252,3 +263,10 @@ class TimelinePanel(QWidget):
             article = next((n for n, count in enumerate(waiting) if count), None)
             if article is not None:
                 self.details_requested.emit(article)
+
+    # Qt's own events
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.set_zoom(self._percent)

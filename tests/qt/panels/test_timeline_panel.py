@@ -383,6 +383,21 @@ def test_without_dates_it_says_so_and_offers_to_give_one(
     assert panel.chart.isVisible()
 
 
+def test_zoom_and_the_systems_font_grow_rows_and_labels(panel: TimelinePanel) -> None:
+    row, section = panel.chart.scene.row, panel.table.verticalHeader().defaultSectionSize()
+    panel.set_zoom(250)
+    assert panel.chart.scene.row > 1.7 * row
+    assert panel.table.verticalHeader().defaultSectionSize() > section + row
+    panel.grab()
+    panel.set_zoom(80)
+    assert panel.chart.scene.row < row
+    font = panel.font()
+    font.setPointSizeF(font.pointSizeF() * 2)
+    panel.setFont(font)
+    assert panel.chart.scene.row > 1.3 * row
+    panel.grab()
+
+
 def test_a_window_squeezed_to_nothing_draws_what_it_can(panel: TimelinePanel) -> None:
     for width, height in ((10, 10), (1, 300), (300, 40), (4000, 1200)):
         panel.resize(width, height)
