@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
-from reader.core.session import Change, Session
+from reader.core.session import Session
 from reader.qt.article_details import ArticleDetails
 from reader.qt.choosing import Choosing
 from reader.qt.commands import ChangeArticles
@@ -17,8 +17,8 @@ from reader.qt.shown_articles import ShownArticles
 class Articles(QObject):
     """Carries out what the articles panel and View ▸ Articles ask for.
 
-    To be made after whoever shows the session's articles listens to it: columns are hidden and
-    pinned once they are there. ``told`` carries sentences, and whether they are problems.
+    To be made before whoever shows the session's articles listens to it: the panel must know of a
+    change before anything is painted. ``told`` carries sentences, and whether they are problems.
     """
 
     told = Signal(list, bool)
@@ -49,7 +49,6 @@ class Articles(QObject):
         opening.reading.connect(self._on_opening_reading)
         opening.settled.connect(self._on_opening_settled)
         details.looked_at.connect(self.forget_new)
-        session.listen(self._on_session_changed)
         self.shown.changed.connect(self._apply)
         choosing.current_changed.connect(self._refresh_choices)
         self._apply()
@@ -126,6 +125,12 @@ class Articles(QObject):
         self._new = ()
         self._window.articles.show_new(0)
 
+    @Slot()
+    def show_articles(self) -> None:
+        """Hides and pins the columns of articles that have come to stand there."""
+        self._window.articles.show_new(len(self.new))
+        self._apply()
+
     def shut_down(self) -> None:
         """Stops and waits until nothing runs."""
         self.details.shut_down()
@@ -150,11 +155,6 @@ class Articles(QObject):
         choices.pin_base.setChecked(here and self.shown.base == self._current)
         choices.move_left.setEnabled(here and self._current > 0)
         choices.move_right.setEnabled(here and self._current < count - 1)
-
-    def _on_session_changed(self, change: Change) -> None:
-        if change is Change.ARTICLES:
-            self._window.articles.show_new(len(self.new))
-            self._apply()
 
     @Slot()
     def _on_pin_base_triggered(self) -> None:

@@ -93,12 +93,13 @@ class Controller(QObject):
         self._connect_choices()
         self._connect_panels()
         self._connect_work()
-        session.listen(self._on_session_changed)
         details = ArticleDetails(window, session, undo_stack, engine, self)
         self.articles = Articles(
             window, session, undo_stack, self.opening, details, self.choosing, self
         )
         self.articles.told.connect(self._tell)
+        self.articles_shown.connect(self.articles.show_articles)
+        session.listen(self._on_session_changed)
         self.sources = Sources(window, session, self.analysis, self.choosing, self)
         window.timeline.details_requested.connect(details.show)
         details.bug_found.connect(self.bug_found)

@@ -9,6 +9,7 @@ import json
 import logging
 import os
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
@@ -84,7 +85,8 @@ class SetMemory:
             beside.replace(self._path)
         except OSError as error:  # a folder that is write-protected is no reason to fail
             logger.warning("%s could not be written: %s", self._path, error)
-            beside.unlink(missing_ok=True)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
 
 
 def _checked(found: object) -> dict[str, States]:

@@ -89,13 +89,13 @@ class ArticlesModel(QAbstractListModel):
 
     def counts(self, row: int) -> Counter[Type]:
         """How many findings of each type name a sentence of the article."""
-        if self._counts is None:
+        if self._counts is None or len(self._counts) != self.rowCount():
             self._counts = self._counted()
         return self._counts[row]
 
     def notes(self, row: int) -> list[str]:
         """What the analyst must know before reading: how it was read, what was left out."""
-        if self._notes is None:
+        if self._notes is None or len(self._notes) != self.rowCount():
             comparison = self._session.comparison
             found = article_notes(comparison) if comparison is not None else []
             self._notes = found or [[] for _ in self._session.articles]
