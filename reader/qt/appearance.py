@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.qt import theme as themes
@@ -53,11 +53,22 @@ def theme_of(chosen: Preferences, *, dark: bool, high_contrast: bool) -> themes.
     return replace(theme, fonts=fonts, types=types)
 
 
+def named_actions(window: MainWindow) -> dict[str, QAction]:
+    """The actions of a window that keys can be given to, by a lasting name."""
+    found = actions_by_name(window.choices)
+    for action in window.docks.switches:
+        dock = action.parent()
+        if dock is not None:
+            found[f"show_{dock.objectName()}"] = action
+    return found
+
+
 class Appearance(QObject):
     """Keeps the present theme and preferences for all windows, and remembers what was chosen."""
 
     theme_changed = Signal(object)  # Theme
     preferences_changed = Signal(object)  # Preferences
+    sensitivity_changed = Signal()  # from which severity and confidence on findings are listed
 
     def __init__(self, settings: Settings, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,17 +107,20 @@ class Appearance(QObject):
         """Carries out what the window's View menu asks for."""
         Zoom(window, self._settings)
         _ViewMenu(self, window, self._settings)
-        self.shortcuts.serve(actions_by_name(window.choices), window)
+        self.shortcuts.serve(named_actions(window), window)
 
     def prefer(self, chosen: Preferences) -> None:
         """Shows everything as chosen from now on."""
         if chosen == self.preferences:
             return
-        letters = self.preferences.letter_keys
+        before = self.preferences
         self._settings.preferences = chosen
         self._follow()
-        if chosen.letter_keys != letters:
+        if chosen.letter_keys != before.letter_keys:
             self.shortcuts.refresh()
+        sensitivity = (chosen.least_severity, chosen.least_confidence)
+        if sensitivity != (before.least_severity, before.least_confidence):
+            self.sensitivity_changed.emit()
         self.preferences_changed.emit(chosen)
 
     def show_hints_again(self) -> None:
@@ -166,8 +180,15 @@ class _ViewMenu(QObject):
         window.columns.set_sync(settings.sync)
         choices.sync_scrolling.toggled.connect(self._on_sync_scrolling_toggled)
         appearance.preferences_changed.connect(self._refresh)
+        appearance.sensitivity_changed.connect(self._show_sensitivity)
         appearance.theme_changed.connect(self._on_appearance_theme_changed)
         self._refresh()
+        self._show_sensitivity()
+
+    @Slot()
+    def _show_sensitivity(self) -> None:
+        chosen = self._appearance.preferences
+        self._window.findings.set_sensitivity(chosen.least_severity, chosen.least_confidence)
 
     @Slot()
     def _refresh(self) -> None:

@@ -8,10 +8,9 @@ from typing import Protocol, runtime_checkable
 from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtWidgets import QDialog
 
-from reader.qt.appearance import Appearance
+from reader.qt.appearance import Appearance, named_actions
 from reader.qt.main_window import MainWindow
 from reader.qt.preferences import Preferences
-from reader.qt.shortcut_book import actions_by_name
 from reader.qt.theme import Theme
 
 
@@ -77,7 +76,8 @@ class Help(QObject):
     def _on_guide_triggered(self) -> None:
         from reader.qt.dialogs.guide import GuideDialog
 
-        self._show("guide", lambda: GuideDialog(self._appearance.theme, self._window))
+        book, theme = self._appearance.shortcuts, self._appearance.theme
+        self._show("guide", lambda: GuideDialog(theme, book.first_keys, self._window))
 
     @Slot()
     def _on_shortcuts_triggered(self) -> None:
@@ -87,7 +87,7 @@ class Help(QObject):
         def make() -> QDialog:
             window, book = self._window, self._appearance.shortcuts
             groups = window.menus.shortcut_groups
-            names = {action: name for name, action in actions_by_name(window.choices).items()}
+            names = {action: name for name, action in named_actions(window).items()}
             theme = self._appearance.theme
             return ShortcutsDialog(groups, fixed_keys(), names, book, theme, window)
 
@@ -97,7 +97,7 @@ class Help(QObject):
     def _on_about_triggered(self) -> None:
         from reader.qt.dialogs.about import AboutDialog
 
-        self._show("about", lambda: AboutDialog(self._window))
+        self._show("about", lambda: AboutDialog(self._appearance.theme, self._window))
 
     @Slot(object)
     def _on_appearance_theme_changed(self, theme: Theme) -> None:

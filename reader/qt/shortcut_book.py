@@ -37,7 +37,9 @@ def is_media_key(keys: QKeySequence) -> bool:
     # Qt binds them too by StandardKey, and in a list they read like words.
     text = keys.toString(_PORTABLE)
     usual = r"F([1-9]|1[0-2])|Esc|Del|Ins|Return|Space|Home|End|PgUp|PgDown|.|Up|Down"
-    return "+" not in text and re.fullmatch(rf"({usual})|Left|Right|Tab|Backspace", text) is None
+    return (
+        "+" not in text and re.fullmatch(rf"({usual})|Left|Right|Tab|Backspace|Menu", text) is None
+    )
 
 
 def shown(keys: Iterable[QKeySequence]) -> str:
@@ -47,15 +49,16 @@ def shown(keys: Iterable[QKeySequence]) -> str:
 
 
 def actions_by_name(choices: object) -> dict[str, QAction]:
-    """The actions that are attributes of an object, alone or in a dictionary, by a lasting name."""
+    """The actions that are attributes of an object, alone or several as one, by a lasting name."""
     found = {}
     for name, value in vars(choices).items():
         if isinstance(value, QAction):
             found[name] = value
-        elif isinstance(value, dict):
-            for key, action in value.items():
-                if isinstance(action, QAction):
-                    found[f"{name}_{key}"] = action
+            continue
+        several = dict(enumerate(value)) if isinstance(value, tuple) else value
+        for key, action in several.items() if isinstance(several, dict) else ():
+            if isinstance(action, QAction):
+                found[f"{name}_{key}"] = action
     return found
 
 
@@ -95,6 +98,11 @@ class ShortcutBook(QObject):
         if self._settings.preferences.letter_keys:
             return self.keys(name)
         return tuple(one for one in self.keys(name) if not is_letter(one))
+
+    def first_keys(self, name: str) -> str:
+        """The first keys of an action as the system writes them, or a dash where it has none."""
+        keys = [one for one in self.keys(name) if not is_media_key(one)]
+        return keys[0].toString(_NATIVE) if keys else "–"
 
     def is_changed(self, name: str) -> bool:
         """Whether the action has other keys than the usual ones."""

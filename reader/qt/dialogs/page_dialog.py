@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayou
 from reader.qt.dialogs.plain_page import PlainPage, Section
 
 _SIZE = QSize(660, 640)
+_MARGIN = 16
 
 
 class PageDialog(QDialog):
@@ -23,10 +24,13 @@ class PageDialog(QDialog):
         self.page.setAccessibleName(title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         self.buttons.rejected.connect(self.reject)
+        self.buttons.button(QDialogButtonBox.StandardButton.Close).setAutoDefault(False)
         self.copy = self.add_button(self.tr("&Copy"))
         self.copy.setAccessibleDescription(self.tr("Copies the whole page as plain text"))
         self.copy.clicked.connect(self._on_copy_clicked)
         column = QVBoxLayout(self)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.setSpacing(_MARGIN)
         column.addWidget(self.page)
         column.addWidget(self.buttons)
         self.resize(_SIZE)

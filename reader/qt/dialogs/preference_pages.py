@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFontDatabase, QPalette, QTextBlockFormat, QTextCursor
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QLabel,
     QPushButton,
-    QSlider,
     QSpinBox,
     QTextEdit,
     QVBoxLayout,
@@ -33,8 +32,6 @@ from reader.qt.preferences import (
     Wish,
 )
 from reader.qt.theme import Theme
-
-_SURE_STEP = 5  # per cent of a step of the slider of confidence
 
 
 class Page(QWidget):
@@ -237,19 +234,20 @@ class FindingsPage(Page):
                 (self.tr("All, minor ones too"), int(Severity.NIT)),
             ),
         )
-        self.sure = QSlider(Qt.Orientation.Horizontal, self)
-        self.sure.setRange(0, 100 // _SURE_STEP - 1)
-        self.sure.setPageStep(2)
-        self.sure.setMinimumWidth(14 * self.fontMetrics().averageCharWidth() * 2)
-        self.sure.valueChanged.connect(self._on_sure_value_changed)
-        self.row(self.tr("&At least so sure:"), self.sure)
-        self.told = plain_label("", self)
-        self.form.addRow("", self.told)
+        self.sure = self.choice(
+            self.tr("&At least so sure:"),
+            (
+                (self.tr("However sure"), 0.0),
+                (self.tr("50 % and more"), 0.5),
+                (self.tr("70 % and more"), 0.7),
+                (self.tr("90 % and more"), 0.9),
+            ),
+        )
         self.column.addWidget(
             plain_label(
                 self.tr(
-                    "The list of differences begins like this in every new window; its own filters "
-                    "can be moved at any time."
+                    "The list of differences begins like this; its own sliders can be moved at any "
+                    "time and are remembered with each set of articles."
                 ),
                 self,
                 muted=True,
@@ -259,27 +257,14 @@ class FindingsPage(Page):
 
     def show_chosen(self, chosen: Preferences) -> None:
         select(self.severity, int(chosen.least_severity))
-        with QSignalBlocker(self.sure):
-            self.sure.setValue(round(chosen.least_confidence * 100 / _SURE_STEP))
-        self._tell()
+        select(self.sure, chosen.least_confidence)
 
     def chosen(self, before: Preferences) -> Preferences:
         return replace(
             before,
             least_severity=Severity(self.severity.currentData()),
-            least_confidence=self.sure.value() * _SURE_STEP / 100,
+            least_confidence=self.sure.currentData(),
         )
-
-    def _tell(self) -> None:
-        percent = self.sure.value() * _SURE_STEP
-        told = self.tr("{0} % sure or more") if percent else self.tr("However sure")
-        self.told.setText(told.format(percent))
-        self.sure.setAccessibleDescription(self.told.text())
-
-    @Slot()
-    def _on_sure_value_changed(self) -> None:
-        self._tell()
-        self.edited.emit()
 
 
 class KeysPage(Page):

@@ -1,0 +1,241 @@
+"""What the guide says, chapter by chapter; keys are those that the actions have now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from reader.core.discrepancies.finding import Type
+from reader.qt.dialogs.plain_page import Section
+
+KeysOf = Callable[[str], str]  # an action's name → its first keys, as the system writes them
+
+
+def example(kind: Type) -> str:
+    """Two wordings that differ in this type."""
+    tr = QCoreApplication.translate
+    return {
+        Type.COMMITMENT: tr("Guide", "discussed / agreed; delay / cancel"),
+        Type.STAGE: tr("Guide", "is expected to raise / discussed"),
+        Type.POLARITY: tr("Guide", "agreed / no formal agreement exists"),
+        Type.CERTAINTY: tr("Guide", "reportedly killed / killed"),
+        Type.NUMBER: tr("Guide", "25 % / 35 %"),
+        Type.TIME: tr("Guide", "on Tuesday / on Wednesday"),
+        Type.PRECEDENCE: tr("Guide", "for the first time / exchanges since 2024"),
+        Type.ATTRIBUTION: tr("Guide", "police said four died / four died"),
+        Type.QUOTATION: tr("Guide", "“standard” guardrails / guardrails"),
+        Type.ENTITY: tr("Guide", "west of Bireun / south of Bireun"),
+        Type.SCOPE: tr("Guide", "every major system / some systems"),
+        Type.FRAMING: tr("Guide", "a caravan of asylum seekers / illegal immigrants"),
+    }[kind]
+
+
+def chapters(keys: KeysOf) -> tuple[Section, ...]:
+    """How to work with the window, from opening to judging."""
+    tr = QCoreApplication.translate
+    return (
+        (
+            tr("Guide", "Opening articles"),
+            (
+                tr(
+                    "Guide",
+                    "Press {0} and choose two or more text files on the same event, drop them on "
+                    "the window, or paste a text with {1}. Each article gets a column and a "
+                    "letter: A, B, C.",
+                ).format(keys("open_articles"), keys("paste_article")),
+                tr(
+                    "Guide",
+                    "Title, outlet, author and date are read from the text; {0} shows them and "
+                    "lets them be corrected. A date helps: “yesterday” is counted from it.",
+                ).format(keys("article_details")),
+            ),
+        ),
+        (
+            tr("Guide", "Reading side by side"),
+            (
+                tr(
+                    "Guide",
+                    "Sentences with a light tint report something that another article reports "
+                    "too; ribbons join them. Click a sentence, or walk with Up and Down: its "
+                    "counterparts come level in the other columns, and the pane at the bottom "
+                    "shows every source's wording of the claim. {0} goes to the next column.",
+                ).format(keys("next_column")),
+                tr(
+                    "Guide",
+                    "Columns scroll together by what they report, not by line; the lock ({0}) "
+                    "lets each go alone. With more than three articles {1} and {2} go sideways, "
+                    "and the column that is pinned as base ({3}) stays.",
+                ).format(
+                    keys("sync_scrolling"),
+                    keys("column_left"),
+                    keys("column_right"),
+                    keys("pin_base"),
+                ),
+                tr(
+                    "Guide",
+                    "The strip at a column's edge ({0}) shows where its differences are; click or "
+                    "drag in it to go there. {1}, {2} and {3} show all sentences, those with "
+                    "differences, and those that one article alone has.",
+                ).format(
+                    keys("overview"),
+                    keys("sentences_shown_0"),
+                    keys("sentences_shown_1"),
+                    keys("sentences_shown_2"),
+                ),
+            ),
+        ),
+        (
+            tr("Guide", "Differences"),
+            (
+                tr(
+                    "Guide",
+                    "Strong marks stand on the words that differ: colour, underline and letters "
+                    "tell the type. The list on the right names both wordings and the reason; "
+                    "{0} and {1} walk through it, {2} through the words of one.",
+                ).format(keys("next_finding"), keys("previous_finding"), keys("next_words")),
+                tr(
+                    "Guide",
+                    "Ticks in the legend, the sliders and the words above the list choose what is "
+                    "listed and marked.",
+                ),
+                tr(
+                    "Guide",
+                    "“Why?” ({0}) shows what is behind a difference or a link: the phrases, what "
+                    "was read in them, the rule and the figures that it weighed.",
+                ).format(keys("why")),
+                tr(
+                    "Guide",
+                    "Above the list and under an article's title stands what was not read in full, "
+                    "and which articles share their wording: a report that copies another confirms "
+                    "nothing. Shared quotations do not count.",
+                ),
+            ),
+        ),
+        (
+            tr("Guide", "Judging"),
+            (
+                tr(
+                    "Guide",
+                    "With a difference chosen, {0} confirms it as real, {1} marks it as explained, "
+                    "{2} as a false alarm, {3} puts it off until the next start and {4} opens it "
+                    "again; {5} goes to the next open one. A reason may stand beside each verdict.",
+                ).format(
+                    keys("mark_real"),
+                    keys("mark_explained"),
+                    keys("mark_false_alarm"),
+                    keys("snooze"),
+                    keys("reopen"),
+                    keys("next_open"),
+                ),
+                tr(
+                    "Guide",
+                    "A verdict is found again by what it is about, also when the articles are "
+                    "compared anew. Every step can be undone with {0}.",
+                ).format(keys("undo")),
+            ),
+        ),
+        (
+            tr("Guide", "Links of your own"),
+            (
+                tr(
+                    "Guide",
+                    "Where two sentences report the same and are not joined, press {0} on one, go "
+                    "to the other and press {0} again. {1} cuts a link that is none, {2} keeps one "
+                    "whatever the next comparison says.",
+                ).format(keys("link"), keys("cut_link"), keys("keep_link")),
+            ),
+        ),
+        (
+            tr("Guide", "Claims and sources"),
+            (
+                tr(
+                    "Guide",
+                    "The page Claims ({0}) is a table: a row a claim, a column a source, in each "
+                    "cell that source's wording, empty where it is silent. Its filters show what "
+                    "one source alone has, what one leaves out and what all agree on.",
+                ).format(keys("claims_page")),
+                tr(
+                    "Guide",
+                    "The timeline puts every dated statement on one axis, a lane a source. Shared "
+                    "wording shows what two articles have almost word for word, and how "
+                    "independent they are.",
+                ),
+            ),
+        ),
+        (
+            tr("Guide", "Finding words"),
+            (
+                tr(
+                    "Guide",
+                    "{0} looks in the article that has the keyboard, {1} in all of them; {2} and "
+                    "{3} go from one place to the next. Case, accents and kinds of quotation marks "
+                    "make no difference.",
+                ).format(
+                    keys("find"), keys("find_in_all"), keys("find_next"), keys("find_previous")
+                ),
+            ),
+        ),
+        (
+            tr("Guide", "Rules and words of your own"),
+            (
+                tr(
+                    "Guide",
+                    "Each type is told by rules with a name. Compare ▸ Rules lists them with "
+                    "examples and switches them on and off.",
+                ),
+                tr(
+                    "Guide",
+                    "Compare ▸ Own lexicon loads words of your own from a text file: steps of "
+                    "scales, hedges, opposites, loaded words, verbs of saying, names. “What it "
+                    "changes” lists the differences that come, go and change. In a terminal, "
+                    "“parallax lexicon example” prints a file to begin with.",
+                ),
+            ),
+        ),
+        (
+            tr("Guide", "Looks and keys"),
+            (
+                tr(
+                    "Guide",
+                    "Preferences ({0}) hold the theme, high contrast, the reading font, the "
+                    "colours of the types and single letters. {1} and {2} change the size of the "
+                    "articles' text. Keyboard shortcuts ({3}) lists all keys and changes them.",
+                ).format(keys("preferences"), keys("zoom_in"), keys("zoom_out"), keys("shortcuts")),
+            ),
+        ),
+    )
+
+
+def limits() -> Section:
+    """What the program cannot do."""
+    tr = QCoreApplication.translate
+    return (
+        tr("Guide", "What it cannot do"),
+        (
+            tr(
+                "Guide",
+                "Parallax reads words by rules; it does not know the world. It does not see "
+                "conflicts that need outside knowledge or a chain of causes, and it does not "
+                "recognise irony.",
+            ),
+            tr(
+                "Guide",
+                "A finding says that two passages give different pictures, not which of them is "
+                "true. It misses some differences and flags some that are none: read both passages "
+                "before you rely on it.",
+            ),
+            tr(
+                "Guide",
+                "Its rules of wording are made for English. Texts in other languages are joined by "
+                "names, numbers, times, quotations and spelling, and only their numbers are "
+                "compared; the column's head says so.",
+            ),
+            tr(
+                "Guide",
+                "It reads text files (.txt, .md) of up to 50 MB. Up to 32 articles are compared "
+                "every two with each other, more of them each with the 24 most like it. What was "
+                "cut short is always told.",
+            ),
+        ),
+    )
