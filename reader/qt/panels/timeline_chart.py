@@ -23,7 +23,7 @@ from reader.core.compared import Comparison
 from reader.core.dated import DatedStatement
 from reader.qt.columns.header import ElidedLabel
 from reader.qt.panels.timeline_drawing import Drawing
-from reader.qt.panels.timeline_geometry import View, days_of, fitted
+from reader.qt.panels.timeline_geometry import View, days_of
 from reader.qt.panels.timeline_layout import LANE_PAD
 from reader.qt.panels.timeline_model import TimelineModel
 from reader.qt.panels.timeline_scene import Chip, Scene
@@ -147,7 +147,7 @@ class TimelineChart(QAbstractScrollArea):
         """Shows the whole story; asked again, what lies far off as well."""
         scene = self.scene
         if scene.fits and scene.home != scene.whole:
-            self._set_view(fitted(*scene.whole, scene.axis.width()))
+            self._set_view(scene.all_of(*scene.whole))
         else:
             scene.fits = True
             self._arrange()

@@ -113,6 +113,10 @@ class Drawing:
         if x is not None and axis.left() - 6 <= x <= axis.right() + 6:
             paint.paint_published(painter, x, top, top + lane.height, colour)
         view = QRectF(axis.left(), top, axis.width(), lane.height)
+        if silence := scene.silence(lane):
+            painter.setFont(small(scene.font))
+            painter.setPen(self.theme.colour("text_muted"))
+            paint.paint_words(painter, view.adjusted(8, 0, 0, 0), silence, at_right=False)
         for item in scene.items_in_view(lane):
             box, look = scene.box(item.index), self._look(item.index, focused)
             paint.paint_bar(painter, box, view, colour, look, self.theme)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.core.compared import Comparison
@@ -14,10 +14,12 @@ from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, Told,
 from reader.qt.panels.timeline_model import TimelineModel
 from reader.qt.panels.timeline_words import brief_words, time_words
 
+tr = QCoreApplication.translate
 _HEAD, _HEAD_PART = 176.0, 0.28  # pixels of the lanes' heads, and the part that they may take
 GUTTER = 54.0  # at either side of the axis, for what lies beyond it
 _LABEL = 176.0  # of a sentence's first words
 _LONG = 48  # characters of a sentence that fill its label surely
+_LAST_LABEL = 0.08  # of the axis, beside the gutter
 _NAMED = 8  # statements beyond an edge that its tip names
 
 
@@ -154,7 +156,7 @@ class Scene:
         """Lays everything out for the size and scale as they now are."""
         width = self.axis.width()
         if self.fits:
-            self.view = fitted(*self.home, width)
+            self.view = self.all_of(*self.home)
         elif self.view.width != width:
             self.view = replace(self.view, width=width)
         self.layout = lay_out(
@@ -270,6 +272,24 @@ class Scene:
             return str(len(found))
         middle = moment_of((self.view.first + self.view.last) / 2)
         return brief_words(self.statements[found[0]], middle.year)
+
+    def silence(self, lane: Lane) -> str:
+        """Why a lane is empty, or "" when it is not."""
+        if lane.items:
+            return ""
+        waiting = self.timeline.waiting[lane.article] if self.timeline.waiting else 0
+        if not waiting:
+            return tr("Timeline", "No dated statements.")
+        if waiting == 1:
+            return tr(
+                "Timeline", "One sentence counts from the article's date, which is not known."
+            )
+        told = tr("Timeline", "{0} sentences count from the article's date, which is not known.")
+        return told.format(waiting)
+
+    def all_of(self, first: float, last: float) -> View:
+        """A view of all between two moments, with room for the label of the last."""
+        return fitted(first, last + (last - first) * _LAST_LABEL, self.axis.width())
 
     def chip_words(self, chip: Chip) -> list[str]:
         """The first of the statements beyond an edge, a line each, by time."""

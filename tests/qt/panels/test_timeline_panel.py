@@ -263,10 +263,28 @@ def test_the_heads_tell_dates_and_where_one_is_missing(qtbot: QtBot, panel: Time
 
     assert panel.chart.tip(head(0)) == "A is dated 4 Mar 2026."
     assert "2 sentences count from it" in panel.chart.tip(head(2))
+    assert scene.silence(scene.layout.lanes[0]) == ""
     line = QPoint(60, round(scene.lane_top(scene.layout.lanes[2]) + 28))
     with qtbot.waitSignal(panel.details_requested) as wished:
         qtbot.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=line)
     assert wished.args == [2]
+
+
+def test_a_lane_without_statements_says_why(panel: TimelinePanel, dated: Comparison) -> None:
+    timeline = dated.timeline
+    only_b = tuple(one for one in timeline.statements if one.sentence.article == 1)
+    for waiting, told in (
+        (0, "No dated statements."),
+        (1, "One sentence counts from the article's date, which is not known."),
+        (4, "4 sentences count from the article's date, which is not known."),
+    ):
+        panel.show_comparison(
+            replace(dated, timeline=replace(timeline, statements=only_b, waiting=(0, 0, waiting)))
+        )
+        scene = panel.chart.scene
+        assert scene.silence(scene.layout.lanes[2]) == told
+        assert scene.silence(scene.layout.lanes[1]) == ""
+        panel.grab()
 
 
 def test_what_others_choose_is_shown(panel: TimelinePanel, dated: Comparison) -> None:
@@ -387,7 +405,7 @@ def test_zoom_and_the_systems_font_grow_rows_and_labels(panel: TimelinePanel) ->
     row, section = panel.chart.scene.row, panel.table.verticalHeader().defaultSectionSize()
     panel.set_zoom(250)
     assert panel.chart.scene.row > 1.7 * row
-    assert panel.table.verticalHeader().defaultSectionSize() > section + row
+    assert panel.table.verticalHeader().defaultSectionSize() > 1.5 * section
     panel.grab()
     panel.set_zoom(80)
     assert panel.chart.scene.row < row
