@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
+from reader.qt.columns.marks import Mark, MarkSet
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, Line, band
@@ -109,8 +110,17 @@ class ArticleText(PlacedText):
     def set_chosen(self, levels: Mapping[int, TintLevel]) -> None:
         """Tints the chosen sentence and its counterparts, others of this article no more."""
         if levels != self._chosen:
+            changed = {
+                one for one in (*levels, *self._chosen) if levels.get(one) != self._chosen.get(one)
+            }
             self._chosen = dict(levels)
-            self.viewport().update()
+            self._update_lines(self._spans[one] for one in changed if one < len(self._spans))
+
+    def set_marks(self, marks: Iterable[Mark]) -> None:
+        before = set(self.marks)
+        self._marks = MarkSet(marks)
+        changed = before.symmetric_difference(self.marks)
+        self._update_lines((one.start, one.end) for one in changed)
 
     def set_dimmed(self, spans: Iterable[tuple[int, int]]) -> None:
         """Shows the letters between these places muted, and what is marked there."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -102,9 +102,11 @@ class Heights:
             self._tops[paragraph] = total
         return total
 
-    def tops(self) -> list[float]:
-        """The sums of the heights before each paragraph."""
-        return [0.0, *accumulate(self._heights)][:-1]
+    def inside(self, places: Sequence[tuple[int, float]]) -> list[float]:
+        """Where parts of paragraphs stand, all at once: (paragraph, part of its height)."""
+        heights = self._heights
+        tops = [0.0, *accumulate(heights)]
+        return [tops[number] + part * heights[number] for number, part in places]
 
     @property
     def total(self) -> float:

@@ -9,7 +9,7 @@ zoom and width cost what is on screen.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import accumulate
 from math import ceil
 from time import perf_counter
@@ -164,6 +164,31 @@ class LazyLayout(QAbstractTextDocumentLayout):
         if number >= len(self._heights):
             return self.text_height
         return self._above + self._heights.top(number) + part * self._heights.height(number)
+
+    def inside_of(self, place: int) -> tuple[int, float]:
+        """The paragraph that holds a place, and how far into it the place is, up to 1.0."""
+        number = self.number_at(place)
+        paragraph = self._paragraph(number)
+        inside = (place - self.place_of(number)) / max(paragraph.units, 1)
+        return number, min(max(inside, 0.0), 1.0)
+
+    def insides_of(self, places: Iterable[int]) -> list[tuple[int, float]]:
+        """The same for many places in order."""
+        found = []
+        starts, count = self._places, len(self._places)
+        number, start, units = 0, 0, max(self._paragraph(0).units, 1)
+        for place in places:
+            while number + 1 < count and starts[number + 1] <= place:
+                number += 1
+                start, units = starts[number], max(self._paragraph(number).units, 1)
+            inside = (place - start) / units
+            found.append((number, inside if inside < 1.0 else 1.0))
+        return found
+
+    def parts_of(self, insides: Sequence[tuple[int, float]]) -> list[float]:
+        """The parts of the text's height at which these stand, as far as is known."""
+        whole, above = max(self.text_height, 1.0), self._above
+        return [min((above + y) / whole, 1.0) for y in self._heights.inside(insides)]
 
     def look_of(self, number: int) -> Look:
         """How a paragraph is set."""

@@ -117,20 +117,23 @@ class MatrixStrip(QWidget):
         field, row = self._field(), self._row()
         self._draw_letters(painter, row)
         gap = 1.0 if row > 4 else 0.0
-        agreed, disputed = self._theme.colour("agreed"), self._theme.colour("disputed")
+        thin = max(row * 0.36, 1.0)
         silent = self._theme.colour("silent")
         for article in range(self._matrix.articles):
             y = _ABOVE + article * row + row / 2
             painter.fillRect(QRectF(field.left(), y - 0.5, field.width(), 1.0), silent)
+        bars: dict[bool, list[QRectF]] = {True: [], False: []}
         for cell in self._matrix.cells(field.width()):
-            left = field.left() + cell.left
             width = max(cell.width - (1.0 if cell.width > 3 else 0.0), 1.0)
-            top = _ABOVE + cell.article * row
-            if cell.disputed:
-                painter.fillRect(QRectF(left, top, width, row - gap), disputed)
-            else:
-                high = max(row * 0.36, 1.0)
-                painter.fillRect(QRectF(left, top + (row - gap - high) / 2, width, high), agreed)
+            top, high = float(_ABOVE + cell.article * row), row - gap
+            if not cell.disputed:
+                top += (row - gap - thin) / 2
+                high = thin
+            bars[cell.disputed].append(QRectF(field.left() + cell.left, top, width, high))
+        painter.setPen(Qt.PenStyle.NoPen)
+        for differs, token in ((False, "agreed"), (True, "disputed")):
+            painter.setBrush(self._theme.colour(token))
+            painter.drawRects(bars[differs])
         painter.end()
         return picture
 

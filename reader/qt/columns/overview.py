@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -37,7 +37,7 @@ from reader.qt.theme import Theme
 WIDTH = 18  # pixels, as much as scroll bar and its margin take
 _BAND = 4.0  # of that, what tells linked from unlinked
 _TOLD = 4  # differences told in a tool tip
-_SOON = 60  # milliseconds; a strip is drawn anew at most that often
+_SOON = 400  # milliseconds; a strip is drawn anew at most that often while text is measured
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,12 @@ class OverviewStrip(QWidget):
         self._chosen: tuple[tuple[int, Type], ...] = ()
         self._linked: frozenset[int] | None = None
         self._letter = ""
+        # The paragraphs of what is shown, and how far into them: they hold whatever their heights.
+        self._insides: list[tuple[int, float]] | None = None
+        self._bounds: list[tuple[int, float]] | None = None
         self._spots: list[Spot] = []
         self._stretches: list[Stretch] = []
+        self._band: QPixmap | None = None  # what is under the ticks
         self._picture: QPixmap | None = None
         self.setFixedWidth(WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -80,9 +84,13 @@ class OverviewStrip(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._draw_again)
+        self._renew = QTimer(self)
+        self._renew.setSingleShot(True)
+        self._renew.setInterval(0)
+        self._renew.timeout.connect(self._on_renew)
         text.verticalScrollBar().valueChanged.connect(self.update)
-        text.verticalScrollBar().rangeChanged.connect(self._soon.start)
         text.laid_out.connect(self._soon.start)
+        text.measured.connect(self._on_text_measured)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         return QSize(WIDTH, 60)
@@ -106,11 +114,13 @@ class OverviewStrip(QWidget):
         """Shows these passages of findings as ticks."""
         if tuple(passages) != self._passages:
             self._passages = tuple(passages)
-            self._draw_again()
+            self._insides = None
+            self._renew.start()
 
     def show_linked(self, linked: frozenset[int] | None) -> None:
         """Shows which sentences are linked; None before that is known."""
         self._linked = linked
+        self._bounds = None
         self._draw_again()
 
     def show_chosen(self, places: Sequence[tuple[int, Type]]) -> None:
@@ -123,30 +133,54 @@ class OverviewStrip(QWidget):
         self._theme = theme
         self._draw_again()
 
+    def _on_text_measured(self) -> None:
+        if not self._soon.isActive():
+            self._soon.start()
+
     def _draw_again(self) -> None:
+        """Draws all of it in a turn of the event loop of its own; till then it stays as it was."""
+        self._band = None
+        self._renew.start()
+
+    @Slot()
+    def _on_renew(self) -> None:
         self._picture = None
         self.update()
 
     # painting
 
-    def _measure(self) -> None:
-        part = self._text.part_of
-        self._spots = [
-            Spot(part(one.start), one.type, one.severity, one.finding) for one in self._passages
+    def _measure_stretches(self) -> None:
+        text = self._text
+        if self._bounds is None:
+            spans = text.spans if self._linked is not None else ()
+            self._bounds = text.insides_of(place for span in spans for place in span)
+        parts = text.parts_of(self._bounds)
+        linked = self._linked if self._linked is not None else frozenset()
+        self._stretches = [
+            Stretch(first, last, number in linked)
+            for number, (first, last) in enumerate(zip(parts[::2], parts[1::2], strict=True))
         ]
-        self._stretches = []
-        if self._linked is not None:
-            for number, (start, end) in enumerate(self._text.spans):
-                self._stretches.append(Stretch(part(start), part(end), number in self._linked))
 
-    def _drawn(self) -> QPixmap:
-        self._measure()
+    def _measure_spots(self) -> None:
+        if self._insides is None:
+            self._insides = [self._text.inside_of(one.start) for one in self._passages]
+        parts = self._text.parts_of(self._insides)
+        self._spots = [
+            Spot(part, one.type, one.severity, one.finding)
+            for part, one in zip(parts, self._passages, strict=True)
+        ]
+
+    def _blank(self) -> QPixmap:
         ratio = self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(self._theme.colour("paper"))
+        return picture
+
+    def _drawn_band(self) -> QPixmap:
+        self._measure_stretches()
+        picture = self._blank()
         painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         linked, only = QColor(self._theme.colour("text_muted")), self._theme.colour("silent")
         for row in densities(self._stretches, self.height()):
             if row.linked:
@@ -154,6 +188,16 @@ class OverviewStrip(QWidget):
                 painter.fillRect(QRectF(2.0, row.top, _BAND, row.bottom - row.top), linked)
             if row.only > row.linked:
                 painter.fillRect(QRectF(2.0, row.top, 1.0, row.bottom - row.top), only)
+        painter.end()
+        return picture
+
+    def _drawn(self) -> QPixmap:
+        if self._band is None or not self._fits(self._band):
+            self._band = self._drawn_band()
+        self._measure_spots()
+        picture = QPixmap(self._band)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for one in ticks(self._spots, float(self.height())):
             look = self._theme.type_mark(one.type)
             must = one.severity is Severity.MUST_SEE
@@ -162,15 +206,19 @@ class OverviewStrip(QWidget):
         painter.end()
         return picture
 
+    def _fits(self, picture: QPixmap) -> bool:
+        return picture.size() == self.size() * self.devicePixelRatioF()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if self._picture is None or self._picture.devicePixelRatio() != self.devicePixelRatioF():
+        if self._picture is None or not self._fits(self._picture):
             self._picture = self._drawn()
         painter = QPainter(self)
         painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = float(self.height())
-        for place, kind in self._chosen:
-            y = self._text.part_of(place) * height
+        chosen = self._text.parts_of([self._text.inside_of(place) for place, _ in self._chosen])
+        for part, (_, kind) in zip(chosen, self._chosen, strict=True):
+            y = part * height
             look = self._theme.type_mark(kind)
             painter.setPen(QPen(self._theme.colour("paper"), 1.0))
             painter.setBrush(look.colour)

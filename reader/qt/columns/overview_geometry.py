@@ -14,6 +14,9 @@ from reader.core.alignment.links import Claim, Status
 from reader.core.discrepancies.finding import Severity, Type
 
 TICK = 4  # pixels from one tick to the next
+ROW = 2  # pixels of a strip that are told apart
+_ORDER = {kind: -place for place, kind in enumerate(Type)}
+_APART = 3.0  # pixels; narrower cells of a matrix have no gap between them and may be made one
 _NEAR = 5.0  # pixels around the mouse in which findings are told
 
 
@@ -63,30 +66,38 @@ def ticks(spots: Iterable[Spot], height: float) -> tuple[Tick, ...]:
         rows[int(min(max(spot.part, 0.0), 1.0) * height / TICK)].append(spot)
     found = []
     for row, there in sorted(rows.items()):
-        first = max(there, key=lambda one: (one.severity, -list(Type).index(one.type)))
+        first = max(there, key=lambda one: (one.severity, _ORDER[one.type]))
         y = min(row * TICK + TICK / 2, height)
         found.append(Tick(y, first.type, first.severity, len({s.finding for s in there}) - 1))
     return tuple(found)
 
 
 def densities(stretches: Iterable[Stretch], height: int) -> tuple[Density, ...]:
-    """How linked each row of pixels is, equal neighbours made one; rows of neither are left out."""
-    linked, only = [0.0] * height, [0.0] * height
+    """How linked each row of ROW pixels is, equal neighbours made one; rows of neither are left."""
+    rows = height // ROW + 1
+    linked, only = [0.0] * rows, [0.0] * rows
+    scale = height / ROW
     for one in stretches:
-        rows = linked if one.linked else only
-        first, last = one.first * height, one.last * height
-        for row in range(max(int(first), 0), min(int(last) + 1, height)):
-            rows[row] += max(min(last, row + 1.0) - max(first, float(row)), 0.0)
-    found: list[Density] = []
-    for row in range(height):
-        shares = round(min(linked[row], 1.0), 1), round(min(only[row], 1.0), 1)
-        if shares == (0.0, 0.0):
+        shares = linked if one.linked else only
+        first, last = one.first * scale, one.last * scale
+        row, end = int(first), int(last)
+        if row == end:
+            shares[row] += last - first
             continue
-        last_one = found[-1] if found else None
-        if last_one and last_one.bottom == row and (last_one.linked, last_one.only) == shares:
-            found[-1] = Density(last_one.top, row + 1, *shares)
-        else:
-            found.append(Density(row, row + 1, *shares))
+        shares[row] += row + 1 - first
+        for between in range(row + 1, end):
+            shares[between] = 1.0
+        if end < rows:
+            shares[end] += last - end
+    found: list[Density] = []
+    before, start = (0, 0), 0
+    for row in range(rows + 1):
+        now = (int(linked[row] * 8), int(only[row] * 8)) if row < rows else (-1, -1)
+        if now != before:
+            if before > (0, 0):
+                shown = min(before[0] / 8, 1.0), min(before[1] / 8, 1.0)
+                found.append(Density(start * ROW, min(row * ROW, height), *shown))
+            before, start = now, row
     return tuple(found)
 
 
@@ -141,16 +152,28 @@ class Matrix:
         if not count or width <= 0:
             return ()
         step = max(width / count, 1.0)
+        scale = width / count / step
         found: dict[tuple[int, int], bool] = {}
         for place, claim in enumerate(self.claims):
-            column = int(place * width / count / step)
+            column = int(place * scale)
             disputed = claim.status is Status.DISPUTED
-            for article in {ref.article for ref in claim.sentences}:
-                found[article, column] = found.get((article, column), False) or disputed
-        return tuple(
-            MatrixCell(article, column * step, step, disputed)
-            for (article, column), disputed in sorted(found.items())
-        )
+            for ref in claim.sentences:
+                key = (ref.article, column)
+                found[key] = disputed or found.get(key, False)
+        cells: list[MatrixCell] = []
+        for (article, column), disputed in sorted(found.items()):
+            last = cells[-1] if cells else None
+            left = column * step
+            if (
+                step < _APART
+                and last is not None
+                and (last.article, last.disputed) == (article, disputed)
+                and abs(last.left + last.width - left) < 0.01
+            ):
+                cells[-1] = MatrixCell(article, last.left, last.width + step, disputed)
+            else:
+                cells.append(MatrixCell(article, left, step, disputed))
+        return tuple(cells)
 
     def claim_at(self, x: float, width: float) -> Claim | None:
         """The claim at a distance from the strip's left edge."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from math import ceil
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QPaintEvent,
+    QRegion,
     QResizeEvent,
     QTextBlock,
     QTextCharFormat,
@@ -25,6 +27,7 @@ from reader.qt.theme import Theme
 
 SIDE = 4  # pixels around the text's edges into which tints and slanted letters reach
 _AT_REST = 180  # pixels that stay blank below the text
+_REACH = 8  # pixels above and below their lines into which underlines and washes reach
 _SLICE = 0.006  # seconds; a frame has 0.016
 _REST_AFTER = 250  # milliseconds without scrolling before what is not seen is measured
 _KNOWN = 20_000  # stretches of text whose boxes are kept
@@ -34,6 +37,7 @@ class PlacedText(MarkedText):
     """A text whose places have heights; what stands at the top of the view is kept there."""
 
     laid_out = Signal()  # lines are broken otherwise
+    measured = Signal()  # heights are better known than before
     scrolled = Signal()  # not because the text was laid out again
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -142,13 +146,17 @@ class PlacedText(MarkedText):
         """The height of the text, without the blank room below it, in pixels."""
         return self._layout.text_height
 
-    def part_of(self, place: int) -> float:
-        """The part of the text's height at which a place stands, without laying anything out."""
-        number = self._layout.number_at(place)
-        size = max(self._layout.place_of(number + 1) - self._layout.place_of(number), 1)
-        inside = min(max((place - self._layout.place_of(number)) / size, 0.0), 1.0)
-        height = self._layout.height_inside(number, inside)
-        return min(height / max(self._layout.text_height, 1.0), 1.0)
+    def inside_of(self, place: int) -> tuple[int, float]:
+        """The paragraph that holds a place, and how far into it the place is, up to 1.0."""
+        return self._layout.inside_of(place)
+
+    def insides_of(self, places: Iterable[int]) -> list[tuple[int, float]]:
+        """The same for many places in order."""
+        return self._layout.insides_of(places)
+
+    def parts_of(self, insides: Sequence[tuple[int, float]]) -> list[float]:
+        """The parts of the text's height at which these stand, without laying anything out."""
+        return self._layout.parts_of(insides)
 
     def beyond_text(self, y: float) -> float:
         """How far a height of the document lies below the text, or (negative) above it."""
@@ -254,6 +262,7 @@ class PlacedText(MarkedText):
         if whole:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + whole)
         self._still -= 1
+        self.measured.emit()
 
     def _measure_some(self) -> None:
         """Measures in small steps what nobody looks at, so that the scroll bar comes to be true."""
@@ -294,6 +303,27 @@ class PlacedText(MarkedText):
     def showEvent(self, event: object) -> None:  # noqa: N802
         super().showEvent(event)  # type: ignore[arg-type]
         self._rest.start(_REST_AFTER)
+
+    def _update_lines(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Paints the lines again that hold something of these stretches, as far as they are seen."""
+        first, last = self.visible_places()
+        region, width = QRegion(), self.viewport().width()
+        scroll = self.verticalScrollBar().value()
+        for start, end in spans:
+            if end < first or start > last:
+                continue
+            top = self._line_edge(max(start, first), False) - scroll
+            bottom = self._line_edge(min(end, last), True) - scroll
+            region += QRect(0, int(top) - _REACH, width, ceil(bottom - int(top)) + 2 * _REACH)
+        if not region.isEmpty():
+            self.viewport().update(region)
+
+    def _line_edge(self, place: int, lower: bool) -> float:
+        number = self._layout.number_at(place)
+        lines = self._layout.lines_of(number)
+        index = lines.holding(place - self._layout.place_of(number))
+        inside = lines.tops[index] + (lines.highs[index] if lower else 0.0)
+        return self._layout.origin(number)[1] + inside
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         scroll = self.verticalScrollBar().value()
