@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,8 +24,8 @@ from reader.qt.panels.findings_filter import Choice, FindingsFilter
 from reader.qt.panels.findings_list import FindingsList
 from reader.qt.panels.findings_model import FindingsModel, Grouping
 from reader.qt.panels.grouping_button import GroupingButton
-from reader.qt.panels.legend import Legend
-from reader.qt.panels.step_slider import StepSlider
+from reader.qt.panels.legend import Legend, LegendArea
+from reader.qt.panels.sensitivity import Sensitivity
 from reader.qt.panels.verdict_chips import VerdictChips
 from reader.qt.panels.verdict_words import SHOWN_AT_FIRST, state_count
 from reader.qt.reservations import set_notes
@@ -34,9 +33,6 @@ from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
 _LEAST_WIDTH = 280  # pixels; the summary and the choice of groups fit beside each other
-_WIDE = 340  # pixels at which the two sliders stand beside each other
-_SEVERITIES = (Severity.NIT, Severity.USEFUL, Severity.MUST_SEE)  # the slider's steps
-_SURE_STEP, _SURE_STEPS = 0.05, 20  # likewise: any, 5 % and more, … 95 % and more
 
 
 class FindingsPanel(QWidget):
@@ -56,7 +52,6 @@ class FindingsPanel(QWidget):
         self._last_position = (0, 0)
         self._last_listed: frozenset[str] = frozenset()
         self._applying = False
-        self._usual = (_SEVERITIES.index(Severity.USEFUL), 0)  # steps of the two sliders
         self.model = FindingsModel(self)
         self.filter = FindingsFilter(self.model, self)
         self._build_head()
@@ -71,8 +66,8 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.notes)
         layout.addWidget(self.words)
         layout.addWidget(self._stack, 1)
-        layout.addLayout(self._measures)
-        layout.addWidget(self.legend)
+        layout.addWidget(self.sensitivity)
+        layout.addWidget(self._legend_area)
         # Fixed, or the dock grows with what parts ask for before their fonts are known.
         self.setMinimumWidth(_LEAST_WIDTH)
         self.setAccessibleName(self.tr("Findings"))
@@ -137,29 +132,11 @@ class FindingsPanel(QWidget):
         self._stack.addWidget(page)
 
     def _build_foot(self) -> None:
-        self.severity = StepSlider(
-            self.tr("Severity"),
-            (self.tr("all"), self.tr("useful, must see"), self.tr("must see only")),
-            self.tr("How much a difference must matter to be listed"),
-            self,
-        )
-        self.severity.set_step(self._usual[0])
-        least = self.tr("{0} % and more")
-        percents = (round(step * _SURE_STEP * 100) for step in range(1, _SURE_STEPS))
-        self.sure = StepSlider(
-            self.tr("How sure"),
-            (self.tr("any"), *(least.format(percent) for percent in percents)),
-            self.tr("How sure a difference must be to be listed"),
-            self,
-        )
-        self.severity.step_changed.connect(self._apply_filters)
-        self.sure.step_changed.connect(self._apply_filters)
-        self._measures = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._measures.setSpacing(18)
-        self._measures.addWidget(self.severity, 1)
-        self._measures.addWidget(self.sure, 1)
+        self.sensitivity = Sensitivity(self)
+        self.sensitivity.changed.connect(self._apply_filters)
         self.legend = Legend(self._theme, self)
         self.legend.hidden_changed.connect(self._apply_filters)
+        self._legend_area = LegendArea(self.legend, self)
 
     # what is shown
 
@@ -204,10 +181,8 @@ class FindingsPanel(QWidget):
 
     def set_sensitivity(self, least: Severity, sure: float) -> None:
         """Lists what matters that much and is that sure; restore_state falls back to it."""
-        self._usual = (_SEVERITIES.index(least), min(round(sure / _SURE_STEP), _SURE_STEPS - 1))
         self._applying = True
-        self.severity.set_step(self._usual[0])
-        self.sure.set_step(self._usual[1])
+        self.sensitivity.set_usual(least, sure)
         self._applying = False
         self._apply_filters()
 
@@ -277,8 +252,8 @@ class FindingsPanel(QWidget):
         return {
             "grouping": self.grouping.grouping.value,
             "closed": sorted(self.list.closed_groups),
-            "severity": self.severity.step,
-            "sure": self.sure.step,
+            "severity": self.sensitivity.severity.step,
+            "sure": self.sensitivity.sure.step,
             "hidden": sorted(kind.value for kind in self.legend.hidden),
             "verdicts": sorted(state.value for state in self.verdicts.shown),
             "words": self.words.text(),
@@ -289,8 +264,7 @@ class FindingsPanel(QWidget):
         self._applying = True
         grouping = next((one for one in Grouping if one.value == state.get("grouping")), None)
         self.grouping.set_grouping(grouping or Grouping.TYPE)
-        self.severity.set_step(_step(state.get("severity"), len(_SEVERITIES), self._usual[0]))
-        self.sure.set_step(_step(state.get("sure"), _SURE_STEPS, self._usual[1]))
+        self.sensitivity.restore(state.get("severity"), state.get("sure"))
         hidden = _texts(state.get("hidden"))
         self.legend.set_hidden(frozenset(kind for kind in Type if kind.value in hidden))
         verdicts = _texts(state.get("verdicts"))
@@ -312,7 +286,7 @@ class FindingsPanel(QWidget):
         self.message.setText(message)
         self._stack.setCurrentWidget(self._message_page if message else self.list)
         self.show_all.setVisible(bool(total) and not listed)
-        for widget in (self.grouping, self.words, self.severity, self.sure, self.legend):
+        for widget in (self.grouping, self.words, self.sensitivity, self._legend_area):
             widget.setVisible(total > 0)
         self._tell_position()
 
@@ -368,8 +342,8 @@ class FindingsPanel(QWidget):
         if self._applying:
             return
         choice = Choice(
-            least=_SEVERITIES[self.severity.step],
-            sure=round(self.sure.step * _SURE_STEP, 2),
+            least=self.sensitivity.least,
+            sure=self.sensitivity.confidence,
             hidden=self.legend.hidden,
             words=tuple(self.words.text().casefold().split()),
             states=self.verdicts.shown,
@@ -396,8 +370,7 @@ class FindingsPanel(QWidget):
         self._applying = True
         self.legend.check_all()
         self.words.clear()
-        self.severity.set_step(0)
-        self.sure.set_step(0)
+        self.sensitivity.show_all()
         self.verdicts.set_shown(frozenset(State))
         self._applying = False
         self._apply_filters()
@@ -419,13 +392,8 @@ class FindingsPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        direction = QBoxLayout.Direction
-        self._measures.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
-
-
-def _step(value: object, count: int, usual: int) -> int:
-    return value if type(value) is int and 0 <= value < count else usual
+        # In a low window the legend scrolls, so that the list keeps its room.
+        self._legend_area.setMaximumHeight(max(round(self.height() * 0.38) - 60, 40))
 
 
 def _texts(value: object) -> frozenset[str]:

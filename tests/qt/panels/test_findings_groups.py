@@ -197,13 +197,13 @@ def test_a_finding_in_a_closed_group_is_shown_when_it_is_chosen(panel):
 
 
 def test_the_sliders_work_by_keys(panel, qtbot):
-    panel.severity.slider.setFocus()
-    QTest.keyClick(panel.severity.slider, Key.Key_Left)
+    panel.sensitivity.severity.slider.setFocus()
+    QTest.keyClick(panel.sensitivity.severity.slider, Key.Key_Left)
     assert len(ids(panel)) == 11
-    assert panel.severity.value.text() == "all"
-    QTest.keyClick(panel.severity.slider, Key.Key_End)
+    assert panel.sensitivity.severity.value.text() == "all"
+    QTest.keyClick(panel.sensitivity.severity.slider, Key.Key_End)
     assert {finding.severity for finding in panel.filter.shown} == {Severity.MUST_SEE}
-    assert panel.severity.slider.accessibleDescription().startswith("must see only.")
+    assert panel.sensitivity.severity.slider.accessibleDescription().startswith("must see only.")
 
 
 def test_how_sure_a_finding_must_be(panel, sample_comparison):
@@ -213,25 +213,25 @@ def test_how_sure_a_finding_must_be(panel, sample_comparison):
         for number, finding in enumerate(comparison.findings)
     )
     panel.show_comparison(replace(comparison, findings=unsure))
-    panel.sure.slider.setFocus()
-    QTest.keyClick(panel.sure.slider, Key.Key_Right)
-    assert panel.sure.value.text() == "5 % and more"
-    panel.sure.set_step(12)
+    panel.sensitivity.sure.slider.setFocus()
+    QTest.keyClick(panel.sensitivity.sure.slider, Key.Key_Right)
+    assert panel.sensitivity.sure.value.text() == "5 % and more"
+    panel.sensitivity.sure.set_step(12)
     assert len(ids(panel)) == 10  # 60 % and more
-    QTest.keyClick(panel.sure.slider, Key.Key_Right)
+    QTest.keyClick(panel.sensitivity.sure.slider, Key.Key_Right)
     assert len(ids(panel)) == 7
-    QTest.keyClick(panel.sure.slider, Key.Key_End)
-    assert panel.sure.value.text() == "95 % and more"
+    QTest.keyClick(panel.sensitivity.sure.slider, Key.Key_End)
+    assert panel.sensitivity.sure.value.text() == "95 % and more"
     assert len(ids(panel)) == 7
 
 
 def test_a_window_begins_with_the_sensitivity_that_was_chosen(panel):
     panel.set_sensitivity(Severity.MUST_SEE, 0.3)
     assert sorted(ids(panel)) == ["d1", "d2", "d3", "d4"]
-    assert panel.sure.value.text() == "30 % and more"
-    panel.severity.set_step(0)
+    assert panel.sensitivity.sure.value.text() == "30 % and more"
+    panel.sensitivity.severity.set_step(0)
     panel.restore_state({})
-    assert (panel.severity.step, panel.sure.step) == (2, 6)
+    assert (panel.sensitivity.severity.step, panel.sensitivity.sure.step) == (2, 6)
 
 
 def test_a_key_in_the_words_does_not_make_the_model_anew(panel, qtbot):
@@ -245,8 +245,8 @@ def test_a_key_in_the_words_does_not_make_the_model_anew(panel, qtbot):
 
 def test_its_state_is_remembered(panel, qtbot, themed, sample_comparison):
     panel.grouping.set_grouping(Grouping.CLAIM)
-    panel.severity.set_step(0)
-    panel.sure.set_step(1)
+    panel.sensitivity.severity.set_step(0)
+    panel.sensitivity.sure.set_step(1)
     panel.legend.boxes[Type.TIME].setChecked(False)
     panel.verdicts.chips[State.REAL].setChecked(False)
     panel.words.setText("docks")
@@ -270,10 +270,28 @@ def test_its_state_is_remembered(panel, qtbot, themed, sample_comparison):
 )
 def test_a_state_that_makes_no_sense_is_what_it_was_at_first(panel, state):
     first = FindingsPanel.state(panel)
-    panel.severity.set_step(2)
+    panel.sensitivity.severity.set_step(2)
     panel.words.setText("x")
     panel.restore_state(state)
     assert panel.state() == first
+
+
+# room
+
+
+@pytest.mark.parametrize(("width", "height"), [(371, 560), (290, 560), (280, 380), (600, 1800)])
+def test_the_list_keeps_its_room(panel, qapp, width, height):
+    panel.resize(width, height)
+    qapp.processEvents()
+    assert panel.list.height() > height * 0.22
+    area = panel.legend.parentWidget().parentWidget()
+    assert panel.legend.width() <= area.viewport().width()
+    shown = [box for box in panel.legend.boxes.values() if not box.isHidden()]
+    box = shown[-1]
+    shown[-2].setFocus()
+    QTest.keyClick(shown[-2], Key.Key_Tab)
+    qapp.processEvents()
+    assert not box.visibleRegion().isEmpty()  # scrolled into sight
 
 
 # drawing

@@ -95,9 +95,9 @@ def test_every_type_and_severity_has_words():
 
 def test_minor_findings_are_hidden_until_asked_for(panel):
     assert len(ids(panel)) == 10
-    panel.severity.set_step(0)
+    panel.sensitivity.severity.set_step(0)
     assert len(ids(panel)) == 11
-    panel.severity.set_step(2)
+    panel.sensitivity.severity.set_step(2)
     assert ids(panel) == ["d1", "d2", "d3", "d4"]
 
 
@@ -182,7 +182,7 @@ def test_position_is_told(panel, qtbot):
         panel.select_finding("d3")
     assert told.args == [3, 10]
     with qtbot.waitSignal(panel.position_changed) as told:
-        panel.severity.set_step(2)
+        panel.sensitivity.severity.set_step(2)
     assert told.args == [3, 4]
     with qtbot.waitSignal(panel.position_changed) as told:
         panel.show_comparison(None)
@@ -248,8 +248,8 @@ def test_states_say_what_to_do(qtbot, qapp, themed, sample_comparison):
 
 def test_everything_can_be_reached_and_has_a_name(panel):
     for widget in (
-        panel.severity.slider,
-        panel.sure.slider,
+        panel.sensitivity.severity.slider,
+        panel.sensitivity.sure.slider,
         panel.grouping,
         panel.words,
         panel.list,
