@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from PySide6.QtGui import QUndoCommand
 
 from reader.core.article import Article
+from reader.core.compared import Decisions
+from reader.core.deciding import Decided, Pair, decided, deciding
+from reader.core.lexicon import OwnLexicon
+from reader.core.notes import Note
 from reader.core.session import Session
 from reader.core.verdicts import Subject, Verdict
 
@@ -32,6 +37,30 @@ class ChangeArticles(QUndoCommand):
     def undo(self) -> None:
         """Opens what was open before the step."""
         self._session.set_articles(self._before)
+
+
+class DecideLink(QUndoCommand):
+    """Linking a pair of sentences, cutting it, or leaving it to the engine with None.
+
+    It changes this pair alone: rules and lexicon, which are decisions too, stay as they are now.
+    """
+
+    def __init__(self, session: Session, pair: Pair, verdict: Decided | None, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._pair = pair
+        self._before, self._after = decided(session.decisions, pair), verdict
+
+    def redo(self) -> None:
+        """Decides about the pair."""
+        self._decide(self._after)
+
+    def undo(self) -> None:
+        """Decides about the pair as before the step."""
+        self._decide(self._before)
+
+    def _decide(self, verdict: Decided | None) -> None:
+        self._session.set_decisions(deciding(self._session.decisions, self._pair, verdict))
 
 
 class SetVerdict(QUndoCommand):
@@ -91,3 +120,58 @@ class ChangeArticle(QUndoCommand):
         index = self._session.index_of(old)
         if index is not None:
             self._session.replace(index, new)
+
+
+class ChangeDecisions(QUndoCommand):
+    """Switching rules off and on, or another lexicon: what the engine is told beside the articles.
+
+    What is decided of single links is left alone. ``remember`` hears of each state, to keep it for other windows as well.
+    """
+
+    def __init__(
+        self,
+        session: Session,
+        text: str,
+        *,
+        rules_off: frozenset[str] | None = None,
+        lexicon: OwnLexicon | None = None,
+        remember: Callable[[Decisions], object] = lambda _decisions: None,
+    ) -> None:
+        super().__init__(text)
+        self._session = session
+        self._remember = remember
+        before = session.decisions
+        self._before = before.rules_off, before.lexicon
+        self._after = (
+            (rules_off, before.lexicon) if rules_off is not None else (before.rules_off, lexicon)
+        )
+
+    def redo(self) -> None:
+        """Takes the rules and the lexicon as they are now."""
+        self._take(*self._after)
+
+    def undo(self) -> None:
+        """Gives back the rules and the lexicon as they were."""
+        self._take(*self._before)
+
+    def _take(self, rules_off: frozenset[str], lexicon: OwnLexicon | None) -> None:
+        decisions = replace(self._session.decisions, rules_off=rules_off, lexicon=lexicon)
+        self._session.set_decisions(decisions)
+        self._remember(decisions)
+
+
+class ChangeNotes(QUndoCommand):
+    """Writing, changing or deleting notes; undone it gives back those that it touched."""
+
+    def __init__(self, session: Session, notes: Mapping[str, Note], text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.notes, dict(notes)
+
+    def redo(self) -> None:
+        """Takes the notes as they are now."""
+        self._session.set_notes(self._after)
+
+    def undo(self) -> None:
+        """Gives back the notes as they were before the step."""
+        self._session.set_notes(self._before)

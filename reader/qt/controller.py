@@ -78,8 +78,10 @@ class Controller(QObject):
         self.saving = ReportSaving(engine, prompts, settings, self)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
-        self.rules = RuleChoices(window, session, settings, self)
-        self.lexicons = OwnLexicons(window, session, engine, prompts, settings, self)
+        self.rules = RuleChoices(window, session, undo_stack, settings, self)
+        self.lexicons = OwnLexicons(
+            window, session, undo_stack, engine, prompts, settings, self
+        )
         self.choosing = Choosing(window, session, self)
         self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
 from reader.core.article import Article
 from reader.core.compared import Decisions
@@ -16,6 +16,7 @@ from reader.core.lexicon import OwnLexicon
 from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
+from reader.qt.commands import ChangeDecisions
 from reader.qt.engine import Engine, Sections
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
@@ -39,6 +40,7 @@ class OwnLexicons(QObject):
         self,
         window: MainWindow,
         session: Session,
+        undo_stack: QUndoStack,
         engine: Engine,
         prompts: Prompts,
         settings: Settings,
@@ -47,6 +49,7 @@ class OwnLexicons(QObject):
         super().__init__(parent)
         self._window = window
         self._session = session
+        self._undo_stack = undo_stack
         self._engine = engine
         self._prompts = prompts
         self._settings = settings
@@ -104,7 +107,8 @@ class OwnLexicons(QObject):
     def drop(self) -> None:
         """Uses only the program's own lexicon again."""
         self._path = None
-        self._session.set_decisions(replace(self._session.decisions, lexicon=None))
+        text = self.tr("use no own lexicon")
+        self._undo_stack.push(ChangeDecisions(self._session, text, lexicon=None))
         self._refresh()
 
     @Slot()
@@ -140,7 +144,7 @@ class OwnLexicons(QObject):
 
     def _refresh(self) -> None:
         choices, own = self._window.choices, self._session.decisions.lexicon
-        choices.reload_lexicon.setEnabled(own is not None)
+        choices.reload_lexicon.setEnabled(own is not None and self._path is not None)
         choices.drop_lexicon.setEnabled(own is not None)
         choices.lexicon_changes.setEnabled(own is not None and self._session.comparison is not None)
 
@@ -156,7 +160,8 @@ class OwnLexicons(QObject):
     def _on_reading_finished(self, answer: tuple[Path, OwnLexicon, list[str]]) -> None:
         self._path, own, lines = answer
         self._tell_changes = self._session.can_compare
-        self._session.set_decisions(replace(self._session.decisions, lexicon=own))
+        text = self.tr("load own lexicon")
+        self._undo_stack.push(ChangeDecisions(self._session, text, lexicon=own))
         self._refresh()
         self.told.emit(lines, False)
 

@@ -7,9 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QUndoStack
 
+from reader.core.compared import Decisions
 from reader.core.discrepancies.rules import rules
 from reader.core.session import Session
+from reader.qt.commands import ChangeDecisions
 from reader.qt.main_window import MainWindow
 from reader.qt.settings import Settings
 
@@ -29,12 +32,14 @@ class RuleChoices(QObject):
         self,
         window: MainWindow,
         session: Session,
+        undo_stack: QUndoStack,
         settings: Settings,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._window = window
         self._session = session
+        self._undo_stack = undo_stack
         self._settings = settings
         self._dialog: RulesDialog | None = None
         if settings.rules_off:  # a rule of another version is forgotten
@@ -66,16 +71,22 @@ class RuleChoices(QObject):
     def switch_off(self, rule: str) -> None:
         """Switches one rule off."""
         self._set(self._session.decisions.rules_off | {rule})
-        if self._dialog is not None:
-            self._dialog.show_off(self._session.decisions.rules_off)
         told = self.tr("{0} is switched off; Compare ▸ Rules switches it on again.")
         self.told.emit([told.format(rule)], False)
 
     def _set(self, off: Iterable[str]) -> None:
-        self._settings.rules_off = frozenset(off)
-        self._session.set_decisions(
-            replace(self._session.decisions, rules_off=self._settings.rules_off)
-        )
+        rules_off = frozenset(off)
+        if rules_off != self._session.decisions.rules_off:
+            more = len(rules_off) > len(self._session.decisions.rules_off)
+            text = self.tr("switch rule off") if more else self.tr("switch rule on")
+            self._undo_stack.push(
+                ChangeDecisions(self._session, text, rules_off=rules_off, remember=self._remember)
+            )
+
+    def _remember(self, decisions: Decisions) -> None:
+        self._settings.rules_off = decisions.rules_off
+        if self._dialog is not None:
+            self._dialog.show_off(decisions.rules_off)
 
     @Slot(object)
     def _on_dialog_off_changed(self, off: frozenset[str]) -> None:

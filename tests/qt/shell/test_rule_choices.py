@@ -79,3 +79,15 @@ def test_what_a_rule_looks_at_is_shown(shell):
 def test_a_rule_of_another_version_is_forgotten(settings, make_shell):
     settings.rules_off = frozenset({"number.value", "number.gone"})
     assert make_shell().session.decisions.rules_off == {"number.value"}
+
+
+def test_a_rule_is_switched_on_again_by_undo_and_both_are_remembered(qtbot, compared):
+    rule = "made.by_hand"
+    compared.controller.rules.switch_off(rule)
+    assert compared.session.decisions.rules_off == {rule}
+    assert compared.window.choices.undo.text().endswith("switch rule off")
+    compared.window.choices.undo.trigger()
+    assert compared.session.decisions.rules_off == frozenset()
+    assert compared.settings.rules_off == frozenset()
+    compared.window.choices.redo.trigger()
+    assert compared.session.decisions.rules_off == compared.settings.rules_off == {rule}
