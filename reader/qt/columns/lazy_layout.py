@@ -236,7 +236,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
                 del laid[number]  # to the end of the order
                 laid[number] = None
             return
+        epoch = self.epoch
         self._lay_out(number, block)
+        if self.epoch != epoch:  # telling the new height took room from the width
+            self._need(number, block)
+            return
         laid.pop(number, None)
         laid[number] = None
         if len(laid) > _KEPT:
