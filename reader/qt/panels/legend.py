@@ -75,7 +75,9 @@ class Legend(QWidget):
 
     def _arrange(self) -> None:
         shown = tuple(kind for kind in Type if self._counts.get(kind, 0))
-        columns = 2 if self.width() >= 2 * self._widest(shown) + _GAP else 1
+        half = -(-len(shown) // 2)
+        both = self._widest(shown[:half]) + self._widest(shown[half:]) + _GAP
+        columns = 2 if self.width() >= both else 1
         if (shown, columns) == self._arranged:
             return
         self._arranged = (shown, columns)

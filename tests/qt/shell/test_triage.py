@@ -180,7 +180,9 @@ def test_verdicts_are_kept_in_another_analysis(triage, qtbot):
 
 def test_verdicts_are_kept_when_the_articles_are_closed_and_opened(triage, qtbot, three):
     letter(triage, Key.Key_X)
-    triage.window.choices.new.trigger()
+    while triage.session.articles:
+        triage.window.menus.close.actions()[0].trigger()
+        QApplication.processEvents()
     assert triage.controller.triage.standings == {}
     assert not triage.window.choices.mark_real.isEnabled()
     with qtbot.waitSignal(triage.controller.comparison_shown):
