@@ -32,6 +32,7 @@ class Sources(QObject):
         self._run: SharedRun | None = None  # the one that was asked for last
         timeline, shared = window.timeline, window.shared_wording
         timeline.sentence_requested.connect(choosing.show_sentence)
+        timeline.finding_requested.connect(choosing.show_finding)
         choosing.sentence_shown.connect(timeline.show_sentence)
         choosing.finding_shown.connect(timeline.show_finding)
         choosing.claim_shown.connect(timeline.show_claim)

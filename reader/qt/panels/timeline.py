@@ -135,6 +135,7 @@ class TimelinePanel(QWidget):
 
     def _connect(self) -> None:
         self.chart.sentence_chosen.connect(self.sentence_requested)
+        self.chart.finding_chosen.connect(self._on_chart_finding_chosen)
         self.chart.current_changed.connect(self._on_chart_current_changed)
         self.chart.details_requested.connect(self.details_requested)
         self.table.activated.connect(self._on_table_activated)
@@ -190,7 +191,8 @@ class TimelinePanel(QWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Makes what the finding's passages date the current statement."""
-        if self._comparison is None:
+        current = self.chart.current
+        if self._comparison is None or (current is not None and finding.id in current.findings):
             return
         statements = self._comparison.timeline.statements
         refs = [side.sentence for side in finding.sides]
@@ -237,6 +239,13 @@ class TimelinePanel(QWidget):
             self.as_list.setChecked(as_list)
 
     # slots
+
+    @Slot(str)
+    def _on_chart_finding_chosen(self, name: str) -> None:
+        findings = self._comparison.findings if self._comparison is not None else ()
+        found = next((one for one in findings if one.id == name), None)
+        if found is not None:
+            self.finding_requested.emit(found)
 
     @Slot(object)
     def _on_chart_current_changed(self, statement: DatedStatement | None) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHBoxLayout, QToolTip, QWidget
@@ -27,7 +28,7 @@ from reader.qt.panels.timeline_geometry import View, days_of
 from reader.qt.panels.timeline_layout import LANE_PAD
 from reader.qt.panels.timeline_model import TimelineModel
 from reader.qt.panels.timeline_scene import Chip, Scene
-from reader.qt.panels.timeline_words import day_words, time_words
+from reader.qt.panels.timeline_words import time_words
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
@@ -42,11 +43,13 @@ _NEAR = 6  # pixels beside a mark at which its tip is shown
 class TimelineChart(QAbstractScrollArea):
     """The dated statements of all articles; the current one is walked by keys.
 
-    ``sentence_chosen`` follows a click and Enter, ``current_changed`` any move; the words of the
-    current statement are the widget's accessible description.
+    ``sentence_chosen`` follows a click and Enter, ``finding_chosen`` a double click and Ctrl+Enter
+    where the sources differ in the time, ``current_changed`` any move; the words of the current
+    statement are the widget's accessible description.
     """
 
     sentence_chosen = Signal(object)  # Ref
+    finding_chosen = Signal(str)  # the id of a finding of type time
     current_changed = Signal(object)  # DatedStatement or None
     details_requested = Signal(int)  # an article's place: its date is not known
 
@@ -109,6 +112,8 @@ class TimelineChart(QAbstractScrollArea):
         self.viewport().update()
 
     def _arrange(self) -> None:
+        if not self.isVisible():  # behind another tab; thousands of statements take 0.1 s
+            return
         scene = self.scene
         scene.resize(QSizeF(self.viewport().size()), self.font())
         bar, room = self.verticalScrollBar(), scene.axis.height()
@@ -157,7 +162,7 @@ class TimelineChart(QAbstractScrollArea):
         view = self.view
         if x is None:
             x = view.width / 2
-            if self.scene.current >= 0:
+            if self.scene.current >= 0 and self.isVisible():
                 middle = self.scene.box(self.scene.current).center().x() - self.scene.axis.left()
                 x = middle if 0 <= middle <= view.width else x
         self._set_view(view.zoomed(factor, x))
@@ -180,7 +185,7 @@ class TimelineChart(QAbstractScrollArea):
         if not -1 <= index < len(self.scene.statements):
             return
         self.scene.select(index)
-        if index >= 0 and reveal:
+        if index >= 0 and reveal and self.isVisible():
             self._reveal(index)
         self._tell_current()
         self.viewport().update()
@@ -245,6 +250,10 @@ class TimelineChart(QAbstractScrollArea):
         if self.current is not None:
             self.sentence_chosen.emit(self.current.sentence)
 
+    def _choose_finding(self) -> None:
+        if self.current is not None and self.current.findings:
+            self.finding_chosen.emit(self.current.findings[0])
+
     # Qt's own events
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
@@ -255,6 +264,12 @@ class TimelineChart(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._arrange()
+        if self.scene.current >= 0:
+            self._reveal(self.scene.current)
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -289,7 +304,9 @@ class TimelineChart(QAbstractScrollArea):
             key.Key_Space: self._choose_current,
         }
         deed = deeds.get(event.key())
-        if deed is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            deed = self._choose_finding if event.key() in (key.Key_Return, key.Key_Enter) else None
+        if deed is None:
             super().keyPressEvent(event)
             return
         deed()
@@ -346,6 +363,10 @@ class TimelineChart(QAbstractScrollArea):
             self.select(at, reveal=False)
             self._choose_current()
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        if self.scene.index_at(event.position()) >= 0:  # the first click made it current
+            self._choose_finding()
+
     def _link_at(self, place: QPointF) -> int | None:
         return next((article for box, article in self._drawing.links if box.contains(place)), None)
 
@@ -381,27 +402,5 @@ class TimelineChart(QAbstractScrollArea):
             return ""
         x = self.scene.published_x(lane.article)
         if place.x() < self.scene.head or (x is not None and abs(place.x() - x) < _NEAR):
-            return self._date_words(lane.article)
+            return self.scene.date_words(lane.article)
         return ""
-
-    def _date_words(self, article: int) -> str:
-        """When an article appeared, or what its missing date keeps from the timeline."""
-        assert self.scene.comparison is not None
-        siglum = self.scene.comparison.articles[article].siglum
-        date = self.scene.timeline.published[article]
-        if date is not None:
-            return self.tr("{0} is dated {1}.").format(siglum, day_words(date.date()))
-        waiting = self.scene.timeline.waiting[article]
-        if waiting == 1:
-            told = self.tr(
-                "The date of {0} is not known; give it in the article's details. One sentence "
-                "counts from it (such as “on Tuesday”) and is missing here."
-            )
-        elif waiting:
-            told = self.tr(
-                "The date of {0} is not known; give it in the article's details. {1} sentences "
-                "count from it (such as “on Tuesday”) and are missing here."
-            )
-        else:
-            told = self.tr("The date of {0} is not known; give it in the article's details.")
-        return told.format(siglum, waiting)

@@ -92,7 +92,7 @@ class TimelineModel(QAbstractTableModel):
             )
         ]
         if statement.findings:
-            lines.append(self.tr("The sources differ in this time."))
+            lines.append(self.tr("The sources differ in this time (Ctrl+Enter or double click)."))
         lines.append(self.sentence(statement))
         return "\n".join(lines)
 

@@ -12,7 +12,7 @@ from reader.core.dated import DatedStatement, Timeline
 from reader.qt.panels.timeline_geometry import View, days_of, fitted, moment_of, story
 from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, Told, lay_out, told
 from reader.qt.panels.timeline_model import TimelineModel
-from reader.qt.panels.timeline_words import brief_words, time_words
+from reader.qt.panels.timeline_words import brief_words, day_words, time_words
 
 tr = QCoreApplication.translate
 _HEAD, _HEAD_PART = 176.0, 0.28  # pixels of the lanes' heads, and the part that they may take
@@ -286,6 +286,30 @@ class Scene:
             )
         told = tr("Timeline", "{0} sentences count from the article's date, which is not known.")
         return told.format(waiting)
+
+    def date_words(self, article: int) -> str:
+        """When an article appeared, or what its missing date keeps from the timeline."""
+        assert self.comparison is not None
+        siglum = self.comparison.articles[article].siglum
+        date = self.timeline.published[article]
+        if date is not None:
+            return tr("Timeline", "{0} is dated {1}.").format(siglum, day_words(date.date()))
+        waiting = self.timeline.waiting[article]
+        if waiting == 1:
+            told = tr(
+                "Timeline",
+                "The date of {0} is not known; give it in the article's details. One sentence "
+                "counts from it (such as “on Tuesday”) and is missing here.",
+            )
+        elif waiting:
+            told = tr(
+                "Timeline",
+                "The date of {0} is not known; give it in the article's details. {1} sentences "
+                "count from it (such as “on Tuesday”) and are missing here.",
+            )
+        else:
+            told = tr("Timeline", "The date of {0} is not known; give it in the article's details.")
+        return told.format(siglum, waiting)
 
     def all_of(self, first: float, last: float) -> View:
         """A view of all between two moments, with room for the label of the last."""

@@ -224,6 +224,42 @@ def test_a_click_goes_to_the_text(qtbot: QtBot, panel: TimelinePanel) -> None:
     assert name_of(panel) == "B1"
 
 
+def test_a_time_that_sources_differ_in_leads_to_the_difference(
+    qtbot: QtBot, panel: TimelinePanel, dated: Comparison
+) -> None:
+    finding = next(one for one in dated.findings if one.id == "d6")
+    panel.chart.select(index_of(panel, "A4"))
+    with qtbot.waitSignal(panel.finding_requested) as wished:
+        qtbot.keyClick(panel.chart, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert wished.args == [finding]
+    place = place_of(panel, index_of(panel, "C4"))
+    with qtbot.waitSignal(panel.finding_requested) as wished:
+        qtbot.mouseClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        qtbot.mouseDClick(panel.chart.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert wished.args == [finding]
+    panel.chart.select(index_of(panel, "A2"))
+    with qtbot.assertNotEmitted(panel.finding_requested):
+        qtbot.keyClick(panel.chart, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_chart_behind_another_tab_is_arranged_when_it_is_shown(
+    qtbot: QtBot, themed: Theme, dated: Comparison
+) -> None:
+    panel = TimelinePanel(theme=themed)
+    qtbot.addWidget(panel)
+    panel.resize(1100, 320)
+    panel.show_comparison(dated)
+    panel.show_sentence(Ref(0, 7))
+    panel.chart.zoom(2.0)
+    assert panel.chart.scene.layout.lanes == ()
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert len(panel.chart.scene.layout.lanes) == 3
+    assert name_of(panel) == "A7"
+    begin = days_of(datetime.fromisoformat("1921-01-01"))
+    assert panel.chart.view.first < begin < panel.chart.view.last
+
+
 def test_a_click_on_what_lies_beyond_brings_the_nearest_of_it(
     qtbot: QtBot, panel: TimelinePanel
 ) -> None:
@@ -243,7 +279,7 @@ def test_the_current_statement_is_told_in_words(qtbot: QtBot, panel: TimelinePan
     panel.chart.select(index_of(panel, "A4"))
     told = chart.accessibleDescription()
     assert told.startswith("A4 · until 4 Mar 2026, 04:00")
-    assert "The sources differ in this time." in told
+    assert "The sources differ in this time" in told
     assert "Firefighters had the blaze under control" in told
     assert panel.chart.told.full_text.startswith("A4 · until 4 Mar 2026, 04:00 · Firefighters")
     assert chart.accessibleName() == "Timeline"
