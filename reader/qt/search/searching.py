@@ -191,10 +191,10 @@ class Searching(QObject):
     def _show_current(self) -> None:
         """Paints the hits in the columns, and the current one more strongly."""
         places = {one.article: one.places for one in self._hits.articles}
-        current: dict[int, tuple[int, int]] = {}
+        current: dict[int, int] = {}
         if self._current is not None:
             one, inside = self._hits.at(self._current)
-            current[one.article] = one.places[inside]
+            current[one.article] = inside
         for place, column in enumerate(self._window.columns.columns):
             column.text.set_hits(places.get(place, ()), current.get(place))
         self._bar.show_count(self._current, self._hits.count)
