@@ -6,6 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
 
+from reader.qt.dock_title import DockTitle
+from reader.qt.theme import Theme
+
 Area = Qt.DockWidgetArea
 
 
@@ -17,8 +20,10 @@ _HEIGHT, _HEIGHT_PART = 220, 0.235
 class Docks:
     """The docks of one window, by name, and their first layout."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, theme: Theme) -> None:
         self._window = window
+        self._theme = theme
+        self._titles: list[DockTitle] = []
         self._docks: dict[str, QDockWidget] = {}
         self._first: dict[str, Area] = {}
         self._closed: set[str] = set()
@@ -47,6 +52,8 @@ class Docks:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(widget)
+        self._titles.append(DockTitle(dock, self._theme))
+        dock.setTitleBarWidget(self._titles[-1])
         self._window.addDockWidget(area, dock)
         if tabbed_with:
             self._window.tabifyDockWidget(self._docks[tabbed_with], dock)
@@ -64,6 +71,12 @@ class Docks:
     def switches(self) -> list[QAction]:
         """The actions that show and hide each dock, in the order in which they were added."""
         return [dock.toggleViewAction() for dock in self._docks.values()]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Shows the titles with another theme."""
+        self._theme = theme
+        for title in self._titles:
+            title.set_theme(theme)
 
     def show(self, name: str) -> None:
         """Shows a dock, in front of those that share its place."""

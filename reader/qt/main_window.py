@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(centre)
 
     def _build_docks(self) -> None:
-        self.docks = Docks(self)
+        self.docks = Docks(self, self._theme)
         self.docks.add("articles", self.tr("Articles"), self.articles, Area.LeftDockWidgetArea)
         right, bottom = Area.RightDockWidgetArea, Area.BottomDockWidgetArea
         self.docks.add("findings", self.tr("Differences"), self.findings, right)
@@ -161,6 +161,7 @@ class MainWindow(QMainWindow):
         """Shows everything with another theme."""
         self._theme = theme
         self.articles.set_theme(theme)
+        self.docks.set_theme(theme)
         self.drops.set_theme(theme)
         self.timeline.set_theme(theme)
         self.shared_wording.set_theme(theme)

@@ -16,12 +16,10 @@ if TYPE_CHECKING:
 
 # What the style sheet calls a drawing, the drawing, and the token that tints it.
 _GLYPHS = {
-    "close": ("x", "text_muted"),
     "dash_on": ("minus", "accent_text"),
     "dot": ("dot", "text"),
     "dot_on": ("dot", "accent_text"),
     "down": ("chevron-down", "text_muted"),
-    "float": ("app-window", "text_muted"),
     "right": ("chevron-right", "text_muted"),
     "tick": ("check", "text"),
     "tick_on": ("check", "accent_text"),

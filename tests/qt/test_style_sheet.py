@@ -39,7 +39,7 @@ def test_reduced_motion_is_part_of_it(qapp, themed):
 def test_drawings_are_files_in_memory(qapp, each_theme):
     sheet = style_sheet(each_theme, qapp.font())
     addresses = set(re.findall(r'url\("([^"]+)"\)', sheet))
-    assert len(addresses) == 10
+    assert len(addresses) == 8
     for address in addresses:
         assert QFile.exists(address), address
         assert not QIcon(address).pixmap(16, 16).isNull()
