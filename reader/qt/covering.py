@@ -49,6 +49,16 @@ class Covering(QObject):
         choices.articles_page.triggered.connect(self._on_articles_page_triggered)
         choices.claims_page.triggered.connect(self._on_claims_page_triggered)
         choices.next_page.triggered.connect(self._on_next_page_triggered)
+        # Who asks for a place in a text wants to see the text.
+        for wish in (
+            window.pair.sentence_requested,
+            window.pair.place_requested,
+            window.found.hit_requested,
+            window.shared_wording.run_requested,
+        ):
+            wish.connect(self._show_articles)
+        for action in (choices.find, choices.next_column, choices.previous_column):
+            action.triggered.connect(self._show_articles)
         session.listen(self._on_session_changed)
         self._on_centre_page_changed(centre.page)
 
@@ -94,8 +104,12 @@ class Covering(QObject):
         self._work_out()
 
     @Slot()
-    def _on_articles_page_triggered(self) -> None:
+    def _show_articles(self) -> None:
         self._window.centre.show_page(ARTICLES)
+
+    @Slot()
+    def _on_articles_page_triggered(self) -> None:
+        self._show_articles()
         self._window.choices.articles_page.setChecked(True)
 
     @Slot()
@@ -111,5 +125,5 @@ class Covering(QObject):
 
     @Slot(object)
     def _on_page_reading_requested(self, ref: Ref) -> None:
-        self._window.centre.show_page(ARTICLES)
+        self._show_articles()
         self._choosing.show_sentence(ref)

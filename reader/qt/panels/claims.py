@@ -28,6 +28,7 @@ from reader.qt.theme import Theme, load_theme
 from reader.qt.utf16 import displayable
 
 _MARGIN = 16
+_OFFERED = 8  # differences of one claim in its menu
 
 
 class ClaimsPage(QWidget):
@@ -363,7 +364,7 @@ class ClaimsPage(QWidget):
         taken.triggered.connect(self.copy)
         if row.findings:
             menu.addSeparator()
-            for finding in row.findings:
+            for finding in row.findings[:_OFFERED]:
                 words = " ↔ ".join(dict.fromkeys(side.text for side in finding.sides))
                 action = menu.addAction(f"{type_name(finding.type)}: {menu_text(words)}")
                 action.triggered.connect(

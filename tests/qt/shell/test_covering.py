@@ -109,3 +109,36 @@ def test_closing_all_articles_leaves_no_claims(matrix):
     assert matrix.window.claims.coverage is None
     assert matrix.window.empty.isVisible()
     assert not matrix.window.centre.isVisible()
+
+
+def test_who_asks_for_a_place_in_a_text_sees_the_text(qtbot, matrix):
+    window = matrix.window
+    window.choices.find.trigger()
+    assert window.centre.page == "articles"
+    QTest.keyClick(window, Key.Key_2, ALT)
+    QTest.keyClick(window.claims.table, Key.Key_F6)
+    assert window.centre.page == "articles"
+    QTest.keyClick(window, Key.Key_2, ALT)
+    with qtbot.waitSignal(matrix.controller.choosing.claim_shown):
+        window.claims.claim_requested.emit("c1")
+    window.pair.wordings.setFocus()
+    QTest.keyClick(window.pair.wordings, Key.Key_Return)
+    assert window.centre.page == "articles"
+
+
+def test_the_page_and_its_filters_are_remembered_for_the_set(matrix):
+    window = matrix.window
+    window.claims.tools.words.setText("five")
+    states = {name: part.state() for name, part in vars(window).items() if name in _REMEMBERED}
+    assert states["centre"] == {"page": "claims"}
+    assert states["claims"]["words"] == "five"
+    window.centre.restore_state({"page": "articles"})
+    window.claims.restore_state({})
+    assert window.claims.tools.words.text() == ""
+    window.claims.restore_state(states["claims"])
+    window.centre.restore_state(states["centre"])
+    assert window.centre.page == "claims"
+    assert rows(matrix) < len(window.claims.coverage.rows)
+
+
+_REMEMBERED = ("centre", "claims")
