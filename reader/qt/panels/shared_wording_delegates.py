@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.core.alignment.links import Dependence, Independence, SharedRun
 from reader.core.compared import Comparison
+from reader.qt.contrast import contrast, legible, luminance
 from reader.qt.panels import shared_words as words
 from reader.qt.panels.findings_delegate import cut, wrapped
 from reader.qt.panels.shared_wording_model import PairsModel, Role, RunsModel
@@ -19,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 _PAD = 10.0
 _GAP = 8.0
 _BAR = 6.0
+_READ = 4.5  # the contrast that WCAG 2.2 AA asks of text
 _LINES = 2  # of a run's words in a row that is not current
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -158,6 +160,28 @@ class PairDelegate(_Rows):
             painter.drawRoundedRect(track, _BAR / 2, _BAR / 2)
 
 
+def cell_ground(theme: Theme, share: float) -> QColor:
+    """The ground of a cell: from the panel's colour to the accent, the more is shared."""
+    if share < 0.005:
+        return theme.colour("silent")
+    part = 0.16 + 0.84 * min(share, 1.0)
+    panel, accent = theme.colour("panel"), theme.colour("accent")
+    return QColor.fromRgbF(
+        panel.redF() + (accent.redF() - panel.redF()) * part,
+        panel.greenF() + (accent.greenF() - panel.greenF()) * part,
+        panel.blueF() + (accent.blueF() - panel.blueF()) * part,
+    )
+
+
+def cell_text(theme: Theme, ground: QColor) -> QColor:
+    """The colour of a cell's number: of the theme's two the one that is read better."""
+    both = theme.colour("text"), theme.colour("accent_text")
+    best = max(both, key=lambda one: contrast(one, ground))
+    if contrast(best, ground) >= _READ:
+        return best
+    return legible(best, [ground], _READ, dark=luminance(best) > luminance(ground))
+
+
 class CellDelegate(_Rows):
     """A cell of the matrix: the more is shared, the stronger its ground; the number in it."""
 
@@ -172,16 +196,14 @@ class CellDelegate(_Rows):
             painter.drawLine(box.bottomLeft() + QPointF(4, -4), box.topRight() + QPointF(-4, 4))
             painter.restore()
             return
-        colour = QColor(self.theme.colour("accent"))
-        colour.setAlphaF(0.16 + 0.84 * min(share, 1.0))
-        painter.setBrush(colour if share >= 0.005 else self.theme.colour("silent"))
+        colour = cell_ground(self.theme, share)
+        painter.setBrush(colour)
         painter.drawRoundedRect(box, 3.0, 3.0)
         told = str(index.data(Qt.ItemDataRole.DisplayRole))
         metrics = QFontMetricsF(self.view.font())
         if told and metrics.horizontalAdvance(told) < box.width():
             painter.setFont(self.view.font())
-            strong = share >= 0.5
-            painter.setPen(self.theme.colour("accent_text" if strong else "text"))
+            painter.setPen(cell_text(self.theme, colour))
             painter.drawText(box, _CENTRE, told)
         state: QStyle.StateFlag = option.state
         if state & QStyle.StateFlag.State_Selected:

@@ -82,7 +82,7 @@ class TimelinePanel(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         letters = table.fontMetrics().averageCharWidth()
-        for column, width in ((WHEN, 26), (SOURCE, 8), (WORDS, 26), (SENTENCE, 40)):
+        for column, width in ((WHEN, 34), (SOURCE, 11), (WORDS, 26), (SENTENCE, 40)):
             header.resizeSection(column, letters * width)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive)
         table.setAccessibleName(self.tr("Dated statements by time"))
@@ -111,6 +111,7 @@ class TimelinePanel(QWidget):
         bar.setSpacing(0)
         for button in (self.as_list, self.wider, self.closer, self.fit):
             bar.addWidget(button)
+        bar.addStretch(1)
         size = self.bar.sizeHint()
         self.bar.resize(size)
         self.chart.set_corner(size)

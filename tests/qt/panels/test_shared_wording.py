@@ -15,8 +15,10 @@ from pytestqt.qtbot import QtBot
 from reader.core.alignment.links import Independence, SharedRun
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.dated import Timeline
+from reader.qt.contrast import contrast
 from reader.qt.panels import shared_words as words
 from reader.qt.panels.shared_wording import SharedWordingPanel
+from reader.qt.panels.shared_wording_delegates import cell_ground, cell_text
 from reader.qt.panels.shared_wording_model import MatrixModel, PairsModel, Role, RunsModel
 from reader.qt.theme import Theme, apply
 
@@ -206,6 +208,12 @@ def test_the_matrix_is_seen(
     shares = sorted((one.of_a, one.a, one.b) for one in panel.pairs_model.comparison.independence)
     least, most = shares[0], shares[-1]
     assert ground(most[1], most[2]) > ground(least[1], least[2]) + 20
+
+
+def test_the_number_in_a_cell_is_read_on_every_ground(each_theme: Theme) -> None:
+    for share in range(101):
+        ground = cell_ground(each_theme, share / 100)
+        assert contrast(cell_text(each_theme, ground), ground) >= 4.5, share
 
 
 def test_forty_articles_stay_legible_and_quick(
