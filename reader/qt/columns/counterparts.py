@@ -69,14 +69,7 @@ class Counterparts:
                 self._claims[ref].update(claim.sentences)
                 self._claim_of.setdefault(ref, claim.id)
         self._decided = {
-            frozenset((link.a, link.b))
-            for link in comparison.links
-            if link.origin is Origin.ANALYST
-        }
-        self._decided = {
-            frozenset((link.a, link.b))
-            for link in comparison.links
-            if link.origin is Origin.ANALYST
+            frozenset((one.a, one.b)) for one in comparison.links if one.origin is Origin.ANALYST
         }
         self._disputed: set[frozenset[Ref]] = set()
         for finding in comparison.findings:

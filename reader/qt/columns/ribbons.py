@@ -79,8 +79,12 @@ class Gutter(QWidget):
         if not self._clear.isEmpty():
             painter.setClipRegion(QRegion(self.rect()) - QRegion(self._clear))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for ribbon in self.ribbons():
+        ribbons = self.ribbons()
+        for ribbon in ribbons:
             self._paint(painter, ribbon)
+        for ribbon in ribbons:
+            if ribbon.joint.decided:
+                self._paint_pins(painter, ribbon)
         for x, y, kind in self._badges():
             badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
         painter.end()
@@ -99,8 +103,6 @@ class Gutter(QWidget):
             (self.width() - _BAR, ribbon.upper[3][1], ribbon.lower[0][1]),
         ):
             self._paint_end(painter, strength, x, top, bottom)
-        if ribbon.joint.decided:
-            self._paint_pins(painter, ribbon)
 
     def _paint_pins(self, painter: QPainter, ribbon: Ribbon) -> None:
         """A dot at either end of a link that the analyst made or kept."""

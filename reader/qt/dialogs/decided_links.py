@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.compared import Comparison
+from reader.core.compared import siglum
 from reader.core.deciding import Decided, Pair, Place, ref_of
 from reader.core.session import Session
 from reader.qt.link_words import KnownSentences
@@ -54,15 +54,12 @@ class DecidedLinksModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._known = known
-        self._comparison: Comparison | None = None
         self._pairs: list[tuple[Pair, Decided]] = []
         self.refresh()
 
     def refresh(self) -> None:
         """Reads the session again."""
         self.beginResetModel()
-        if self._session.comparison is not None or not self._session.articles:
-            self._comparison = self._session.comparison
         decisions = self._session.decisions
         found = [(pair, Decided.LINKED) for pair in decisions.linked]
         found += [(pair, Decided.CUT) for pair in decisions.cut]
@@ -115,16 +112,24 @@ class DecidedLinksModel(QAbstractTableModel):
         return self._words(pair[index.column() - Column.FIRST])
 
     def _words(self, place: Place) -> str:
-        comparison = self._comparison
-        ref = ref_of(comparison, place) if comparison is not None else None
-        if comparison is not None and ref is not None:
-            text = displayable(comparison.sentence_text(ref))
-            return f"{comparison.sentence_id(ref)}   {' '.join(text.split())}"
+        sha256, start, end = place
+        for number, article in enumerate(self._session.articles):
+            if article.sha256 == sha256:
+                text = " ".join(displayable(article.text[start:end]).split())
+                return f"{self._name(number, place)}   {text}"
         known = self._known.get(place)
         if known is None:
             return self.tr("In an article that is not open")
         told = self.tr("{0} (“{1}”, not open)")
         return told.format(" ".join(known.text.split()), known.source)
+
+    def _name(self, article: int, place: Place) -> str:
+        """The sentence's name, "A4"; only the article's letter until it is compared."""
+        comparison = self._session.comparison
+        ref = ref_of(comparison, place) if comparison is not None else None
+        if comparison is not None and ref is not None:
+            return comparison.sentence_id(ref)
+        return siglum(article)
 
 
 class DecidedLinksDialog(QDialog):
