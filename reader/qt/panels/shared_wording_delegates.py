@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.core.alignment.links import Dependence, Independence, SharedRun
 from reader.core.compared import Comparison
-from reader.qt.contrast import contrast, legible, luminance
+from reader.qt.contrast import contrast
 from reader.qt.panels import shared_words as words
 from reader.qt.panels.findings_delegate import cut, wrapped
 from reader.qt.panels.shared_wording_model import PairsModel, Role, RunsModel
@@ -174,12 +174,16 @@ def cell_ground(theme: Theme, share: float) -> QColor:
 
 
 def cell_text(theme: Theme, ground: QColor) -> QColor:
-    """The colour of a cell's number: of the theme's two the one that is read better."""
-    both = theme.colour("text"), theme.colour("accent_text")
+    """The colour of a cell's number: of the theme's two the one that is read better.
+
+    On grounds between light and dark neither may do; black or white then does.
+    """
+    both = [theme.colour("text"), theme.colour("accent_text")]
     best = max(both, key=lambda one: contrast(one, ground))
     if contrast(best, ground) >= _READ:
         return best
-    return legible(best, [ground], _READ, dark=luminance(best) > luminance(ground))
+    plain = [QColor(Qt.GlobalColor.black), QColor(Qt.GlobalColor.white)]
+    return max(plain, key=lambda one: contrast(one, ground))
 
 
 class CellDelegate(_Rows):
