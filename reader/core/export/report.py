@@ -11,9 +11,11 @@ from itertools import pairwise
 
 from reader import __version__
 from reader.core.alignment.links import Claim, Ref, Status
+from reader.core.anchors import text_key
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.export.report_notes import Held, Judged, NotesOfComparison, ReportedNote
 from reader.core.export.reservations import (
     NotInFull,
     ReportedPair,
@@ -66,12 +68,13 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One side of a finding: whose words, and what they claim."""
+    """One side of a finding: whose words, and what they claim; paragraphs count from 1."""
 
     article: int
     sentence: str
     text: str
     gloss: str
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,7 @@ class ReportedFinding:
     """One finding; ``number`` counts through the whole report, from 1.
 
     ``also`` are the first further places of the same difference, ``more`` says how many others
-    there are and in which sentences ("" when there are none).
+    there are and in which sentences ("" when there are none). ``held`` is the analyst's verdict.
     """
 
     number: int
@@ -92,6 +95,8 @@ class ReportedFinding:
     reason: str
     also: tuple[tuple[Passage, ...], ...]
     more: str
+    held: Held | None = None
+    notes: tuple[ReportedNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +108,7 @@ class ReportedClaim:
     articles: tuple[int, ...]
     wordings: tuple[Wording, ...]
     findings: tuple[ReportedFinding, ...]
+    notes: tuple[ReportedNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +124,7 @@ class ReportedArticle:
     url: str | None
     language: str
     sha256: str
+    text_sha256: str
     words: int
     warnings: tuple[str, ...]
     findings: tuple[tuple[Type, int], ...]
@@ -152,6 +159,7 @@ class Report:
         ReportedPair, ...
     ] = ()  # the least independent first where not all are told
     other_pairs: str = ""  # what holds of the pairs that have no line
+    notes: tuple[ReportedNote, ...] = ()  # those on no finding and no claim of the report
     chosen: tuple[str, ...] = ()  # what the analyst chose that changes what is found
     limits: str = LIMITS
 
@@ -161,10 +169,16 @@ class Report:
         return sum(count for _, count in self.types)
 
 
-def build_report(comparison: Comparison, *, nits: bool = False) -> Report:
-    """The report on a comparison; findings of severity 1 are in it only with ``nits``."""
+def build_report(
+    comparison: Comparison, *, nits: bool = False, judged: Judged | None = None
+) -> Report:
+    """The report on a comparison; findings of severity 1 are in it only with ``nits``.
+
+    ``judged`` brings verdicts and notes, each told once: with its finding, its claim, or apart.
+    """
     findings = [f for f in comparison.findings if nits or f.severity > Severity.NIT]
-    disputed, agreed = _claims(comparison, findings)
+    written = NotesOfComparison(comparison, judged or Judged())
+    disputed, agreed = _claims(comparison, findings, written)
     shown = [finding for claim in disputed for finding in claim.findings]
     pairs, other_pairs = independence(comparison)
     return Report(
@@ -187,11 +201,12 @@ def build_report(comparison: Comparison, *, nits: bool = False) -> Report:
         independence=pairs,
         other_pairs=other_pairs,
         chosen=chosen(comparison),
+        notes=written.rest(),
     )
 
 
 def _claims(
-    comparison: Comparison, findings: list[Finding]
+    comparison: Comparison, findings: list[Finding], written: NotesOfComparison
 ) -> tuple[tuple[ReportedClaim, ...], tuple[ReportedClaim, ...]]:
     """Claims with findings, the most disputed first; then those that several sources share."""
     known = {claim.id: claim for claim in comparison.claims}
@@ -207,7 +222,7 @@ def _claims(
     number = 1
     for claim in disputed_claims:
         group = sorted(of_claim[claim.id], key=lambda f: (-f.severity, -f.confidence, f.id))
-        disputed.append(_claim(comparison, claim, group, number))
+        disputed.append(_claim(comparison, claim, group, number, written))
         number += len(group)
     # A disputed claim whose findings are told under another one, with which it shares the
     # sentences, stands in neither list.
@@ -219,7 +234,7 @@ def _claims(
         and len({ref.article for ref in claim.sentences}) > 1
     ]
     return tuple(disputed), tuple(
-        _claim(comparison, claim, [], 0)
+        _claim(comparison, claim, [], 0, written)
         for claim in agreed
         if not any(set(claim.sentences) < set(other.sentences) for other in agreed)
     )
@@ -246,7 +261,11 @@ def _dispute(claim: Claim, findings: list[Finding]) -> tuple[object, ...]:
 
 
 def _claim(
-    comparison: Comparison, claim: Claim, findings: list[Finding], first_number: int
+    comparison: Comparison,
+    claim: Claim,
+    findings: list[Finding],
+    first_number: int,
+    written: NotesOfComparison,
 ) -> ReportedClaim:
     marks: dict[Ref, list[tuple[int, int, Type]]] = {}
     refs = {*claim.sentences, *(side.sentence for f in findings for side in f.sides)}
@@ -264,8 +283,10 @@ def _claim(
         articles=tuple(sorted({ref.article for ref in refs})),
         wordings=tuple(_wording(comparison, ref, marks.get(ref, ())) for ref in sorted(refs)),
         findings=tuple(
-            _finding(comparison, finding, first_number + i) for i, finding in enumerate(findings)
+            _finding(comparison, finding, first_number + i, written)
+            for i, finding in enumerate(findings)
         ),
+        notes=written.of_claim(refs),
     )
 
 
@@ -295,7 +316,9 @@ def _only_in(comparison: Comparison, index: int, sentences: Iterable[int]) -> tu
     )
 
 
-def _finding(comparison: Comparison, finding: Finding, number: int) -> ReportedFinding:
+def _finding(
+    comparison: Comparison, finding: Finding, number: int, written: NotesOfComparison
+) -> ReportedFinding:
     return ReportedFinding(
         number=number,
         id=finding.id,
@@ -307,12 +330,20 @@ def _finding(comparison: Comparison, finding: Finding, number: int) -> ReportedF
         reason=finding.reason,
         also=tuple(_passages(comparison, sides) for sides in finding.also[:_PLACES]),
         more=_more(comparison, finding.also[_PLACES:]),
+        held=written.held(finding),
+        notes=written.of_finding(finding),
     )
 
 
 def _passages(comparison: Comparison, sides: Iterable[Side]) -> tuple[Passage, ...]:
     return tuple(
-        Passage(side.sentence.article, comparison.sentence_id(side.sentence), side.text, side.gloss)
+        Passage(
+            side.sentence.article,
+            comparison.sentence_id(side.sentence),
+            side.text,
+            side.gloss,
+            comparison.sentence(side.sentence).block + 1,
+        )
         for side in sides
     )
 
@@ -336,6 +367,7 @@ def _article(
         url=article.url,
         language=article.language,
         sha256=article.sha256,
+        text_sha256=text_key(article.text),
         words=len(article.text.split()),
         warnings=article.warnings,
         findings=_counts(touching),
