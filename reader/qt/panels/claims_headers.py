@@ -1,4 +1,4 @@
-"""The frozen edges of the claims matrix: articles above, claims at the left, legend in the corner.
+"""The frozen edges of the claims matrix: articles above, claims at the left.
 
 Both are header views, which stay in place while the cells scroll and are read out by screen
 readers as the headers of a cell.
@@ -8,63 +8,30 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QBrush,
     QColor,
     QFont,
     QFontMetricsF,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
-    QPen,
     QPixmap,
     QTextLayout,
 )
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from reader.core.coverage import Row, Share
 from reader.core.discrepancies.finding import Finding, Severity, Type
 from reader.qt.panels.badges import badge_size, paint_badge
+from reader.qt.panels.claims_bars import KEY, PAD, PARTS, paint_part
 from reader.qt.panels.claims_model import ClaimsModel, Index
 from reader.qt.panels.findings_delegate import cut, wrapped
 from reader.qt.panels.type_words import severity_name
 from reader.qt.theme import Theme
 
-PAD = 14.0  # pixels beside and above what stands in a section
 _GAP = 6.0
 _NAME_LINES = 3
 _BAR = 6.0  # the height of a bar
-_KEY = 9.0  # the side of the square beside a number
 _MOST_BADGES = 5
 _NAME_MOST = 200  # characters; more never fits
-_PARTS = ("all", "some", "only", "missing")
-
-
-def paint_part(painter: QPainter, box: QRectF, part: str, colour: QColor, ground: QColor) -> None:
-    """Fills a box as one part of a bar: full, hatched, empty, or with a broken edge.
-
-    The four are told apart without their colour.
-    """
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, part != "some")
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(0.5, 0.5, -0.5, -0.5)
-    if part == "all":
-        painter.fillRect(box, colour)
-    elif part == "some":
-        pale = QColor(colour)
-        pale.setAlphaF(0.28)
-        painter.fillRect(box, pale)
-        painter.fillRect(box, QBrush(colour, Qt.BrushStyle.BDiagPattern))
-    elif part == "only":
-        painter.fillRect(box, ground)
-        painter.setPen(QPen(colour, 1.0))
-        painter.drawRect(inner)
-    else:
-        pen = QPen(colour, 1.0)
-        pen.setDashPattern([2.0, 2.0])
-        painter.setPen(pen)
-        painter.drawRect(inner)
-    painter.restore()
 
 
 def _figures(share: Share) -> tuple[int, int, int, int]:
@@ -152,17 +119,17 @@ class SourceHeader(QHeaderView):
         share, bar = self._claims.share(section), self._bar(box)
         colour, ground = self._theme.siglum_colour(section), self._theme.colour("paper")
         left = bar.left()
-        for part, count in zip(_PARTS, _figures(share)[:3], strict=False):
+        for part, count in zip(PARTS, _figures(share)[:3], strict=False):
             if count:
                 wide = bar.width() * count / max(share.told, 1)
                 paint_part(painter, QRectF(left, bar.top(), wide, _BAR), part, colour, ground)
                 left += wide
         painter.setFont(self.font())
         for part, place, text in self._keys(section, box):
-            key = QRectF(place.left(), place.center().y() - _KEY / 2, _KEY, _KEY)
+            key = QRectF(place.left(), place.center().y() - KEY / 2, KEY, KEY)
             paint_part(painter, key, part, colour, ground)
             painter.setPen(self._theme.colour("text_muted"))
-            at = place.adjusted(_KEY + 4, 0, 0, 0)
+            at = place.adjusted(KEY + 4, 0, 0, 0)
             painter.drawText(at, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
 
     def _keys(self, section: int, box: QRectF) -> list[tuple[str, QRectF, str]]:
@@ -179,9 +146,9 @@ class SourceHeader(QHeaderView):
         short = (self.tr("{0} all"), self.tr("{0} some"), self.tr("{0} only"), words[3])
         for shape in (words, short, ("{0}",) * 4):
             found, left = [], bar.left()
-            for part, word, count in zip(_PARTS, shape, figures, strict=True):
+            for part, word, count in zip(PARTS, shape, figures, strict=True):
                 text = word.format(count)
-                wide = _KEY + 4 + metrics.horizontalAdvance(text)
+                wide = KEY + 4 + metrics.horizontalAdvance(text)
                 found.append(
                     (part, QRectF(left, bar.bottom() + _GAP, wide, metrics.height()), text)
                 )
@@ -202,7 +169,7 @@ class SourceHeader(QHeaderView):
                 return section, part
         bar, share = self._bar(box), self._claims.share(section)
         left = bar.left()
-        for part, count in zip(_PARTS, _figures(share)[:3], strict=False):
+        for part, count in zip(PARTS, _figures(share)[:3], strict=False):
             wide = bar.width() * count / max(share.told, 1)
             if QRectF(left, bar.top() - 4, wide, _BAR + 8).contains(point):
                 return section, part
@@ -393,64 +360,3 @@ class ClaimHeader(QHeaderView):
     def currentChanged(self, current: Index, old: Index) -> None:  # noqa: N802
         super().currentChanged(current, old)
         self.viewport().update()
-
-
-class Corner(QWidget):
-    """Between the two headers: how many claims are shown, and what the bars' patterns mean."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._text = ""
-
-    @property
-    def text(self) -> str:
-        return self._text
-
-    def show_text(self, text: str) -> None:
-        """Shows how many claims there are."""
-        self._text = text
-        self.setAccessibleName(text)
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        box, theme = QRectF(self.rect()), self._theme
-        painter.fillRect(box, theme.colour("header"))
-        line = theme.colour("hairline")
-        painter.fillRect(QRectF(0, box.height() - 1, box.width(), 1), line)
-        painter.fillRect(QRectF(box.width() - 1, 0, 1, box.height()), line)
-        font = QFont(self.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
-        painter.setPen(theme.colour("text"))
-        metrics = QFontMetricsF(font)
-        text = metrics.elidedText(self._text, Qt.TextElideMode.ElideRight, box.width() - 2 * PAD)
-        painter.drawText(QPointF(PAD, PAD - 2 + metrics.ascent()), text)
-        self._paint_legend(painter)
-        painter.end()
-
-    def _paint_legend(self, painter: QPainter) -> None:
-        """What the bars' patterns mean, in two rows beside the bars and their numbers."""
-        words = (
-            self.tr("by all"),
-            self.tr("by some"),
-            self.tr("only here"),
-            self.tr("missing here"),
-        )
-        metrics = QFontMetricsF(self.font())
-        painter.setFont(self.font())
-        colour, ground = self._theme.colour("text_muted"), self._theme.colour("paper")
-        second = PAD + _KEY + 4 + max(metrics.horizontalAdvance(w) for w in words[::2]) + 12
-        bottom = self.height() - PAD * 0.7
-        for number, (part, word) in enumerate(zip(_PARTS, words, strict=True)):
-            left = second if number % 2 else PAD
-            top = bottom - metrics.height() * (1 if number > 1 else 2) - (0 if number > 1 else 2)
-            key = QRectF(left, top + (metrics.height() - _KEY) / 2, _KEY, _KEY)
-            paint_part(painter, key, part, colour, ground)
-            painter.setPen(colour)
-            painter.drawText(QPointF(left + _KEY + 4, top + metrics.ascent()), word)

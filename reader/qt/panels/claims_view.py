@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import ceil
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
 
 from reader.core.alignment.links import Ref
 from reader.core.coverage import Coverage
+from reader.qt.panels.claims_bars import Corner
 from reader.qt.panels.claims_cells import MOST_LINES, line_height, mean_width
 from reader.qt.panels.claims_delegate import ABOVE, SIDE, ClaimsDelegate
-from reader.qt.panels.claims_headers import ClaimHeader, Corner, SourceHeader
+from reader.qt.panels.claims_headers import ClaimHeader, SourceHeader
 from reader.qt.panels.claims_model import BREAK, ClaimsModel, Index
 from reader.qt.theme import Theme
 
@@ -69,7 +70,7 @@ class ClaimsView(QTableView):
         self.setAccessibleDescription(
             self.tr(
                 "Each row is a claim, each column an article. Enter shows the claim, "
-                "Ctrl+Enter goes to the sentence."
+                "Ctrl+Enter goes to the sentence, Ctrl+Right to the next source that reports it."
             )
         )
         self._follow = QTimer(self)
@@ -261,6 +262,24 @@ class ClaimsView(QTableView):
         index = self.claims.index(place, max(self.currentIndex().column(), 0))
         self.chosen.emit(index)
 
+    def _go_to_source(self, step: int) -> None:
+        """Goes to the next source that reports the claim, as a spreadsheet to the next full cell.
+
+        Of forty articles, those that report a claim may stand many columns apart.
+        """
+        now = self.currentIndex()
+        if not now.isValid():
+            return
+        if self.isRightToLeft():
+            step = -step
+        cells = self.claims.row(now.row()).cells
+        column = now.column() + step
+        while 0 <= column < self.claims.columnCount():
+            if column in cells:
+                self.setCurrentIndex(self.claims.index(now.row(), column))
+                return
+            column += step
+
     def _choose(self, index: QModelIndex) -> None:
         self._follow.stop()
         if index.isValid():
@@ -291,6 +310,10 @@ class ClaimsView(QTableView):
                     self.reading_requested.emit(ref)
             else:
                 self._choose(self.currentIndex())
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and control:
+            self._go_to_source(1 if event.key() == Qt.Key.Key_Right else -1)
             event.accept()
             return
         if event.key() == Qt.Key.Key_C and control:
@@ -347,10 +370,6 @@ class ClaimsView(QTableView):
         wide, high = self.names.width(), self.sources.height()
         left = self.width() - wide if self.isRightToLeft() else 0
         self.corner.setGeometry(left, 0, wide, high)
-
-    def header_at(self, position: QPoint) -> int:
-        """The column at a place of the viewport, or -1."""
-        return self.columnAt(position.x())
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly

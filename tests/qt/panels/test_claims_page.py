@@ -726,3 +726,17 @@ def test_large_sets_stay_fast(make_page, articles, number):
     bar = page.table.verticalScrollBar()
     frames = sorted(seconds(lambda n=n: bar.setValue(n * 90)) for n in range(30))
     assert frames[15] < 0.06
+
+
+def test_control_and_an_arrow_go_to_the_next_source_that_speaks(make_page):
+    line = "The mayor agreed to close the docks."
+    others = [["Nothing of it is told here."], ["Nor here is it told."]]
+    articles = articles_of([[line], *others, [line]])
+    claims = (Claim("c0", (Ref(0, 0), Ref(3, 0)), Status.AGREED),)
+    page = make_page(Comparison(articles, (), claims, (), ()))
+    table = page.table
+    table.setFocus()
+    table.select_row(page.coverage.place("c0"), 0)
+    for key, column in ((Key.Key_Right, 3), (Key.Key_Right, 3), (Key.Key_Left, 0)):
+        QTest.keyClick(table, key, CONTROL)
+        assert table.currentIndex().column() == column
