@@ -14,6 +14,7 @@ from reader.qt.columns.header import ColumnHeader
 from reader.qt.columns.mark_painting import BADGE_HEIGHT, BADGE_WIDTH, badge
 from reader.qt.columns.overview import WIDTH, OverviewStrip
 from reader.qt.columns.placed_text import SIDE, is_sideways
+from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme
 
 _SCROLLBAR = 10  # as in the style sheet
@@ -27,14 +28,16 @@ class ArticleColumn(QWidget):
     with either.
     """
 
-    def __init__(self, theme: Theme, index: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, index: int, turns: Turns, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self.index = index
         self.article: Article | None = None
         self.header = ColumnHeader(theme, self)
         self.text = ArticleText(theme, self)
-        self.overview = OverviewStrip(theme, self.text, self)
+        self.overview = OverviewStrip(theme, self.text, turns, self)
         self.text.focus_changed.connect(self.header.set_focused)
         self.overview.place_requested.connect(self._on_overview_place_requested)
         self.text.badges_changed.connect(self.update)

@@ -85,7 +85,7 @@ class ArticleText(PlacedText):
     def set_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Tells where the sentences are, in order and without overlap; none is tinted."""
         self._sentences = tuple(sentences)
-        self._spans = [self._map.to_column_span(one.start, one.end) for one in sentences]
+        self._spans = self._map.to_column_spans((one.start, one.end) for one in sentences)
         self._starts = [start for start, _ in self._spans]
         self._entered = -1
         self._bands.clear()

@@ -79,8 +79,12 @@ class ColumnLinks:
             joints = self._counterparts.joints(left, right, self._chosen, self._met)
             self._joints[left, right] = joints
         one, other = self._texts[left], self._texts[right]
-        seen = (one.visible_sentences(), other.visible_sentences())
-        near = [joint for joint in joints if joint.left in seen[0] or joint.right in seen[1]]
+        here, there = one.visible_sentences(), other.visible_sentences()
+        near = [
+            joint
+            for joint in joints
+            if here.start <= joint.left < here.stop or there.start <= joint.right < there.stop
+        ]
         return ribbons(
             _bands(one.sentence_band, (joint.left for joint in near)),
             _bands(other.sentence_band, (joint.right for joint in near)),

@@ -17,6 +17,7 @@ from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.placing import Placing, neighbours, placed
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
+from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme
 
 RibbonSource = Callable[[int, int, float, float], Sequence[Ribbon]]
@@ -34,8 +35,11 @@ class ColumnRow(QAbstractScrollArea):
     column_added = Signal(int)
     placed = Signal()  # columns stand elsewhere, or others are on screen
 
-    def __init__(self, theme: Theme, ribbons: RibbonSource, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, ribbons: RibbonSource, turns: Turns, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._turns = turns
         self._theme = theme
         self._ribbons = ribbons
         self._percent = 100
@@ -92,7 +96,7 @@ class ColumnRow(QAbstractScrollArea):
             column.deleteLater()
         while len(self._columns) < count:
             index = len(self._columns)
-            column = ArticleColumn(self._theme, index, self.viewport())
+            column = ArticleColumn(self._theme, index, self._turns, self.viewport())
             column.set_zoom(self._percent)
             column.set_overview(self._overview)
             self._columns.append(column)

@@ -34,6 +34,7 @@ from reader.qt.columns.matrix_strip import MatrixStrip
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
 from reader.qt.columns.text_layers import Badge, TintLevel
+from reader.qt.columns.turns import Turns
 from reader.qt.reservations import article_notes
 from reader.qt.theme import Theme, load_theme
 
@@ -62,6 +63,7 @@ class ColumnsView(QWidget):
         self._seen: tuple[int, ...] = ()
         self._moving = False
         self._sync = True
+        self._turns = Turns(self)
         self._overview = True
         self.setAcceptDrops(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -83,10 +85,10 @@ class ColumnsView(QWidget):
             "Choose File ▸ Open articles…, or drop text files here."
         )
         self._empty.setText(self._invitation)
-        self.matrix = MatrixStrip(self._theme, self)
+        self.matrix = MatrixStrip(self._theme, self._turns, self)
         self.matrix.claim_requested.connect(self.claim_requested)
         self.matrix.hide()
-        self._row = ColumnRow(self._theme, self._ribbons, self)
+        self._row = ColumnRow(self._theme, self._ribbons, self._turns, self)
         self._row.column_added.connect(self._on_row_column_added)
         self._row.placed.connect(self._on_row_placed)
         page = QWidget(self)

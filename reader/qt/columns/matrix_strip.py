@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from reader.core.alignment.links import Claim, Status
 from reader.core.compared import Comparison, siglum
 from reader.qt.columns.overview_geometry import Matrix
+from reader.qt.columns.turns import Turns
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
@@ -40,8 +41,9 @@ class MatrixStrip(QWidget):
 
     claim_requested = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, turns: Turns, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._turns = turns
         self._theme = theme
         self._comparison: Comparison | None = None
         self._matrix = Matrix((), 0)
@@ -137,6 +139,10 @@ class MatrixStrip(QWidget):
         painter.end()
         return picture
 
+    def _draw(self) -> None:
+        self._picture = self._drawn()
+        self.update()
+
     def _draw_letters(self, painter: QPainter, row: int) -> None:
         if row < 7:  # letters would not be legible
             return
@@ -152,14 +158,12 @@ class MatrixStrip(QWidget):
             )
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        fresh = self._picture is not None and self._picture.size() == (
-            self.size() * self.devicePixelRatioF()
-        )
-        if not fresh:
-            self._picture = self._drawn()
         painter = QPainter(self)
-        assert self._picture is not None
-        painter.drawPixmap(0, 0, self._picture)
+        wanted = self.size() * self.devicePixelRatioF()
+        if self._picture is None or self._picture.size() != wanted:
+            self._turns.later(self._draw)
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
         line = self._theme.colour("hairline")
         painter.fillRect(0, self.height() - 1, self.width(), 1, line)
         if self._current is not None:

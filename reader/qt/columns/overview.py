@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -30,6 +30,7 @@ from reader.qt.columns.overview_geometry import (
     ticks,
     visible_box,
 )
+from reader.qt.columns.turns import Turns
 from reader.qt.panels.type_words import type_name
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
@@ -60,8 +61,11 @@ class OverviewStrip(QWidget):
 
     place_requested = Signal(float)  # the part of the text to bring to the middle of the view
 
-    def __init__(self, theme: Theme, text: ArticleText, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, text: ArticleText, turns: Turns, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._turns = turns
         self._theme = theme
         self._text = text
         self._passages: tuple[Passage, ...] = ()
@@ -84,10 +88,6 @@ class OverviewStrip(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._draw_again)
-        self._renew = QTimer(self)
-        self._renew.setSingleShot(True)
-        self._renew.setInterval(0)
-        self._renew.timeout.connect(self._on_renew)
         text.verticalScrollBar().valueChanged.connect(self.update)
         text.laid_out.connect(self._soon.start)
         text.measured.connect(self._on_text_measured)
@@ -115,7 +115,7 @@ class OverviewStrip(QWidget):
         if tuple(passages) != self._passages:
             self._passages = tuple(passages)
             self._insides = None
-            self._renew.start()
+            self._turns.later(self._draw)
 
     def show_linked(self, linked: frozenset[int] | None) -> None:
         """Shows which sentences are linked; None before that is known."""
@@ -140,12 +140,14 @@ class OverviewStrip(QWidget):
     def _draw_again(self) -> None:
         """Draws all of it in a turn of the event loop of its own; till then it stays as it was."""
         self._band = None
-        self._renew.start()
+        self._turns.later(self._draw)
 
-    @Slot()
-    def _on_renew(self) -> None:
-        self._picture = None
-        self.update()
+    def _draw(self) -> None:
+        if self.isVisible():
+            self._picture = self._drawn()
+            self.update()
+        else:
+            self._picture = None
 
     # painting
 
@@ -210,10 +212,12 @@ class OverviewStrip(QWidget):
         return picture.size() == self.size() * self.devicePixelRatioF()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if self._picture is None or not self._fits(self._picture):
-            self._picture = self._drawn()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._picture)
+        if self._picture is None or not self._fits(self._picture):
+            self._draw_again()  # and the old one is shown till then
+            painter.fillRect(self.rect(), self._theme.colour("paper"))
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = float(self.height())
         chosen = self._text.parts_of([self._text.inside_of(place) for place, _ in self._chosen])
@@ -227,11 +231,11 @@ class OverviewStrip(QWidget):
             )
         top, bottom = self.box()
         edge = QColor(self._theme.colour("overview_box"))
-        fill = QColor(edge)
-        fill.setAlphaF(0.10)
-        painter.setBrush(fill)
-        painter.setPen(QPen(edge, 1.0))
-        painter.drawRoundedRect(QRectF(0.5, top + 0.5, WIDTH - 1.0, bottom - top - 1.0), 4.0, 4.0)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(edge)
+        edge.setAlphaF(0.10)
+        painter.setBrush(edge)
+        painter.drawRect(0, round(top), WIDTH - 1, max(round(bottom - top) - 1, 2))
         painter.end()
 
     def box(self) -> tuple[float, float]:

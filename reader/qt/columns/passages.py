@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.core.article import Article, Kind
@@ -127,6 +127,22 @@ class TextMap:
         part = self.passages[index]
         unit = self._units.to_units(part.start) + place - self._places[index]
         return min(self._units.to_code_points(unit), part.end)
+
+    def to_column_spans(self, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The places of many spans that are in order, as ``to_column_span`` has them."""
+        parts, places, to_units = self.passages, self._places, self._units.to_units
+        found = []
+        index, last = 0, len(parts) - 1
+        for start, end in spans:
+            while index < last and parts[index + 1].start <= start:
+                index += 1
+            part = parts[index] if last >= 0 else None
+            if part is None or not part.start <= start <= end <= part.end or start == part.end:
+                found.append(self.to_column_span(start, end))
+                continue
+            offset = places[index] - to_units(part.start)
+            found.append((to_units(start) + offset, to_units(end) + offset))
+        return found
 
     def to_column_span(self, start: int, end: int) -> tuple[int, int]:
         """The places of a span's two ends; white space at its start that is not shown is left."""

@@ -305,7 +305,7 @@ class PlacedText(MarkedText):
         self._rest.start(_REST_AFTER)
 
     def _update_lines(self, spans: Iterable[tuple[int, int]]) -> None:
-        """Paints the lines again that hold something of these stretches, as far as they are seen."""
+        """Paints those lines again that hold something of these stretches and are seen."""
         first, last = self.visible_places()
         region, width = QRegion(), self.viewport().width()
         scroll = self.verticalScrollBar().value()

@@ -97,3 +97,16 @@ def test_every_shown_character_maps_there_and_back(words):
             assert offsets.to_text(offsets.to_column(place)) == place
     covered = "".join(shown(one)).replace(" ", "")
     assert covered == "".join(text.split())
+
+
+def test_many_spans_are_found_as_each_alone():
+    one = article(
+        "T😀\n\n  Body one. Body two.\nThree",
+        Block(0, 2, Kind.TITLE),
+        Block(6, 25, Kind.BODY),
+        Block(26, 31, Kind.BODY),
+    )
+    offsets = text_map(one)
+    spans = [(0, 2), (4, 15), (6, 15), (16, 25), (16, 31), (26, 31), (31, 31)]
+    assert offsets.to_column_spans(spans) == [offsets.to_column_span(*span) for span in spans]
+    assert text_map(article("")).to_column_spans([(0, 0)]) == [(0, 0)]

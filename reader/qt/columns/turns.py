@@ -1,0 +1,44 @@
+"""Work that may wait, one piece in each turn of the event loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+Act = Callable[[], None]
+
+
+class Turns(QObject):
+    """Does each piece once, in the order in which they were first asked for.
+
+    Timers of their own would all be due in the same turn: five strips drawn one after the other
+    hold the window up as one of five times the length does.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._waiting: dict[Act, None] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(0)
+        self._timer.timeout.connect(self._on_turn)
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything waits."""
+        return bool(self._waiting)
+
+    def later(self, act: Act) -> None:
+        """Does it in a turn to come; what waits already is not done twice."""
+        self._waiting.setdefault(act)
+        if not self._timer.isActive():
+            self._timer.start()
+
+    @Slot()
+    def _on_turn(self) -> None:
+        act = next(iter(self._waiting), None)
+        if act is not None:
+            del self._waiting[act]
+            act()
+        if not self._waiting:
+            self._timer.stop()
