@@ -147,9 +147,8 @@ class FindingsPanel(QWidget):
         notes = set_notes(comparison) if comparison is not None else []
         self.notes.setText("\n".join(displayable(note) for note in notes))
         self.notes.setVisible(bool(notes))
-        self.list.quietly(True)
-        self.model.show_comparison(comparison)
-        self.list.quietly(False)
+        with self.list.quiet():
+            self.model.show_comparison(comparison)
         self.legend.show_counts(self.model.counts())
         self._last_listed = self.filter.accepted
         if before is not None:
@@ -158,11 +157,9 @@ class FindingsPanel(QWidget):
 
     def show_verdicts(self, standings: Mapping[str, Standing]) -> None:
         """Shows what is held of the findings, by their ids."""
-        self.list.quietly(True)
-        self.filter.show_standings(standings)
-        self.list.open_groups()
-        self.list.refresh_current()
-        self.list.quietly(False)
+        with self.list.quiet():
+            self.filter.show_standings(standings)
+            self.list.open_groups()
         self._refresh()
         self._tell_filter()
 
@@ -348,19 +345,17 @@ class FindingsPanel(QWidget):
             words=tuple(self.words.text().casefold().split()),
             states=self.verdicts.shown,
         )
-        self.list.quietly(True)
-        self.filter.set_choice(choice)
-        self.list.open_groups()
-        self.list.quietly(False)
+        with self.list.quiet():
+            self.filter.set_choice(choice)
+            self.list.open_groups()
         self._refresh()
         self._tell_filter()
 
     @Slot(object)
     def _on_grouping_changed(self, grouping: Grouping) -> None:
         before = self.current
-        self.list.quietly(True)
-        self.model.set_grouping(grouping)
-        self.list.quietly(False)
+        with self.list.quiet():
+            self.model.set_grouping(grouping)
         if before is not None:
             self.select_finding(before.id)
         self._tell_position()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -85,12 +86,11 @@ class FindingsList(QTreeView):
     @Slot()
     def open_groups(self) -> None:
         """Opens the groups that nobody closed: a filter makes rows anew, and those are closed."""
-        self._quiet += 1
-        for index, group in self.heads():
-            is_open = group.key not in self._closed
-            if self.isExpanded(index) != is_open:
-                self.setExpanded(index, is_open)
-        self._quiet -= 1
+        with self.quiet():
+            for index, group in self.heads():
+                is_open = group.key not in self._closed
+                if self.isExpanded(index) != is_open:
+                    self.setExpanded(index, is_open)
 
     def open_all(self) -> None:
         """Opens every group."""
@@ -140,10 +140,6 @@ class FindingsList(QTreeView):
             finding = self._findings.finding_at(self._findings.index(0, 0, index))
         return self._findings.place_of(finding.id) - 1 if finding is not None else 0
 
-    def refresh_current(self) -> None:
-        """Gives the current row the room for what is now held of its finding."""
-        self._grow()
-
     def select(self, finding: Finding | None) -> Finding | None:
         """Makes a finding current without telling that the user chose it."""
         index = self._findings.index_of(finding.id) if finding is not None else QModelIndex()
@@ -152,24 +148,37 @@ class FindingsList(QTreeView):
         parent = index.parent()
         if parent.isValid() and not self.isExpanded(parent):
             self.expand(parent)
-        self._quiet += 1
-        self.selectionModel().setCurrentIndex(
-            index, QItemSelectionModel.SelectionFlag.ClearAndSelect
-        )
-        self._quiet -= 1
+        with self.quiet():
+            self.selectionModel().setCurrentIndex(
+                index, QItemSelectionModel.SelectionFlag.ClearAndSelect
+            )
         self.scrollTo(index)
         return finding
 
-    def quietly(self, on: bool) -> None:
-        """Tells nothing while rows change: where the current one goes, Qt chooses a neighbour."""
-        self._quiet += 1 if on else -1
+    @contextmanager
+    def quiet(self) -> Iterator[None]:
+        """While it lasts nobody chooses anything and rows may come and go.
+
+        Where the current row goes, Qt makes a neighbour current, in the middle of taking rows out:
+        to tell then that the neighbour grows made the filter show other rows than it had found.
+        """
+        self._quiet += 1
+        try:
+            yield
+        finally:
+            self._quiet -= 1
+            if not self._quiet:
+                self._grow()
+                self.place_changed.emit()
 
     def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802
         super().currentChanged(current, previous)
+        if self._quiet:
+            return
         self._grow()
         self.place_changed.emit()
         finding = self._findings.finding_at(current)
-        if finding is not None and not self._quiet:
+        if finding is not None:
             self.chosen.emit(finding)
 
     # Qt's own events
@@ -217,9 +226,8 @@ class FindingsList(QTreeView):
         finding = self._findings.finding_at(index)
         if index.isValid() and finding is None:
             if is_left:
-                self._quiet += 1
-                self.setCurrentIndex(index)
-                self._quiet -= 1
+                with self.quiet():
+                    self.setCurrentIndex(index)
                 self.toggle(index)
             return
         super().mousePressEvent(event)

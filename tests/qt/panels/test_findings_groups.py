@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from random import Random
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QKeyEvent
 from PySide6.QtTest import QTest
 
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.verdicts import State
+from reader.core.verdicts import Standing, State, Verdict, subject_of
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.findings_filter import Choice, FindingsFilter
 from reader.qt.panels.findings_model import FindingsModel, Grouping, Role
@@ -319,3 +320,40 @@ def test_a_head_does_not_look_like_a_finding(panel, qapp, each_theme):
     }
     badge = each_theme.type_mark(Type.NUMBER).colour.name()
     assert badge not in wash
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_whatever_is_done_what_is_seen_is_what_is_listed(panel, qapp, sample_comparison, seed):
+    comparison, chance = sample_comparison(), Random(seed)
+    standings: dict[str, Standing] = {}
+
+    def judge() -> None:
+        finding = chance.choice(comparison.findings)
+        verdict = Verdict(chance.choice(list(State)))
+        standings[finding.id] = Standing(subject_of(comparison, finding), verdict)
+        panel.show_verdicts(standings)
+
+    deeds = [
+        judge,
+        judge,
+        panel.select_next,
+        panel.select_previous,
+        lambda: panel.words.setText(chance.choice(["", "docks", "mayor", "million", "zebra"])),
+        lambda: panel.sensitivity.severity.set_step(chance.randrange(3)),
+        lambda: panel.grouping.set_grouping(chance.choice(list(Grouping))),
+        lambda: panel.verdicts.chips[chance.choice(list(State))].click(),
+        lambda: panel.legend.boxes[chance.choice(list(Type))].click(),
+        lambda: panel.list.keyPressEvent(
+            QKeyEvent(QEvent.Type.KeyPress, Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+        ),
+        panel.list.open_all,
+    ]
+    for _ in range(60):
+        chance.choice(deeds)()
+        panel.list.open_all()
+        listed = [panel.filter.index_of(one).data() for one in ids(panel)]
+        if panel.list.isVisible():
+            assert [one for one in rows(panel) if one not in heads(panel)] == listed
+        if panel.current is not None:
+            assert panel.current.id in panel.listed
+            assert panel.position == (ids(panel).index(panel.current.id) + 1, len(listed))

@@ -200,3 +200,24 @@ def test_the_switches_wrap_as_words_do(qtbot):
     assert layout.takeAt(0) is not None
     assert layout.count() == 3
     assert layout.itemAt(9) is None
+
+
+def test_what_is_seen_is_what_is_listed_when_the_current_row_is_put_away(panel, hold, qapp):
+    # The current row grows. Telling so while Qt takes rows out mixed up which rows are shown.
+    panel.grouping.set_grouping(Grouping.CLAIM)
+    away: dict[str, State] = {}
+    for number in (1, 10, 6, 2, 3):
+        chosen = panel.select_finding(f"d{number}")
+        away[chosen.id] = State.FALSE_ALARM
+        hold(**away)
+        following = panel.next_open()
+        panel.select_finding(following.id)
+        qapp.processEvents()
+        seen, index = [], panel.filter.index(0, 0)
+        while index.isValid():
+            finding = panel.filter.finding_at(index)
+            seen += [finding.id] if finding is not None else []
+            index = panel.list.indexBelow(index)
+        assert seen == ids(panel)
+        assert panel.list.selectedIndexes() == [panel.filter.index_of(following.id)]
+        assert panel.current is following
