@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -24,7 +24,6 @@ from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 _ICON = QSize(16, 16)
-_WIDTH = 216  # pixels beside the wordings
 _UNBOUND = 16777215  # QWIDGETSIZE_MAX
 _MOST = 400  # characters of a reason: a sentence or two
 _GIVEN = (State.REAL, State.EXPLAINED, State.FALSE_ALARM, State.SNOOZED)
@@ -61,10 +60,11 @@ class VerdictBar(QWidget):
         self._standing: Standing | None = None
         self._drafts: dict[str, str] = {}
         self._back: QWidget | None = None
+        self._beside = True
+        self.buttons: dict[State, QPushButton] = {}
         self.told = QLabel(self)
         self.told.setTextFormat(Qt.TextFormat.PlainText)
         self.told.setWordWrap(True)
-        self.buttons: dict[State, QPushButton] = {}
         self._grid = QGridLayout()
         self._grid.setSpacing(6)
         for state in _GIVEN:
@@ -106,8 +106,11 @@ class VerdictBar(QWidget):
 
     def set_beside(self, beside: bool) -> None:
         """Stands beside the wordings, two buttons a line, or below them in lines of its own."""
-        self.setMinimumWidth(_WIDTH if beside else 0)
-        self.setMaximumWidth(_WIDTH if beside else _UNBOUND)
+        self._beside = beside
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        width = 2 * widest + self._grid.spacing()
+        self.setMinimumWidth(width if beside else 0)
+        self.setMaximumWidth(width if beside else _UNBOUND)
         for number, button in enumerate(self.buttons.values()):
             self._grid.removeWidget(button)
             row, column = divmod(number, 2 if beside else len(_GIVEN))
@@ -177,3 +180,11 @@ class VerdictBar(QWidget):
         self._drafts.pop(self._finding, None)
         self._write(self._kept)
         self._leave()
+
+    # Qt's own events
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        restyled = event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+        if restyled and self.buttons:
+            self.set_beside(self._beside)

@@ -314,6 +314,15 @@ def test_legend_needs_the_width_of_one_column_only(panel, qapp):
     assert panel.legend.minimumSizeHint().width() < panel.legend.width()
 
 
+def test_legend_takes_the_height_of_its_rows(panel, qapp):
+    for width in (460, 300, 460):
+        panel.resize(width, 900)
+        qapp.processEvents()
+        boxes = [box for box in panel.legend.boxes.values() if not box.isHidden()]
+        tops = sorted({box.y() for box in boxes})
+        assert tops[1] - tops[0] <= boxes[0].sizeHint().height() + 2
+
+
 def test_panel_does_not_push_the_text_aside(panel, qapp):
     before = panel.minimumWidth()
     panel.words.setText("nothing has these words")

@@ -20,15 +20,20 @@ def standing(state: State, reason: str = "", changed: bool = False) -> Standing:
 
 
 @pytest.fixture
-def bar(qtbot, themed):
-    window = QWidget()
-    made = VerdictBar(themed, window)
-    QVBoxLayout(window).addWidget(made)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
+def window(qtbot, themed):
+    made = QWidget()
+    QVBoxLayout(made).addWidget(VerdictBar(themed, made))
+    qtbot.addWidget(made)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def bar(window):
+    made = window.findChild(VerdictBar)
     made.show_finding("d1", None)
-    yield made  # not returned: the window would go with the frame
+    return made
 
 
 @pytest.fixture
@@ -138,5 +143,12 @@ def test_it_stands_beside_or_below(bar, themed):
     bar.set_beside(False)
     bar.layout().activate()
     assert len({button.y() for button in bar.buttons.values()}) <= len(rows)
+    bar.set_beside(True)
+    font = bar.font()
+    font.setPointSizeF(font.pointSizeF() * 1.6)
+    bar.setFont(font)
+    bar.layout().activate()
+    for button in bar.buttons.values():
+        assert button.width() >= button.sizeHint().width()  # nothing is cut
     bar.set_theme(themes.load_theme("dark"))
     assert not bar.buttons[State.REAL].icon().isNull()
