@@ -146,7 +146,7 @@ class Actions(QObject):
         self.cut_link = self._action(self.tr("&Cut link"), StandardKey.Delete)
         self.keep_link = self._action(self.tr("&Keep link"), "Ctrl+K")
         self.decided_links = self._action(self.tr("Links &decided by you…"))
-        self.sentence_menu = self._action(self.tr("&Menu of the sentence"), "Shift+F10", "Menu")
+        self.sentence_menu = self._action(self.tr("&Menu of the sentence"), "Shift+F10")
         self.copy_with_source = self._action(self.tr("Copy with &source"), "Ctrl+Shift+C")
         for action in (*self.links, self.sentence_menu, self.copy_with_source):
             # In lists and fields these keys have other meanings.

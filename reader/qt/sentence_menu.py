@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
@@ -25,6 +25,7 @@ from reader.qt.utf16 import displayable
 
 _LONGEST_WORD = 40  # characters of a word in the menu
 _MOST_FINDINGS = 8  # of a sentence in the menu
+_MOST_LINES = 2  # of one kind, else they have a menu of their own
 
 
 class SentenceMenu(QObject):
@@ -89,6 +90,8 @@ class SentenceMenu(QObject):
             self._open(article, ref, place_below(self._window.columns, ref) if ref else place)
 
     def _open(self, article: int, ref: Ref | None, place: QPoint) -> None:
+        if self._menu is not None and self._menu.isVisible():
+            return  # on Windows Shift+F10 is told as a key and as the wish for a menu
         columns = self._window.columns
         comparison = self._linking.shown
         selecting = columns.columns[article].text.textCursor().hasSelection()
@@ -150,13 +153,28 @@ class SentenceMenu(QObject):
             self._add(menu, told, lambda: self._searching.find_in_all(words))
 
     def _fill_counterparts(self, menu: QMenu, ref: Ref, comparison: Comparison) -> None:
-        for one in neighbours(comparison, ref):
-            line = sentence_line(comparison, one.ref)
-            self._add(
-                menu,
-                self.tr("Go to {0}").format(line),
-                lambda _=False, other=one.ref: self._go_to(other),
-            )
+        others = [one.ref for one in neighbours(comparison, ref)]
+        self._add_each(menu, self.tr("&Go to"), self.tr("Go to {0}"), others, self._go_to)
+
+    def _add_each(
+        self,
+        menu: QMenu,
+        title: str,
+        text: str,
+        others: Sequence[Ref],
+        act: Callable[[Ref], None],
+    ) -> None:
+        """A line for each sentence; many of them in a menu of their own."""
+        comparison = self._linking.shown
+        assert comparison is not None
+        many = len(others) > _MOST_LINES
+        inner = menu.addMenu(title) if many else menu
+        for other in others:
+            line = sentence_line(comparison, other)
+            if not many:  # its words are told once, above
+                name = comparison.sentence_id(other)
+                line = text.format(line if act == self._go_to else name)
+            self._add(inner, line, lambda _=False, other=other: act(other))
 
     def _fill_links(self, menu: QMenu, ref: Ref, comparison: Comparison) -> None:
         choices, linking = self._window.choices, self._linking
@@ -168,18 +186,20 @@ class SentenceMenu(QObject):
             link = self._add(menu, self.tr("&Link with …"), lambda: linking.begin(ref))
             link.setShortcuts(choices.link.shortcuts())
         found = neighbours(comparison, ref)
-        for one in found:
-            name = comparison.sentence_id(one.ref)
-            told = self.tr("Cut link with {0}") if one.link else self.tr("Part from {0}")
-            self._add(
-                menu,
-                told.format(name),
-                lambda _=False, other=one.ref: linking.cut_pair(ref, other),
-            )
-        for one in found:
-            if one.link is not None and not one.is_decided:
-                told = self.tr("Keep link with {0}").format(comparison.sentence_id(one.ref))
-                self._add(menu, told, lambda _=False, other=one.ref: linking.keep_pair(ref, other))
+        linked = [one.ref for one in found if one.link is not None]
+        claimed = [one.ref for one in found if one.link is None]
+        loose = [one.ref for one in found if one.link is not None and not one.is_decided]
+        cut, keep = self.tr("Cut link with {0}"), self.tr("Keep link with {0}")
+        part = self.tr("Part from {0}")
+        self._add_each(
+            menu, self.tr("C&ut link with"), cut, linked, lambda one: linking.cut_pair(ref, one)
+        )
+        self._add_each(
+            menu, self.tr("&Part from"), part, claimed, lambda one: linking.cut_pair(ref, one)
+        )
+        self._add_each(
+            menu, self.tr("&Keep link with"), keep, loose, lambda one: linking.keep_pair(ref, one)
+        )
         for other in self._decided_with(ref, comparison):
             told = self.tr("Take back what you decided about {0}")
             self._add(
