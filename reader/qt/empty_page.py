@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-_MARGIN = 40  # pixels at the sides
+from reader.qt.icons import icon
+from reader.qt.theme import Theme
+
+_SIGN = 56  # pixels
 
 
 class EmptyPage(QWidget):
@@ -16,13 +19,14 @@ class EmptyPage(QWidget):
     paste_requested = Signal()
     samples_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
+        self._sign = self._label("")
         title = self._label(self.tr("Read several articles on one event side by side"))
         font = title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.5)
+        font.setPointSizeF(font.pointSizeF() * theme.fonts.page_title_scale)
         title.setFont(font)
         told = self._label(
             self.tr(
@@ -31,44 +35,45 @@ class EmptyPage(QWidget):
             )
         )
         told.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        open_button = QPushButton(self.tr("&Open articles…"), self)
-        open_button.setDefault(True)
-        paste_button = QPushButton(self.tr("&Paste article…"), self)
-        samples_button = QPushButton(self.tr("Open &sample set"), self)
-        open_button.clicked.connect(self.open_requested)
-        paste_button.clicked.connect(self.paste_requested)
-        samples_button.clicked.connect(self.samples_requested)
-        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._buttons.setSpacing(10)
+        self.open = QPushButton(self.tr("&Open articles…"), self)
+        self.open.setDefault(True)
+        self.paste = QPushButton(self.tr("&Paste article…"), self)
+        self.samples = QPushButton(self.tr("Open &sample set"), self)
+        self.open.clicked.connect(self.open_requested)
+        self.paste.clicked.connect(self.paste_requested)
+        self.samples.clicked.connect(self.samples_requested)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(theme.spacing.gap)
         self._buttons.addStretch(1)
-        for button in (open_button, paste_button, samples_button):
-            button.setMinimumHeight(button.sizeHint().height() + 8)
+        for button in (self.open, self.paste, self.samples):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
-        self._beside = self._buttons.minimumSize().width()
-        self._widest = max(
-            one.sizeHint().width() for one in (open_button, paste_button, samples_button)
-        )
         column = QVBoxLayout(self)
-        column.setContentsMargins(_MARGIN, 40, _MARGIN, 40)
-        column.setSpacing(14)
+        margin = self._margin = theme.spacing.page_margin
+        column.setContentsMargins(margin, margin, margin, margin)
+        column.setSpacing(theme.spacing.gap_large)
         column.addStretch(2)
+        column.addWidget(self._sign)
         column.addWidget(title)
         column.addWidget(told)
-        column.addSpacing(10)
+        column.addSpacing(theme.spacing.gap)
         column.addLayout(self._buttons)
         column.addStretch(3)
+        self.set_theme(theme)
 
-    def minimumSizeHint(self) -> QSize:  # noqa: N802
-        # Of the buttons one under the other, or the window could not be made narrow.
-        wide = self._widest + 2 * _MARGIN
-        return QSize(wide, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        fits = self.width() >= self._beside + 2 * _MARGIN
-        way = QBoxLayout.Direction
-        self._buttons.setDirection(way.LeftToRight if fits else way.TopToBottom)
+    def set_theme(self, theme: Theme) -> None:
+        """Shows everything with another theme."""
+        sign = icon("columns", theme, "accent")
+        self._sign.setPixmap(sign.pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        size = QSize(theme.spacing.icon, theme.spacing.icon)
+        signs = (
+            (self.open, "open", "accent_text"),
+            (self.paste, "paste", "text"),
+            (self.samples, "sources", "text"),
+        )
+        for button, name, token in signs:
+            button.setIcon(icon(name, theme, token))
+            button.setIconSize(size)
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -76,3 +81,17 @@ class EmptyPage(QWidget):
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         label.setWordWrap(True)
         return label
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        widest = max(one.sizeHint().width() for one in (self.open, self.paste, self.samples))
+        return QSize(widest + 2 * self._margin, 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        # Beside each other, or one below the other where there is little room.
+        wide = sum(one.sizeHint().width() for one in (self.open, self.paste, self.samples))
+        needed = wide + 2 * self._buttons.spacing() + 2 * self._margin
+        direction = QBoxLayout.Direction
+        self._buttons.setDirection(
+            direction.LeftToRight if needed <= self.width() else direction.TopToBottom
+        )

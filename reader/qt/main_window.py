@@ -79,7 +79,7 @@ class MainWindow(QMainWindow):
         self.found = FoundPanel(self, theme=theme)
         self.hint = MessageBar(theme, self)
         self.messages = MessageBar(theme, self)
-        self.empty = EmptyPage(self)
+        self.empty = EmptyPage(theme, self)
         self.status = StatusLine(self)
         self.drops = Drops(self, theme)
         self._build_centre()
@@ -162,6 +162,7 @@ class MainWindow(QMainWindow):
         self._theme = theme
         self.articles.set_theme(theme)
         self.docks.set_theme(theme)
+        self.empty.set_theme(theme)
         self.drops.set_theme(theme)
         self.timeline.set_theme(theme)
         self.shared_wording.set_theme(theme)

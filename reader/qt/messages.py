@@ -6,22 +6,24 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
+from reader.qt.icons import icon
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 MOST_LINES = 4
+_SIGN, _TARGET = 20, 28  # pixels of the sign, and of the button that closes the bar
 
 
 class Kind(Enum):
-    """How a message is meant; told by its sign as well as its colour."""
+    """How a message is meant; the value is the name of its sign, so that colour is not alone."""
 
-    HINT = ""
-    NOTICE = "i"
-    PROBLEM = "!"
+    HINT = "guide"
+    NOTICE = "info"
+    PROBLEM = "warning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,7 @@ class MessageBar(QFrame):
         self._message: Message | None = None
         self._sign = QLabel(self)
         self._sign.setTextFormat(Qt.TextFormat.PlainText)
-        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
-        self._sign.setFixedWidth(20)
+        self._sign.setFixedWidth(_SIGN)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -53,19 +54,20 @@ class MessageBar(QFrame):
             | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self._close = QToolButton(self)
-        self._close.setText("✕")
         self._close.setAutoRaise(True)
+        self._close.setMinimumSize(_TARGET, _TARGET)
         self._close.setToolTip(self.tr("Dismiss"))
         self._close.setAccessibleName(self.tr("Dismiss this message"))
         self._close.clicked.connect(self._on_close_clicked)
         self._buttons = QHBoxLayout()
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 10, 10)
-        row.setSpacing(10)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        self._buttons.setSpacing(8)
+        row.addWidget(self._sign)
         row.addWidget(self._text, 1)
         row.addLayout(self._buttons)
-        row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._close)
         self.set_theme(theme)
         self.hide()
 
@@ -88,8 +90,6 @@ class MessageBar(QFrame):
         """Shows the message in place of the one before; long lists are cut with a count."""
         self._message = message
         self._text.setText("\n".join(displayable(line) for line in shortened(message.lines)))
-        self._sign.setText(message.kind.value)
-        self._sign.setVisible(bool(message.kind.value))
         self._fill_buttons(message)
         name = self.tr("Problem") if message.kind is Kind.PROBLEM else self.tr("Message")
         self.setAccessibleName(name)
@@ -115,15 +115,20 @@ class MessageBar(QFrame):
             self._buttons.addWidget(button)
 
     def _dress(self) -> None:
-        problem = self._message is not None and self._message.kind is Kind.PROBLEM
-        edge = self._theme.colour("error" if problem else "accent").name()
-        ground = self._theme.colour("panel").name()
-        line = self._theme.colour("hairline").name()
+        kind = self._message.kind if self._message is not None else Kind.HINT
+        token = "error" if kind is Kind.PROBLEM else "accent"
+        edge, ground, line = (
+            self._theme.colour(one).name() for one in (token, "panel", "hairline")
+        )
         self.setStyleSheet(
             f"MessageBar {{ background: {ground}; border: none; border-left: 4px solid {edge};"
             f" border-bottom: 1px solid {line}; }}"
         )
-        self._sign.setStyleSheet(f"color: {edge}; font-weight: bold;")
+        sign = icon(kind.value, self._theme, token)
+        self._sign.setPixmap(sign.pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        self._close.setIcon(icon("close", self._theme, "text_muted"))
+        size = self._theme.spacing.icon
+        self._close.setIconSize(QSize(size, size))
 
     def _on_close_clicked(self) -> None:
         self.dismiss()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.core.article import Article
@@ -10,6 +11,7 @@ from reader.core.compared import siglum
 from reader.qt.utf16 import displayable
 
 _STEPS = 1000
+_MARGIN, _ABOVE = 10, 3  # pixels beside and above the words
 
 
 class StatusLine(QStatusBar):
@@ -24,28 +26,30 @@ class StatusLine(QStatusBar):
         self._bar = QProgressBar(self)
         self._bar.setRange(0, _STEPS)
         self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(180)
-        self._bar.setMaximumHeight(8)
+        self._bar.setFixedSize(180, 6)
         self._bar.setAccessibleName(self.tr("Progress"))
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._cancel.setAccessibleName(self.tr("Cancel what is being done"))
+        self._cancel.setFlat(True)
         self._cancel.clicked.connect(self.cancel_requested)
         for widget in (self._busy, self._bar, self._cancel):
             self.addWidget(widget)
         self._told = self._label()
         self.addWidget(self._told, 1)
         self._place = self._label()
-        self._file = self._label()
-        self._saved = self._label()
+        self._file = self._label(muted=True)
+        self._saved = self._label(muted=True)
         self.addPermanentWidget(self._place)
         self.addPermanentWidget(self._file)
         self.addPermanentWidget(self._saved)
         self.show_busy("")
 
-    def _label(self) -> QLabel:
+    def _label(self, *, muted: bool = False) -> QLabel:
         label = QLabel(self)
         label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setContentsMargins(8, 0, 8, 0)
+        label.setContentsMargins(_MARGIN, _ABOVE, _MARGIN, _ABOVE)
+        if muted:
+            label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         return label
 
     @property
@@ -117,4 +121,3 @@ class StatusLine(QStatusBar):
             language = article.language  # a code that Qt does not know
         text = f"{siglum(index)}  ·  {article.encoding.upper()}  ·  {language}"
         self._file.setText(displayable(text))
-        self._file.setAlignment(Qt.AlignmentFlag.AlignVCenter)
