@@ -184,7 +184,9 @@ def main() -> int:
     comparison = made_comparison(told.articles, told.words, told.links, told.findings)
     app = QApplication(sys.argv[:1])
     report = Report()
-    print(f"{told.articles} articles of {told.words} words, {len(comparison.links)} links, ", end="")
+    print(
+        f"{told.articles} articles of {told.words} words, {len(comparison.links)} links, ", end=""
+    )
     print(f"{len(comparison.findings)} findings, {told.size}, {app.platformName()}")
     measure(comparison, (int(width), int(height)), report)
     return int(report.missed)

@@ -60,7 +60,7 @@ class PlacedText(MarkedText):
         self._style()
 
     def _style(self) -> None:
-        looks = {kind: typography.look(kind, self.theme, self._percent) for kind in Kind}
+        looks = typography.looks(self.theme, self._percent)
         dimmed = QTextCharFormat()
         dimmed.setForeground(self.theme.colour("text_furniture"))
         self.document().setDefaultFont(looks[Kind.BODY].letters.font())
@@ -114,7 +114,7 @@ class PlacedText(MarkedText):
 
     def character_width(self) -> float:
         """The average width of a character of the text, in pixels."""
-        return typography.character_width(self.theme.reading_font(self._percent))
+        return typography.looks(self.theme, self._percent)[Kind.BODY].character
 
     def text_edges(self) -> tuple[float, float]:
         """The left and the right edge of the text, in the widget's own coordinates."""
