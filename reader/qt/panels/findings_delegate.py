@@ -23,6 +23,7 @@ _LEADING = 3.0  # between the phrases and what stands below them
 _LINES = 2  # of sentences and reason in a row that is not current
 _HEAD_PAD = 7.0  # above and below the head of a group
 _ICON = 14.0
+_KEPT = 200  # texts of rows that are set; more than are in sight
 _ARROW = " ↔ "
 _DASH = " – "
 _TWO_LINES = 1.75  # the part of two lines that phrases may fill
@@ -86,8 +87,8 @@ class FindingDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._view = view
         self.theme = theme
-        # Cutting the texts of the rows in sight is a third of the time to draw them.
-        self._texts: dict[tuple[str, bool, float, str], tuple[str, int]] = {}
+        # Cutting and setting the texts of the rows in sight is half of the time to draw them.
+        self._texts: dict[tuple[str, bool, float, str], tuple[QTextLayout, float, int]] = {}
 
     def _is_current(self, index: Index) -> bool:
         return self._view.currentIndex() == index
@@ -99,8 +100,10 @@ class FindingDelegate(QStyledItemDelegate):
         """Works out the texts of rows anew, as they or the font are others now."""
         self._texts.clear()
 
-    def _below(self, index: Index, font: QFont, width: float) -> tuple[str, int]:
-        """What stands below the phrases, and how much of it are the sentences, in UTF-16 units."""
+    def _below(self, index: Index, font: QFont, width: float) -> tuple[QTextLayout, float, int]:
+        """What stands below the phrases, its height, and how much of it are the sentences, in
+        UTF-16 units.
+        """
         standing = cast(Standing | None, index.data(Role.STANDING))
         held = displayable(standing_sentence(standing))
         current = self._is_current(index)
@@ -115,7 +118,11 @@ class FindingDelegate(QStyledItemDelegate):
                 if standing is not None and (standing.changed or standing.verdict.reason):
                     text = f"{where}{_DASH}{held}"
                 text = cut(text, font, width, _LINES)
-            known = self._texts[key] = (text, units(where))
+            if len(self._texts) > _KEPT:
+                self._texts.clear()
+            layout, height = wrapped(text, font, width)
+            layout.setCacheEnabled(True)
+            known = self._texts[key] = (layout, height, units(where))
         return known
 
     def sizes(self) -> Sizes:
@@ -135,8 +142,7 @@ class FindingDelegate(QStyledItemDelegate):
         room = self._text_width(float(self._view.viewport().width()), font)
         sizes, finding = self.sizes(), cast(Finding, index.data(Role.FINDING))
         usual = sizes.many if len(finding.sides) >= MANY else sizes.finding
-        below = wrapped(self._below(index, font, room)[0], font, room)[1]
-        more = below - _LINES * QFontMetricsF(font).height()
+        more = self._below(index, font, room)[1] - _LINES * QFontMetricsF(font).height()
         return QSize(0, usual.height() + max(round(more), 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -241,8 +247,7 @@ class FindingDelegate(QStyledItemDelegate):
         return 2 * metrics.height()
 
     def _paint_below(self, painter: QPainter, text: QRectF, index: Index, font: QFont) -> None:
-        shown, where = self._below(index, font, text.width())
-        layout, _ = wrapped(shown, font, text.width())
+        layout, _, where = self._below(index, font, text.width())
         current = self._is_current(index)
         painter.setPen(self.theme.colour("text" if current else "text_muted"))
         names = QTextLayout.FormatRange()
