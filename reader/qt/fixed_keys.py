@@ -10,45 +10,84 @@ Fixed = tuple[str, tuple[tuple[str, str], ...]]
 
 def fixed_keys() -> tuple[Fixed, ...]:
     """The keys that cannot be changed, by place, in the language of the window."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         (
-            tr("FixedKeys", "In a column"),
+            translate("FixedKeys", "In a column"),
             (
-                (tr("FixedKeys", "Sentence above or below"), tr("FixedKeys", "Up  ·  Down")),
-                (tr("FixedKeys", "Show the sentence's claim"), tr("FixedKeys", "Return")),
-                (tr("FixedKeys", "Scroll"), tr("FixedKeys", "Page Up  ·  Page Down")),
-                (tr("FixedKeys", "Begin or end of the article"), tr("FixedKeys", "Home  ·  End")),
-            ),
-        ),
-        (
-            tr("FixedKeys", "In lists and tables"),
-            (
-                (tr("FixedKeys", "Row above or below"), tr("FixedKeys", "Up  ·  Down")),
-                (tr("FixedKeys", "Go to the row's place in the texts"), tr("FixedKeys", "Return")),
-                (tr("FixedKeys", "Open or close a group"), tr("FixedKeys", "Right  ·  Left")),
-                (tr("FixedKeys", "First or last row"), tr("FixedKeys", "Home  ·  End")),
-            ),
-        ),
-        (
-            tr("FixedKeys", "In the timeline"),
-            (
-                (tr("FixedKeys", "Earlier or later statement"), tr("FixedKeys", "Left  ·  Right")),
-                (tr("FixedKeys", "Lane above or below"), tr("FixedKeys", "Up  ·  Down")),
-                (tr("FixedKeys", "Nearer, farther, all"), tr("FixedKeys", "+  ·  −  ·  0")),
-            ),
-        ),
-        (
-            tr("FixedKeys", "Everywhere"),
-            (
-                (tr("FixedKeys", "Next or previous control"), tr("FixedKeys", "Tab  ·  Shift+Tab")),
-                (tr("FixedKeys", "Switch a box or press a button"), tr("FixedKeys", "Space")),
-                (tr("FixedKeys", "Open the menu bar"), tr("FixedKeys", "Alt, F10")),
                 (
-                    tr("FixedKeys", "Menu of what is chosen"),
-                    tr("FixedKeys", "Menu key  ·  Shift+F10"),
+                    translate("FixedKeys", "Sentence above or below"),
+                    translate("FixedKeys", "Up  ·  Down"),
                 ),
-                (tr("FixedKeys", "Close a dialog or leave a field"), tr("FixedKeys", "Esc")),
+                (
+                    translate("FixedKeys", "Show the sentence's claim"),
+                    translate("FixedKeys", "Return"),
+                ),
+                (translate("FixedKeys", "Scroll"), translate("FixedKeys", "Page Up  ·  Page Down")),
+                (
+                    translate("FixedKeys", "Begin or end of the article"),
+                    translate("FixedKeys", "Home  ·  End"),
+                ),
+            ),
+        ),
+        (
+            translate("FixedKeys", "In lists and tables"),
+            (
+                (
+                    translate("FixedKeys", "Row above or below"),
+                    translate("FixedKeys", "Up  ·  Down"),
+                ),
+                (
+                    translate("FixedKeys", "Go to the row's place in the texts"),
+                    translate("FixedKeys", "Return"),
+                ),
+                (
+                    translate("FixedKeys", "Open or close a group"),
+                    translate("FixedKeys", "Right  ·  Left"),
+                ),
+                (
+                    translate("FixedKeys", "First or last row"),
+                    translate("FixedKeys", "Home  ·  End"),
+                ),
+            ),
+        ),
+        (
+            translate("FixedKeys", "In the timeline"),
+            (
+                (
+                    translate("FixedKeys", "Earlier or later statement"),
+                    translate("FixedKeys", "Left  ·  Right"),
+                ),
+                (
+                    translate("FixedKeys", "Lane above or below"),
+                    translate("FixedKeys", "Up  ·  Down"),
+                ),
+                (
+                    translate("FixedKeys", "Nearer, farther, all"),
+                    translate("FixedKeys", "+  ·  −  ·  0"),
+                ),
+            ),
+        ),
+        (
+            translate("FixedKeys", "Everywhere"),
+            (
+                (
+                    translate("FixedKeys", "Next or previous control"),
+                    translate("FixedKeys", "Tab  ·  Shift+Tab"),
+                ),
+                (
+                    translate("FixedKeys", "Switch a box or press a button"),
+                    translate("FixedKeys", "Space"),
+                ),
+                (translate("FixedKeys", "Open the menu bar"), translate("FixedKeys", "Alt, F10")),
+                (
+                    translate("FixedKeys", "Menu of what is chosen"),
+                    translate("FixedKeys", "Menu key  ·  Shift+F10"),
+                ),
+                (
+                    translate("FixedKeys", "Close a dialog or leave a field"),
+                    translate("FixedKeys", "Esc"),
+                ),
             ),
         ),
     )

@@ -10,7 +10,7 @@ from reader.core.alignment.links import Dependence, Independence
 from reader.core.compared import Comparison
 from reader.core.discrepancies.rules import told_together
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _OTHERS = 3  # other articles or pairs that are named in one line
 _SHARE_TEXT = (Dependence.COPY, Dependence.MOSTLY, Dependence.PARTLY)
 
@@ -32,18 +32,18 @@ def article_notes(comparison: Comparison) -> list[list[str]]:
             row.append(_share(comparison, shares[place]))
         for agency, others in sorted(agencies[place].items()):
             named = _listed([comparison.articles[one].siglum for one in others])
-            row.append(tr("Reservations", "Credits {0}, as does {1}.").format(agency, named))
+            row.append(translate("Reservations", "Credits {0}, as does {1}.").format(agency, named))
     return notes
 
 
 def _share(comparison: Comparison, shares: list[tuple[float, int]]) -> str:
     rows = sorted(shares, key=lambda one: (-one[0], one[1]))
-    with_whom = tr("Reservations", "{0} {1}")
+    with_whom = translate("Reservations", "{0} {1}")
     parts = [
         with_whom.format(comparison.articles[other].siglum, _percent(share))
         for share, other in rows
     ]
-    return tr("Reservations", "Shares text: {0}").format(_listed(parts))
+    return translate("Reservations", "Shares text: {0}").format(_listed(parts))
 
 
 def set_notes(comparison: Comparison) -> list[str]:
@@ -53,21 +53,22 @@ def set_notes(comparison: Comparison) -> list[str]:
     notes = [limit.text for limit in comparison.limits]
     if comparison.rules_off:
         off = ", ".join(told_together(comparison.rules_off))
-        notes.append(tr("Reservations", "Rules switched off: {0}.").format(off))
+        notes.append(translate("Reservations", "Rules switched off: {0}.").format(off))
     if comparison.lexicon is not None:
-        text = tr("Reservations", "With the own lexicon {0}.")
+        text = translate("Reservations", "With the own lexicon {0}.")
         notes.append(text.format(comparison.lexicon.name))
     limited = [one.siglum for one in comparison.articles if one.limits]
     if limited:
-        text = tr("Reservations", "Not read in full: {0}. The head of the column says what.")
+        text = translate("Reservations", "Not read in full: {0}. The head of the column says what.")
         notes.append(text.format(_listed(limited)))
     pairs = [one for one in comparison.independence if one.dependence in _SHARE_TEXT]
     if pairs:
         pairs.sort(key=lambda one: (one.independent, one.a, one.b))
         named = [
-            tr("Reservations", "{0} and {1}").format(*_sigla(comparison, one)) for one in pairs
+            translate("Reservations", "{0} and {1}").format(*_sigla(comparison, one))
+            for one in pairs
         ]
-        text = tr("Reservations", "Not independent, they share text: {0}.")
+        text = translate("Reservations", "Not independent, they share text: {0}.")
         notes.append(text.format(_listed(named)))
     return notes
 
@@ -78,11 +79,13 @@ def shared_text(comparison: Comparison, articles: Collection[int]) -> str:
     for pair in comparison.independence:
         if pair.a in articles and pair.b in articles and pair.dependence in _SHARE_TEXT:
             a, b = _sigla(comparison, pair)
-            text = tr("Reservations", "{0} of {1}'s own words and {2} of {3}'s")
+            text = translate("Reservations", "{0} of {1}'s own words and {2} of {3}'s")
             told.append(text.format(_percent(pair.of_a), a, _percent(pair.of_b), b))
     if not told:
         return ""
-    return tr("Reservations", "Not independent: {0} stand in shared runs.").format(_listed(told))
+    return translate("Reservations", "Not independent: {0} stand in shared runs.").format(
+        _listed(told)
+    )
 
 
 def _sigla(comparison: Comparison, pair: Independence) -> tuple[str, str]:
@@ -92,7 +95,7 @@ def _sigla(comparison: Comparison, pair: Independence) -> tuple[str, str]:
 def _listed(parts: list[str]) -> str:
     if len(parts) <= _OTHERS:
         return ", ".join(parts)
-    more = tr("Reservations", "{0} and {1} more")
+    more = translate("Reservations", "{0} and {1} more")
     return more.format(", ".join(parts[:_OTHERS]), len(parts) - _OTHERS)
 
 

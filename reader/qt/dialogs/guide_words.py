@@ -14,37 +14,37 @@ KeysOf = Callable[[str], str]  # an action's name → its first keys, as the sys
 
 def example(kind: Type) -> str:
     """Two wordings that differ in this type."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        Type.COMMITMENT: tr("Guide", "discussed / agreed; delay / cancel"),
-        Type.STAGE: tr("Guide", "is expected to raise / discussed"),
-        Type.POLARITY: tr("Guide", "agreed / no formal agreement exists"),
-        Type.CERTAINTY: tr("Guide", "reportedly killed / killed"),
-        Type.NUMBER: tr("Guide", "25 % / 35 %"),
-        Type.TIME: tr("Guide", "on Tuesday / on Wednesday"),
-        Type.PRECEDENCE: tr("Guide", "for the first time / exchanges since 2024"),
-        Type.ATTRIBUTION: tr("Guide", "police said four died / four died"),
-        Type.QUOTATION: tr("Guide", "“standard” guardrails / guardrails"),
-        Type.ENTITY: tr("Guide", "west of Bireun / south of Bireun"),
-        Type.SCOPE: tr("Guide", "every major system / some systems"),
-        Type.FRAMING: tr("Guide", "a caravan of asylum seekers / illegal immigrants"),
+        Type.COMMITMENT: translate("Guide", "discussed / agreed; delay / cancel"),
+        Type.STAGE: translate("Guide", "is expected to raise / discussed"),
+        Type.POLARITY: translate("Guide", "agreed / no formal agreement exists"),
+        Type.CERTAINTY: translate("Guide", "reportedly killed / killed"),
+        Type.NUMBER: translate("Guide", "25 % / 35 %"),
+        Type.TIME: translate("Guide", "on Tuesday / on Wednesday"),
+        Type.PRECEDENCE: translate("Guide", "for the first time / exchanges since 2024"),
+        Type.ATTRIBUTION: translate("Guide", "police said four died / four died"),
+        Type.QUOTATION: translate("Guide", "“standard” guardrails / guardrails"),
+        Type.ENTITY: translate("Guide", "west of Bireun / south of Bireun"),
+        Type.SCOPE: translate("Guide", "every major system / some systems"),
+        Type.FRAMING: translate("Guide", "a caravan of asylum seekers / illegal immigrants"),
     }[kind]
 
 
 def chapters(keys: KeysOf) -> tuple[Section, ...]:
     """How to work with the window, from opening to judging."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
         (
-            tr("Guide", "Opening articles"),
+            translate("Guide", "Opening articles"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Press {0} and choose two or more text files on the same event, drop them on "
                     "the window, or paste a text with {1}. Each article gets a column and a "
                     "letter: A, B, C.",
                 ).format(keys("open_articles"), keys("paste_article")),
-                tr(
+                translate(
                     "Guide",
                     "Title, outlet, author and date are read from the text; {0} shows them and "
                     "lets them be corrected. A date helps: “yesterday” is counted from it.",
@@ -52,16 +52,16 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Reading side by side"),
+            translate("Guide", "Reading side by side"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Sentences with a light tint report something that another article reports "
                     "too; ribbons join them. Click a sentence, or walk with Up and Down: its "
                     "counterparts come level in the other columns, and the pane at the bottom "
                     "shows every source's wording of the claim. {0} goes to the next column.",
                 ).format(keys("next_column")),
-                tr(
+                translate(
                     "Guide",
                     "Columns scroll together by what they report, not by line; the lock ({0}) "
                     "lets each go alone. With more than three articles {1} and {2} go sideways, "
@@ -72,7 +72,7 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
                     keys("column_right"),
                     keys("pin_base"),
                 ),
-                tr(
+                translate(
                     "Guide",
                     "The strip at a column's edge ({0}) shows where its differences are; click or "
                     "drag in it to go there. {1}, {2} and {3} show all sentences, those with "
@@ -86,25 +86,25 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Differences"),
+            translate("Guide", "Differences"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Strong marks stand on the words that differ: colour, underline and letters "
                     "tell the type. The list on the right names both wordings and the reason; "
                     "{0} and {1} walk through it, {2} through the words of one.",
                 ).format(keys("next_finding"), keys("previous_finding"), keys("next_words")),
-                tr(
+                translate(
                     "Guide",
                     "Ticks in the legend, the sliders and the words above the list choose what is "
                     "listed and marked.",
                 ),
-                tr(
+                translate(
                     "Guide",
                     "“Why?” ({0}) shows what is behind a difference or a link: the phrases, what "
                     "was read in them, the rule and the figures that it weighed.",
                 ).format(keys("why")),
-                tr(
+                translate(
                     "Guide",
                     "Above the list and under an article's title stands what was not read in full, "
                     "and which articles share their wording: a report that copies another confirms "
@@ -113,9 +113,9 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Judging"),
+            translate("Guide", "Judging"),
             (
-                tr(
+                translate(
                     "Guide",
                     "With a difference chosen, {0} confirms it as real, {1} marks it as explained, "
                     "{2} as a false alarm, {3} puts it off until the next start and {4} opens it "
@@ -128,7 +128,7 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
                     keys("reopen"),
                     keys("next_open"),
                 ),
-                tr(
+                translate(
                     "Guide",
                     "A verdict is found again by what it is about, also when the articles are "
                     "compared anew. Every step can be undone with {0}.",
@@ -136,9 +136,9 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Links of your own"),
+            translate("Guide", "Links of your own"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Where two sentences report the same and are not joined, press {0} on one, go "
                     "to the other and press {0} again. {1} cuts a link that is none, {2} keeps one "
@@ -147,15 +147,15 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Claims and sources"),
+            translate("Guide", "Claims and sources"),
             (
-                tr(
+                translate(
                     "Guide",
                     "The page Claims ({0}) is a table: a row a claim, a column a source, in each "
                     "cell that source's wording, empty where it is silent. Its filters show what "
                     "one source alone has, what one leaves out and what all agree on.",
                 ).format(keys("claims_page")),
-                tr(
+                translate(
                     "Guide",
                     "The timeline puts every dated statement on one axis, a lane a source. Shared "
                     "wording shows what two articles have almost word for word, and how "
@@ -164,9 +164,9 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Finding words"),
+            translate("Guide", "Finding words"),
             (
-                tr(
+                translate(
                     "Guide",
                     "{0} looks in the article that has the keyboard, {1} in all of them; {2} and "
                     "{3} go from one place to the next. Case, accents and kinds of quotation marks "
@@ -177,14 +177,14 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Rules and words of your own"),
+            translate("Guide", "Rules and words of your own"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Each type is told by rules with a name. Compare ▸ Rules lists them with "
                     "examples and switches them on and off.",
                 ),
-                tr(
+                translate(
                     "Guide",
                     "Compare ▸ Own lexicon loads words of your own from a text file: steps of "
                     "scales, hedges, opposites, loaded words, verbs of saying, names. “What it "
@@ -194,9 +194,9 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             ),
         ),
         (
-            tr("Guide", "Looks and keys"),
+            translate("Guide", "Looks and keys"),
             (
-                tr(
+                translate(
                     "Guide",
                     "Preferences ({0}) hold the theme, high contrast, the reading font, the "
                     "colours of the types and single letters. {1} and {2} change the size of the "
@@ -209,29 +209,29 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
 
 def limits() -> Section:
     """What the program cannot do."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return (
-        tr("Guide", "What it cannot do"),
+        translate("Guide", "What it cannot do"),
         (
-            tr(
+            translate(
                 "Guide",
                 "Parallax reads words by rules; it does not know the world. It does not see "
                 "conflicts that need outside knowledge or a chain of causes, and it does not "
                 "recognise irony.",
             ),
-            tr(
+            translate(
                 "Guide",
                 "A finding says that two passages give different pictures, not which of them is "
                 "true. It misses some differences and flags some that are none: read both passages "
                 "before you rely on it.",
             ),
-            tr(
+            translate(
                 "Guide",
                 "Its rules of wording are made for English. Texts in other languages are joined by "
                 "names, numbers, times, quotations and spelling, and only their numbers are "
                 "compared; the column's head says so.",
             ),
-            tr(
+            translate(
                 "Guide",
                 "It reads text files (.txt, .md) of up to 50 MB. Up to 32 articles are compared "
                 "every two with each other, more of them each with the 24 most like it. What was "

@@ -10,16 +10,16 @@ from reader.core.verdicts import Standing
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.panels.verdict_words import standing_sentence
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def finding_text(comparison: Comparison, finding: Finding, standing: Standing | None) -> str:
     """Type, reason, and each source's whole sentence with where it stands, a line each."""
-    head = tr("FindingText", "{0} ({1}): {2}")
+    head = translate("FindingText", "{0} ({1}): {2}")
     lines = [head.format(type_name(finding.type), severity_name(finding.severity), finding.reason)]
     for ref in dict.fromkeys(side.sentence for side in finding.sides):
         article = comparison.articles[ref.article]
-        row = tr("FindingText", "{0}: {1} ({2})")
+        row = translate("FindingText", "{0}: {1} ({2})")
         said = comparison.sentence_text(ref)
         lines.append(row.format(comparison.sentence_id(ref), said, _source(article)))
     held = standing_sentence(standing)

@@ -12,7 +12,7 @@ from reader.core.compared import ComparedArticle, Comparison
 from reader.qt.panels.timeline_words import day_words
 from reader.qt.utf16 import displayable
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _SHARE_TEXT = (Dependence.COPY, Dependence.MOSTLY, Dependence.PARTLY)
 _EXCERPT = 320  # code points of a run that a list shows
 
@@ -20,17 +20,17 @@ _EXCERPT = 320  # code points of a run that a list shows
 def percent(share: float) -> str:
     """A share in per cent, a very small one never as none."""
     told = "<1" if 0 < share < 0.005 else f"{share * 100:.0f}"
-    return tr("SharedWording", "{0} %").format(told).replace(" ", "\u202f")
+    return translate("SharedWording", "{0} %").format(told).replace(" ", "\u202f")
 
 
 def dependence_name(dependence: Dependence) -> str:
     """How far two articles share their text, in a few words."""
     return {
-        Dependence.NONE: tr("SharedWording", "Own wording"),
-        Dependence.AGENCY: tr("SharedWording", "Own wording, one agency"),
-        Dependence.PARTLY: tr("SharedWording", "Shared passages"),
-        Dependence.MOSTLY: tr("SharedWording", "Mostly the same text"),
-        Dependence.COPY: tr("SharedWording", "A copy, or a cut version"),
+        Dependence.NONE: translate("SharedWording", "Own wording"),
+        Dependence.AGENCY: translate("SharedWording", "Own wording, one agency"),
+        Dependence.PARTLY: translate("SharedWording", "Shared passages"),
+        Dependence.MOSTLY: translate("SharedWording", "Mostly the same text"),
+        Dependence.COPY: translate("SharedWording", "A copy, or a cut version"),
     }[dependence]
 
 
@@ -62,7 +62,7 @@ def headline(comparison: Comparison, pair: Independence) -> str:
     first = first_printed(comparison, pair.a, pair.b)
     if first is None:
         return dependence_name(pair.dependence)
-    told = tr("SharedWording", "{0} repeats {1} of {2}'s words")
+    told = translate("SharedWording", "{0} repeats {1} of {2}'s words")
     if first == pair.a:
         return told.format(b, percent(pair.of_a), a)
     return told.format(a, percent(pair.of_b), b)
@@ -73,20 +73,20 @@ def made_of(comparison: Comparison, pair: Independence) -> str:
     a, b = sigla(comparison, pair)
     lines = []
     if pair.words:
-        told = tr(
+        told = translate(
             "SharedWording",
             "{0} of {1}'s own words and {2} of {3}'s stand nearly word for word in the other.",
         )
         lines.append(told.format(percent(pair.of_a), a, percent(pair.of_b), b))
         if pair.in_order < 0.995:
-            told = tr("SharedWording", "{0} of them follow each other alike in both.")
+            told = translate("SharedWording", "{0} of them follow each other alike in both.")
             lines.append(told.format(percent(pair.in_order)))
     else:
-        lines.append(tr("SharedWording", "No wording of their own is shared."))
+        lines.append(translate("SharedWording", "No wording of their own is shared."))
     if pair.quoted == 1:
-        lines.append(tr("SharedWording", "One word in quotation marks is not counted."))
+        lines.append(translate("SharedWording", "One word in quotation marks is not counted."))
     elif pair.quoted:
-        told = tr("SharedWording", "{0} words in quotation marks are not counted.")
+        told = translate("SharedWording", "{0} words in quotation marks are not counted.")
         lines.append(told.format(pair.quoted))
     lines += [agency_words(pair), first_words(comparison, pair.a, pair.b)]
     return " ".join(line for line in lines if line)
@@ -96,11 +96,11 @@ def agency_words(pair: Independence) -> str:
     """Which agencies both credit, or ""."""
     if not pair.agencies:
         return ""
-    named = tr("SharedWording", "{0} and {1}")
+    named = translate("SharedWording", "{0} and {1}")
     told = pair.agencies[0]
     for agency in pair.agencies[1:]:
         told = named.format(told, agency)
-    return tr("SharedWording", "Both credit {0}.").format(told)
+    return translate("SharedWording", "Both credit {0}.").format(told)
 
 
 def first_words(comparison: Comparison, a: int, b: int) -> str:
@@ -110,7 +110,7 @@ def first_words(comparison: Comparison, a: int, b: int) -> str:
         return ""
     day = own_day(comparison, first)
     assert day is not None
-    told = tr("SharedWording", "{0} is the earlier one, of {1}.")
+    told = translate("SharedWording", "{0} is the earlier one, of {1}.")
     return told.format(comparison.articles[first].siglum, day_words(day))
 
 
@@ -145,12 +145,12 @@ def run_places(comparison: Comparison, run: SharedRun) -> str:
 def run_length(run: SharedRun) -> str:
     """How many words a run has, and whether they are a quotation."""
     count = (
-        tr("SharedWording", "1 word")
+        translate("SharedWording", "1 word")
         if run.words == 1
-        else tr("SharedWording", "{0} words").format(run.words)
+        else translate("SharedWording", "{0} words").format(run.words)
     )
     if run.is_quotation:
-        return tr("SharedWording", "{0}, a quotation").format(count)
+        return translate("SharedWording", "{0}, a quotation").format(count)
     return count
 
 

@@ -13,7 +13,7 @@ from reader.qt.panels.timeline_words import moment_words
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _TICK = 74.0  # pixels that the label of a tick needs
 
 
@@ -80,7 +80,7 @@ class Drawing:
         sides = {chip.box.center().x() < middle for chip in self.chips}
         high = scene.top / 2
         for at_left in sides:
-            words = tr("Timeline", "earlier") if at_left else tr("Timeline", "later")
+            words = translate("Timeline", "earlier") if at_left else translate("Timeline", "later")
             left = axis.left() - GUTTER if at_left else axis.right()
             box = QRectF(left + 2, scene.top - high - 3, GUTTER - 4, high)
             paint.paint_words(painter, box, words, at_right=at_left)
@@ -91,7 +91,7 @@ class Drawing:
         compared = scene.comparison.articles[lane.article]
         name = compared.article.outlet or compared.article.title or compared.article.path
         date = scene.timeline.published[lane.article] if scene.timeline.published else None
-        words = moment_words(date) if date is not None else tr("Timeline", "no date known")
+        words = moment_words(date) if date is not None else translate("Timeline", "no date known")
         where = paint.paint_head(
             painter,
             QRectF(12, scene.lane_top(lane), scene.head - 12, lane.height),
@@ -170,7 +170,7 @@ class Drawing:
 
     def _paint_chips(self, painter: QPainter, lane: Lane) -> None:
         """Draws at either edge how many statements of the lane lie beyond it."""
-        patterns = tr("Timeline", "‹ {0}"), tr("Timeline", "{0} ›")
+        patterns = translate("Timeline", "‹ {0}"), translate("Timeline", "{0} ›")
         for chip in self._scene.chips(lane, *patterns):
             font = small(self._scene.font)
             paint.paint_chip(painter, chip.box, chip.words, self.theme, font)

@@ -14,7 +14,7 @@ from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, Told,
 from reader.qt.panels.timeline_model import TimelineModel
 from reader.qt.panels.timeline_words import brief_words, day_words, time_words
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 _HEAD, _HEAD_PART = 176.0, 0.28  # pixels of the lanes' heads, and the part that they may take
 GUTTER = 54.0  # at either side of the axis, for what lies beyond it
 _LABEL = 176.0  # of a sentence's first words
@@ -279,12 +279,14 @@ class Scene:
             return ""
         waiting = self.timeline.waiting[lane.article] if self.timeline.waiting else 0
         if not waiting:
-            return tr("Timeline", "No dated statements.")
+            return translate("Timeline", "No dated statements.")
         if waiting == 1:
-            return tr(
+            return translate(
                 "Timeline", "One sentence counts from the article's date, which is not known."
             )
-        told = tr("Timeline", "{0} sentences count from the article's date, which is not known.")
+        told = translate(
+            "Timeline", "{0} sentences count from the article's date, which is not known."
+        )
         return told.format(waiting)
 
     def date_words(self, article: int) -> str:
@@ -293,22 +295,24 @@ class Scene:
         siglum = self.comparison.articles[article].siglum
         date = self.timeline.published[article]
         if date is not None:
-            return tr("Timeline", "{0} is dated {1}.").format(siglum, day_words(date.date()))
+            return translate("Timeline", "{0} is dated {1}.").format(siglum, day_words(date.date()))
         waiting = self.timeline.waiting[article]
         if waiting == 1:
-            told = tr(
+            told = translate(
                 "Timeline",
                 "The date of {0} is not known; give it in the article's details. One sentence "
                 "counts from it (such as “on Tuesday”) and is missing here.",
             )
         elif waiting:
-            told = tr(
+            told = translate(
                 "Timeline",
                 "The date of {0} is not known; give it in the article's details. {1} sentences "
                 "count from it (such as “on Tuesday”) and are missing here.",
             )
         else:
-            told = tr("Timeline", "The date of {0} is not known; give it in the article's details.")
+            told = translate(
+                "Timeline", "The date of {0} is not known; give it in the article's details."
+            )
         return told.format(siglum, waiting)
 
     def all_of(self, first: float, last: float) -> View:

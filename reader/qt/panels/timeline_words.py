@@ -10,12 +10,12 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from reader.core.dated import DatedStatement, Precision
 from reader.qt.panels.timeline_geometry import Ruler, Unit, moment_of
 
-tr = QCoreApplication.translate
+translate = QCoreApplication.translate
 
 
 def day_words(day: date) -> str:
     """A day with its year: "4 Mar 2026"."""
-    written = tr("Timeline", "d MMM yyyy", "the pattern of a day, as in QLocale.toString")
+    written = translate("Timeline", "d MMM yyyy", "the pattern of a day, as in QLocale.toString")
     return QLocale().toString(QDate(day.year, day.month, day.day), written)
 
 
@@ -26,7 +26,7 @@ def brief_words(statement: DatedStatement, year: int) -> str:
         return str(day.year)
     if statement.precision >= Precision.MONTH:
         return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
-    written = tr("Timeline", "d MMM", "the pattern of a day without its year, as in QLocale")
+    written = translate("Timeline", "d MMM", "the pattern of a day without its year, as in QLocale")
     return QLocale().toString(QDate(day.year, day.month, day.day), written)
 
 
@@ -36,7 +36,7 @@ def moment_words(moment: datetime) -> str:
 
 
 def _with_time(moment: datetime) -> str:
-    return tr("Timeline", "{0}, {1}").format(day_words(moment.date()), _time(moment))
+    return translate("Timeline", "{0}, {1}").format(day_words(moment.date()), _time(moment))
 
 
 def _time(moment: datetime) -> str:
@@ -44,7 +44,7 @@ def _time(moment: datetime) -> str:
 
 
 def _month(day: date) -> str:
-    written = tr("Timeline", "MMM yyyy", "the pattern of a month, as in QLocale.toString")
+    written = translate("Timeline", "MMM yyyy", "the pattern of a month, as in QLocale.toString")
     return QLocale().toString(QDate(day.year, day.month, 1), written)
 
 
@@ -54,22 +54,24 @@ def time_words(statement: DatedStatement) -> str:
     if begin is None:
         assert until is not None
         fine = statement.precision <= Precision.PART_OF_DAY
-        told = tr("Timeline", "until {0}").format(
+        told = translate("Timeline", "until {0}").format(
             moment_words(until) if fine else _one(until - timedelta(days=1), statement.precision)
         )
     elif until is None:
         fine = statement.precision <= Precision.PART_OF_DAY
-        told = tr("Timeline", "since {0}").format(
+        told = translate("Timeline", "since {0}").format(
             moment_words(begin) if fine else _one(begin, statement.precision, opens=True)
         )
     elif statement.precision is Precision.MINUTE:
         told = _with_time(begin)
     elif statement.precision is Precision.PART_OF_DAY:
-        last = tr("Timeline", "24:00") if until.hour == 0 else _time(until)
-        told = tr("Timeline", "{0}, {1} to {2}").format(day_words(begin.date()), _time(begin), last)
+        last = translate("Timeline", "24:00") if until.hour == 0 else _time(until)
+        told = translate("Timeline", "{0}, {1} to {2}").format(
+            day_words(begin.date()), _time(begin), last
+        )
     else:
         told = _between(begin.date(), (until - timedelta(days=1)).date())
-    return tr("Timeline", "about {0}").format(told) if statement.about else told
+    return translate("Timeline", "about {0}").format(told) if statement.about else told
 
 
 def _one(moment: datetime, precision: Precision, *, opens: bool = False) -> str:
@@ -89,7 +91,7 @@ def _between(first: date, last: date) -> str:
         one, two = _month(first), _month(last)
     else:
         one, two = day_words(first), day_words(last)
-    return one if one == two else tr("Timeline", "{0} – {1}").format(one, two)
+    return one if one == two else translate("Timeline", "{0} – {1}").format(one, two)
 
 
 def tick_words(shown: Ruler) -> list[str]:
@@ -102,7 +104,7 @@ def _tick(at: datetime, shown: Ruler) -> str:
     if unit is Unit.HOUR:
         return _time(at)
     if unit is Unit.DAY:
-        written = tr("Timeline", "ddd d", "the pattern of a weekday and day, as in QLocale")
+        written = translate("Timeline", "ddd d", "the pattern of a weekday and day, as in QLocale")
         return QLocale().toString(QDate(at.year, at.month, at.day), written)
     if unit is Unit.MONTH:
         return QLocale().standaloneMonthName(at.month, QLocale.FormatType.ShortFormat)
@@ -114,10 +116,14 @@ def above_words(shown: Ruler) -> Sequence[str]:
     unit = shown.step.unit
     moments = [moment_of(at) for at in shown.above]
     if unit is Unit.HOUR:
-        written = tr("Timeline", "ddd d MMM yyyy", "the pattern of a day, as in QLocale.toString")
+        written = translate(
+            "Timeline", "ddd d MMM yyyy", "the pattern of a day, as in QLocale.toString"
+        )
         return [QLocale().toString(QDate(m.year, m.month, m.day), written) for m in moments]
     if unit is Unit.DAY:
-        written = tr("Timeline", "MMMM yyyy", "the pattern of a month, as in QLocale.toString")
+        written = translate(
+            "Timeline", "MMMM yyyy", "the pattern of a month, as in QLocale.toString"
+        )
         return [QLocale().toString(QDate(m.year, m.month, 1), written) for m in moments]
     return [str(m.year) for m in moments]
 
@@ -125,13 +131,13 @@ def above_words(shown: Ruler) -> Sequence[str]:
 def precision_words(precision: Precision) -> str:
     """How finely a time is told, as a phrase."""
     return {
-        Precision.MINUTE: tr("Timeline", "told to the minute"),
-        Precision.PART_OF_DAY: tr("Timeline", "told to a part of the day"),
-        Precision.DAY: tr("Timeline", "told to the day"),
-        Precision.WEEK: tr("Timeline", "told to the week"),
-        Precision.MONTH: tr("Timeline", "told to the month"),
-        Precision.QUARTER: tr("Timeline", "told to a part of the year"),
-        Precision.YEAR: tr("Timeline", "told to the year"),
-        Precision.DECADE: tr("Timeline", "told to the decade"),
-        Precision.CENTURY: tr("Timeline", "told to the century"),
+        Precision.MINUTE: translate("Timeline", "told to the minute"),
+        Precision.PART_OF_DAY: translate("Timeline", "told to a part of the day"),
+        Precision.DAY: translate("Timeline", "told to the day"),
+        Precision.WEEK: translate("Timeline", "told to the week"),
+        Precision.MONTH: translate("Timeline", "told to the month"),
+        Precision.QUARTER: translate("Timeline", "told to a part of the year"),
+        Precision.YEAR: translate("Timeline", "told to the year"),
+        Precision.DECADE: translate("Timeline", "told to the decade"),
+        Precision.CENTURY: translate("Timeline", "told to the century"),
     }[precision]

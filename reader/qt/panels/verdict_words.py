@@ -20,42 +20,44 @@ SHOWN_AT_FIRST = frozenset({State.OPEN, State.REAL, State.EXPLAINED})
 
 def state_name(state: State) -> str:
     """The state as words of their own."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        State.OPEN: tr("Verdict", "Open"),
-        State.REAL: tr("Verdict", "Real"),
-        State.EXPLAINED: tr("Verdict", "Explained"),
-        State.FALSE_ALARM: tr("Verdict", "False alarm"),
-        State.SNOOZED: tr("Verdict", "Snoozed"),
+        State.OPEN: translate("Verdict", "Open"),
+        State.REAL: translate("Verdict", "Real"),
+        State.EXPLAINED: translate("Verdict", "Explained"),
+        State.FALSE_ALARM: translate("Verdict", "False alarm"),
+        State.SNOOZED: translate("Verdict", "Snoozed"),
     }[state]
 
 
 def state_meaning(state: State) -> str:
     """What the state says, in a sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return {
-        State.OPEN: tr("Verdict", "Nothing has been decided about it yet."),
-        State.REAL: tr("Verdict", "The sources do differ here."),
-        State.EXPLAINED: tr(
+        State.OPEN: translate("Verdict", "Nothing has been decided about it yet."),
+        State.REAL: translate("Verdict", "The sources do differ here."),
+        State.EXPLAINED: translate(
             "Verdict", "The sources differ for a reason that settles it, such as a later count."
         ),
-        State.FALSE_ALARM: tr("Verdict", "The sources do not differ here; it is put away."),
-        State.SNOOZED: tr("Verdict", "Put away until the program starts the next time."),
+        State.FALSE_ALARM: translate("Verdict", "The sources do not differ here; it is put away."),
+        State.SNOOZED: translate("Verdict", "Put away until the program starts the next time."),
     }[state]
 
 
 def state_count(state: State, count: int) -> str:
     """How many are in that state: "2 false alarms"."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     many = count != 1
     return {
-        State.OPEN: tr("Verdict", "{0} open"),
-        State.REAL: tr("Verdict", "{0} real"),
-        State.EXPLAINED: tr("Verdict", "{0} explained"),
+        State.OPEN: translate("Verdict", "{0} open"),
+        State.REAL: translate("Verdict", "{0} real"),
+        State.EXPLAINED: translate("Verdict", "{0} explained"),
         State.FALSE_ALARM: (
-            tr("Verdict", "{0} false alarms") if many else tr("Verdict", "{0} false alarm")
+            translate("Verdict", "{0} false alarms")
+            if many
+            else translate("Verdict", "{0} false alarm")
         ),
-        State.SNOOZED: tr("Verdict", "{0} snoozed"),
+        State.SNOOZED: translate("Verdict", "{0} snoozed"),
     }[state].format(count)
 
 
@@ -63,13 +65,13 @@ def standing_sentence(standing: Standing | None) -> str:
     """What is held of a finding and why, or "" when nothing is."""
     if standing is None:
         return ""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     verdict = standing.verdict
     if standing.changed:
-        named = tr("Verdict", "Held before the texts changed: {0}.")
-        reasoned = tr("Verdict", "Held before the texts changed: {0} – {1}")
+        named = translate("Verdict", "Held before the texts changed: {0}.")
+        reasoned = translate("Verdict", "Held before the texts changed: {0} – {1}")
     else:
-        named = tr("Verdict", "Verdict: {0}.")
-        reasoned = tr("Verdict", "Verdict: {0} – {1}")
+        named = translate("Verdict", "Verdict: {0}.")
+        reasoned = translate("Verdict", "Verdict: {0} – {1}")
     text = reasoned if verdict.reason else named
     return text.format(state_name(verdict.state).lower(), verdict.reason)
