@@ -43,7 +43,7 @@ def run(paths: Sequence[Path]) -> int:
     # is written whole or not at all, so the process may simply end.
     before = signal.signal(signal.SIGINT, signal.SIG_DFL)
     try:
-        windows = _windows(reporter, log_path)
+        windows = _windows(app, reporter, log_path)
         _first_window(windows, paths)
         return app.exec()
     finally:
@@ -74,13 +74,16 @@ def _start_log() -> Path | None:
     return path
 
 
-def _windows(reporter: BugReporter, log_path: Path | None) -> Windows:
+def _windows(app: QApplication, reporter: BugReporter, log_path: Path | None) -> Windows:
     from reader.qt.set_memory import SetMemory
     from reader.qt.settings import Settings, usual_file
+    from reader.qt.translation import install
     from reader.qt.windows import Windows
 
     memory = SetMemory(usual_file().with_name("sets.json"))
-    windows = Windows(Settings(usual_file()), memory, log_path=str(log_path or ""))
+    settings = Settings(usual_file())
+    install(app, settings.preferences.language)
+    windows = Windows(settings, memory, log_path=str(log_path or ""))
     windows.bug_found.connect(reporter.report)
     reporter.found.connect(windows.show_report)
     return windows
