@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from shiboken6 import isValid
 
 Act = Callable[[], None]
 
@@ -39,6 +40,8 @@ class Turns(QObject):
         act = next(iter(self._waiting), None)
         if act is not None:
             del self._waiting[act]
-            act()
+            owner = getattr(act, "__self__", None)
+            if not isinstance(owner, QObject) or isValid(owner):  # a closed column's is gone
+                act()
         if not self._waiting:
             self._timer.stop()
