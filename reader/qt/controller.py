@@ -36,8 +36,8 @@ from reader.qt.settings import Settings
 from reader.qt.sources import Sources
 from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
-from reader.qt.workspaces import Workspaces, usual_folder
 from reader.qt.view_modes import ViewModes
+from reader.qt.workspaces import Workspaces, usual_folder
 
 
 class Controller(QObject):
@@ -158,6 +158,7 @@ class Controller(QObject):
         self.articles_shown.connect(self.sentence_menu.show_articles)
         self.articles_shown.connect(self.view_modes.show_articles)
         self.comparison_shown.connect(self.view_modes.show_comparison)
+        self.comparison_shown.connect(self.linking.show_comparison)
         for asking in (self.explaining, self.triage):
             asking.rule_off_requested.connect(self.rules.switch_off)
         self.analysis.finished.connect(self._on_analysis_finished)

@@ -58,6 +58,7 @@ class Linking(QObject):
         self._stack = undo_stack
         self._shown: Comparison | None = None  # what the window shows, also while it is outdated
         self._begun: Ref | None = None
+        self._done = ""  # what was decided last, told again when everything is compared anew
         self._menu: QMenu | None = None
         self._dialog: DecidedLinksDialog | None = None
         self.known = KnownSentences()
@@ -188,7 +189,8 @@ class Linking(QObject):
             text, told = self.tr("link {0}"), self.tr("{0} linked; Ctrl+Z takes it back.")
         self.known.learn(self._shown, frozenset(pair))
         self._stack.push(DecideLink(self._session, pair, verdict, text.format(name)))
-        self._window.status.tell(told.format(name))
+        self._done = told.format(name)
+        self._window.status.tell(self._done)
 
     def take_back(self, pairs: Sequence[Pair]) -> None:
         """Leaves these pairs to the engine again, as one step."""
@@ -286,6 +288,13 @@ class Linking(QObject):
             self._choosing.show_sentence(refs[0])
 
     # what others do
+
+    @Slot()
+    def show_comparison(self) -> None:
+        """Says again what was decided, now that the comparison with it is shown."""
+        if self._done:
+            self._window.status.tell(self._done)
+            self._done = ""
 
     def _on_session_changed(self, change: Change) -> None:
         if change is Change.ARTICLES:

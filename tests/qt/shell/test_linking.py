@@ -78,6 +78,7 @@ def test_space_arrows_space_link_two_sentences(qtbot, compared):
     settled(qtbot, compared)
     assert compared.engine.decisions.linked
     assert compared.window.columns.selected == B2  # what was chosen stays chosen
+    assert told(compared) == "A4–B2 linked; Ctrl+Z takes it back."
     assert compared.undo_stack.undoText() == "link A4–B2"
     press(compared, Key.Key_Z, Mod.ControlModifier)
     assert state(compared, A4, B2) is None
