@@ -113,6 +113,7 @@ class Controller(QObject):
 
     def _connect_choices(self) -> None:
         choices = self._window.choices
+        choices.new.triggered.connect(self.opening.forget_reading)
         choices.open_articles.triggered.connect(self.opening.ask_for_articles)
         choices.paste_article.triggered.connect(self.opening.ask_for_text)
         choices.open_samples.triggered.connect(self.opening.open_samples)

@@ -153,14 +153,12 @@ class Opening(QObject):
             self._add([corrected(article, pasted.corrections)], [])
 
     @Slot()
-    def close_all(self) -> None:
-        """Closes all articles; what is still being read is not opened after that."""
+    def forget_reading(self) -> None:
+        """Reads no further, and opens nothing of what was read: the set was left meanwhile."""
         if self._reader.busy:
             self._sample_paths = ()
             self._reader.drop()
             self.settled.emit()
-        if self._session.articles:
-            self._push((), self.tr("close all articles"))
 
     @Slot(int)
     def close_article(self, index: int) -> None:
