@@ -86,7 +86,7 @@ class Actions(QObject):
 
     def _make_page_actions(self) -> None:
         self.articles_page = self._switch(self.tr("&Articles page"), "Alt+1")
-        self.claims_page = self._switch(self.tr("C&laims page"), "Alt+2")
+        self.claims_page = self._switch(self.tr("Claim&s page"), "Alt+2")
         self.next_page = self._action(self.tr("&Next page"), "Ctrl+Tab")
 
     def _make_articles_actions(self) -> None:
