@@ -12,7 +12,14 @@ from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 
-_WORDS = ["the", "a", "of", "to", "in", "and", "that", "for", "on", "with", "as", "by", "at", "from", "it", "was", "were", "is", "had", "has", "said", "have", "not", "after", "before", "harbour", "fire", "port", "mayor", "docks", "ships", "city", "chemicals", "store", "official", "officials", "report", "agreement", "ministers", "talks", "government", "company", "workers", "people", "night", "morning", "Tuesday", "injured", "spokesman", "statement", "investigation", "documents", "million", "closed", "opened", "decided", "refused", "measure", "according", "early", "several", "against", "reported"]
+_PROSE = (
+    "the a of to in and that for on with as by at from it was were is had has said have not "
+    "after before harbour fire port mayor docks ships city chemicals store official officials "
+    "report agreement ministers talks government company workers people night morning Tuesday "
+    "injured spokesman statement investigation documents million closed opened decided refused "
+    "measure according early several against reported"
+)
+_WORDS = _PROSE.split()
 _SENTENCE = (8, 30)  # words
 _PARAGRAPH = (2, 5)  # sentences
 

@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
-"""Measures the reading window: frames while scrolling, choosing, filtering, opening, stalls, memory.
+"""Measures the reading window: frames while scrolling, choosing, filtering, stalls, memory.
 
 usage: window.py [--articles 5] [--words 10000] [--links 2000] [--findings 500] [--size 2560x1200]
                  [--book] [--wall]
 
 The set is made up (made_comparison.py) and shown offscreen unless QT_QPA_PLATFORM says otherwise.
 All columns are on screen at once. A frame is one step of a scroll bar and everything that is drawn
-because of it. Times are CPU seconds of this process (``--wall`` for the clock's, which counts in what
-else the machine does); a stall is the longest time in which a timer of 0 ms was not heard.
+because of it. Times are CPU seconds of this process (``--wall`` for the clock's, which counts in
+what else the machine does); a stall is the longest time in which a timer of 0 ms was not heard.
 ``--book`` opens one article of 200,000 words beside a short one instead.
 Ends with 1 when a goal is missed.
 """

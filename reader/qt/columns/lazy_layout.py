@@ -9,9 +9,8 @@ zoom and width cost what is on screen.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from math import ceil
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -54,7 +53,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._looks: Mapping[Kind, Look] = {}
         self._dimmed = QTextCharFormat()
         self._places: list[int] = []  # where the paragraphs begin
-        self._heights = Heights()
+        self._estimated: Heights | None = None
         self._lines: dict[int, Lines] = {}  # of those that were measured in this epoch
         self._laid: dict[int, None] = {}  # in the order in which they were last needed
         self._unmeasured = 0  # all before it are measured
@@ -98,16 +97,29 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._laid.clear()
         self._lines.clear()
         self._unmeasured = 0
-        self._heights = Heights(map(self._estimate, self._paragraphs or (_NO_PARAGRAPH,)))
+        self._estimated = None
 
-    def _estimate(self, paragraph: Paragraph) -> float:
-        found = self._looks.get(paragraph.kind)
-        if found is None:
-            return 1.0
-        room = max(self._width - 2 * self._side - found.indent, found.character)
-        letters = paragraph.units + (_WIDE - 1.0) * paragraph.wide
-        lines = max(ceil(letters * found.character / room + 0.35), 1)
-        return lines * found.distance + self._gap_above(paragraph, found) + found.below
+    @property
+    def _heights(self) -> Heights:
+        """Made when it is asked for: an article that is opened gets its width and looks first."""
+        if self._estimated is None:
+            self._estimated = Heights(self._estimates())
+        return self._estimated
+
+    def _estimates(self) -> Iterator[float]:
+        """The heights of all paragraphs, from the number of their letters."""
+        if not self._looks:
+            yield from (1.0 for _ in self._paragraphs or (_NO_PARAGRAPH,))
+            return
+        wide = _WIDE - 1.0
+        by_kind = {}
+        for kind, found in self._looks.items():
+            room = max(self._width - 2 * self._side - found.indent, found.character)
+            by_kind[kind] = (found.character / room, found.distance, found.above, found.below)
+        for one in self._paragraphs or (_NO_PARAGRAPH,):
+            line, distance, above, below = by_kind[one.kind]
+            lines = int((one.units + wide * one.wide) * line + 1.35)
+            yield lines * distance + below + (above if one.opens else 0.0)
 
     @staticmethod
     def _gap_above(paragraph: Paragraph, found: Look) -> float:

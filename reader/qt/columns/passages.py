@@ -45,6 +45,8 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _uncovered(text: str, start: int, end: int) -> Iterator[Passage]:
     """The lines with anything to read in a stretch that no block covers."""
+    if start >= end or text[start:end].isspace():
+        return
     place = start
     for line in text[start:end].splitlines(keepends=True):
         begin, stop = _trimmed(text, place, place + len(line))

@@ -107,7 +107,8 @@ class PlacedText(MarkedText):
         self.verticalScrollBar().setValue(to)
         self._ahead = 0.0
         self.verticalScrollBar().setValue(to)
-        self._layout.ensure(to, to + self.viewport().height())
+        if self.isVisible():
+            self._layout.ensure(to, to + self.viewport().height())
         self._rest.start(_REST_AFTER)
 
     # where things stand
@@ -282,7 +283,8 @@ class PlacedText(MarkedText):
         self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
 
     def _on_bar_moved(self, value: int) -> None:
-        self._layout.ensure(value, value + self.viewport().height())
+        if self.isVisible():
+            self._layout.ensure(value, value + self.viewport().height())
         if not self._still:
             value = self.verticalScrollBar().value()
             self._top = self.place_at(float(value)) if value > 0 else 0.0
