@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from reader.core.alignment.links import Ref
 from reader.qt.columns import scroll_sync
@@ -107,7 +108,7 @@ class ColumnLinks:
             here = {ref.sentence for ref in self._chosen if ref.article == left}
             there = {ref.sentence for ref in self._chosen if ref.article == right}
             joints = [
-                Joint(one.left, one.right, Strength.STRONG)
+                replace(one, strength=Strength.STRONG)
                 if one.left in here and one.right in there
                 else one
                 for one in calm

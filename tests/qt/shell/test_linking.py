@@ -341,3 +341,5 @@ def test_a_kept_link_has_a_dot_at_its_ribbon(qtbot, themed, sample_comparison):
     assert dots() == 0
     view.show_comparison(replace(comparison, links=links))
     assert dots() > 20
+    view.select_sentence(Ref(0, 1))  # its ribbon is a strong one now
+    assert dots() > 20
