@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
@@ -19,6 +20,7 @@ from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
 from reader.qt.set_memory import Part, Remembering, SetMemory
 from reader.qt.settings import Settings
+from reader.qt.zoom import Zoom
 
 _STEP = QPoint(36, 36)  # from one window to the next
 
@@ -49,6 +51,7 @@ class Windows(QObject):
         *,
         log_path: str = "",
         engine: Engine | None = None,
+        data_folder: Path | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class Windows(QObject):
         self._memory = memory
         self._log_path = log_path
         self._engine = engine
+        self._data_folder = data_folder
         self._open: list[Opened] = []
         self.appearance = Appearance(settings, self)
 
@@ -82,7 +86,13 @@ class Windows(QObject):
         undo_stack.setParent(window)
         remembering = Remembering(session, self._memory, lambda: parts_of(one), window)
         controller = Controller(
-            window, session, self._settings, undo_stack, engine=self._engine, prompts=prompts
+            window,
+            session,
+            self._settings,
+            undo_stack,
+            engine=self._engine,
+            prompts=prompts,
+            data_folder=self._data_folder,
         )
         reports = ErrorReports(window, self._log_path)
         one = Opened(window, controller, session, undo_stack, reports)
@@ -141,4 +151,7 @@ def parts_of(one: Opened) -> Mapping[str, Part]:
         and callable(getattr(part, "restore_state", None))
     }
     parts["shown"] = one.controller.articles.shown
+    zoom = one.window.findChild(Zoom)
+    if isinstance(zoom, Zoom):
+        parts["zoom"] = zoom
     return parts
