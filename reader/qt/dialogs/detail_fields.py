@@ -174,8 +174,13 @@ class DateField(DetailField):
     def _refresh(self) -> None:
         super()._refresh()
         wrong = self._strict and not self.is_valid
-        colour = self._theme.colour("error" if wrong else "text_muted").name()
-        self.hint.setStyleSheet(f"color: {colour};")
+        colours = self.hint.palette()
+        # Not by a style sheet: Qt gives its colour to placeholders at half its strength.
+        colours.setColor(
+            QPalette.ColorRole.PlaceholderText,
+            self._theme.colour("error" if wrong else "text_muted"),
+        )
+        self.hint.setPalette(colours)
 
     def _on_line_edited(self, text: str) -> None:
         self._strict = False

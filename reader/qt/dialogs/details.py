@@ -32,7 +32,7 @@ from reader.qt.icons import icon
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
-_SIZE = QSize(640, 720)
+_SIZE = QSize(660, 600)
 # What texts are found in, by the names that Python and most programs know.
 ENCODINGS = (
     *("utf-8", "utf-16", "cp1252", "iso8859-1", "iso8859-15", "mac_roman", "cp437", "cp850"),

@@ -82,3 +82,14 @@ def test_a_calendar_gives_an_iso_date(qtbot, make):
     calendar.activated.emit(calendar.selectedDate().addDays(2))
     assert dialog.date.value == "2026-05-17"
     assert dialog.pasted().corrections == {"published": "2026-05-17"}
+
+
+def test_what_is_wrong_is_said_in_full_colour(make, each_theme):
+    dialog = make()
+    dialog.date.set_theme(each_theme)
+    QTest.keyClicks(dialog.date.line, "yesterday")
+    dialog.date.check()
+    hint = dialog.date.hint
+    # A style sheet would give a placeholder's role half the strength that was asked for.
+    assert hint.palette().color(hint.foregroundRole()) == each_theme.colour("error")
+    assert hint.styleSheet() == ""
