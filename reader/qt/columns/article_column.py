@@ -35,6 +35,7 @@ class ArticleColumn(QWidget):
         self._theme = theme
         self.index = index
         self.article: Article | None = None
+        self._head = 0  # pixels
         self.header = ColumnHeader(theme, self)
         self.text = ArticleText(theme, self)
         self.overview = OverviewStrip(theme, self.text, turns, self)
@@ -73,6 +74,7 @@ class ArticleColumn(QWidget):
 
     def set_zoom(self, percent: int) -> None:
         self.text.set_zoom(percent)
+        self.header.set_zoom(percent)
 
     def set_overview(self, shown: bool) -> None:
         """Whether the overview stands at the edge, or the scroll bar."""
@@ -109,7 +111,7 @@ class ArticleColumn(QWidget):
         return QRect(self.width() - WIDTH, self.text.y(), WIDTH, self.text.height())
 
     def _arrange(self) -> None:
-        top = min(self.header.sizeHint().height(), self.height())
+        top = min(max(self._head, self.header.sizeHint().height()), self.height())
         below = max(self.height() - top, 0)
         shown = not self.overview.isHidden()
         # Nothing may lie over the text's viewport, or Qt draws all of it at each step of scrolling:
@@ -122,20 +124,21 @@ class ArticleColumn(QWidget):
         self.text.setGeometry(side, top, max(width, 1), max(below, 1))
         self.overview.setGeometry(self.width() - WIDTH, top, WIDTH, max(below, 1))
 
-    def fit_header(self) -> None:
-        """Gives the header the height that it needs now."""
+    def set_head(self, height: int) -> None:
+        """Gives the head a height in pixels, or as much as it needs: alike side by side."""
+        self._head = height
         self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._arrange()
 
-    def badges(self) -> list[tuple[float, float, Type]]:
+    def badges(self) -> list[tuple[float, float, Type | str]]:
         """The badges beside the text: left edge, middle and type, in the column's coordinates."""
         area = self.text_area()
         return [
             (
-                area.right() + SIDE if backwards else area.left() - SIDE - BADGE_WIDTH,
+                area.right() + 1 + SIDE + 3 if backwards else area.left() - SIDE - BADGE_WIDTH - 1,
                 y + area.top(),
                 kind,
             )

@@ -162,7 +162,7 @@ class ArticleText(PlacedText):
         return bool(self._layers.badges)
 
     def set_badges(self, badges: Iterable[Badge]) -> None:
-        """Names types beside the lines in which these places are."""
+        """Says something beside the lines in which these places are."""
         self._set_layers(replace(self._layers, badges=tuple(badges)))
         self.badges_changed.emit()
 
@@ -201,10 +201,17 @@ class ArticleText(PlacedText):
         self._layers.paint_dimmed(painter, self, first, last)
         self._layers.paint_begun(painter, self)
         if self._layers.separators:
-            spans = [self._spans[number] for number in self._sentences_between(first, last)]
+            seen = self._sentences_between(first, last)
+            spans = [self._spans[number] for number in seen if self._is_followed(number)]
             self._layers.paint_separators(painter, self, spans)
 
     # where things stand
+
+    def _is_followed(self, sentence: int) -> bool:
+        """Whether another sentence follows in the same paragraph."""
+        following = self._spans[sentence + 1 : sentence + 2]
+        number = self._layout.number_at(self._spans[sentence][0])
+        return bool(following) and self._layout.number_at(following[0][0]) == number
 
     def sentence_band(self, sentence: int) -> Band | None:
         """What a sentence takes of the viewport's height, also above or below what is visible.
@@ -253,19 +260,19 @@ class ArticleText(PlacedText):
         """Whether the paragraph at a place runs from right to left."""
         return self.document().findBlock(place).textDirection() == Qt.LayoutDirection.RightToLeft
 
-    def badges(self) -> list[tuple[float, bool, Type]]:
-        """The badges on screen: the middle of each one's line in the viewport, and the type.
+    def badges(self) -> list[tuple[float, bool, Type | str]]:
+        """The badges on screen: the middle of each one's line in the viewport, and what it says.
 
         In between whether the line begins at the right edge of the text.
         """
-        found: dict[tuple[float, bool], Type] = {}
+        found: dict[tuple[float, bool], Type | str] = {}
         scroll, height = self.verticalScrollBar().value(), self.viewport().height()
         for one in self._layers.badges:
             lines = self.lines(one.place, one.place + 1)
             if lines:
                 y = (lines[0].top + lines[0].bottom) / 2 - scroll
                 if -BADGE_HEIGHT < y < height + BADGE_HEIGHT:
-                    found.setdefault((y, self.runs_backwards(one.place)), one.type)
+                    found.setdefault((y, self.runs_backwards(one.place)), one.what)
         return [(y, backwards, kind) for (y, backwards), kind in found.items()]
 
     def visible_sentences(self) -> range:

@@ -149,7 +149,7 @@ class ColumnRow(QAbstractScrollArea):
     def place(self) -> None:
         """Puts every column where it belongs."""
         least, most = self._columns[0].widths() if self._columns else (1, 1)
-        view = self.viewport().width()
+        view, before = self.viewport().width(), self._placing
         self._placing = placed(
             len(self._columns), view, least, most, base=self._base, hidden=self._hidden
         )
@@ -157,7 +157,9 @@ class ColumnRow(QAbstractScrollArea):
         self._placed = False
         bar.setPageStep(max(view, 1))
         bar.setSingleStep(max(self._placing.width, 1))
+        across = bar.value() / max(before.width, 1)
         bar.setRange(0, self._placing.longest)  # may show or hide the bar, and come here again
+        bar.setValue(round(across * self._placing.width))  # the same columns are seen as before
         if not self._placed:
             self._move()
 
@@ -222,6 +224,13 @@ class ColumnRow(QAbstractScrollArea):
         gutter.keep_clear(strip.translated(one.pos() - start))
         gutter.update()
 
+    def fit_heads(self) -> None:
+        """Gives the heads of the columns one height."""
+        shown = [self._columns[article] for article in self._placing.shown]
+        head = max((column.header.sizeHint().height() for column in shown), default=0)
+        for column in shown:
+            column.set_head(head)
+
     def replace_gutters(self) -> None:
         """Puts the gutters between the texts again, whose headers may have grown."""
         for gutter, pair in zip(self._gutters, self._joined, strict=False):
@@ -233,7 +242,7 @@ class ColumnRow(QAbstractScrollArea):
             return ()
         return self._ribbons(*self._joined[gutter], width, height)
 
-    def _badges_of(self, gutter: int) -> list[tuple[float, float, Type]]:
+    def _badges_of(self, gutter: int) -> list[tuple[float, float, Type | str]]:
         """The badges in the margins under a gutter, in its coordinates."""
         if gutter >= len(self._joined):
             return []

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from reader.core.alignment.links import Ref
 from reader.core.article import Article
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Side
+from reader.core.discrepancies.finding import Finding, Side, Type
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.column_links import ColumnLinks
@@ -137,7 +137,6 @@ class ColumnsView(QWidget):
                 if column.article != article:
                     column.show_article(article)
                 column.header.show_notes(())
-                column.fit_header()
                 column.text.set_sentences(())
                 column.text.set_marks(())
                 column.overview.show_linked(None)
@@ -164,7 +163,6 @@ class ColumnsView(QWidget):
             column.text.set_linked(linked)
             column.overview.show_linked(linked)
             column.header.show_notes(own, reserve=any(notes))
-            column.fit_header()
         self._marking = Marking(comparison, [column.text.text_map for column in self.columns])
         self._links = ColumnLinks([one.text for one in self.columns], self._counterparts)
         self._show_matrix(comparison)
@@ -369,18 +367,29 @@ class ColumnsView(QWidget):
         if self._selected is not None:
             own = levels.setdefault(self._selected.article, {})
             own[self._selected.sentence] = TintLevel.SELECTED
+        badges = self._badges()
+        for column in self.columns:
+            column.text.set_chosen(levels.get(column.index, {}))
+            own_badges = badges.get(column.index, [])
+            column.text.set_badges(own_badges)
+            column.overview.show_chosen(
+                [(one.place, one.what) for one in own_badges if isinstance(one.what, Type)]
+            )
+        self._row.update_gutters()
+        self.matrix.show_claim(self._claim())
+
+    def _badges(self) -> dict[int, list[Badge]]:
+        """Per article what stands beside the words of the chosen finding or sentence."""
         badges: dict[int, list[Badge]] = {}
         if self._finding is not None and self._marking is not None:
             for side in self._place:
                 badge = Badge(self._marking.span(side)[0], self._finding.type)
                 badges.setdefault(side.sentence.article, []).append(badge)
-        for column in self.columns:
-            column.text.set_chosen(levels.get(column.index, {}))
-            own_badges = badges.get(column.index, [])
-            column.text.set_badges(own_badges)
-            column.overview.show_chosen([(one.place, one.type) for one in own_badges])
-        self._row.update_gutters()
-        self.matrix.show_claim(self._claim())
+        elif self._selected is not None and not self._nearest(self._selected):
+            # TRANSLATORS: beside a sentence that no other article reports; at most five letters
+            alone = Badge(self._span(self._selected)[0], self.tr("only"))
+            badges[self._selected.article] = [alone]
+        return badges
 
     def _claim(self) -> str | None:
         """The claim of what is chosen."""
@@ -444,8 +453,7 @@ class ColumnsView(QWidget):
 
     def _on_settled(self) -> None:
         """After the columns were laid out again: gutters in place, the chosen level again."""
-        for column in self.columns:
-            column.fit_header()
+        self._row.fit_heads()
         self._row.replace_gutters()
         with self._quietly():
             self._levels.bring_again()

@@ -92,6 +92,7 @@ class ColumnHeader(QWidget):
         self._shown: tuple[Article, str, int] | None = None
         self._notes: tuple[str, ...] = ()
         self._focused = False
+        self._percent = 100
         self.badge = SiglumBadge(self)
         self.title = ElidedLabel(self)
         self.source = ElidedLabel(self)
@@ -151,6 +152,22 @@ class ColumnHeader(QWidget):
         """Shows whether the keyboard is in the column."""
         self._focused = focused
         self.update()
+
+    def set_zoom(self, percent: int) -> None:
+        """Sets the head at another size, as the text below it."""
+        if percent == self._percent:
+            return
+        self._percent = percent
+        size = QFont().pointSizeF() * percent / 100
+        for label in (self.badge, self.title, self.source, self.note):
+            font = QFont(label.font())
+            font.setPointSizeF(size)
+            label.setFont(font)
+            label.updateGeometry()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+        self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme

@@ -269,8 +269,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         # The paragraph's first strong letter decides: Arabic and Hebrew run right to left.
         option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        layout.setTextOption(option)
         backwards = block.textDirection() == Qt.LayoutDirection.RightToLeft
+        option.setAlignment(
+            Qt.AlignmentFlag.AlignRight if backwards else Qt.AlignmentFlag.AlignLeft
+        )
+        layout.setTextOption(option)
         room = max(self._width - 2 * self._side, found.character)
         y, baseline = 0.0, self._baseline(found)
         indent = found.indent + found.first

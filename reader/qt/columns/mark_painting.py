@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reader.core.discrepancies.finding import Type
 from reader.qt.theme import Theme, Underline
@@ -60,18 +60,27 @@ def underline(
     painter.drawLine(QPointF(left, y), QPointF(right, y))
 
 
-def badge(painter: QPainter, theme: Theme, kind: Type, left: float, top: float) -> None:
-    """Draws the letters of a type in its colour on paper, with an edge."""
-    look = theme.type_mark(kind)
+def badge(painter: QPainter, theme: Theme, what: Type | str, left: float, top: float) -> None:
+    """Draws the letters of a type in its colour on paper, or a short word with a broken edge."""
+    if isinstance(what, Type):
+        colour, letters = theme.type_mark(what).colour, theme.type_mark(what).badge
+        pen = QPen(colour, 1.2)
+    else:
+        colour, letters = theme.colour("only"), what
+        pen = QPen(colour, 1.0, Qt.PenStyle.DotLine)
     box = QRectF(left, top, BADGE_WIDTH, BADGE_HEIGHT)
-    painter.setPen(QPen(look.colour, 1.2))
+    painter.setPen(pen)
     painter.setBrush(theme.colour("paper"))
     painter.drawRoundedRect(box, 3.5, 3.5)
     font = QFont()
     font.setPixelSize(10)
     font.setBold(True)
+    wide = QFontMetricsF(font).horizontalAdvance(letters)
+    if wide > BADGE_WIDTH - 3:
+        font.setPixelSize(max(int(10 * (BADGE_WIDTH - 3) / wide), 7))
     painter.setFont(font)
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, look.badge)
+    painter.setPen(colour)
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letters)
 
 
 # Pieces of a tick, from 0.0 at its left end to 1.0 at its right: too short for a pen's pattern.

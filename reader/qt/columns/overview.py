@@ -184,7 +184,7 @@ class OverviewStrip(QWidget):
         picture = self._blank()
         painter = QPainter(picture)
         linked, only = QColor(self._theme.colour("text_muted")), self._theme.colour("silent")
-        for row in densities(self._stretches, self.height()):
+        for row in densities(self._stretches, round(self._reach())):
             if row.linked:
                 linked.setAlphaF(0.38 * row.linked)
                 painter.fillRect(QRectF(2.0, row.top, _BAND, row.bottom - row.top), linked)
@@ -200,13 +200,17 @@ class OverviewStrip(QWidget):
         picture = QPixmap(self._band)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for one in ticks(self._spots, float(self.height())):
+        for one in ticks(self._spots, self._reach()):
             look = self._theme.type_mark(one.type)
             must = one.severity is Severity.MUST_SEE
             right = WIDTH - 2.0 if must else WIDTH - 5.0
             tick(painter, look.underline, look.colour, 2.0 + _BAND + 1.5, right, one.y, heavy=must)
         painter.end()
         return picture
+
+    def _reach(self) -> float:
+        """How much of the strip's height the text takes: one that is short is not stretched."""
+        return min(float(self.height()), max(self._text.text_height, 1.0))
 
     def _fits(self, picture: QPixmap) -> bool:
         return picture.size() == self.size() * self.devicePixelRatioF()
@@ -219,7 +223,7 @@ class OverviewStrip(QWidget):
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        height = float(self.height())
+        height = self._reach()
         chosen = self._text.parts_of([self._text.inside_of(place) for place, _ in self._chosen])
         for part, (_, kind) in zip(chosen, self._chosen, strict=True):
             y = part * height
@@ -242,12 +246,12 @@ class OverviewStrip(QWidget):
         """The top and the bottom of what the column shows now."""
         text = self._text
         scroll, view = text.verticalScrollBar().value(), text.viewport().height()
-        return visible_box(scroll, view, text.text_height, float(self.height()))
+        return visible_box(scroll, view, text.text_height, self._reach())
 
     # what the user does
 
     def _go(self, y: float) -> None:
-        self.place_requested.emit(min(max(y / max(self.height(), 1), 0.0), 1.0))
+        self.place_requested.emit(min(max(y / self._reach(), 0.0), 1.0))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.button() == Qt.MouseButton.LeftButton:
@@ -270,7 +274,7 @@ class OverviewStrip(QWidget):
 
     def told_at(self, y: float) -> str:
         """What stands at a height of the strip, in words."""
-        height = float(max(self.height(), 1))
+        height = self._reach()
         near = spots_near(self._spots, y, height)
         names: list[str] = []
         for spot in near:

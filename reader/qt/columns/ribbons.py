@@ -53,7 +53,7 @@ class Gutter(QWidget):
         self._theme = theme
         self._source = source
         self._clear = QRect()
-        self._badges: Callable[[], Sequence[tuple[float, float, Type]]] = tuple
+        self._badges: Callable[[], Sequence[tuple[float, float, Type | str]]] = tuple
         self._fills: dict[Strength, QColor] = {}
         self._mix()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -82,7 +82,7 @@ class Gutter(QWidget):
         """Draws nothing there, where the overview is: ribbons pass behind it."""
         self._clear = QRect(rail)
 
-    def set_badges(self, badges: Callable[[], Sequence[tuple[float, float, Type]]]) -> None:
+    def set_badges(self, badges: Callable[[], Sequence[tuple[float, float, Type | str]]]) -> None:
         """Badges on the ribbons, asked for at each painting: left edge, middle and type."""
         self._badges = badges
 

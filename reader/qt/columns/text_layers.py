@@ -43,10 +43,10 @@ class Tint:
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """The type of a difference, named beside the line in which a place is."""
+    """What stands beside the line in which a place is: a difference's type, or a short word."""
 
     place: int
-    type: Type
+    what: Type | str
 
 
 class Placed(Protocol):
@@ -127,7 +127,11 @@ class Layers:
             if not lines:
                 continue
             line = lines[-1]
-            x = line.left - 2.5 if text.runs_backwards(start) else line.right + 2.5
+            last = [one for one in lines if one.top == line.top]  # several in mixed directions
+            if text.runs_backwards(start):
+                x = min(one.left for one in last) - 2.5
+            else:
+                x = max(one.right for one in last) + 2.5
             high = (line.bottom - line.top) * 0.22
             painter.drawLine(QPointF(x, line.top + high), QPointF(x, line.bottom - high))
 

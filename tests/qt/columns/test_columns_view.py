@@ -151,15 +151,15 @@ def test_many_columns_scroll_sideways_at_readable_width(view, qapp, sample_compa
     assert len(view.columns) == 6
     for one, other in pairwise(view.columns):
         assert one.x() + one.width() <= other.x()
+    assert sum(column.width() for column in view.columns) > view.width()
     for column in view.columns:
+        view.focus_next_column()
+        settle(qapp)
+        assert column.text.hasFocus()
         left, right = column.text.text_edges()
         assert (right - left) / column.text.character_width() >= 39
-    assert sum(column.width() for column in view.columns) > view.width()
-    for _ in range(6):
-        view.focus_next_column()
-    settle(qapp)
-    last = view.columns[5]
-    assert last.mapTo(view, QPoint(last.width(), 0)).x() <= view.width()
+        assert column.mapTo(view, QPoint(0, 0)).x() >= 0
+        assert column.mapTo(view, QPoint(column.width(), 0)).x() <= view.width()
 
 
 def test_cleared_view_says_what_to_do(view):
