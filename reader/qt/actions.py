@@ -137,6 +137,7 @@ class Actions(QObject):
         group = QActionGroup(self)
         for action in self.sentences_shown:
             group.addAction(action)
+        self.missing_here = self._action(self.tr("Missing &here…"), "Ctrl+4")
         self.separators = self._switch(self.tr("&Marks between sentences"))
         self.next_only = self._action(self.tr("&Next sentence of one article alone"), "Shift+F8")
         self.previous_only = self._action(

@@ -25,6 +25,7 @@ from reader.core.session import Change, Session
 from reader.qt.choosing import Choosing
 from reader.qt.columns.columns_view import ColumnsView
 from reader.qt.commands import DecideLink
+from reader.qt.covering import ARTICLES
 from reader.qt.link_gestures import LinkGestures
 from reader.qt.link_words import KnownSentences, pair_name, sentence_line
 from reader.qt.main_window import MainWindow
@@ -285,6 +286,7 @@ class Linking(QObject):
             return
         refs = [ref for ref in (ref_of(self._shown, place) for place in pair) if ref is not None]
         if refs:
+            self._window.centre.show_page(ARTICLES)
             self._choosing.show_sentence(refs[0])
 
     # what others do

@@ -81,7 +81,7 @@ class Menus(QObject):
         menu.addActions([choices.zoom_in, choices.zoom_out, choices.zoom_usual])
         menu.addSeparator()
         self.sentences = menu.addMenu(self.tr("S&entences"))
-        self.sentences.addActions(list(choices.sentences_shown))
+        self.sentences.addActions([*choices.sentences_shown, choices.missing_here])
         self.sentences.addSeparator()
         self.sentences.addAction(choices.separators)
         themes = menu.addMenu(self.tr("&Theme"))

@@ -9,9 +9,10 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 
 from reader.core.alignment.links import Ref
-from reader.core.compared import Comparison
+from reader.core.compared import Comparison, siglum
 from reader.core.session import Session
 from reader.qt.choosing import Choosing
+from reader.qt.covering import ARTICLES, CLAIMS
 from reader.qt.linking import chosen_sentence
 from reader.qt.main_window import MainWindow
 from reader.qt.settings import Settings
@@ -48,6 +49,7 @@ class ViewModes(QObject):
         choices.sentences_shown[0].setChecked(True)
         choices.separators.setChecked(settings.separators)
         choices.separators.toggled.connect(self._on_separators_toggled)
+        choices.missing_here.triggered.connect(self._on_missing_here_triggered)
         choices.next_only.triggered.connect(lambda: self._walk(1))
         choices.previous_only.triggered.connect(lambda: self._walk(-1))
         window.findings.filter_changed.connect(self._on_findings_filter_changed)
@@ -120,7 +122,7 @@ class ViewModes(QObject):
 
     def _refresh_choices(self) -> None:
         choices, there = self._window.choices, self._session.comparison is not None
-        for action in (choices.next_only, choices.previous_only):
+        for action in (choices.next_only, choices.previous_only, choices.missing_here):
             action.setEnabled(there)
 
     # walking
@@ -138,6 +140,7 @@ class ViewModes(QObject):
         place = bisect_right(alone, here) if step > 0 else bisect_left(alone, here) - 1
         place %= len(alone)  # after the last the first again
         ref = alone[place]
+        self._window.centre.show_page(ARTICLES)
         self._choosing.show_sentence(ref)
         self._window.columns.focus_column(ref.article)
         span = self._window.columns.columns[ref.article].text.spans[ref.sentence]
@@ -146,6 +149,16 @@ class ViewModes(QObject):
         letter = comparison.articles[ref.article].siglum
         name = comparison.sentence_id(ref)
         self._window.status.tell(told.format(name, letter, place + 1, len(alone)))
+
+    @Slot()
+    def _on_missing_here_triggered(self) -> None:
+        """The columns cannot show what is not there: the claims page lists it."""
+        article = self._choosing.current_column
+        self._window.claims.show_missing(article)
+        self._window.centre.show_page(CLAIMS)
+        self._window.centre.focus_page()
+        told = self.tr("What others report and {0} does not.")
+        self._window.status.tell(told.format(siglum(article)))
 
     @Slot(bool)
     def _on_separators_toggled(self, on: bool) -> None:

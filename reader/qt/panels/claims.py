@@ -326,6 +326,13 @@ class ClaimsPage(QWidget):
     def _on_names_finding_chosen(self, finding: Finding) -> None:
         self.finding_requested.emit(finding)
 
+    def show_missing(self, article: int) -> None:
+        """Lists what others report and an article does not."""
+        if self._coverage is None:  # it is worked out when the page is shown for the first time
+            self._remembered = (Show.MISSING, article, *self.tools.wanted)
+        else:
+            self._on_sources_part_chosen(article, "missing")
+
     @Slot(int, str)
     def _on_sources_part_chosen(self, article: int, part: str) -> None:
         if part in ("only", "missing"):

@@ -14,6 +14,7 @@ from reader.core.session import Session
 from reader.core.text_search import Query
 from reader.qt.choosing import Choosing
 from reader.qt.columns.passages import TextMap
+from reader.qt.covering import ARTICLES
 from reader.qt.main_window import MainWindow
 from reader.qt.search.found_model import sentence_at, sentence_name
 from reader.qt.search.hits import Hits, Searcher
@@ -110,6 +111,7 @@ class Searching(QObject):
     def _open(self, *, in_all: bool, words: str = "") -> None:
         if not self._session.articles:
             return
+        self._window.centre.show_page(ARTICLES)
         if not self._bar.isAncestorOf(QApplication.focusWidget() or self._window):
             self._begin_at_caret()
             words = words or self._selected_words()
@@ -223,6 +225,7 @@ class Searching(QObject):
         """Goes to a hit and chooses its sentence."""
         if not 0 <= number < self._hits.count:
             return
+        self._window.centre.show_page(ARTICLES)
         self._current = number
         one, inside = self._hits.at(number)
         span = one.spans[inside]
@@ -298,7 +301,10 @@ class Searching(QObject):
         self._runner.abandon()
         for column in self._window.columns.columns:
             column.text.set_hits((), None)
-        columns = self._window.columns
+        columns, centre = self._window.columns, self._window.centre
+        if centre.page != ARTICLES:
+            centre.focus_page()
+            return
         if self._current is None or not columns.columns:
             columns.focus_column(self._article)
             return

@@ -142,6 +142,18 @@ def test_a_click_and_enter_in_the_list_go_to_the_place(in_text, qtbot):
     assert in_text.window.columns.selected == Ref(1, 3)
 
 
+def test_from_the_claims_page_a_place_leads_to_the_columns(in_text):
+    find(in_text, "rained", in_all=True)
+    in_text.window.choices.claims_page.trigger()
+    assert in_text.window.centre.page == "claims"
+    press(in_text, Key.Key_F3)
+    assert in_text.window.centre.page == "articles"
+    assert current(in_text)[0] == 1
+    in_text.window.choices.claims_page.trigger()
+    press(in_text, Key.Key_F, Mod.ControlModifier)
+    assert in_text.window.centre.page == "articles"
+
+
 def test_case_and_whole_words_can_be_asked_for(in_text, qtbot):
     bar = in_text.window.find_bar
     find(in_text, "more")
@@ -182,7 +194,7 @@ def test_marks_stay_through_another_analysis_and_go_with_the_articles(in_text, q
     in_text.controller.opening.close_article(0)
     assert painted(in_text)[-1] == ["Five"]
     assert rows(in_text)[0][0].startswith("B")
-    in_text.controller.opening.close_all()
+    in_text.session.clear()
     assert rows(in_text) == []
     assert not in_text.window.find_bar.isVisible()
     assert not in_text.window.choices.find.isEnabled()

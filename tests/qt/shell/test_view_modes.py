@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Ref
+from reader.core.coverage import Show as Coverage
 
 Key, Mod = Qt.Key, Qt.KeyboardModifier
 
@@ -50,7 +51,7 @@ def test_only_what_one_article_has_stands_out(in_text, qtbot):
     with qtbot.waitSignal(in_text.controller.comparison_shown):
         press(in_text, Key.Key_F5)
     assert dimmed(in_text)[0] == [0, 1, 2, 3]
-    in_text.controller.opening.close_all()
+    in_text.session.clear()
     assert dimmed(in_text) == []
 
 
@@ -110,3 +111,19 @@ def test_marks_between_sentences_are_remembered(compared, make_shell):
     compared.undo_stack.undo()
     assert separators(compared) == [True] * 3  # the column that came again too
     assert make_shell().window.choices.separators.isChecked()
+
+
+def test_what_is_missing_here_is_listed_on_the_claims_page(qtbot, shell, write):
+    with qtbot.waitSignal(shell.controller.comparison_shown):
+        shell.controller.opening.open_paths(
+            [write("a.txt", "T", "One."), write("b.txt", "U", "One.")]
+        )
+    shell.window.columns.focus_column(1)
+    press(shell, Key.Key_4, Mod.ControlModifier)
+    assert shell.window.centre.page == "claims"
+    filters = shell.window.claims.filters
+    qtbot.waitUntil(lambda: filters.article.currentData() == 1)
+    assert filters.chips[Coverage.MISSING].isChecked()
+    assert shell.window.status.told == "What others report and B does not."
+    press(shell, Key.Key_F8, Mod.ShiftModifier)  # there is none; the page stays
+    assert shell.window.centre.page == "claims"
