@@ -48,8 +48,8 @@ class ArticleColumn(QWidget):
         self.set_overview(True)
 
     def show_article(self, article: Article) -> None:
-        """Shows an article from its beginning."""
-        self.article = article
+        """Shows an article from its beginning; with other details alone it stays where it is."""
+        before, self.article = self.article, article
         letters = siglum(self.index)
         self.header.show_article(article, letters, self.index)
         self.overview.name_article(letters)
@@ -62,7 +62,8 @@ class ArticleColumn(QWidget):
                 "Enter chooses one."
             )
         )
-        self.text.set_article(article)
+        if before is None or not _reads_alike(before, article):
+            self.text.set_article(article)
         self.overview.show_linked(None)
         self.overview.show_passages(())
 
@@ -169,3 +170,13 @@ class ArticleColumn(QWidget):
     def _on_overview_place_requested(self, part: float) -> None:
         height = self.text.viewport().height()
         self.text.verticalScrollBar().setValue(round(part * self.text.text_height - height / 2))
+
+
+def _reads_alike(one: Article, other: Article) -> bool:
+    """Whether the same text stands there: a corrected title or date is no reason to start anew."""
+    return (one.text, one.blocks, one.marks, one.language) == (
+        other.text,
+        other.blocks,
+        other.marks,
+        other.language,
+    )

@@ -241,6 +241,24 @@ def test_stepping_through_the_articles_saves_what_was_typed(qtbot, compared, dia
     assert not dialog.previous.isEnabled()
 
 
+def test_a_corrected_date_leaves_the_column_where_it_is(qtbot, shell, write):
+    long = [f"Line {n} of a long article." for n in range(200)]
+    paths = [write("a.txt", "First", *long), write("b.txt", "Second", *long)]
+    with qtbot.waitSignal(shell.controller.comparison_shown):
+        shell.controller.opening.open_paths(paths)
+    bar = shell.window.columns.columns[0].text.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    place = bar.value()
+    assert place > 0
+    shell.controller.articles.details.show(0)
+    dialog = shell.controller.articles.details.dialog
+    QTest.keyClicks(dialog.date.line, "2026-05-12")
+    with qtbot.waitSignal(shell.controller.comparison_shown):
+        dialog.save_button.click()
+    assert shell.window.columns.columns[0].article.published == "2026-05-12"
+    assert bar.value() == place
+
+
 def test_cancel_changes_nothing(qtbot, compared, dialog):
     QTest.keyClicks(dialog.author.line, "Jane Doe")
     dialog.reject()
