@@ -259,6 +259,23 @@ class ColumnRow(QAbstractScrollArea):
         for gutter in self.gutters:
             gutter.update()
 
+    # the keyboard
+
+    def focus_column(self, article: int) -> None:
+        """Gives a column the keyboard, and brings it on screen."""
+        if 0 <= article < len(self._columns) and article not in self._hidden:
+            self.reveal(article)
+            self._columns[article].text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_beside(self, step: int) -> None:
+        """Gives the keyboard to the shown column so many further; behind the last is the first."""
+        shown = self._placing.shown
+        if not shown:
+            return
+        focused = [place for place, i in enumerate(shown) if self._columns[i].text.hasFocus()]
+        following = (focused[0] + step) % len(shown) if focused else (0 if step > 0 else -1)
+        self.focus_column(shown[following])
+
     # scrolling sideways
 
     def reveal(self, article: int) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -20,20 +22,21 @@ from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 from reader.core.alignment.links import Ref
 from reader.core.article import Article
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Side, Type
+from reader.core.discrepancies.finding import Finding, Type
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.article_text import ArticleText
+from reader.qt.columns.chosen import Chosen
 from reader.qt.columns.column_links import ColumnLinks
 from reader.qt.columns.column_row import ColumnRow
 from reader.qt.columns.columns_state import remembered, state_of
 from reader.qt.columns.counterparts import Counterparts
 from reader.qt.columns.levels import Levels
-from reader.qt.columns.marking import Marking, refs_of
+from reader.qt.columns.marking import Marking
 from reader.qt.columns.marks import Mark
 from reader.qt.columns.matrix_strip import MatrixStrip
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
-from reader.qt.columns.text_layers import Badge, TintLevel
+from reader.qt.columns.text_layers import Badge
 from reader.qt.columns.turns import Turns
 from reader.qt.reservations import article_notes
 from reader.qt.theme import Theme, load_theme
@@ -56,9 +59,7 @@ class ColumnsView(QWidget):
         self._marking: Marking | None = None
         self._links = ColumnLinks((), None)
         self._levels = Levels(lambda: [column.text for column in self.columns])
-        self._selected: Ref | None = None
-        self._finding: Finding | None = None
-        self._place: tuple[Side, ...] = ()  # the sides of the finding's place that is shown
+        self._chosen = Chosen()
         self._marks: list[list[Mark]] = []
         self._seen: tuple[int, ...] = ()
         self._moving = False
@@ -122,7 +123,7 @@ class ColumnsView(QWidget):
     @property
     def selected(self) -> Ref | None:
         """The chosen sentence."""
-        return self._selected
+        return self._chosen.sentence
 
     def show_articles(self, articles: Sequence[Article], *, reading: bool = False) -> None:
         """Shows the text at once, without sentences or links.
@@ -167,7 +168,7 @@ class ColumnsView(QWidget):
         self._links = ColumnLinks([one.text for one in self.columns], self._counterparts)
         self._show_matrix(comparison)
         self._show_marks()
-        self._show_chosen()
+        self._choose(Chosen())
         self._settle.start()
 
     def clear(self) -> None:
@@ -176,8 +177,7 @@ class ColumnsView(QWidget):
 
     def _forget(self) -> None:
         self._comparison = self._counterparts = self._marking = None
-        self._selected = self._finding = None
-        self._place = ()
+        self._chosen = Chosen()
         self._marks = []
         self._levels.release()
         self._links = ColumnLinks((), None)
@@ -245,13 +245,12 @@ class ColumnsView(QWidget):
         """
         if self._comparison is None:
             return
-        if ref not in refs_of(self._place) and self._finding is not None:
-            self._finding, self._place = None, ()
-            self._show_marks()
-        self._selected = ref
+        chosen = replace(self._chosen, sentence=ref)
+        if ref not in chosen.met:
+            chosen = Chosen(ref)
+        self._choose(chosen)
         with self._quietly():
             self.columns[ref.article].text.move_caret(ref.sentence)
-        self._show_chosen()
         if reveal:
             targets = {ref.article: self._span(ref)}
             for article, other in self._nearest(ref).items():
@@ -268,12 +267,9 @@ class ColumnsView(QWidget):
         """
         if self._comparison is None or self._marking is None:
             return
-        self._finding = finding
-        self._place = (finding.sides, *finding.also)[place] if finding else ()
-        sides = sorted(self._place, key=lambda side: side.sentence != first)  # else as they stand
-        self._selected = sides[0].sentence if sides else None
-        self._show_marks()
-        self._show_chosen()
+        here = (finding.sides, *finding.also)[place] if finding else ()
+        sides = sorted(here, key=lambda side: side.sentence != first)  # else as they stand
+        self._choose(Chosen(sides[0].sentence if sides else None, finding, tuple(sides)))
         if not sides:
             self._levels.release()
             return
@@ -307,25 +303,15 @@ class ColumnsView(QWidget):
 
     def focus_column(self, article: int) -> None:
         """Gives a column the keyboard, and brings it on screen."""
-        if 0 <= article < len(self.columns) and article not in self._row.hidden:
-            self._row.reveal(article)
-            self.columns[article].text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._row.focus_column(article)
 
     def focus_next_column(self) -> None:
         """Gives the next shown column the keyboard, after the last the first."""
-        self._focus_beside(1)
+        self._row.focus_beside(1)
 
     def focus_previous_column(self) -> None:
         """Gives the shown column before it the keyboard, before the first the last."""
-        self._focus_beside(-1)
-
-    def _focus_beside(self, step: int) -> None:
-        shown = self._row.placing.shown
-        if not shown:
-            return
-        focused = [place for place, i in enumerate(shown) if self.columns[i].text.hasFocus()]
-        following = (focused[0] + step) % len(shown) if focused else (0 if step > 0 else -1)
-        self.focus_column(shown[following])
+        self._row.focus_beside(-1)
 
     def scroll_sideways(self, columns: int) -> None:
         """Scrolls so many columns to the right, or to the left when negative."""
@@ -350,61 +336,44 @@ class ColumnsView(QWidget):
     def _span(self, ref: Ref) -> tuple[int, int]:
         return self.columns[ref.article].text.spans[ref.sentence]
 
-    def _chosen(self) -> frozenset[Ref]:
-        if self._finding is not None:
-            return refs_of(self._place)
-        if self._selected is None or self._counterparts is None:
-            return frozenset()
-        return self._counterparts.of(self._selected) | {self._selected}
-
-    def _show_chosen(self) -> None:
+    def _choose(self, chosen: Chosen) -> None:
         """Tints what is chosen and what it is linked with, and draws its ribbons strongly."""
-        chosen = self._chosen()
-        self._links.choose(chosen, refs_of(self._place))
-        levels: dict[int, dict[int, TintLevel]] = {}
-        for ref in chosen:
-            levels.setdefault(ref.article, {})[ref.sentence] = TintLevel.COUNTERPART
-        if self._selected is not None:
-            own = levels.setdefault(self._selected.article, {})
-            own[self._selected.sentence] = TintLevel.SELECTED
-        badges = self._badges()
+        assert self._counterparts is not None
+        before, self._chosen = self._chosen.finding, chosen
+        if chosen.finding is not before:
+            self._show_marks()
+        self._links.choose(chosen.refs(self._counterparts), chosen.met)
+        levels, badges = chosen.levels(self._counterparts), self._badges()
         for column in self.columns:
+            own = badges.get(column.index, [])
             column.text.set_chosen(levels.get(column.index, {}))
-            own_badges = badges.get(column.index, [])
-            column.text.set_badges(own_badges)
-            column.overview.show_chosen(
-                [(one.place, one.what) for one in own_badges if isinstance(one.what, Type)]
-            )
+            column.text.set_badges(own)
+            types = [(one.place, one.what) for one in own if isinstance(one.what, Type)]
+            column.overview.show_chosen(types)
         self._row.update_gutters()
-        self.matrix.show_claim(self._claim())
+        self.matrix.show_claim(chosen.claim(self._counterparts))
 
-    def _badges(self) -> dict[int, list[Badge]]:
+    def _badges(self) -> Mapping[int, list[Badge]]:
         """Per article what stands beside the words of the chosen finding or sentence."""
-        badges: dict[int, list[Badge]] = {}
-        if self._finding is not None and self._marking is not None:
-            for side in self._place:
-                badge = Badge(self._marking.span(side)[0], self._finding.type)
-                badges.setdefault(side.sentence.article, []).append(badge)
-        elif self._selected is not None and not self._nearest(self._selected):
-            # TRANSLATORS: beside a sentence that no other article reports; at most five letters
-            alone = Badge(self._span(self._selected)[0], self.tr("only"))
-            badges[self._selected.article] = [alone]
+        assert self._marking is not None
+        assert self._counterparts is not None
+        chosen, badges = self._chosen, defaultdict[int, list[Badge]](list)
+        if chosen.finding is not None:
+            for side in chosen.sides:
+                badge = Badge(self._marking.span(side)[0], chosen.finding.type)
+                badges[side.sentence.article].append(badge)
+        elif chosen.sentence is not None and chosen.is_alone(self._counterparts):
+            # Beside a sentence that no other article reports; there is room for five letters.
+            alone = Badge(self._span(chosen.sentence)[0], self.tr("only"))
+            badges[chosen.sentence.article].append(alone)
         return badges
-
-    def _claim(self) -> str | None:
-        """The claim of what is chosen."""
-        if self._finding is not None:
-            return self._finding.claim
-        if self._selected is None or self._counterparts is None:
-            return None
-        return self._counterparts.claim_of(self._selected)
 
     def _show_marks(self) -> None:
         """Marks the words of the findings that are shown, in those columns where it changes."""
         if self._marking is None:
             return
-        marks = self._marking.marks(self._finding)
-        passages = self._marking.passages(self._finding)
+        marks = self._marking.marks(self._chosen.finding)
+        passages = self._marking.passages(self._chosen.finding)
         for column in self.columns:
             own = marks[column.index]
             if len(self._marks) != len(marks) or self._marks[column.index] != own:
@@ -424,7 +393,7 @@ class ColumnsView(QWidget):
         targets: Mapping[int, tuple[int, int]],
         beside: Mapping[int, tuple[int, int]] | None = None,
     ) -> None:
-        if self._finding is not None:
+        if self._chosen.finding is not None:
             for article in sorted(targets, key=lambda one: one == leader):
                 self._row.reveal(article)
         self._row.reveal(leader)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from reader.core.alignment.links import Ref
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side
 from reader.qt.columns.counterparts import all_sides
@@ -75,8 +74,3 @@ class Marking:
         for side in sides:
             found.setdefault(side.sentence.article, self.span(side))
         return found
-
-
-def refs_of(sides: Iterable[Side]) -> frozenset[Ref]:
-    """The sentences of these sides."""
-    return frozenset(side.sentence for side in sides)
