@@ -190,7 +190,7 @@ def ladders() -> Ladders:
     """The ladders of resources/lexicon/ladders.toml; raises ResourceError on a faulty entry."""
     source = entries("ladders.toml")
     found: dict[str, Ladder] = {}
-    terms: list[tuple[Term, Rung]] = []
+    terms: list[tuple[str, Rung]] = []
     counted = 0
     for place, row in enumerate(source.tables("ladder", {"name": str, "rung": list})):
         name = row["name"]
@@ -203,7 +203,7 @@ def ladders() -> Ladders:
             if rungs and rung.rank <= rungs[-1].rank:
                 raise source.error("ladder.rung", counted, "the rank does not rise")
             rungs.append(rung)
-            terms += [(Term.parse(text), rung) for text in raw["terms"]]
+            terms += [(text, rung) for text in raw["terms"]]
             counted += 1
         denied = row.get("denied")
         found[name] = Ladder(
@@ -214,7 +214,7 @@ def ladders() -> Ladders:
             bool(row.get("patient", False)),
         )
     idioms = [
-        (Term.parse(text), text)
+        (text, text)
         for row in source.tables("idiom", {"terms": list, "example": str})
         for text in row["terms"]
     ]
@@ -233,11 +233,11 @@ class Cue:
 def cues(file_name: str, *groups: str) -> TermIndex[Cue]:
     """The terms of the named tables of a lexicon file, as an index."""
     source = entries(file_name)
-    terms: list[tuple[Term, Cue]] = []
+    terms: list[tuple[str, Cue]] = []
     for group in groups:
         for row in source.tables(group, {"gloss": str, "terms": list, "example": str}):
             cue = Cue(group, row["gloss"])
-            terms += [(Term.parse(text), cue) for text in row["terms"]]
+            terms += [(text, cue) for text in row["terms"]]
     return TermIndex(terms)
 
 

@@ -10,7 +10,7 @@ from reader.core.article import Article
 from reader.core.compared import Comparison, Decisions
 from reader.core.comparison import analyse_sentences, compare
 from reader.core.discrepancies.finding import Finding
-from reader.core.lexicon import OwnLexicon, Term, TermIndex, using
+from reader.core.lexicon import OwnLexicon, TermIndex, using
 from reader.core.memory import Memory
 from reader.core.own_sections import SECTIONS, Section, plain
 from reader.core.progress import Checkpoint, parts_of, unwatched
@@ -98,7 +98,7 @@ def unmet(own: OwnLexicon) -> list[str]:
     found = []
     for place, (section, example, items) in enumerate(rows):
         tokens = [t for s in analysis.sentences if s.block == place for t in s.tokens]
-        index = TermIndex([(Term.parse(text), True) for text in items])
+        index = TermIndex([(text, True) for text in items])
         names = section.name == "alias" and any(plain(one) in plain(example) for one in items)
         if not names and next(index.find(tokens), None) is None:
             listed = ", ".join(f"“{text}”" for text in items)

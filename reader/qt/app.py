@@ -33,8 +33,10 @@ def run(paths: Sequence[Path]) -> int:
         return NO_WINDOW
     import signal
 
+    from reader.core.collecting import seldom_collected
     from reader.qt.log import BugReporter
 
+    seldom_collected()
     app = _application()
     reporter = BugReporter()
     log_path = _start_log()

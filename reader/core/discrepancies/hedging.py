@@ -13,7 +13,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import lacks
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.features import NounPhrase, VerbGroup
-from reader.core.lexicon import Cue, Match, Term, TermIndex, entries, kept
+from reader.core.lexicon import Cue, Match, TermIndex, entries, kept
 
 FILE = "certainty.toml"
 PLAIN = 1.0
@@ -52,10 +52,10 @@ class _Cue:
 @kept
 def _index() -> TermIndex[_Cue]:
     source = entries(FILE)
-    terms: list[tuple[Term, _Cue]] = []
+    terms: list[tuple[str, _Cue]] = []
     for row in source.tables("hedge", {"gloss": str, "terms": list, "example": str}):
         cue = _Cue(row["gloss"], float(row.get("level", _USUAL)))
-        terms += [(Term.parse(str(text)), cue) for text in row["terms"]]
+        terms += [(str(text), cue) for text in row["terms"]]
     return TermIndex(terms)
 
 

@@ -43,7 +43,7 @@ class Sorted:
 @lexicon.kept
 def _words() -> lexicon.TermIndex[Sort]:
     source = lexicon.entries(_FILE)
-    terms: list[tuple[lexicon.Term, Sort]] = []
+    terms: list[tuple[str, Sort]] = []
     fields = {"name": str, "means": str, "apart": list, "example": str}
     for row in source.tables("kind", fields):
         terms += _terms(row["apart"], row["name"], row["means"], False)
@@ -55,16 +55,14 @@ def _words() -> lexicon.TermIndex[Sort]:
     return lexicon.TermIndex(terms)
 
 
-def _terms(
-    apart: list[str], kind: str, means: str, direction: bool
-) -> list[tuple[lexicon.Term, Sort]]:
+def _terms(apart: list[str], kind: str, means: str, direction: bool) -> list[tuple[str, Sort]]:
     found = []
     for number, row in enumerate(apart):
         sort = Sort(kind, means, number, row.split(",")[0].strip(), direction)
         for word in row.split(","):
             text = word.strip()
             plain = direction or "/" in text or " " in text
-            found.append((lexicon.Term.parse(text if plain else f"{text}/n"), sort))
+            found.append((text if plain else f"{text}/n", sort))
     return found
 
 
@@ -135,7 +133,7 @@ def posts() -> lexicon.TermIndex[bool]:
     row = source.data.get("post")
     if not isinstance(row, dict) or not row.get("words") or not row.get("example"):
         raise source.error("post", 0, "“words” or “example” is missing")
-    return lexicon.TermIndex([(lexicon.Term.parse(text), True) for text in row["words"]])
+    return lexicon.TermIndex([(text, True) for text in row["words"]])
 
 
 @cache

@@ -51,7 +51,7 @@ class Loaded:
 def words() -> lexicon.TermIndex[Sense]:
     """All words of the lexicon; raises ResourceError that names the line of a faulty entry."""
     source = lexicon.entries(_FILE)
-    terms: list[tuple[lexicon.Term, Sense]] = []
+    terms: list[tuple[str, Sense]] = []
     counted = 0
     names: set[str] = set()
     for place, row in enumerate(
@@ -65,11 +65,11 @@ def words() -> lexicon.TermIndex[Sense]:
             source.check(group, "referent.words", counted, {"terms": list, "example": str})
             valence = _valence(source, "referent.words", counted, group)
             sense = Sense(name, row["means"], valence, bool(row.get("saying")))
-            terms += [(lexicon.Term.parse(text), sense) for text in group["terms"]]
+            terms += [(text, sense) for text in group["terms"]]
             counted += 1
     for place, row in enumerate(source.tables("judgement", {"terms": list, "example": str})):
         sense = Sense("", "", _valence(source, "judgement", place, row))
-        terms += [(lexicon.Term.parse(text), sense) for text in row["terms"]]
+        terms += [(text, sense) for text in row["terms"]]
     return lexicon.TermIndex(terms)
 
 

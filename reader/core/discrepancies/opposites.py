@@ -73,7 +73,7 @@ class Opposition:
     sign: int  # of the left mark
 
 
-def _terms(source: Entries) -> Iterator[tuple[Term, Pole]]:
+def _terms(source: Entries) -> Iterator[tuple[str, Pole]]:
     required = {"name": str, "up": list, "down": list, "example": str}
     names: set[str] = set()
     for index, row in enumerate(source.tables("scale", required)):
@@ -97,7 +97,7 @@ def _terms(source: Entries) -> Iterator[tuple[Term, Pole]]:
         for sign, pole in ((1, "up"), (-1, "down")):
             for text in row[pole]:
                 denies = not {"not", "no", "nothing"}.isdisjoint(str(text).split())
-                yield Term.parse(str(text)), Pole(scale, sign, denies)
+                yield str(text), Pole(scale, sign, denies)
 
 
 def _only_adjective(word: str) -> bool:
@@ -105,21 +105,24 @@ def _only_adjective(word: str) -> bool:
     return len(expansions(word, "a")) > 1 and all(len(expansions(word, p)) == 1 for p in "nv")
 
 
-@kept
-def _index() -> TermIndex[Pole]:
-    """All terms; raises ResourceError on a faulty entry.
+def _term(text: str) -> Term:
+    """The term of a scale as it is looked for.
 
     What is done to something may stand before the rest of a verb's term: "vote the bill down".
     """
-    terms: list[tuple[Term, Pole]] = []
-    for term, pole in _terms(entries("opposites.toml")):
-        first, *rest = term.words
-        if not rest and first[1] == "a" and _only_adjective(first[0]):
-            term = Term(((first[0], ""),))  # the tagger calls rare ones nouns: "unsurprising"
-        if rest and first[1] == "v" and ("+", "") not in rest:
-            term = Term((first, ("+", ""), *rest))
-        terms.append((term, pole))
-    return TermIndex(terms)
+    term = Term.parse(text)
+    first, *rest = term.words
+    if not rest and first[1] == "a" and _only_adjective(first[0]):
+        return Term(((first[0], ""),))  # the tagger calls rare ones nouns: "unsurprising"
+    if rest and first[1] == "v" and ("+", "") not in rest:
+        return Term((first, ("+", ""), *rest))
+    return term
+
+
+@kept
+def _index() -> TermIndex[Pole]:
+    """All terms; raises ResourceError on a faulty entry."""
+    return TermIndex([*_terms(entries("opposites.toml"))], _term)
 
 
 @kept

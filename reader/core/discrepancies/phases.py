@@ -128,9 +128,7 @@ def _results() -> lexicon.TermIndex[str]:
     """The states that acts leave behind, with the act's verb."""
     source = lexicon.entries(_FILE)
     rows = source.tables("result", {"act": str, "terms": list, "example": str})
-    return lexicon.TermIndex(
-        [(lexicon.Term.parse(text), row["act"]) for row in rows for text in row["terms"]]
-    )
+    return lexicon.TermIndex([(text, row["act"]) for row in rows for text in row["terms"]])
 
 
 @once_a_passage

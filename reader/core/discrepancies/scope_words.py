@@ -47,7 +47,7 @@ class Measure:
 def ladders() -> lexicon.TermIndex[Rung]:
     """The words of all ladders; raises ResourceError that names the line of a faulty entry."""
     source = lexicon.entries(_FILE)
-    terms: list[tuple[lexicon.Term, Rung]] = []
+    terms: list[tuple[str, Rung]] = []
     counted = 0
     for place, row in enumerate(source.tables("ladder", {"name": str, "of": str, "rung": list})):
         before: float | None = None
@@ -58,7 +58,7 @@ def ladders() -> lexicon.TermIndex[Rung]:
                 raise source.error("ladder.rung", counted, "the rank does not rise")
             before = rank
             rung = Rung(row["name"], row["of"], float(row.get("gap", 1)), rank, raw["gloss"])
-            terms += [(lexicon.Term.parse(text), rung) for text in raw["terms"]]
+            terms += [(text, rung) for text in raw["terms"]]
             counted += 1
         if row["of"] not in ("noun", "act", "clause", "near"):
             raise source.error("ladder", place, "“of” is not noun, act, clause or near")

@@ -73,7 +73,7 @@ def _words(table: str, field: str) -> frozenset[str]:
 @lexicon.kept
 def _relations() -> lexicon.TermIndex[tuple[str, str]]:
     rows = [
-        (lexicon.Term.parse(words), (relation, words))
+        (words, (relation, words))
         for relation in ("in", "by", "between")
         for words in sorted(words_of("relations", relation))
     ]
