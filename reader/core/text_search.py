@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from reader.core.article import Article, Span
 from reader.core.marks import Unmarked
@@ -165,18 +166,12 @@ def _folded(cluster: str, match_case: bool) -> str:
     return unicodedata.normalize("NFC", "".join(told))
 
 
-def spans(folded: FoldedText, query: Query, checkpoint: Checkpoint = unwatched) -> tuple[Span, ...]:
+def spans(folded: FoldedText, query: Query, checkpoint: Checkpoint = unwatched) -> Iterator[Span]:
     """The hits in order; they do not overlap. A query of white space has none."""
     wanted = fold(query.text, match_case=query.match_case)
+    text, whole_words = folded.text, query.whole_words
     if not wanted.strip():
-        return ()
-    return tuple(_hits(folded, wanted, query.whole_words, checkpoint))
-
-
-def _hits(
-    folded: FoldedText, wanted: str, whole_words: bool, checkpoint: Checkpoint
-) -> Iterator[Span]:
-    text = folded.text
+        return
     place = text.find(wanted)
     count = 0
     while place >= 0:
@@ -221,26 +216,39 @@ class SearchedArticle:
         """The article."""
         return self._article
 
-    def hits(self, query: Query, checkpoint: Checkpoint = unwatched) -> tuple[Span, ...]:
-        """The hits in order; none reaches from one paragraph into the next."""
+    def hits(
+        self, query: Query, checkpoint: Checkpoint = unwatched, most: int | None = None
+    ) -> tuple[Span, ...]:
+        """The hits in order, the first ``most``; none reaches from one paragraph into the next."""
         if query.is_empty:
             return ()
         case = query.match_case
         if case not in self._folded:
             self._folded[case] = FoldedText(self._article.text, match_case=case)
-        found = set(spans(self._folded[case], query, checkpoint))
+        found: Iterable[Span] = spans(self._folded[case], query, checkpoint)
         if self._way is not None:
             if case not in self._without:
                 self._without[case] = FoldedText(self._way.text, match_case=case)
-            for one in spans(self._without[case], query, checkpoint):
-                found.add(Span(self._way.outer(one.start), self._way.outer_end(one.end)))
-        return tuple(_apart(one for one in sorted(found) if self._is_in_one_block(one)))
+            more = (
+                Span(self._way.outer(one.start), self._way.outer_end(one.end))
+                for one in spans(self._without[case], query, checkpoint)
+            )
+            # Sorted by a key: comparing 100,000 spans themselves takes more than a second.
+            found = sorted({*found, *more}, key=lambda one: (one.start, one.end))
+        return tuple(islice(_apart(self._in_one_block(found)), most))
 
-    def _is_in_one_block(self, span: Span) -> bool:
-        return bisect_right(self._starts, span.start) == bisect_right(self._starts, span.end - 1)
+    def _in_one_block(self, found: Iterable[Span]) -> Iterator[Span]:
+        """Those of some spans in order that do not reach into the next paragraph."""
+        starts = self._starts
+        block = 0
+        for one in found:
+            while block < len(starts) and starts[block] <= one.start:
+                block += 1
+            if block == len(starts) or one.end <= starts[block]:
+                yield one
 
 
-def _apart(found: Iterator[Span]) -> Iterator[Span]:
+def _apart(found: Iterable[Span]) -> Iterator[Span]:
     """The spans without those that begin within the one before."""
     end = 0
     for span in found:

@@ -93,7 +93,7 @@ def test_whole_words(text, words, hits):
 
 @given(texts, queries)
 def test_what_is_found_reads_as_the_query(text: str, query: Query) -> None:
-    hits = spans(FoldedText(text, match_case=query.match_case), query)
+    hits = list(spans(FoldedText(text, match_case=query.match_case), query))
     wanted = fold(query.text, match_case=query.match_case)
     end = 0
     for one in hits:
@@ -108,7 +108,7 @@ def test_what_is_written_is_found(before: str, after: str, query: Query) -> None
     if wanted.is_empty or query.text != query.text.strip():
         return
     text = f"{before} | {query.text} | {after}"
-    assert len(spans(FoldedText(text, match_case=query.match_case), wanted)) >= 1
+    assert any(spans(FoldedText(text, match_case=query.match_case), wanted))
 
 
 def test_nothing_is_found_across_paragraphs():
@@ -134,6 +134,12 @@ def test_marks_of_format_are_passed_over_and_found():
     assert hits("the fire spread") == ["The **fire** [spread"]
     assert hits("fire") == ["fire", "fire"]
     assert hits("**fire**") == ["**fire**"]
+
+
+def test_no_more_hits_than_asked_for():
+    searched = SearchedArticle(article_of("e " * 100))
+    assert len(searched.hits(Query("e"))) == 100
+    assert searched.hits(Query("e"), most=3) == (Span(0, 1), Span(2, 3), Span(4, 5))
 
 
 def test_a_long_search_can_be_stopped():

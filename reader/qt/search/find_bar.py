@@ -147,8 +147,8 @@ class FindBar(QFrame):
         """Says which article is searched when not all are."""
         self.scope.setItemText(0, self.tr("In article {0}").format(letters))
 
-    def show_count(self, number: int | None, count: int) -> None:
-        """Says which hit is current (from 0) and how many there are."""
+    def show_count(self, number: int | None, count: int, *, more: bool = False) -> None:
+        """Says which hit is current (from 0) and how many there are, ``more`` or not."""
         missing = False
         if self.query.is_empty:
             text = ""
@@ -157,7 +157,7 @@ class FindBar(QFrame):
         elif number is None:
             text = self.tr("1 place") if count == 1 else self.tr("{0} places")
         else:
-            text = self.tr("{1} of {0}")
+            text = self.tr("{1} of more than {0}") if more else self.tr("{1} of {0}")
         place = 0 if number is None else number + 1
         self._say(text.format(self.locale().toString(count), self.locale().toString(place)))
         self.count.setProperty("missing", missing)

@@ -150,7 +150,9 @@ class FoundPanel(QWidget):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.list.setMouseTracking(True)
-        self.list.setUniformItemSizes(True)  # else 100,000 rows are measured one by one
+        self.list.setUniformItemSizes(True)  # else 10,000 rows are measured one by one
+        self.list.setLayoutMode(QListView.LayoutMode.Batched)
+        self.list.setBatchSize(500)
         self.list.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(self.tr("Places found"))
@@ -203,7 +205,9 @@ class FoundPanel(QWidget):
             )
             self._say(told.format(words))
             return
-        if count == 1:
+        if hits.more:
+            told = self.tr("“{0}” stands in more than {1} places; the first of them are listed.")
+        elif count == 1:
             told = self.tr("“{0}” stands in 1 place.")
         elif hits.articles_with_hits == 1:
             told = self.tr("“{0}” stands in {1} places of 1 article.")

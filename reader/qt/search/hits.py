@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.core.article import Article, Span
@@ -11,16 +11,23 @@ from reader.core.progress import Checkpoint, part_of
 from reader.core.text_search import Query, SearchedArticle
 from reader.qt.columns.passages import TextMap
 
+# Hits in one article that are marked and listed. Nobody walks through more, and with all 115,000
+# letters e of a book the list alone takes a second to fill.
+MOST = 10_000
 _BEFORE, _AFTER = 44, 160  # code points of the words around a hit
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleHits:
-    """The hits in one article: code points of its text, and the same as places in its column."""
+    """The hits in one article: code points of its text, and the same as places in its column.
+
+    With ``more`` there are others, which are left out.
+    """
 
     article: int
     spans: tuple[Span, ...]
     places: tuple[tuple[int, int], ...]
+    more: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +41,11 @@ class Hits:
     def count(self) -> int:
         """How many there are."""
         return sum(len(one.spans) for one in self.articles)
+
+    @property
+    def more(self) -> bool:
+        """Whether there are others, which are left out."""
+        return any(one.more for one in self.articles)
 
     @property
     def articles_with_hits(self) -> int:
@@ -90,8 +102,11 @@ class Searcher:
             searched = self._ready.get(article.sha256)
             if searched is None or searched.article is not article:
                 searched = self._ready[article.sha256] = SearchedArticle(article)
-            spans = searched.hits(query, part)
-            found.append(ArticleHits(place, spans, tuple(_places(text_map, spans, part))))
+            spans = searched.hits(query, part, MOST + 1)
+            more, spans = len(spans) > MOST, spans[:MOST]
+            part(1.0)
+            places = text_map.to_column_spans((one.start, one.end) for one in spans)
+            found.append(ArticleHits(place, spans, tuple(places), more))
         return Hits(query, tuple(found))
 
     def keep(self, articles: Sequence[Article]) -> None:
@@ -99,15 +114,6 @@ class Searcher:
         kept = {one.sha256 for one in articles}
         for name in [one for one in self._ready if one not in kept]:
             self._ready.pop(name, None)
-
-
-def _places(
-    text_map: TextMap, spans: Sequence[Span], checkpoint: Checkpoint
-) -> Iterator[tuple[int, int]]:
-    for number, span in enumerate(spans):
-        if number % 5_000 == 0:
-            checkpoint(1.0)
-        yield text_map.to_column_span(span.start, span.end)
 
 
 def around(article: Article, span: Span) -> tuple[str, str, str]:

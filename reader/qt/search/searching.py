@@ -199,7 +199,7 @@ class Searching(QObject):
             current[one.article] = inside
         for place, column in enumerate(self._window.columns.columns):
             column.text.set_hits(places.get(place, ()), current.get(place))
-        self._bar.show_count(self._current, self._hits.count)
+        self._bar.show_count(self._current, self._hits.count, more=self._hits.more)
         if self._bar.in_all:
             self._panel.set_current(self._current)
 

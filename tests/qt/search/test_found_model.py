@@ -9,7 +9,9 @@ from reader.core.progress import unwatched
 from reader.core.session import Session
 from reader.core.text_search import Query
 from reader.qt.columns.passages import TextMap, passages
+from reader.qt.search.find_bar import FindBar
 from reader.qt.search.found_model import FoundModel, Role, sentence_at, sentence_name
+from reader.qt.search.found_panel import FoundPanel
 from reader.qt.search.hits import ArticleHits, Hits, Searcher, around
 
 
@@ -85,6 +87,21 @@ def test_hits_are_numbered_through_all_articles():
     assert Hits().first_from(0, 0) is None
     with pytest.raises(IndexError):
         HITS.at(3)
+
+
+def test_more_hits_than_anybody_reads_are_left_out_and_said(session, monkeypatch, qtbot, themed):
+    monkeypatch.setattr("reader.qt.search.hits.MOST", 2)
+    found = look(session, "docks")
+    assert [len(one.spans) for one in found.articles] == [2, 2, 2]
+    assert found.more
+    panel, bar = FoundPanel(theme=themed), FindBar(themed)
+    qtbot.addWidget(panel)
+    qtbot.addWidget(bar)
+    panel.show_hits(session, found)
+    assert panel.told == "“docks” stands in more than 6 places; the first of them are listed."
+    bar.field.setText("docks")
+    bar.show_count(0, found.count, more=found.more)
+    assert bar.count_text == "1 of more than 6"
 
 
 def test_words_around_a_hit_stay_in_its_paragraph(session):
