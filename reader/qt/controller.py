@@ -314,8 +314,8 @@ class Controller(QObject):
         self.opening.open_paths([path])
 
     def _on_session_changed(self, change: Change) -> None:
-        if change is Change.VERDICTS:
-            return  # the triage tells of them; nothing is worked out anew
+        if change in (Change.VERDICTS, Change.NOTES):
+            return  # others tell of them; nothing is worked out anew
         if change is Change.COMPARISON:
             self._show_comparison()
         else:

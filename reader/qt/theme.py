@@ -82,6 +82,18 @@ COLOURS = (
     "verdict_explained",
     "verdict_false",
     "verdict_snoozed",
+    "note_yellow",
+    "note_yellow_edge",
+    "note_green",
+    "note_green_edge",
+    "note_blue",
+    "note_blue_edge",
+    "note_rose",
+    "note_rose_edge",
+    "note_violet",
+    "note_violet_edge",
+    "note_grey",
+    "note_grey_edge",
 )
 
 # How much of a type's colour lies under the words that differ; text on it is tested for contrast.

@@ -16,10 +16,11 @@ from reader.qt.contrast import COLOUR_BLIND, apart
 
 # The grounds on which each token stands; every colour of a theme is a ground or has its place here.
 EVERY_GROUND = "window panel paper hover row_selected"
+NOTES = "note_yellow note_green note_blue note_rose note_violet note_grey"
 TEXT_ON = {
     "text": f"{EVERY_GROUND} pressed tint_linked tint_counterpart tint_selected tint_only "
     "tint_shared base search search_current overview button button_hover button_pressed field "
-    "header lane silent",
+    f"header lane silent {NOTES}",
     "text_muted": f"{EVERY_GROUND} tint_linked tint_counterpart tint_selected tint_only base "
     "header lane silent",
     "text_furniture": "paper window panel",
@@ -47,6 +48,7 @@ GRAPHICS_ON = {
     "overview_box": "overview",
     "search_edge": "paper search search_current",
     "ribbon_edge": "window paper",
+    **{f"{note}_edge": f"{EVERY_GROUND} {note}" for note in NOTES.split()},
     "scroll_hover": "",  # it follows the mouse
     # Muted on purpose (1.4.3 asks nothing of what cannot be used), and yet to be read.
     "text_disabled": "window panel paper button",
