@@ -142,6 +142,7 @@ class Keeping(QObject):
         self._failed = False
         self._since_backup = False
         self.last_written: datetime | None = None
+        self.ended = False  # the window is closed; nothing is opened or written any more
         undo_stack.indexChanged.connect(self._on_stack_index_changed)
         session.listen(self._on_session_changed)
         self._settle = QTimer(self)
@@ -258,15 +259,14 @@ class Keeping(QObject):
 
     def shut_down(self) -> None:
         """Writes what is left and lets go of the file."""
-        if self._loading:
+        if self.ended:
             return
         self._write_rest()
         self.flush()
         self.back_up()
         self._let_go()  # waits for the backup as well
         self._pool.shutdown()
-        self._loading = True  # the stack clears itself when it goes, which is no step
-        self._stack.indexChanged.disconnect(self._on_stack_index_changed)
+        self.ended = True
 
     @Slot()
     def back_up(self) -> None:
@@ -279,14 +279,14 @@ class Keeping(QObject):
 
     @Slot(int)
     def _on_stack_index_changed(self, index: int) -> None:
-        if self._loading:
+        if self._loading or self.ended:  # the stack clears itself when it goes, which is no step
             return
         back, self._index = index < self._index, index
         name = self._stack.text(index if back else index - 1) if self._stack.count() else ""
         self._write(name, back=back)
 
     def _on_session_changed(self, change: SessionChange) -> None:
-        if change is not SessionChange.COMPARISON and not self._loading:
+        if change is not SessionChange.COMPARISON and not (self._loading or self.ended):
             self._settle.start()  # after the step, which writes it under its own name
 
     @Slot()

@@ -155,6 +155,8 @@ class Menus(QObject):
         """Fills File ▸ Recent workspaces."""
         self.workspaces.clear()
         self.workspaces.setEnabled(bool(found))
+        if not found:  # an empty menu does not open at all
+            self.workspaces.addAction(self.tr("None yet")).setEnabled(False)
         for one in found:
             action = self.workspaces.addAction(_workspace_text(one))
             action.triggered.connect(

@@ -77,6 +77,8 @@ class Workspaces(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:
         """Opens a workspace in place of what is open; whether it could be."""
+        if self.keeping.ended:
+            return False
         try:
             self.keeping.open(path, read_only=read_only)
         except InUseError as error:
@@ -103,6 +105,8 @@ class Workspaces(QObject):
     @Slot()
     def start_anew(self) -> None:
         """Leaves what is open, which is kept as it is, and begins with nothing."""
+        if self.keeping.ended:
+            return
         self.keeping.start_anew()
         self.recent_changed.emit(self.recent)
 
@@ -122,6 +126,8 @@ class Workspaces(QObject):
     @Slot()
     def save(self) -> None:
         """Asks for a name when there is none; everything else is saved already."""
+        if self.keeping.ended:
+            return
         if self.keeping.path is None or self.keeping.read_only or self.keeping.failed:
             self.save_as()
         else:
@@ -130,6 +136,8 @@ class Workspaces(QObject):
     @Slot()
     def save_as(self) -> None:
         """Writes the workspace where the user asks, and goes on in that file."""
+        if self.keeping.ended:
+            return
         old = self.keeping.path
         name = old.name if old is not None else self.tr("Comparison") + SUFFIX
         folder = Path(self._settings.folder or str(Path.home()))
