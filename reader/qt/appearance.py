@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
 from reader.qt import theme as themes
 from reader.qt.contrast import legible
@@ -78,10 +79,11 @@ class Appearance(QObject):
         self._system = QGuiApplication.styleHints()
         self._hints = self._system.accessibility()
         self._theme = self._wanted()
-        self._dressed: tuple[str, bool] | None = None
+        self._dressed: tuple[str, bool, str] | None = None
         self._system.colorSchemeChanged.connect(self._on_system_changed)
         self._hints.contrastPreferenceChanged.connect(self._on_system_changed)
         self._dress()
+        self._fonts = _FontWatch(self._dress)
 
     @property
     def theme(self) -> themes.Theme:
@@ -153,7 +155,7 @@ class Appearance(QObject):
     def _dress(self) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        wanted = (self._theme.name, self.reduced_motion)
+        wanted = (self._theme.name, self.reduced_motion, app.font().toString())
         if wanted != self._dressed:  # a new sheet polishes every widget anew
             self._dressed = wanted
             themes.apply(app, self._theme, still=self.reduced_motion)
@@ -161,6 +163,19 @@ class Appearance(QObject):
     @Slot()
     def _on_system_changed(self) -> None:
         self._follow()
+
+
+class _FontWatch(QWidget):
+    """A widget that is never shown; Qt tells every widget of another font of the system."""
+
+    def __init__(self, act: Callable[[], object]) -> None:
+        super().__init__()
+        self._act = act
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._act()
 
 
 class _ViewMenu(QObject):

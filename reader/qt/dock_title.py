@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from reader.qt.icons import icon
 from reader.qt.theme import Theme
@@ -24,8 +24,6 @@ class DockTitle(QWidget):
         self._dock = dock
         self.label = QLabel(dock.windowTitle(), self)
         self.label.setTextFormat(Qt.TextFormat.PlainText)
-        # A panel may be narrower than its name.
-        self.label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.float = self._button()
         self.float.clicked.connect(self._on_float_clicked)
         self.close_button = self._button()
@@ -36,7 +34,6 @@ class DockTitle(QWidget):
         row.addWidget(self.label, 1)
         row.addWidget(self.float)
         row.addWidget(self.close_button)
-        self.setMinimumWidth(2 * _BUTTON + 40)
         dock.windowTitleChanged.connect(self.label.setText)
         dock.topLevelChanged.connect(self._refresh)
         self.set_theme(theme)

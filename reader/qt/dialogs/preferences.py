@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
     QFrame,
     QHBoxLayout,
+    QLayout,
     QListWidget,
     QListWidgetItem,
     QScrollArea,
@@ -138,6 +139,13 @@ class PreferencesDialog(QDialog):
         for _title, _icon, page in self._pages:
             page.show_chosen(chosen)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        # Only a shown window has the fonts and edges of the style sheet in what it asks for.
+        for area in self.findChildren(_Scrolled):
+            area.fit()
+        self.resize(self.sizeHint().expandedTo(self.size()))
+        super().showEvent(event)
+
     def reject(self) -> None:
         """Closes the dialog and gives back what was chosen before it was opened."""
         if self._chosen != self._before:
@@ -180,15 +188,19 @@ class _Scrolled(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         page.setAutoFillBackground(False)
         page.installEventFilter(self)
-        self._fit()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Makes the page as wide as its words need."""
+        for one in self._page.findChildren(QWidget):
+            one.ensurePolished()
+        for layout in self._page.findChildren(QLayout):
+            layout.invalidate()
         room = self.verticalScrollBar().sizeHint().width()
         self.setMinimumWidth(self._page.minimumSizeHint().width() + room)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if event.type() == QEvent.Type.LayoutRequest:
-            self._fit()
+            self.fit()
         return super().eventFilter(watched, event)
 
     def sizeHint(self) -> QSize:  # noqa: N802

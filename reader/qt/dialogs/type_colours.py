@@ -21,6 +21,7 @@ from reader.qt.preferences import Preferences
 from reader.qt.theme import Theme
 
 LEAST_APART = 20.0  # of two types with the same underline, to everybody's eyes (CIE 1976)
+_LARGE = 11  # pixels of a letter of usual width
 Pick = Callable[[QColor, str, QWidget], QColor]
 
 
@@ -61,12 +62,14 @@ class TypesPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.spacing.gap_large)
         grid.setVerticalSpacing(theme.spacing.gap_small)
-        half = (len(Type) + 1) // 2
+        # In two columns, or in one where a large font would make the page wider than a screen.
+        rows = len(Type) if self.fontMetrics().averageCharWidth() > _LARGE else len(Type) // 2
         for place, kind in enumerate(Type):
-            self._add_row(grid, place % half, 5 * (place // half), kind)
-        grid.setColumnMinimumWidth(4, theme.spacing.page_margin)
-        for column in (1, 6):
-            grid.setColumnStretch(column, 1)
+            self._add_row(grid, place % rows, 5 * (place // rows), kind)
+        if rows < len(Type):
+            grid.setColumnMinimumWidth(4, theme.spacing.page_margin)
+            grid.setColumnStretch(6, 1)
+        grid.setColumnStretch(1, 1)
         self.column.addLayout(grid)
         self.told = plain_label("", self)
         self.column.addWidget(self.told)

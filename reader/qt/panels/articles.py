@@ -101,7 +101,7 @@ class ArticlesPanel(QWidget):
         self._new = 0
         self._build()
         self.set_theme(self._theme)
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumWidth(max(_LEAST_WIDTH, 15 * self.fontMetrics().averageCharWidth()))
         self.setAccessibleName(self.tr("Articles"))
         self._refresh()
 

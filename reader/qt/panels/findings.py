@@ -69,7 +69,7 @@ class FindingsPanel(QWidget):
         layout.addWidget(self.sensitivity)
         layout.addWidget(self._legend_area)
         # Fixed, or the dock grows with what parts ask for before their fonts are known.
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumWidth(max(_LEAST_WIDTH, 32 * self.fontMetrics().averageCharWidth()))
         self.setAccessibleName(self.tr("Findings"))
         self.model.set_grouping(self.grouping.grouping)
         self._refresh()

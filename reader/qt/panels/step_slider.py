@@ -38,6 +38,7 @@ class StepSlider(QWidget):
         self.value = self._label("")
         self.value.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.value.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.value.setWordWrap(True)  # in a large font, rather than cut
         self.slider = _Slider(Qt.Orientation.Horizontal, self)
         self.slider.setRange(0, len(self._steps) - 1)
         self.slider.setPageStep(max(1, len(self._steps) // 8))
