@@ -32,10 +32,10 @@ class Actions(QObject):
         self.new_window = self._action(self.tr("New w&indow"), "Ctrl+Shift+N")
         self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
-        self.open_samples = self._action(self.tr("Open sa&mple set"))
+        self.open_samples = self._action(self.tr("Open &sample set"))
         self.clear_recent = self._action(self.tr("&Clear list"))
         self.open_workspace = self._action(self.tr("Open wor&kspace…"), "Ctrl+Shift+O")
-        self.save_workspace = self._action(self.tr("&Save workspace"), StandardKey.Save)
+        self.save_workspace = self._action(self.tr("Sa&ve workspace"), StandardKey.Save)
         self.save_workspace_as = self._action(
             self.tr("Save workspace &as…"), StandardKey.SaveAs, "Ctrl+Shift+S"
         )
