@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from reader.core.article import Article
 from reader.core.compared import siglum
@@ -12,12 +20,15 @@ from reader.core.discrepancies.finding import Type
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.header import ColumnHeader
 from reader.qt.columns.mark_painting import BADGE_HEIGHT, BADGE_WIDTH, badge
+from reader.qt.columns.note_layer import GLYPH, Glyph, paint_glyph
 from reader.qt.columns.overview import WIDTH, OverviewStrip
 from reader.qt.columns.placed_text import SIDE, is_sideways
 from reader.qt.columns.turns import Turns
+from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
 _SCROLLBAR = 10  # as in the style sheet
+_BESIDE_NOTE = 5  # pixels between the text and the sign of a note
 _AFTER_BAR = 4  # pixels from the scroll bar to the column's edge
 
 
@@ -27,6 +38,8 @@ class ArticleColumn(QWidget):
     At the right edge stands the overview, or in the same place the scroll bar: lines break alike
     with either.
     """
+
+    notes_requested = Signal(tuple)  # the ids of the notes whose sign was clicked
 
     def __init__(
         self, theme: Theme, index: int, turns: Turns, parent: QWidget | None = None
@@ -42,6 +55,9 @@ class ArticleColumn(QWidget):
         self.text.focus_changed.connect(self.header.set_focused)
         self.overview.place_requested.connect(self._on_overview_place_requested)
         self.text.badges_changed.connect(self.update)
+        self.text.notes_changed.connect(self.update)
+        self.text.installEventFilter(self)  # its own margin lies over ours beside a scroll bar
+        self.setMouseTracking(True)
         self.text.verticalScrollBar().valueChanged.connect(self._on_text_scrolled)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
@@ -146,14 +162,65 @@ class ArticleColumn(QWidget):
             for y, backwards, kind in self.text.badges()
         ]
 
+    def glyphs(self) -> list[tuple[float, float, Glyph]]:
+        """The signs of notes beside the text: left and upper edge in the column's coordinates."""
+        found = self.text.note_glyphs()
+        if not found:
+            return []
+        area = self.text_area()
+        right, left = area.right() + 1 + SIDE + _BESIDE_NOTE, area.left() - SIDE - GLYPH - 3
+        return [
+            (left if one.backwards else right, one.y + area.top() - GLYPH / 2, one) for one in found
+        ]
+
+    def _glyph_at(self, point: QPoint) -> Glyph | None:
+        if point.y() < self.text.y() or self.text_area().contains(point):
+            return None
+        for x, y, one in self.glyphs():
+            # Larger than it is painted, so that it can be hit.
+            if QRectF(x - 4, y - 4, GLYPH + 8, GLYPH + 8).contains(point.toPointF()):
+                return one
+        return None
+
+    def event(self, event: QEvent) -> bool:
+        return self._meets_glyph(event, QPoint()) or super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        return watched is self.text and self._meets_glyph(event, self.text.pos())
+
+    def _meets_glyph(self, event: QEvent, corner: QPoint) -> bool:
+        """Whether the mouse did something with the sign of a note."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            found = self._glyph_at(event.pos() + corner)
+            if found is not None:
+                QToolTip.showText(event.globalPos(), plain_tip(found.tip), self)
+            return found is not None
+        if not isinstance(event, QMouseEvent):
+            return False
+        found = self._glyph_at(event.position().toPoint() + corner)
+        if event.type() is QEvent.Type.MouseMove:
+            if found is not None:
+                self.setCursor(Qt.CursorShape.PointingHandCursor)
+            else:
+                self.unsetCursor()
+            return False
+        pressed = event.type() is QEvent.Type.MouseButtonPress
+        if pressed and found is not None and event.button() is Qt.MouseButton.LeftButton:
+            self.notes_requested.emit(found.notes)
+            return True
+        return False
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        if not self.text.has_badges:
+        glyphs = self.glyphs()
+        if not self.text.has_badges and not glyphs:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setClipRect(self.rect().adjusted(0, self.text.y(), 0, 0))
         for x, y, kind in self.badges():
             badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
+        for x, y, one in glyphs:
+            paint_glyph(painter, self._theme, one.colour, x, y, several=len(one.notes) > 1)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -164,7 +231,7 @@ class ArticleColumn(QWidget):
             QApplication.sendEvent(self.text.verticalScrollBar(), event)
 
     def _on_text_scrolled(self) -> None:
-        if self.text.has_badges:
+        if self.text.has_badges or self.text.notes:
             self.update()
 
     def _on_overview_place_requested(self, part: float) -> None:

@@ -14,6 +14,7 @@ from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
 from reader.qt.columns.marks import Mark, MarkSet
+from reader.qt.columns.note_layer import GLYPH, Glyph, NoteMark, NoteMarks, merged, paint_note_ground
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, Line, band
@@ -40,6 +41,7 @@ class ArticleText(PlacedText):
     sentence_chosen = Signal(int)  # Enter
     focus_changed = Signal(bool)
     badges_changed = Signal()
+    notes_changed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -56,6 +58,7 @@ class ArticleText(PlacedText):
         self._bands: dict[int, Band] = {}  # below the first line of each one's paragraph
         self._bands_of = -1  # the epoch of the layout that they belong to
         self._shared = SharedSpans()
+        self._notes = NoteMarks()
 
     # what it shows
 
@@ -81,6 +84,7 @@ class ArticleText(PlacedText):
         self.set_sentences(())
         self._set_paragraphs(paragraphs(article, self._map), column_text(article, self._map))
         self.set_marks(())
+        self.set_notes(())
 
     def set_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Tells where the sentences are, in order and without overlap; none is tinted."""
@@ -148,6 +152,34 @@ class ArticleText(PlacedText):
             self._shared = shared
             self.viewport().update()
 
+    @property
+    def notes(self) -> Sequence[NoteMark]:
+        """What is highlighted and noted, in the order of the text."""
+        return self._notes.marks
+
+    def set_notes(self, marks: Iterable[NoteMark]) -> None:
+        """Highlights words and puts signs beside their lines; places of the document."""
+        notes = NoteMarks(marks)
+        if notes.marks != self._notes.marks:
+            self._notes = notes
+            self.viewport().update()
+            self.notes_changed.emit()
+
+    def note_glyphs(self) -> list[Glyph]:
+        """The signs of notes beside the lines on screen, one a line."""
+        if not any(one.notes for one in self._notes.marks):
+            return []
+        found, scroll = [], self.verticalScrollBar().value()
+        height = self.viewport().height()
+        for one in self._notes.between(*self.visible_places()):
+            lines = self.lines(one.start, min(one.start + 1, one.end)) if one.notes else ()
+            if lines:
+                y = (lines[0].top + lines[0].bottom) / 2 - scroll
+                if -GLYPH < y < height + GLYPH:
+                    backwards = self.runs_backwards(one.start)
+                    found.append(Glyph(y, backwards, one.colour, one.notes, one.tip))
+        return merged(found)
+
     def set_separators(self, on: bool) -> None:
         """Whether a thin mark stands between the sentences of a paragraph."""
         self._set_layers(replace(self._layers, separators=on))
@@ -190,6 +222,15 @@ class ArticleText(PlacedText):
                 current=span == self._shared.current,
                 backwards=self.runs_backwards(span[0]),
             )
+        for mark in self._notes.between(first, last):
+            if mark.ground:
+                paint_note_ground(
+                    painter,
+                    self.theme,
+                    self.lines(mark.start, mark.end),
+                    mark.colour,
+                    backwards=self.runs_backwards(mark.start),
+                )
         self._layers.paint_hits(painter, self, first, last)
         super()._paint_below(painter, first, last)
 

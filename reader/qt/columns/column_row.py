@@ -16,6 +16,7 @@ from reader.qt.columns.mark_painting import BADGE_WIDTH
 from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.placing import Placing, neighbours, placed
 from reader.qt.columns.ribbon_geometry import Ribbon
+from reader.qt.columns.note_layer import GLYPH, Glyph
 from reader.qt.columns.ribbons import Gutter
 from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme
@@ -180,6 +181,7 @@ class ColumnRow(QAbstractScrollArea):
             source = partial(self._ribbons_of, len(self._gutters))
             gutter = Gutter(self._theme, source, self.viewport())
             gutter.set_badges(partial(self._badges_of, len(self._gutters)))
+            gutter.set_glyphs(partial(self._glyphs_of, len(self._gutters)))
             gutter.raise_()
             self._gutters.append(gutter)
         changed = pairs != self._joined
@@ -252,6 +254,18 @@ class ColumnRow(QAbstractScrollArea):
             for x, y, kind in self._columns[article].badges():
                 if 0 <= x + corner.x() <= over.width() - BADGE_WIDTH / 2:
                     found.append((x + corner.x(), y + corner.y(), kind))
+        return found
+
+    def _glyphs_of(self, gutter: int) -> list[tuple[float, float, Glyph]]:
+        """The signs of notes in the margins under a gutter, in its coordinates."""
+        if gutter >= len(self._joined):
+            return []
+        over, found = self._gutters[gutter].geometry(), []
+        for article in self._joined[gutter]:
+            corner = self._columns[article].pos() - over.topLeft()
+            for x, y, one in self._columns[article].glyphs():
+                if 0 <= x + corner.x() <= over.width() - GLYPH / 2:
+                    found.append((x + corner.x(), y + corner.y(), one))
         return found
 
     def update_gutters(self) -> None:

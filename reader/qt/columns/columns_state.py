@@ -26,13 +26,13 @@ def state_of(view: ColumnsView) -> dict[str, object]:
 
 def remembered(view: ColumnsView, state: Mapping[str, object]) -> None:
     """Goes to where the state says, as far as it fits what is open."""
-    places = state.get("places")
-    if isinstance(places, Mapping):
-        for column in view.columns:
-            place = places.get(column.article.sha256) if column.article is not None else None
-            if isinstance(place, int) and not isinstance(place, bool) and place > 0:
-                column.text.go_to_place(column.text.text_map.to_column(place))
     across = state.get("across")
-    if isinstance(across, int | float) and 0 <= across < 1e6:
-        bar = view.row.horizontalScrollBar()
-        bar.setValue(round(across * view.row.placing.width))
+    if isinstance(across, int | float) and 0 <= across < len(view.columns):
+        view.row.horizontalScrollBar().setValue(round(across * view.row.placing.width))
+    places = state.get("places")
+    if not isinstance(places, Mapping):
+        return
+    for column in view.columns:
+        place = places.get(column.article.sha256) if column.article is not None else None
+        if isinstance(place, int) and not isinstance(place, bool) and place >= 0:
+            column.text.go_to_place(column.text.text_map.to_column(place))

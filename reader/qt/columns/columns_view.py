@@ -33,6 +33,7 @@ from reader.qt.columns.counterparts import Counterparts
 from reader.qt.columns.levels import Levels
 from reader.qt.columns.marking import Marking
 from reader.qt.columns.marks import Mark
+from reader.qt.columns.note_layer import NoteMark
 from reader.qt.columns.matrix_strip import MatrixStrip
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
@@ -49,6 +50,7 @@ class ColumnsView(QWidget):
 
     sentence_selected = Signal(object)  # Ref; by the user only
     claim_requested = Signal(str)
+    notes_requested = Signal(tuple)  # ids
     files_dropped = Signal(list)  # of paths
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
@@ -236,6 +238,17 @@ class ColumnsView(QWidget):
             self._marking.show_only(ids)
             self._show_marks()
 
+    def show_notes(self, marks: Mapping[int, Sequence[NoteMark]]) -> None:
+        """Highlights words and puts signs beside lines; code points of each article's text."""
+        for column in self.columns:
+            own = sorted(marks.get(column.index, ()), key=lambda one: (one.start, one.end))
+            spans = column.text.text_map.to_column_spans((one.start, one.end) for one in own)
+            column.text.set_notes(
+                replace(one, start=start, end=end)
+                for one, (start, end) in zip(own, spans, strict=True)
+            )
+        self._row.update_gutters()
+
     # what is chosen
 
     def select_sentence(self, ref: Ref, reveal: bool = True) -> None:
@@ -413,11 +426,12 @@ class ColumnsView(QWidget):
         """Columns that come on screen go to what the others show."""
         seen = self._row.on_screen
         new = [article for article in seen if article not in self._seen]
-        old = [article for article in self._seen if article in seen]
+        leaders = sorted(self._seen, key=lambda article: article not in seen)
         self._seen = seen
-        if new and old and self._sync and len(self._links.texts) == len(self.columns):
+        known = bool(leaders) and leaders[0] < len(self.columns) == len(self._links.texts)
+        if new and known and self._sync:
             with self._quietly():
-                self._links.follow(old[0], new)
+                self._links.follow(leaders[0], new)
         self._settle.start()
 
     def _on_settled(self) -> None:
@@ -480,6 +494,7 @@ class ColumnsView(QWidget):
         text.sentence_chosen.connect(partial(self._on_text_entered, index))
         text.scrolled.connect(partial(self._on_scrolled, index))
         text.laid_out.connect(self._settle.start)
+        self.columns[index].notes_requested.connect(self.notes_requested)
 
     def _on_text_entered(self, article: int, sentence: int) -> None:
         ref = Ref(article, sentence)

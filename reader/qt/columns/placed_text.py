@@ -129,7 +129,7 @@ class PlacedText(MarkedText):
     def go_to_place(self, place: int) -> None:
         """Brings a place to the top of the view, without telling that it scrolled."""
         self._still += 1
-        self._top = float(place)
+        self._top = float(min(max(place, 0), self.document().characterCount() - 1))
         self._return()
         self._still -= 1
 

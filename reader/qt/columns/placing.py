@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from math import ceil, floor
 
 _SLIVER = 4  # pixels of a column that do not count; widths are whole pixels
 
@@ -59,7 +60,7 @@ class Placing:
         if self.width <= 0:
             return scroll
         here = scroll / self.width
-        to = int(here + 0.01) + columns if columns > 0 else -int(0.01 - here) + columns
+        to = (floor(here + 0.01) if columns > 0 else ceil(here - 0.01)) + columns
         return max(min(to * self.width, self.longest), 0)
 
 
@@ -92,9 +93,8 @@ def placed(
     if len(shown) > fitting:
         width = max(view // beside, 1)
     lefts = tuple(start + place * width for place in range(len(shown)))
-    return Placing(
-        tuple(shown), base, width, lefts, view, max(width * len(shown) - max(view, width), 0)
-    )
+    longest = width * max(len(shown) - beside, 0)
+    return Placing(tuple(shown), base, width, lefts, view, longest)
 
 
 def neighbours(on_screen: Sequence[int]) -> tuple[tuple[int, int], ...]:

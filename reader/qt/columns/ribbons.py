@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT, badge
+from reader.qt.columns.note_layer import Glyph, paint_glyph
 from reader.qt.columns.ribbon_geometry import Ribbon, Strength
 from reader.qt.theme import Theme
 
@@ -54,6 +55,7 @@ class Gutter(QWidget):
         self._source = source
         self._clear = QRect()
         self._badges: Callable[[], Sequence[tuple[float, float, Type | str]]] = tuple
+        self._glyphs: Callable[[], Sequence[tuple[float, float, Glyph]]] = tuple
         self._fills: dict[Strength, QColor] = {}
         self._mix()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -86,6 +88,10 @@ class Gutter(QWidget):
         """Badges on the ribbons, asked for at each painting: left edge, middle and type."""
         self._badges = badges
 
+    def set_glyphs(self, glyphs: Callable[[], Sequence[tuple[float, float, Glyph]]]) -> None:
+        """Signs of notes on the ribbons, asked for at each painting: left and upper edge."""
+        self._glyphs = glyphs
+
     def ribbons(self) -> Sequence[Ribbon]:
         """What is to be drawn now."""
         return self._source(max(float(self.width()) - _BAR, 1.0), float(self.height()))
@@ -103,6 +109,8 @@ class Gutter(QWidget):
                 self._paint_pins(painter, ribbon)
         for x, y, kind in self._badges():
             badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
+        for x, y, one in self._glyphs():
+            paint_glyph(painter, self._theme, one.colour, x, y, several=len(one.notes) > 1)
         painter.end()
 
     def _paint(self, painter: QPainter, ribbon: Ribbon) -> None:

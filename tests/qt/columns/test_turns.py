@@ -1,23 +1,34 @@
-"""Pieces of work, one in each turn of the event loop."""
+"""Work that may wait: each piece once, in a turn of its own."""
 
 from __future__ import annotations
-
-from PySide6.QtCore import QObject
-from shiboken6 import delete
 
 from reader.qt.columns.turns import Turns
 
 
-def test_a_piece_of_an_object_that_is_gone_is_left_out(qtbot):
-    class Piece(QObject):
-        def draw(self) -> None:
-            self.objectName()  # raises for one that is gone
-            done.append(self)
+def test_pieces_are_done_in_order_and_once(qtbot, qapp):
+    turns, done = Turns(qapp), []
 
-    done: list[Piece] = []
-    turns, gone, there = Turns(), Piece(), Piece()
-    turns.later(gone.draw)
-    turns.later(there.draw)
-    delete(gone)
+    def one() -> None:
+        done.append("one")
+
+    def other() -> None:
+        done.append("other")
+
+    turns.later(one)
+    turns.later(other)
+    turns.later(one)
+    assert turns.busy
+    assert done == []
     qtbot.waitUntil(lambda: not turns.busy)
-    assert done == [there]
+    assert done == ["one", "other"]
+    turns.later(one)
+    qtbot.waitUntil(lambda: done == ["one", "other", "one"])
+
+
+def test_only_one_piece_is_done_in_a_turn(qtbot, qapp):
+    turns, done = Turns(qapp), []
+    for number in range(3):
+        turns.later(lambda number=number: done.append(number))
+    qapp.processEvents()
+    assert len(done) <= 1
+    qtbot.waitUntil(lambda: done == [0, 1, 2])
