@@ -27,7 +27,6 @@ from reader.qt.columns.turns import Turns
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 
-_SCROLLBAR = 10  # as in the style sheet
 _BESIDE_NOTE = 5  # pixels between the text and the sign of a note
 _AFTER_BAR = 4  # pixels from the scroll bar to the column's edge
 
@@ -135,7 +134,8 @@ class ArticleColumn(QWidget):
         # the margins belong to the column, and gutters lie over them.
         side = self._theme.spacing.text_margin - SIDE
         beside = 0 if shown else WIDTH - _AFTER_BAR + side
-        self.text.keep_margin(max(beside - _SCROLLBAR, 0))
+        bar = self.text.verticalScrollBar().sizeHint().width()  # the style's
+        self.text.keep_margin(max(beside - bar, 0))
         self.header.setGeometry(0, 0, self.width(), top)
         width = self.width() - WIDTH - 2 * side + beside
         self.text.setGeometry(side, top, max(width, 1), max(below, 1))

@@ -14,7 +14,14 @@ from reader.core.article import Article, Sentence
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
 from reader.qt.columns.marks import Mark, MarkSet
-from reader.qt.columns.note_layer import GLYPH, Glyph, NoteMark, NoteMarks, merged, paint_note_ground
+from reader.qt.columns.note_layer import (
+    GLYPH,
+    Glyph,
+    NoteMark,
+    NoteMarks,
+    merged,
+    paint_note_ground,
+)
 from reader.qt.columns.passages import TextMap, column_text, paragraphs, passages
 from reader.qt.columns.placed_text import PlacedText
 from reader.qt.columns.ribbon_geometry import Band, Line, band
@@ -167,7 +174,7 @@ class ArticleText(PlacedText):
 
     def note_glyphs(self) -> list[Glyph]:
         """The signs of notes beside the lines on screen, one a line."""
-        if not any(one.notes for one in self._notes.marks):
+        if not self._notes.has_signs:
             return []
         found, scroll = [], self.verticalScrollBar().value()
         height = self.viewport().height()

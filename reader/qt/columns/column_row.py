@@ -13,10 +13,10 @@ from reader.core.discrepancies.finding import Type
 from reader.qt.columns.article_column import ArticleColumn
 from reader.qt.columns.lock import SIZE, LockButton
 from reader.qt.columns.mark_painting import BADGE_WIDTH
+from reader.qt.columns.note_layer import GLYPH, Glyph
 from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.placing import Placing, neighbours, placed
 from reader.qt.columns.ribbon_geometry import Ribbon
-from reader.qt.columns.note_layer import GLYPH, Glyph
 from reader.qt.columns.ribbons import Gutter
 from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme

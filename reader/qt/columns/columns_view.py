@@ -33,8 +33,8 @@ from reader.qt.columns.counterparts import Counterparts
 from reader.qt.columns.levels import Levels
 from reader.qt.columns.marking import Marking
 from reader.qt.columns.marks import Mark
-from reader.qt.columns.note_layer import NoteMark
 from reader.qt.columns.matrix_strip import MatrixStrip
+from reader.qt.columns.note_layer import NoteMark
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
 from reader.qt.columns.text_layers import Badge
