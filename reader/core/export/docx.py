@@ -12,7 +12,7 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt, RGBColor
 
 from reader.core.discrepancies.finding import Type
-from reader.core.export.report import (
+from reader.core.export.report_model import (
     SEVERITY_NAMES,
     Piece,
     Report,

@@ -10,7 +10,7 @@ from reader.core.alignment.links import Origin
 from reader.core.discrepancies.finding import Finding
 from reader.core.discrepancies.why import Why, WhySide
 from reader.core.explaining import Explained, WhyFinding, WhyLink
-from reader.core.export.report import SEVERITY_NAMES
+from reader.core.export.report_model import SEVERITY_NAMES
 from reader.core.export.text import Run, wrap
 from reader.core.export.visible import shown_width, visible
 from reader.core.plain_figures import Figure

@@ -11,7 +11,7 @@ from pathlib import PurePath
 
 from reader.core.discrepancies.finding import Severity
 from reader.core.export.html_style import STYLE
-from reader.core.export.report import (
+from reader.core.export.report_model import (
     SEVERITY_NAMES,
     Passage,
     Piece,

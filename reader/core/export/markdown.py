@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
-from reader.core.export.report import (
+from reader.core.export.report_model import (
     SEVERITY_NAMES,
     Passage,
     Piece,

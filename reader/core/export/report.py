@@ -1,13 +1,10 @@
-"""What a report says, whatever its format: one frozen model that every human format renders.
-
-Texts here are the articles' own characters; each format makes them safe in its own way.
-"""
+"""Builds a report from a comparison: which claims and findings it tells, in which order."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
 
 from reader import __version__
 from reader.core.alignment.links import Claim, Ref, Status
@@ -15,213 +12,134 @@ from reader.core.anchors import text_key
 from reader.core.article import Kind
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
-from reader.core.export.report_notes import Held, Judged, NotesOfComparison, ReportedNote
-from reader.core.export.reservations import (
-    NotInFull,
-    ReportedPair,
-    chosen,
-    independence,
-    not_in_full,
+from reader.core.export.report_choice import Choice, Order, Scope, Template, left_out
+from reader.core.export.report_model import (
+    SEVERITY_NAMES,
+    Passage,
+    Piece,
+    Report,
+    ReportedArticle,
+    ReportedClaim,
+    ReportedFinding,
+    SharedPassage,
+    Wording,
 )
-
-LIMITS = (
-    "The findings come from rules about wording. Out of their reach are conflicts that only "
-    "knowledge of the world or of causes shows, and irony. A finding is a place to read with "
-    "care, not a judgement on who is right."
-)
-
-SEVERITY_NAMES = {
-    Severity.MUST_SEE: "must see",
-    Severity.USEFUL: "useful",
-    Severity.NIT: "minor",
-}
-
+from reader.core.export.report_notes import Judged, NotesOfComparison, ReportedNote
+from reader.core.export.reservations import chosen, independence, not_in_full
 
 # A reader who wants more of these than are written out takes the JSON.
 _PLACES = 4  # further places of a difference
 _SHARED = 60  # shared passages …
 _SHARED_WORDS = 40  # … and the words of each
 
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a sentence; ``types`` are those of the findings whose words it is part of."""
-
-    text: str
-    types: tuple[Type, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One sentence of one source; the pieces joined are its text."""
-
-    article: int
-    sentence: str  # "A3"
-    kind: Kind
-    pieces: tuple[Piece, ...]
-
-    @property
-    def text(self) -> str:
-        """The sentence's own words."""
-        return "".join(piece.text for piece in self.pieces)
-
-
-@dataclass(frozen=True, slots=True)
-class Passage:
-    """One side of a finding: whose words, and what they claim; paragraphs count from 1."""
-
-    article: int
-    sentence: str
-    text: str
-    gloss: str
-    paragraph: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedFinding:
-    """One finding; ``number`` counts through the whole report, from 1.
-
-    ``also`` are the first further places of the same difference, ``more`` says how many others
-    there are and in which sentences ("" when there are none). ``held`` is the analyst's verdict.
-    """
-
-    number: int
-    id: str
-    type: Type
-    severity: Severity
-    confidence: float
-    rule: str
-    passages: tuple[Passage, ...]
-    reason: str
-    also: tuple[tuple[Passage, ...], ...]
-    more: str
-    held: Held | None = None
-    notes: tuple[ReportedNote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedClaim:
-    """One claim: every source's wording, in article order, and what differs."""
-
-    id: str
-    status: Status
-    articles: tuple[int, ...]
-    wordings: tuple[Wording, ...]
-    findings: tuple[ReportedFinding, ...]
-    notes: tuple[ReportedNote, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReportedArticle:
-    """One source: what is known of it, and how many findings of each type touch it."""
-
-    siglum: str
-    title: str
-    path: str
-    outlet: str | None
-    author: str | None
-    published: str | None
-    url: str | None
-    language: str
-    sha256: str
-    text_sha256: str
-    words: int
-    warnings: tuple[str, ...]
-    findings: tuple[tuple[Type, int], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class SharedPassage:
-    """Words that two articles share almost verbatim; of a long passage the beginning."""
-
-    articles: tuple[int, int]
-    text: str
-    words: int
-    quotation: bool = False  # both have it in quotation marks
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """Everything a report shows. Claims stand with the most disputed first."""
-
-    program: str
-    articles: tuple[ReportedArticle, ...]
-    disputed: tuple[ReportedClaim, ...]
-    agreed: tuple[ReportedClaim, ...]
-    only_in: tuple[tuple[Wording, ...], ...]  # per article
-    shared: tuple[SharedPassage, ...]
-    types: tuple[tuple[Type, int], ...]  # findings shown, in the order of the types
-    must_see: int
-    hidden: int  # findings of severity 1 that were left out
-    more_shared: int = 0  # shared passages that were left out
-    not_in_full: tuple[NotInFull, ...] = ()
-    independence: tuple[
-        ReportedPair, ...
-    ] = ()  # the least independent first where not all are told
-    other_pairs: str = ""  # what holds of the pairs that have no line
-    notes: tuple[ReportedNote, ...] = ()  # those on no finding and no claim of the report
-    chosen: tuple[str, ...] = ()  # what the analyst chose that changes what is found
-    limits: str = LIMITS
-
-    @property
-    def shown(self) -> int:
-        """The number of findings in the report."""
-        return sum(count for _, count in self.types)
+_TYPES = tuple(Type)
 
 
 def build_report(
-    comparison: Comparison, *, nits: bool = False, judged: Judged | None = None
+    comparison: Comparison,
+    *,
+    nits: bool = False,
+    judged: Judged | None = None,
+    choice: Choice | None = None,
 ) -> Report:
-    """The report on a comparison; findings of severity 1 are in it only with ``nits``.
+    """The report on a comparison; ``nits`` tells all findings, those of severity 1 as well.
 
     ``judged`` brings verdicts and notes, each told once: with its finding, its claim, or apart.
+    ``choice`` says what is told, and in which order; without it what is useful, disputed first.
     """
-    findings = [f for f in comparison.findings if nits or f.severity > Severity.NIT]
+    choice = choice or Choice(Scope.ALL if nits else Scope.USEFUL)
     written = NotesOfComparison(comparison, judged or Judged())
-    disputed, agreed = _claims(comparison, findings, written)
-    shown = [finding for claim in disputed for finding in claim.findings]
+    if choice.template is Template.NOTES:
+        return _report(comparison, choice, (), notes=written.everything())
+    findings = [one for one in comparison.findings if choice.tells(one, written)]
+    hidden, told = left_out(choice, comparison.findings, written)
+    if choice.template is Template.FINDINGS:
+        groups = _groups(comparison, findings, written, choice)
+        if left := len(written.rest()):
+            are = "1 other note is" if left == 1 else f"{left} other notes are"
+            told = (*told, f"{are} not told here.")
+        return _report(comparison, choice, groups, hidden=hidden, told=told)
+    disputed, agreed = _claims(comparison, findings, written, choice)
+    report = _report(comparison, choice, disputed, hidden=hidden, told=told, notes=written.rest())
     pairs, other_pairs = independence(comparison)
-    return Report(
-        program=f"Parallax {__version__}",
-        articles=tuple(
-            _article(index, compared, shown) for index, compared in enumerate(comparison.articles)
-        ),
-        disputed=disputed,
+    return replace(
+        report,
         agreed=agreed,
         only_in=tuple(
             _only_in(comparison, index, sentences)
             for index, sentences in enumerate(comparison.only_in)
         ),
         shared=_shared(comparison),
-        types=_counts(finding.type for finding in shown),
-        must_see=sum(finding.severity == Severity.MUST_SEE for finding in shown),
-        hidden=len(comparison.findings) - len(findings),
         more_shared=max(0, len(comparison.shared_wording) - _SHARED),
-        not_in_full=not_in_full(comparison),
         independence=pairs,
         other_pairs=other_pairs,
-        chosen=chosen(comparison),
-        notes=written.rest(),
+    )
+
+
+def _report(
+    comparison: Comparison,
+    choice: Choice,
+    claims: tuple[ReportedClaim, ...],
+    *,
+    hidden: int = 0,
+    told: tuple[str, ...] = (),
+    notes: tuple[ReportedNote, ...] = (),
+) -> Report:
+    """What reports of every template have."""
+    shown = [finding for claim in claims for finding in claim.findings]
+    return Report(
+        program=f"Parallax {__version__}",
+        articles=tuple(
+            _article(index, compared, shown) for index, compared in enumerate(comparison.articles)
+        ),
+        disputed=claims,
+        agreed=(),
+        only_in=((),) * len(comparison.articles),
+        shared=(),
+        types=_counts(finding.type for finding in shown),
+        must_see=sum(finding.severity == Severity.MUST_SEE for finding in shown),
+        hidden=hidden,
+        not_in_full=() if choice.template is Template.NOTES else not_in_full(comparison),
+        notes=notes,
+        chosen=() if choice.template is Template.NOTES else (*told, *chosen(comparison)),
+        template=choice.template,
+        author=choice.author,
     )
 
 
 def _claims(
-    comparison: Comparison, findings: list[Finding], written: NotesOfComparison
+    comparison: Comparison,
+    findings: list[Finding],
+    written: NotesOfComparison,
+    choice: Choice,
 ) -> tuple[tuple[ReportedClaim, ...], tuple[ReportedClaim, ...]]:
-    """Claims with findings, the most disputed first; then those that several sources share."""
+    """Claims with findings in the order chosen; then those that several sources share."""
     known = {claim.id: claim for claim in comparison.claims}
     of_claim: dict[str, list[Finding]] = {}
     for finding in findings:
         claim = known.get(finding.claim) or _own_claim(finding)
         known.setdefault(claim.id, claim)
         of_claim.setdefault(claim.id, []).append(finding)
-    disputed_claims = sorted(
-        (known[id_] for id_ in of_claim), key=lambda claim: _dispute(claim, of_claim[claim.id])
-    )
+    by = _finding_key(choice)
+    for group in of_claim.values():
+        group.sort(key=by)
+
+    def place(claim: Claim) -> tuple[object, ...]:
+        told = of_claim[claim.id]
+        dispute = _dispute(claim, told)
+        match choice.order:
+            case Order.TYPE:
+                return (_TYPES.index(told[0].type), *dispute)
+            case Order.PLACE:
+                refs = {*claim.sentences, *(side.sentence for f in told for side in f.sides)}
+                return (min(_from_base(ref, choice.base) for ref in refs), *dispute)
+            case Order.DISPUTE:
+                return dispute
+
     disputed = []
     number = 1
-    for claim in disputed_claims:
-        group = sorted(of_claim[claim.id], key=lambda f: (-f.severity, -f.confidence, f.id))
+    for claim in sorted((known[id_] for id_ in of_claim), key=place):
+        group = of_claim[claim.id]
         disputed.append(_claim(comparison, claim, group, number, written))
         number += len(group)
     # A disputed claim whose findings are told under another one, with which it shares the
@@ -238,6 +156,64 @@ def _claims(
         for claim in agreed
         if not any(set(claim.sentences) < set(other.sentences) for other in agreed)
     )
+
+
+def _groups(
+    comparison: Comparison, findings: list[Finding], written: NotesOfComparison, choice: Choice
+) -> tuple[ReportedClaim, ...]:
+    """The findings as a list in the order chosen, under headings of what they have in common."""
+    title = _group_title(choice)
+    made = []
+    number = 1
+    for name, group in groupby(sorted(findings, key=_finding_key(choice)), key=title):
+        rows = tuple(
+            _finding(comparison, finding, number + i, written) for i, finding in enumerate(group)
+        )
+        articles = {passage.article for row in rows for passage in row.passages}
+        made.append(
+            ReportedClaim(
+                name, Status.DISPUTED, tuple(sorted(articles)), (), findings=rows, title=name
+            )
+        )
+        number += len(rows)
+    return tuple(made)
+
+
+def _group_title(choice: Choice) -> Callable[[Finding], str]:
+    match choice.order:
+        case Order.TYPE:
+            return lambda finding: finding.type.value.capitalize()
+        case Order.PLACE:
+            base = siglum(choice.base)
+            return lambda finding: (
+                f"In the order of {base}"
+                if any(side.sentence.article == choice.base for side in finding.sides)
+                else f"Not in {base}"
+            )
+        case Order.DISPUTE:
+            return lambda finding: SEVERITY_NAMES[finding.severity].capitalize()
+
+
+def _finding_key(choice: Choice) -> Callable[[Finding], tuple[object, ...]]:
+    """What sorts findings: the weightiest first, or by type or by place and then so."""
+
+    def key(finding: Finding) -> tuple[object, ...]:
+        weight = (-finding.severity, -finding.confidence, finding.id)
+        match choice.order:
+            case Order.TYPE:
+                return (_TYPES.index(finding.type), *weight)
+            case Order.PLACE:
+                places = [(*_from_base(s.sentence, choice.base), s.start) for s in finding.sides]
+                return (min(places), *weight)
+            case Order.DISPUTE:
+                return weight
+
+    return key
+
+
+def _from_base(ref: Ref, base: int) -> tuple[bool, int, int]:
+    """A key that puts the sentences of the base article first."""
+    return ref.article != base, ref.article, ref.sentence
 
 
 def _own_claim(finding: Finding) -> Claim:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reader.core.alignment.links import Ref
-from reader.core.article import Article
-from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding, Side
-from reader.core.notes import Note, On, PlacedSpot, is_orphan, place_spots
+from reader.core.article import Block
+from reader.core.compared import Comparison, siglum
+from reader.core.discrepancies.finding import Finding
+from reader.core.notes import Note, On, PlacedSpot, Spot
+from reader.core.placed_notes import Found, PlacedNotes
 from reader.core.verdicts import Standing, Verdicts, standings
 
 
@@ -23,20 +25,23 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Quoted:
-    """A passage that a note is about: the sentence's name ("A3"), "" where it was not found.
+    """A passage that a note is about: where it stands, "" where it was not found, and its words.
 
-    ``text`` are the words as they stand there, or as they stood when the note was written.
-    ``likeness`` is 1.0 where they are the same.
+    ``sentence`` is the sentence's name ("A3", "A3–A5"), or the article's letter where the sentences
+    are not known; paragraphs count from 1. ``was`` are the words as they stood when the note was
+    written, where they read otherwise now.
     """
 
+    article: int | None
     sentence: str
+    paragraph: int
     text: str
-    likeness: float = 1.0
+    was: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ReportedNote:
-    """A note as a report tells it. ``lost`` says that its words were not found again."""
+    """A note as a report tells it; ``found`` says whether its words were found again."""
 
     id: str
     on: On
@@ -49,7 +54,12 @@ class ReportedNote:
     created: str
     changed: str
     label: str
-    lost: bool
+    found: Found
+
+    @property
+    def lost(self) -> bool:
+        """Whether its words are not known to stand in any article of the report."""
+        return self.found in (Found.LOST, Found.AWAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +79,9 @@ class NotesOfComparison:
         self._comparison = comparison
         self._standings: dict[str, Standing] = standings(comparison, judged.verdicts)
         articles = [one.article for one in comparison.articles]
-        self._placed = {
-            note.id: (note, place_spots(note, articles)) for note in _in_order(judged.notes)
-        }
+        self._placed = PlacedNotes().with_notes(_in_order(judged.notes), articles, comparison)
+        self._starts = [[s.start for s in one.sentences] for one in comparison.articles]
         self._told: set[str] = set()
-        self._reported = {
-            key: self._report(note, placed, articles)
-            for key, (note, placed) in self._placed.items()
-        }
 
     def held(self, finding: Finding) -> Held | None:
         """What is held of a finding; None when it is open."""
@@ -86,55 +91,58 @@ class NotesOfComparison:
         verdict = standing.verdict
         return Held(verdict.state.value, verdict.reason, verdict.at, standing.changed)
 
+    def has_notes(self, finding: Finding) -> bool:
+        """Whether there is a note on the finding, or in a sentence of it."""
+        refs = {side.sentence for side in finding.sides}
+        return bool(self._placed.on_finding(finding.id) or self._placed.in_sentences(refs))
+
     def of_finding(self, finding: Finding) -> tuple[ReportedNote, ...]:
-        """The notes on this finding: those on all of whose passages it stands."""
-        return self._take(
-            key
-            for key, (note, placed) in self._placed.items()
-            if note.on is On.FINDING and _meets_sides(placed, finding.sides)
-        )
+        """The notes on this finding."""
+        return self._take(self._placed.on_finding(finding.id))
 
     def of_claim(self, refs: Iterable[Ref]) -> tuple[ReportedNote, ...]:
         """The notes on a claim, on links within it, and on passages of its sentences."""
         wanted = frozenset(refs)
         return self._take(
-            key
-            for key, (note, placed) in self._placed.items()
-            if note.on is not On.FINDING
-            and any(spot is not None for spot in placed)
-            and all(spot is None or self._ref(spot) in wanted for spot in placed)
+            note
+            for note in self._placed.in_sentences(sorted(wanted))
+            if note.on is not On.FINDING and wanted.issuperset(self._placed.of(note.id).refs)
         )
 
     def rest(self) -> tuple[ReportedNote, ...]:
         """The notes that no finding and no claim has told yet, the lost ones last."""
-        left = [note for key, note in self._reported.items() if key not in self._told]
-        return tuple(sorted(left, key=lambda note: note.lost))
+        return self._in_report(
+            note for key, note in self._placed.notes.items() if key not in self._told
+        )
 
     def everything(self) -> tuple[ReportedNote, ...]:
-        """All notes, in the order of the texts, the lost ones last."""
-        return tuple(sorted(self._reported.values(), key=lambda note: note.lost))
+        """All notes, in the order of the articles and their texts, the lost ones last."""
+        return self._in_report(self._placed.notes.values())
 
-    def _take(self, keys: Iterable[str]) -> tuple[ReportedNote, ...]:
-        fresh = [key for key in keys if key not in self._told]  # each is told once in a report
-        self._told.update(fresh)
-        return tuple(self._reported[key] for key in fresh)
+    def _take(self, notes: Iterable[Note]) -> tuple[ReportedNote, ...]:
+        fresh = [one for one in notes if one.id not in self._told]  # each is told once in a report
+        self._told.update(one.id for one in fresh)
+        return tuple(self._reported(one) for one in fresh)
 
-    def _report(
-        self, note: Note, placed: Sequence[PlacedSpot | None], articles: Sequence[Article]
-    ) -> ReportedNote:
-        quotes = []
-        for spot, found in zip(note.spots, placed, strict=True):
-            if found is None:
-                quotes.append(Quoted("", spot.anchor.exact, 0.0))
-            else:
-                text = articles[found.article].text[found.start : found.end]
-                ref = self._ref(found)
-                name = "" if ref is None else self._comparison.sentence_id(ref)
-                quotes.append(Quoted(name, text, found.likeness))
+    def _in_report(self, notes: Iterable[Note]) -> tuple[ReportedNote, ...]:
+        return tuple(self._reported(note) for note in sorted(notes, key=self._place))
+
+    def _place(self, note: Note) -> tuple[bool, int, int, str]:
+        placed = self._placed.of(note.id)
+        first = placed.first
+        lost = placed.found in (Found.LOST, Found.AWAY)
+        at = (-1, 0) if first is None else (first.article, first.start)
+        return (lost, *at, note.id)
+
+    def _reported(self, note: Note) -> ReportedNote:
+        placed = self._placed.of(note.id)
         return ReportedNote(
             id=note.id,
             on=note.on,
-            quotes=tuple(quotes),
+            quotes=tuple(
+                self._quoted(spot, found)
+                for spot, found in zip(note.spots, placed.spots, strict=True)
+            ),
             text=note.text,
             tags=note.tags,
             colour=note.colour,
@@ -143,32 +151,34 @@ class NotesOfComparison:
             created=note.created,
             changed=note.changed,
             label=note.label,
-            lost=is_orphan(note, placed, articles) or all(one is None for one in placed),
+            found=placed.found,
         )
 
-    def _ref(self, spot: PlacedSpot) -> Ref | None:
-        sentences = self._comparison.articles[spot.article].sentences
-        for sentence in sentences:
-            if sentence.start < max(spot.end, spot.start + 1) and spot.start < sentence.end:
-                return Ref(spot.article, sentence.index)
-        return None
+    def _quoted(self, spot: Spot, found: PlacedSpot | None) -> Quoted:
+        exact = spot.anchor.exact
+        if found is None:
+            return Quoted(None, "", 0, exact)
+        compared = self._comparison.articles[found.article]
+        now = compared.article.text[found.start : found.end]
+        end = max(found.end - 1, found.start)
+        sentence, paragraph = siglum(found.article), _block(compared.article.blocks, found.start)
+        if starts := self._starts[found.article]:
+            first, last = (max(bisect_right(starts, at) - 1, 0) for at in (found.start, end))
+            paragraph = compared.sentences[first].block + 1
+            names = [self._comparison.sentence_id(Ref(found.article, n)) for n in (first, last)]
+            sentence = names[0] if first == last else "–".join(names)
+        return Quoted(found.article, sentence, paragraph, now, exact if now != exact else "")
 
 
-def _in_order(notes: Mapping[str, Note]) -> list[Note]:
-    return sorted(
-        notes.values(), key=lambda one: (one.spots[0].article, one.spots[0].anchor.start, one.id)
-    )
+def _block(blocks: Sequence[Block], start: int) -> int:
+    return min(bisect_right([one.end for one in blocks], start) + 1, max(len(blocks), 1))
 
 
-def _meets_sides(placed: Sequence[PlacedSpot | None], sides: Sequence[Side]) -> bool:
-    """Whether every passage that was found overlaps a side of the finding, and at least two do."""
-    found = [spot for spot in placed if spot is not None]
-    return len(found) >= min(2, len(placed)) and all(
-        any(
-            side.sentence.article == spot.article
-            and side.start < spot.end
-            and spot.start < side.end
-            for side in sides
+def _in_order(notes: Mapping[str, Note]) -> dict[str, Note]:
+    return {
+        note.id: note
+        for note in sorted(
+            notes.values(),
+            key=lambda one: (one.spots[0].article, one.spots[0].anchor.start, one.id),
         )
-        for spot in found
-    )
+    }

@@ -11,7 +11,12 @@ import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reader.core.export.report import SEVERITY_NAMES, Report, ReportedArticle, ReportedFinding
+from reader.core.export.report_model import (
+    SEVERITY_NAMES,
+    Report,
+    ReportedArticle,
+    ReportedFinding,
+)
 from reader.core.export.report_notes import ReportedNote
 from reader.core.export.visible import visible
 

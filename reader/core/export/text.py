@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.core.discrepancies.finding import Type
-from reader.core.export.report import (
+from reader.core.export.report_model import (
     SEVERITY_NAMES,
     Passage,
     Piece,

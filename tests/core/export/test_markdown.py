@@ -13,7 +13,8 @@ from markdown_it.token import Token
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Type
 from reader.core.export.markdown import _marked, as_markdown, escaped
-from reader.core.export.report import Piece, build_report
+from reader.core.export.report import build_report
+from reader.core.export.report_model import Piece
 from reader.core.export.visible import visible
 
 ALLOWED = {

@@ -10,7 +10,8 @@ from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.export.html import as_html
 from reader.core.export.markdown import as_markdown
-from reader.core.export.report import Piece, build_report
+from reader.core.export.report import build_report
+from reader.core.export.report_model import Piece
 from reader.core.export.text import as_text
 
 
