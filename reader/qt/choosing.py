@@ -49,6 +49,7 @@ class Choosing(QObject):
         window.findings.finding_activated.connect(self.show_finding)
         window.findings.position_changed.connect(self._on_findings_position_changed)
         window.columns.sentence_selected.connect(self._on_columns_sentence_selected)
+        window.columns.claim_requested.connect(self.show_claim)
         window.pair.sentence_requested.connect(self.show_sentence)
         window.pair.place_requested.connect(self.show_place)
         app = QApplication.instance()
