@@ -44,13 +44,15 @@ class Decisions:
 
     Sentences are named by the article's sha256 and the code points of their start and end, so a
     decision holds whatever the order or the number of the articles. ``rules_off`` are names of
-    rules (rules.expanded gives those of a whole type).
+    rules (rules.expanded gives those of a whole type). ``taken`` are the pairs about which a
+    colleague decided, whose file was imported, and not the analyst.
     """
 
     linked: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
     cut: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
     rules_off: frozenset[str] = frozenset()
     lexicon: OwnLexicon | None = None
+    taken: frozenset[tuple[tuple[str, int, int], tuple[str, int, int]]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

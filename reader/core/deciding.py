@@ -52,15 +52,28 @@ def decided(decisions: Decisions, pair: Pair) -> Decided | None:
     return None
 
 
-def deciding(decisions: Decisions, pair: Pair, verdict: Decided | None) -> Decisions:
-    """The decisions with another one about this pair; None leaves it to the engine."""
+def is_taken(decisions: Decisions, pair: Pair) -> bool:
+    """Whether what is decided about a pair was taken from a colleague's file."""
+    return pair in decisions.taken or (pair[1], pair[0]) in decisions.taken
+
+
+def deciding(
+    decisions: Decisions, pair: Pair, verdict: Decided | None, *, taken: bool = False
+) -> Decisions:
+    """The decisions with another one about this pair; None leaves it to the engine.
+
+    It is the analyst's own unless it is ``taken`` from a colleague's file.
+    """
     both = {pair, (pair[1], pair[0])}
     linked, cut = decisions.linked - both, decisions.cut - both
     if verdict is Decided.LINKED:
         linked |= {pair}
     elif verdict is Decided.CUT:
         cut |= {pair}
-    return replace(decisions, linked=linked, cut=cut)
+    kept = decisions.taken - both
+    if taken and verdict is not None:
+        kept |= {pair}
+    return replace(decisions, linked=linked, cut=cut, taken=kept)
 
 
 @dataclass(frozen=True, slots=True)

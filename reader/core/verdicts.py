@@ -27,11 +27,15 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A state, why, and when it was given: an ISO time in UTC, or ""."""
+    """A state, why, and when it was given: an ISO time in UTC, or "".
+
+    ``by`` names the colleague from whose file it was taken; "" for the analyst's own.
+    """
 
     state: State
     reason: str = ""
     at: str = ""
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QUndoCommand
 
 from reader.core.article import Article
 from reader.core.compared import Decisions
-from reader.core.deciding import Decided, Pair, decided, deciding
+from reader.core.deciding import Decided, Pair, decided, deciding, is_taken
 from reader.core.lexicon import OwnLexicon
 from reader.core.notes import Note
 from reader.core.session import Session
@@ -50,17 +50,19 @@ class DecideLink(QUndoCommand):
         self._session = session
         self._pair = pair
         self._before, self._after = decided(session.decisions, pair), verdict
+        self._was_taken = is_taken(session.decisions, pair)
 
     def redo(self) -> None:
         """Decides about the pair."""
-        self._decide(self._after)
+        self._decide(self._after, taken=False)
 
     def undo(self) -> None:
         """Decides about the pair as before the step."""
-        self._decide(self._before)
+        self._decide(self._before, taken=self._was_taken)
 
-    def _decide(self, verdict: Decided | None) -> None:
-        self._session.set_decisions(deciding(self._session.decisions, self._pair, verdict))
+    def _decide(self, verdict: Decided | None, *, taken: bool) -> None:
+        before = self._session.decisions
+        self._session.set_decisions(deciding(before, self._pair, verdict, taken=taken))
 
 
 class SetVerdict(QUndoCommand):

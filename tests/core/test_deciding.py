@@ -16,6 +16,7 @@ from reader.core.deciding import (
     Decided,
     decided,
     deciding,
+    is_taken,
     neighbours,
     pair_of,
     place_of,
@@ -101,3 +102,13 @@ def test_a_decision_costs_no_new_reading(verdict):
         assert there[link.a, link.b] is Origin.ANALYST
     else:
         assert (link.a, link.b) not in there
+
+
+def test_what_was_taken_becomes_ones_own_when_it_is_decided_again() -> None:
+    pair = (("a", 0, 4), ("b", 0, 4))
+    taken = deciding(Decisions(), pair, Decided.CUT, taken=True)
+    assert is_taken(taken, (pair[1], pair[0]))
+    own = deciding(taken, (pair[1], pair[0]), Decided.LINKED)
+    assert decided(own, pair) is Decided.LINKED
+    assert not is_taken(own, pair)
+    assert deciding(taken, pair, None) == Decisions()

@@ -84,20 +84,21 @@ def pair_name(pair: Pair) -> str:
     return f"{one[0]}:{one[1]}:{one[2]} {two[0]}:{two[1]}:{two[2]}"
 
 
-def pair_body(pair: Pair, *, linked: bool) -> Body:
-    """Two sentences that the analyst links or keeps apart."""
-    return {"linked": linked, "sentences": [list(one) for one in sorted(pair)]}
+def pair_body(pair: Pair, *, linked: bool, taken: bool = False) -> Body:
+    """Two sentences that are linked or kept apart, by the analyst or taken from a colleague."""
+    body: dict[str, Any] = {"linked": linked, "sentences": [list(one) for one in sorted(pair)]}
+    return body | {"taken": True} if taken else body
 
 
-def pair_of(body: Body) -> tuple[Pair, bool]:
-    """The two sentences, and whether they are linked or kept apart."""
+def pair_of(body: Body) -> tuple[Pair, bool, bool]:
+    """The two sentences, whether they are linked or kept apart, and whether that was taken."""
     one, two = (
         (_text(row[0]), _number(row[1]), _number(row[2])) for row in _rows(body, "sentences", 3)
     )
     linked = body.get("linked")
     if not isinstance(linked, bool):
         raise ValueError("linked")
-    return (one, two), linked
+    return (one, two), linked, body.get("taken") is True
 
 
 # verdicts
@@ -111,7 +112,7 @@ def subject_name(subject: Subject) -> str:
 
 def verdict_body(subject: Subject, verdict: Verdict) -> Body:
     """A verdict and what it is about."""
-    return {
+    body: dict[str, Any] = {
         "type": subject.type.value,
         "passages": [
             [p.article, p.start, p.end, p.words, p.sentence, p.source] for p in subject.passages
@@ -120,6 +121,7 @@ def verdict_body(subject: Subject, verdict: Verdict) -> Body:
         "reason": verdict.reason,
         "at": verdict.at,
     }
+    return body | {"by": verdict.by} if verdict.by else body
 
 
 def verdict_of(body: Body) -> tuple[Subject, Verdict]:
@@ -128,9 +130,10 @@ def verdict_of(body: Body) -> tuple[Subject, Verdict]:
         Passage(_text(a), _number(start), _number(end), _text(words), _text(around), _text(source))
         for a, start, end, words, around, source in _rows(body, "passages", 6)
     )
+    state, by = State(_string(body, "state")), _text(body.get("by", ""))
     return (
         Subject(Type(_string(body, "type")), tuple(sorted(passages))),
-        Verdict(State(_string(body, "state")), _string(body, "reason"), _string(body, "at")),
+        Verdict(state, _string(body, "reason"), _string(body, "at"), by),
     )
 
 

@@ -61,11 +61,17 @@ def _order(kept: Kept) -> dict[str, list[str]]:
 
 
 def _pairs(kept: Kept) -> dict[str, Body]:
-    rows = [(pair, True) for pair in kept.decisions.linked]
-    rows += [(pair, False) for pair in kept.decisions.cut]
     return {
-        _pair_name(pair, linked): spelling.pair_body(pair, linked=linked) for pair, linked in rows
+        _pair_name(pair, linked): spelling.pair_body(pair, linked=linked, taken=taken)
+        for pair, linked, taken in decided_pairs(kept.decisions)
     }
+
+
+def decided_pairs(decisions: Decisions) -> list[tuple[spelling.Pair, bool, bool]]:
+    """All pairs that are decided about: whether linked, and whether taken from a colleague."""
+    rows = [(pair, True) for pair in decisions.linked]
+    rows += [(pair, False) for pair in decisions.cut]
+    return [(pair, linked, pair in decisions.taken) for pair, linked in rows]
 
 
 def _pair_name(pair: spelling.Pair, linked: bool) -> str:
@@ -110,13 +116,13 @@ class _Rows:
     def __init__(self, text_of: Callable[[str], str | None], start: Kept | None = None) -> None:
         kept = start or Kept()
         own, rules = kept.decisions.lexicon, tuple(sorted(kept.decisions.rules_off))
-        pairs = [(pair, True) for pair in kept.decisions.linked]
-        pairs += [(pair, False) for pair in kept.decisions.cut]
         self.damage: list[Damage] = []
         self._values: dict[Kind, dict[str, Any]] = {kind: {} for kind in Kind}
         self._values[Kind.ARTICLE] = {one.sha256: one for one in kept.articles}
         self._values[Kind.ORDER] = {_ONE: tuple(one.sha256 for one in kept.articles)}
-        self._values[Kind.LINK] = {_pair_name(*row): row for row in pairs}
+        self._values[Kind.LINK] = {
+            _pair_name(*row[:2]): row for row in decided_pairs(kept.decisions)
+        }
         self._values[Kind.VERDICT] = {spelling.subject_name(row[0]): row for row in kept.verdicts}
         self._values[Kind.NOTE] = dict(kept.notes)
         self._values[Kind.RULES] = {_ONE: rules}
@@ -150,8 +156,9 @@ class _Rows:
         return Kept(
             articles=tuple(articles[key] for key in (*first, *rest)),
             decisions=Decisions(
-                linked=frozenset(pair for pair, linked in pairs if linked),
-                cut=frozenset(pair for pair, linked in pairs if not linked),
+                linked=frozenset(pair for pair, linked, _ in pairs if linked),
+                cut=frozenset(pair for pair, linked, _ in pairs if not linked),
+                taken=frozenset(pair for pair, _, taken in pairs if taken),
                 rules_off=frozenset(values[Kind.RULES].get(_ONE, ())),
                 lexicon=values[Kind.LEXICON].get(_ONE),
             ),

@@ -65,7 +65,8 @@ def kept(draw: st.DrawFn) -> Kept:
     verdicts = Verdicts()
     for start in draw(st.lists(st.integers(0, 50), max_size=3, unique=True)):
         passage = Passage(draw(keys), start, start + 3, draw(words), draw(words), draw(words))
-        verdict = Verdict(draw(st.sampled_from(State)), draw(words), draw(words))
+        by = draw(st.sampled_from(["", "Bob"]))
+        verdict = Verdict(draw(st.sampled_from(State)), draw(words), draw(words), by)
         verdicts = verdicts.having(Subject(draw(st.sampled_from(Type)), (passage,)), verdict)
     pairs = draw(st.frozensets(st.tuples(places, places).map(sorted).map(tuple), max_size=4))
     cut = frozenset(one for one in pairs if one[0][1] % 2)
@@ -73,7 +74,10 @@ def kept(draw: st.DrawFn) -> Kept:
     return Kept(
         articles=tuple(draw(articles(key)) for key in chosen),
         decisions=Decisions(
-            linked=pairs - cut, cut=cut, rules_off=frozenset(draw(st.lists(words, max_size=2)))
+            linked=pairs - cut,
+            cut=cut,
+            rules_off=frozenset(draw(st.lists(words, max_size=2))),
+            taken=frozenset(one for one in pairs if one[1][1] % 2),
         ),
         verdicts=verdicts,
         notes={
