@@ -1,0 +1,4435 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Parallax</source>
+        <translation>Über Parallax</translation>
+    </message>
+    <message>
+        <source>Version and licences</source>
+        <translation>Version und Lizenzen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy version information</source>
+        <translation>Versionsangaben &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Parallax {0}</source>
+        <translation>Parallax {0}</translation>
+    </message>
+    <message>
+        <source>Reads several articles on one event side by side, aligns what they both report and shows where the accounts differ, of what kind, and why.</source>
+        <translation>Liest mehrere Artikel zu einem Ereignis nebeneinander, stellt gegenüber, was sie gemeinsam berichten, und zeigt, wo die Darstellungen voneinander abweichen, auf welche Art und warum.</translation>
+    </message>
+    <message>
+        <source>It works offline: it opens no connection, and no text leaves this computer.</source>
+        <translation>Das Programm arbeitet offline: Es baut keine Verbindung auf, und kein Text verlässt diesen Rechner.</translation>
+    </message>
+    <message>
+        <source>Its licence is the Apache License 2.0. The parts that it is built of, and the data that ship with it, have licences of their own; they follow here.</source>
+        <translation>Es steht unter der Apache-Lizenz 2.0. Die Teile, aus denen es gebaut ist, und die mitgelieferten Daten haben eigene Lizenzen; sie folgen hier.</translation>
+    </message>
+    <message>
+        <source>Version: </source>
+        <translation>Version: </translation>
+    </message>
+    <message>
+        <source>Licence: </source>
+        <translation>Lizenz: </translation>
+    </message>
+    <message>
+        <source>Copyright The Qt Company Ltd. and other contributors. Parallax uses Qt and PySide6 under the GNU Lesser General Public License, version 3, as separate libraries that you may replace.</source>
+        <translation>Copyright The Qt Company Ltd. und weitere Beitragende. Parallax verwendet Qt und PySide6 unter der GNU Lesser General Public License, Version 3, als getrennte Bibliotheken, die Sie ersetzen dürfen.</translation>
+    </message>
+    <message>
+        <source>The text of the licence: {0}</source>
+        <translation>Der Text der Lizenz: {0}</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
+        <source>Tagger</source>
+        <translation>Tagger</translation>
+    </message>
+    <message>
+        <source>Counts of words</source>
+        <translation>Worthäufigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New comparison</source>
+        <translation>&amp;Neuer Vergleich</translation>
+    </message>
+    <message>
+        <source>New w&amp;indow</source>
+        <translation>Neues &amp;Fenster</translation>
+    </message>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>Artikel &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article…</source>
+        <translation>Artikel e&amp;infügen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample set</source>
+        <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Clear list</source>
+        <translation>Liste &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Open wor&amp;kspace…</source>
+        <translation>&amp;Arbeitsbereich öffnen…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve workspace</source>
+        <translation>Arbeitsbereich s&amp;peichern</translation>
+    </message>
+    <message>
+        <source>Save workspace &amp;as…</source>
+        <translation>Arbeitsbereich speichern &amp;unter…</translation>
+    </message>
+    <message>
+        <source>&amp;Web page (HTML)…</source>
+        <translation>&amp;Webseite (HTML)…</translation>
+    </message>
+    <message>
+        <source>&amp;Markdown…</source>
+        <translation>&amp;Markdown…</translation>
+    </message>
+    <message>
+        <source>&amp;JSON…</source>
+        <translation>&amp;JSON…</translation>
+    </message>
+    <message>
+        <source>Plain &amp;text…</source>
+        <translation>Nur &amp;Text…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>B&amp;eenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Pr&amp;eferences…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Find in article…</source>
+        <translation>Im Artikel &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all articles…</source>
+        <translation>In &amp;allen Artikeln suchen…</translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation>&amp;Nächste Fundstelle</translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation>&amp;Vorige Fundstelle</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>&amp;Usual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;High contrast</source>
+        <translation>&amp;Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>Scroll &amp;columns together</source>
+        <translation>S&amp;palten gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>O&amp;verview beside the columns</source>
+        <translation>Ü&amp;bersicht neben den Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Scroll columns left</source>
+        <translation>Spalten nach l&amp;inks scrollen</translation>
+    </message>
+    <message>
+        <source>S&amp;croll columns right</source>
+        <translation>Spalten nach re&amp;chts scrollen</translation>
+    </message>
+    <message>
+        <source>Mark shared &amp;wording</source>
+        <translation>Gemeinsamen Wortlaut &amp;markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Articles page</source>
+        <translation>Seite „&amp;Artikel“</translation>
+    </message>
+    <message>
+        <source>Claim&amp;s page</source>
+        <translation>Seite „A&amp;ussagen“</translation>
+    </message>
+    <message>
+        <source>&amp;Next page</source>
+        <translation>&amp;Nächste Seite</translation>
+    </message>
+    <message>
+        <source>Article &amp;details…</source>
+        <translation>Artikelan&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>&amp;Hide column</source>
+        <translation>Spalte &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;all columns</source>
+        <translation>Alle Spalten &amp;einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Pin as base</source>
+        <translation>Als &amp;Basis anheften</translation>
+    </message>
+    <message>
+        <source>Move column &amp;left</source>
+        <translation>Spalte nach &amp;links verschieben</translation>
+    </message>
+    <message>
+        <source>Move column &amp;right</source>
+        <translation>Spalte nach &amp;rechts verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>&amp;Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>&amp;Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;First difference</source>
+        <translation>&amp;Erste Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;Last difference</source>
+        <translation>&amp;Letzte Abweichung</translation>
+    </message>
+    <message>
+        <source>Next &amp;column</source>
+        <translation>Nächste S&amp;palte</translation>
+    </message>
+    <message>
+        <source>Previous col&amp;umn</source>
+        <translation>Vor&amp;ige Spalte</translation>
+    </message>
+    <message>
+        <source>&amp;Why this is told</source>
+        <translation>Warum das gemel&amp;det wird</translation>
+    </message>
+    <message>
+        <source>&amp;Rules…</source>
+        <translation>&amp;Regeln…</translation>
+    </message>
+    <message>
+        <source>&amp;Load…</source>
+        <translation>&amp;Laden…</translation>
+    </message>
+    <message>
+        <source>&amp;Read it again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;What it changes</source>
+        <translation>&amp;Was es ändert</translation>
+    </message>
+    <message>
+        <source>Use it no &amp;more</source>
+        <translation>Nicht &amp;mehr verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Analyse again</source>
+        <translation>Erneut &amp;analysieren</translation>
+    </message>
+    <message>
+        <source>Cancel anal&amp;ysis</source>
+        <translation>Analyse a&amp;bbrechen</translation>
+    </message>
+    <message>
+        <source>Next &amp;open difference</source>
+        <translation>Nächste &amp;offene Abweichung</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm as real</source>
+        <translation>Als e&amp;cht bestätigen</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;explained</source>
+        <translation>Als er&amp;klärt markieren</translation>
+    </message>
+    <message>
+        <source>Mark as &amp;false alarm</source>
+        <translation>Als &amp;Fehlalarm markieren</translation>
+    </message>
+    <message>
+        <source>&amp;Snooze until the next start</source>
+        <translation>Bis zum nächsten Start &amp;zurückstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Reopen</source>
+        <translation>&amp;Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Give a reason…</source>
+        <translation>&amp;Grund angeben…</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>Next &amp;differing words</source>
+        <translation>Nächste ab&amp;weichende Wörter</translation>
+    </message>
+    <message>
+        <source>Previous differing words</source>
+        <translation>Vorige abweichende Wörter</translation>
+    </message>
+    <message>
+        <source>&amp;All sentences</source>
+        <translation>&amp;Alle Sätze</translation>
+    </message>
+    <message>
+        <source>With &amp;differences</source>
+        <translation>Mit A&amp;bweichungen</translation>
+    </message>
+    <message>
+        <source>&amp;Only here</source>
+        <translation>&amp;Nur hier</translation>
+    </message>
+    <message>
+        <source>Missing &amp;here…</source>
+        <translation>&amp;Hier fehlend…</translation>
+    </message>
+    <message>
+        <source>&amp;Marks between sentences</source>
+        <translation>&amp;Trennzeichen zwischen Sätzen</translation>
+    </message>
+    <message>
+        <source>&amp;Next sentence of one article alone</source>
+        <translation>Nächster Satz &amp;ohne Gegenstück</translation>
+    </message>
+    <message>
+        <source>&amp;Previous sentence of one article alone</source>
+        <translation>Voriger Satz ohne Gegen&amp;stück</translation>
+    </message>
+    <message>
+        <source>&amp;Link with …</source>
+        <translation>&amp;Verknüpfen mit …</translation>
+    </message>
+    <message>
+        <source>&amp;Cut link</source>
+        <translation>Verknüpfung &amp;trennen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep link</source>
+        <translation>Verknüpfung &amp;behalten</translation>
+    </message>
+    <message>
+        <source>Links &amp;decided by you…</source>
+        <translation>Von Ihnen &amp;entschiedene Verknüpfungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Menu of the sentence</source>
+        <translation>&amp;Menü des Satzes</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;source</source>
+        <translation>Mit &amp;Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>Short &amp;guide</source>
+        <translation>&amp;Kurzanleitung</translation>
+    </message>
+    <message>
+        <source>Keyboard &amp;shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Parallax</source>
+        <translation>Ü&amp;ber Parallax</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleColumn</name>
+    <message>
+        <source>Article %1: %2</source>
+        <translation>Artikel %1: %2</translation>
+    </message>
+    <message>
+        <source>The article&apos;s text, read only. Up and Down go from sentence to sentence, Enter chooses one.</source>
+        <translation>Der Text des Artikels, nur zum Lesen. Pfeil nach oben und unten gehen von Satz zu Satz, die Eingabetaste wählt einen aus.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleDetails</name>
+    <message>
+        <source>change of details</source>
+        <translation>Angaben ändern</translation>
+    </message>
+    <message>
+        <source>change of encoding</source>
+        <translation>Kodierung ändern</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was opened; it is shown as it now is.</source>
+        <translation>Die Datei wurde seit dem Öffnen geändert; gezeigt wird sie, wie sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The file could not be read because of a fault in the program.</source>
+        <translation>Die Datei konnte wegen eines Programmfehlers nicht gelesen werden.</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>This is the only column that is shown, so it was not hidden.</source>
+        <translation>Es ist nur noch diese Spalte zu sehen, sie wurde deshalb nicht ausgeblendet.</translation>
+    </message>
+    <message>
+        <source>move article</source>
+        <translation>Artikel verschieben</translation>
+    </message>
+    <message>
+        <source>Reading articles…</source>
+        <translation>Artikel werden gelesen …</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesModel</name>
+    <message>
+        <source>Untitled</source>
+        <translation>Ohne Titel</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>kein Datum</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 Zeichen</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} Zeichen</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} Wörter</translation>
+    </message>
+    <message>
+        <source>No differences listed</source>
+        <translation>Keine Abweichungen aufgeführt</translation>
+    </message>
+    <message>
+        <source>1 difference: {1}</source>
+        <translation>1 Abweichung: {1}</translation>
+    </message>
+    <message>
+        <source>{0} differences: {1}</source>
+        <translation>{0} Abweichungen: {1}</translation>
+    </message>
+    <message>
+        <source>Base: its column stays while the others scroll sideways.</source>
+        <translation>Basis: Diese Spalte bleibt stehen, während die anderen seitwärts scrollen.</translation>
+    </message>
+    <message>
+        <source>Hidden; it stays in the comparison.</source>
+        <translation>Ausgeblendet; der Artikel wird weiter verglichen.</translation>
+    </message>
+    <message>
+        <source>Article {0}: {1}</source>
+        <translation>Artikel {0}: {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticlesPanel</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Open articles…</source>
+        <translation>Artikel öffnen…</translation>
+    </message>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Space hides or shows a column, Enter goes to it, F2 edits the details, Alt+Shift+Up and Alt+Shift+Down move it, Delete closes the article.</source>
+        <translation>Die Leertaste blendet eine Spalte aus oder ein, die Eingabetaste geht zu ihr, F2 bearbeitet die Angaben, Alt+Umschalt+Pfeil nach oben und unten verschieben sie, Entf schließt den Artikel.</translation>
+    </message>
+    <message>
+        <source>1 article</source>
+        <translation>1 Artikel</translation>
+    </message>
+    <message>
+        <source>{0} articles</source>
+        <translation>{0} Artikel</translation>
+    </message>
+    <message>
+        <source>The articles that you open are listed here, each with a letter.</source>
+        <translation>Hier stehen die Artikel, die Sie öffnen, jeder mit einem Buchstaben.</translation>
+    </message>
+    <message>
+        <source>1 column is hidden. The article is still compared.</source>
+        <translation>1 Spalte ist ausgeblendet. Der Artikel wird weiter verglichen.</translation>
+    </message>
+    <message>
+        <source>{0} columns are hidden. The articles are still compared.</source>
+        <translation>{0} Spalten sind ausgeblendet. Die Artikel werden weiter verglichen.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>1 new article: are its title, outlet and date right?</source>
+        <translation>1 neuer Artikel: Stimmen Titel, Medium und Datum?</translation>
+    </message>
+    <message>
+        <source>{0} new articles: are title, outlet and date right?</source>
+        <translation>{0} neue Artikel: Stimmen Titel, Medium und Datum?</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to column</source>
+        <translation>&amp;Zur Spalte gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Show column</source>
+        <translation>Spalte &amp;einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Hide column</source>
+        <translation>Spalte &amp;ausblenden</translation>
+    </message>
+    <message>
+        <source>Show &amp;only this column</source>
+        <translation>&amp;Nur diese Spalte zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;all columns</source>
+        <translation>Alle &amp;Spalten einblenden</translation>
+    </message>
+    <message>
+        <source>&amp;Pin as base</source>
+        <translation>Als &amp;Basis anheften</translation>
+    </message>
+    <message>
+        <source>No longer &amp;base</source>
+        <translation>Nicht mehr &amp;Basis</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Details…</source>
+        <translation>An&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>&amp;Close article</source>
+        <translation>Artikel s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Article {0}</source>
+        <translation>Artikel {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Centre</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>ChaptersDialog</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+</context>
+<context>
+    <name>Choosing</name>
+    <message>
+        <source>This is the last difference.</source>
+        <translation>Dies ist die letzte Abweichung.</translation>
+    </message>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>Dies ist die erste Abweichung.</translation>
+    </message>
+    <message>
+        <source>{0}: only in {1}</source>
+        <translation>{0}: nur in {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimHeader</name>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>only in {0}</source>
+        <translation>nur in {0}</translation>
+    </message>
+    <message>
+        <source>within {0}</source>
+        <translation>innerhalb von {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1} alike</source>
+        <translation>{0} von {1} gleich</translation>
+    </message>
+    <message>
+        <source>they differ</source>
+        <translation>sie weichen ab</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsDelegate</name>
+    <message>
+        <source>silent</source>
+        <translation>schweigt</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsFilters</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Every claim and every sentence that stands alone</source>
+        <translation>Alle Aussagen und alle Sätze, die allein stehen</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>Strittig</translation>
+    </message>
+    <message>
+        <source>Claims in which a difference was found</source>
+        <translation>Aussagen, zu denen eine Abweichung gefunden wurde</translation>
+    </message>
+    <message>
+        <source>All agree</source>
+        <translation>Einig</translation>
+    </message>
+    <message>
+        <source>Claims of at least two sources in which no difference was found</source>
+        <translation>Aussagen von mindestens zwei Quellen, zu denen keine Abweichung gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>Nur hier</translation>
+    </message>
+    <message>
+        <source>What one article alone reports</source>
+        <translation>Was nur ein Artikel berichtet</translation>
+    </message>
+    <message>
+        <source>Missing here</source>
+        <translation>Fehlt hier</translation>
+    </message>
+    <message>
+        <source>What others report and an article does not. Of three or more articles, at least two others must report it.</source>
+        <translation>Was andere berichten und ein Artikel nicht. Bei drei und mehr Artikeln müssen mindestens zwei andere es berichten.</translation>
+    </message>
+    <message>
+        <source>Here is</source>
+        <translation>„Hier“ ist</translation>
+    </message>
+    <message>
+        <source>in any article</source>
+        <translation>in einem beliebigen Artikel</translation>
+    </message>
+    <message>
+        <source>in {0}</source>
+        <translation>in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsModel</name>
+    <message>
+        <source>{0} does not report this.</source>
+        <translation>{0} berichtet das nicht.</translation>
+    </message>
+    <message>
+        <source>{0} Differing words: {1}.</source>
+        <translation>{0} Abweichende Wörter: {1}.</translation>
+    </message>
+    <message>
+        <source>Of {0} sentences {1} are reported by all, {2} by some others, {3} only here.</source>
+        <translation>Von {0} Sätzen berichten {1} alle, {2} einige andere, {3} stehen nur hier.</translation>
+    </message>
+    <message>
+        <source>Claims that at least two others report and this article not: {0}.</source>
+        <translation>Aussagen, die mindestens zwei andere berichten und dieser Artikel nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>Claims that the other article reports and this one not: {0}.</source>
+        <translation>Aussagen, die der andere Artikel berichtet und dieser nicht: {0}.</translation>
+    </message>
+    <message>
+        <source>Only in {0}.</source>
+        <translation>Nur in {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} sources report it.</source>
+        <translation>{0} von {1} Quellen berichten das.</translation>
+    </message>
+    <message>
+        <source>They differ: {0}; {1}.</source>
+        <translation>Sie weichen ab: {0}; {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPage</name>
+    <message>
+        <source>Show all claims</source>
+        <translation>Alle Aussagen zeigen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} claims</source>
+        <translation>{0} von {1} Aussagen</translation>
+    </message>
+    <message>
+        <source>1 claim</source>
+        <translation>1 Aussage</translation>
+    </message>
+    <message>
+        <source>{0} claims</source>
+        <translation>{0} Aussagen</translation>
+    </message>
+    <message>
+        <source>What each article reports is laid side by side …</source>
+        <translation>Was jeder Artikel berichtet, wird nebeneinandergestellt …</translation>
+    </message>
+    <message>
+        <source>These articles hold no sentence that could be compared.</source>
+        <translation>Diese Artikel enthalten keinen Satz, der sich vergleichen ließe.</translation>
+    </message>
+    <message>
+        <source>No claim has these words in it under this filter.</source>
+        <translation>Keine Aussage enthält unter diesem Filter diese Wörter.</translation>
+    </message>
+    <message>
+        <source>No difference was found in what these articles both report.</source>
+        <translation>In dem, was diese Artikel gemeinsam berichten, wurde keine Abweichung gefunden.</translation>
+    </message>
+    <message>
+        <source>There is no claim that two articles report alike.</source>
+        <translation>Es gibt keine Aussage, die zwei Artikel gleich berichten.</translation>
+    </message>
+    <message>
+        <source>Everything that {0} reports is reported elsewhere too.</source>
+        <translation>Alles, was {0} berichtet, wird auch anderswo berichtet.</translation>
+    </message>
+    <message>
+        <source>{0} misses nothing that others report.</source>
+        <translation>{0} fehlt nichts, was andere berichten.</translation>
+    </message>
+    <message>
+        <source>No article has or misses anything alone.</source>
+        <translation>Kein Artikel hat etwas allein, und keinem fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>&amp;Show this claim</source>
+        <translation>Diese Aussage &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Read {0} in its article</source>
+        <translation>{0} im Artikel &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsTools</name>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter claims by words</source>
+        <translation>Aussagen nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Order of the claims</source>
+        <translation>Reihenfolge der Aussagen</translation>
+    </message>
+    <message>
+        <source>Most disputed first</source>
+        <translation>Strittigste zuerst</translation>
+    </message>
+    <message>
+        <source>Most sources first</source>
+        <translation>Meiste Quellen zuerst</translation>
+    </message>
+    <message>
+        <source>As {0} has them</source>
+        <translation>Wie in {0}</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsView</name>
+    <message>
+        <source>Claims and sources</source>
+        <translation>Aussagen und Quellen</translation>
+    </message>
+    <message>
+        <source>Each row is a claim, each column an article. Enter shows the claim, Ctrl+Enter goes to the sentence, Ctrl+Right to the next source that reports it.</source>
+        <translation>Jede Zeile ist eine Aussage, jede Spalte ein Artikel. Die Eingabetaste zeigt die Aussage, Strg+Eingabe geht zum Satz, Strg+Pfeil nach rechts zur nächsten Quelle, die sie berichtet.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnRow</name>
+    <message>
+        <source>Articles side by side</source>
+        <translation>Artikel nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsView</name>
+    <message>
+        <source>Open two or more articles on one event to read them side by side.
+Choose File ▸ Open articles…, or drop text files here.</source>
+        <translation>Öffnen Sie zwei oder mehr Artikel zu einem Ereignis, um sie nebeneinander zu lesen.
+Wählen Sie Datei ▸ Artikel öffnen…, oder ziehen Sie Textdateien hierher.</translation>
+    </message>
+    <message>
+        <source>Reading articles…</source>
+        <translation>Artikel werden gelesen …</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>nur</translation>
+    </message>
+</context>
+<context>
+    <name>Controller</name>
+    <message>
+        <source>The articles could not be compared because of a fault in the program.</source>
+        <translation>Die Artikel konnten wegen eines Programmfehlers nicht verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The comparison was cancelled; press F5 to start it again.</source>
+        <translation>Der Vergleich wurde abgebrochen; F5 startet ihn neu.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Reading articles…</source>
+        <translation>Artikel werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Comparing {0} articles…</source>
+        <translation>{0} Artikel werden verglichen …</translation>
+    </message>
+    <message>
+        <source>Saving the report…</source>
+        <translation>Der Bericht wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The articles have not been compared. Press F5 to compare them.</source>
+        <translation>Die Artikel sind noch nicht verglichen. F5 vergleicht sie.</translation>
+    </message>
+    <message>
+        <source>One article is open. Open another on the same event to compare them.</source>
+        <translation>Ein Artikel ist geöffnet. Öffnen Sie einen zweiten zum selben Ereignis, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Only files on this computer can be opened; save the page and drop the file.</source>
+        <translation>Es lassen sich nur Dateien auf diesem Rechner öffnen; speichern Sie die Seite, und ziehen Sie die Datei hierher.</translation>
+    </message>
+    <message>
+        <source>Open another article on the same event to compare it with this one.</source>
+        <translation>Öffnen Sie einen weiteren Artikel zum selben Ereignis, um ihn mit diesem zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Open articles…</source>
+        <translation>Artikel öffnen…</translation>
+    </message>
+    <message>
+        <source>These are three sample articles on one event, compared with each other.</source>
+        <translation>Dies sind drei Beispielartikel zu einem Ereignis, miteinander verglichen.</translation>
+    </message>
+    <message>
+        <source>To read your own, press Ctrl+O and choose two or more, or drop files here.</source>
+        <translation>Für eigene Artikel drücken Sie Strg+O und wählen zwei oder mehr, oder ziehen Sie Dateien hierher.</translation>
+    </message>
+    <message>
+        <source>Alt+Down goes to the next difference; F1 lists all keys.</source>
+        <translation>Alt+Pfeil nach unten geht zur nächsten Abweichung; F1 zeigt alle Tasten.</translation>
+    </message>
+</context>
+<context>
+    <name>Corner</name>
+    <message>
+        <source>by all</source>
+        <translation>bei allen</translation>
+    </message>
+    <message>
+        <source>by some</source>
+        <translation>bei einigen</translation>
+    </message>
+    <message>
+        <source>only here</source>
+        <translation>nur hier</translation>
+    </message>
+    <message>
+        <source>missing here</source>
+        <translation>fehlt hier</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>year-month-day</source>
+        <translation>Jahr-Monat-Tag</translation>
+    </message>
+    <message>
+        <source>Choose from a calendar</source>
+        <translation>Aus einem Kalender wählen</translation>
+    </message>
+    <message>
+        <source>Choose the date from a calendar</source>
+        <translation>Das Datum aus einem Kalender wählen</translation>
+    </message>
+    <message>
+        <source>“{0}” may be read in more than one way, or not at all: type the date as year, month and day, such as 2026-05-12, or leave it empty.</source>
+        <translation>„{0}“ lässt sich auf mehr als eine Art lesen oder gar nicht: Geben Sie das Datum als Jahr, Monat und Tag ein, etwa 2026-05-12, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>Read as {0}</source>
+        <translation>Gelesen als {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedLinksDialog</name>
+    <message>
+        <source>Links decided by you</source>
+        <translation>Von Ihnen entschiedene Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Enter shows the sentences, Delete takes the decision back.</source>
+        <translation>Die Eingabetaste zeigt die Sätze, Entf nimmt die Entscheidung zurück.</translation>
+    </message>
+    <message>
+        <source>You have decided about no link yet.
+
+Space on a sentence begins a link with one of another article. Delete cuts a link that was found, Ctrl+K keeps it.</source>
+        <translation>Sie haben noch über keine Verknüpfung entschieden.
+
+Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines anderen Artikels. Entf trennt eine gefundene Verknüpfung, Strg+K behält sie.</translation>
+    </message>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Take back</source>
+        <translation>Zurück&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>Take back &amp;all</source>
+        <translation>&amp;Alle zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>DecidedLinksModel</name>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>Other sentence</source>
+        <translation>Anderer Satz</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Verknüpft</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Getrennt</translation>
+    </message>
+    <message>
+        <source>In an article that is not open</source>
+        <translation>In einem Artikel, der nicht geöffnet ist</translation>
+    </message>
+    <message>
+        <source>{0} (“{1}”, not open)</source>
+        <translation>{0} („{1}“, nicht geöffnet)</translation>
+    </message>
+</context>
+<context>
+    <name>DetailField</name>
+    <message>
+        <source>Use it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{0}: use what the text says</source>
+        <translation>{0}: übernehmen, was der Text sagt</translation>
+    </message>
+    <message>
+        <source>The text itself does not say.</source>
+        <translation>Der Text selbst sagt es nicht.</translation>
+    </message>
+    <message>
+        <source>The text itself says: {0}</source>
+        <translation>Der Text selbst sagt: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Article details</source>
+        <translation>Artikelangaben</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>Voriger Artikel</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>Nächster Artikel</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Copy the address; it is never opened from here</source>
+        <translation>Adresse kopieren; sie wird von hier aus nie geöffnet</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>&amp;Author</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>A&amp;ddress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>What to know of the file</source>
+        <translation>Was über die Datei zu wissen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>S&amp;peichern</translation>
+    </message>
+    <message>
+        <source>The text was pasted, so there is no file to read again.</source>
+        <translation>Der Text wurde eingefügt, es gibt also keine Datei, die sich neu lesen ließe.</translation>
+    </message>
+    <message>
+        <source>Another encoding reads the file again at once; Undo takes it back.</source>
+        <translation>Eine andere Kodierung liest die Datei sofort neu; „Rückgängig“ nimmt das zurück.</translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>{0} characters</source>
+        <translation>{0} Zeichen</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} Wörter</translation>
+    </message>
+    <message>
+        <source>1 character</source>
+        <translation>1 Zeichen</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Nicht bekannt</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Put back into the window</source>
+        <translation>Ins Fenster zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Put {0} back</source>
+        <translation>{0} zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Take out of the window</source>
+        <translation>Aus dem Fenster lösen</translation>
+    </message>
+    <message>
+        <source>Take {0} out of the window</source>
+        <translation>{0} aus dem Fenster lösen</translation>
+    </message>
+    <message>
+        <source>Close; View ▸ Panels shows it again</source>
+        <translation>Schließen; Ansicht ▸ Bereiche zeigt ihn wieder</translation>
+    </message>
+    <message>
+        <source>Close {0}</source>
+        <translation>{0} schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DropHint</name>
+    <message>
+        <source>Drop to open the articles in the folder</source>
+        <translation>Loslassen, um die Artikel im Ordner zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to open the article</source>
+        <translation>Loslassen, um den Artikel zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to open {0} articles</source>
+        <translation>Loslassen, um {0} Artikel zu öffnen</translation>
+    </message>
+    <message>
+        <source>Only files on this computer can be opened</source>
+        <translation>Es lassen sich nur Dateien auf diesem Rechner öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to add the text as an article</source>
+        <translation>Loslassen, um den Text als Artikel hinzuzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>EmptyPage</name>
+    <message>
+        <source>Read several articles on one event side by side</source>
+        <translation>Mehrere Artikel zu einem Ereignis nebeneinander lesen</translation>
+    </message>
+    <message>
+        <source>Open two or more text files, or drop them here.
+Sentences that report the same are joined, and differences are listed.</source>
+        <translation>Öffnen Sie zwei oder mehr Textdateien, oder ziehen Sie sie hierher.
+Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgeführt.</translation>
+    </message>
+    <message>
+        <source>&amp;Open articles…</source>
+        <translation>Artikel &amp;öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste article…</source>
+        <translation>Artikel e&amp;infügen…</translation>
+    </message>
+    <message>
+        <source>Open &amp;sample set</source>
+        <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorReportDialog</name>
+    <message>
+        <source>Something went wrong in Parallax</source>
+        <translation>In Parallax ist etwas schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not of your articles. You can go on working; please copy the report below and send it to whoever gave you the program. It may hold names of files.</source>
+        <translation>Das ist ein Fehler des Programms, nicht Ihrer Artikel. Sie können weiterarbeiten; bitte kopieren Sie den Bericht unten, und schicken Sie ihn an die Stelle, von der Sie das Programm haben. Er kann Dateinamen enthalten.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>It is also in the log: {0}</source>
+        <translation>Er steht auch im Protokoll: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Explaining</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>A fault in the program prevented it.</source>
+        <translation>Ein Programmfehler hat das verhindert.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterButton</name>
+    <message>
+        <source>Which notes are shown</source>
+        <translation>Welche Notizen gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>Notizen filtern</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>an article that is not open</source>
+        <translation>ein Artikel, der nicht geöffnet ist</translation>
+    </message>
+    <message>
+        <source>Notes with words</source>
+        <translation>Notizen mit Text</translation>
+    </message>
+    <message>
+        <source>Highlights alone</source>
+        <translation>Nur Markierungen</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>Gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>&amp;About</source>
+        <translation>&amp;Wozu</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Schlagwort</translation>
+    </message>
+    <message>
+        <source>A&amp;rticle</source>
+        <translation>A&amp;rtikel</translation>
+    </message>
+    <message>
+        <source>Show all &amp;notes</source>
+        <translation>Alle &amp;Notizen zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Enter goes to the next place, Shift+Enter to the one before, Esc closes.</source>
+        <translation>Die Eingabetaste geht zur nächsten Stelle, Umschalt+Eingabe zur vorigen, Esc schließt.</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>In diesem Artikel</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>In allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>Wo gesucht wird</translation>
+    </message>
+    <message>
+        <source>Aa</source>
+        <translation>Aa</translation>
+    </message>
+    <message>
+        <source>Match case</source>
+        <translation>Groß- und Kleinschreibung beachten</translation>
+    </message>
+    <message>
+        <source>“W”</source>
+        <translation>„W“</translation>
+    </message>
+    <message>
+        <source>Whole words only</source>
+        <translation>Nur ganze Wörter</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>List all places</source>
+        <translation>Alle Stellen aufführen</translation>
+    </message>
+    <message>
+        <source>Close the find bar</source>
+        <translation>Suchleiste schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>In article {0}</source>
+        <translation>In Artikel {0}</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>{0} places</source>
+        <translation>{0} Stellen</translation>
+    </message>
+    <message>
+        <source>{1} of more than {0}</source>
+        <translation>{1} von mehr als {0}</translation>
+    </message>
+    <message>
+        <source>{1} of {0}</source>
+        <translation>{1} von {0}</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Suche läuft …</translation>
+    </message>
+</context>
+<context>
+    <name>FindingLines</name>
+    <message>
+        <source>Differences of this claim</source>
+        <translation>Abweichungen in dieser Aussage</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… und {0} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>FindingText</name>
+    <message>
+        <source>{0} ({1}): {2}</source>
+        <translation>{0} ({1}): {2}</translation>
+    </message>
+    <message>
+        <source>{0}: {1} ({2})</source>
+        <translation>{0}: {1} ({2})</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsModel</name>
+    <message>
+        <source>In no claim</source>
+        <translation>In keiner Aussage</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+    <message>
+        <source>+ 1 more place</source>
+        <translation>+ 1 weitere Stelle</translation>
+    </message>
+    <message>
+        <source>+ {0} more places</source>
+        <translation>+ {0} weitere Stellen</translation>
+    </message>
+    <message>
+        <source>{0}, 1 difference</source>
+        <translation>{0}, 1 Abweichung</translation>
+    </message>
+    <message>
+        <source>{0}, {1} differences</source>
+        <translation>{0}, {1} Abweichungen</translation>
+    </message>
+    <message>
+        <source>{0} % sure</source>
+        <translation>{0} % sicher</translation>
+    </message>
+    <message>
+        <source> versus </source>
+        <translation> gegenüber </translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>&amp;Zeigen:</translation>
+    </message>
+    <message>
+        <source>Must see only</source>
+        <translation>Nur wichtige</translation>
+    </message>
+    <message>
+        <source>Must see and useful</source>
+        <translation>Wichtige und nützliche</translation>
+    </message>
+    <message>
+        <source>All, minor ones too</source>
+        <translation>Alle, auch geringe</translation>
+    </message>
+    <message>
+        <source>&amp;At least so sure:</source>
+        <translation>&amp;Mindestens so sicher:</translation>
+    </message>
+    <message>
+        <source>However sure</source>
+        <translation>Wie sicher auch immer</translation>
+    </message>
+    <message>
+        <source>50 % and more</source>
+        <translation>50 % und mehr</translation>
+    </message>
+    <message>
+        <source>70 % and more</source>
+        <translation>70 % und mehr</translation>
+    </message>
+    <message>
+        <source>90 % and more</source>
+        <translation>90 % und mehr</translation>
+    </message>
+    <message>
+        <source>The list of differences begins like this; its own sliders can be moved at any time and are remembered with each set of articles.</source>
+        <translation>So beginnt die Liste der Abweichungen; ihre eigenen Regler lassen sich jederzeit verschieben und werden für jeden Satz von Artikeln gemerkt.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPanel</name>
+    <message>
+        <source>Findings</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>What to know before reading</source>
+        <translation>Vor dem Lesen zu wissen</translation>
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation>Nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Filter findings by words</source>
+        <translation>Abweichungen nach Wörtern filtern</translation>
+    </message>
+    <message>
+        <source>Differences between the articles. Up and Down show one after the other, Left and Right close and open a group.</source>
+        <translation>Abweichungen zwischen den Artikeln. Pfeil nach oben und unten zeigen eine nach der anderen, links und rechts schließen und öffnen eine Gruppe.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} differences</source>
+        <translation>{0} von {1} Abweichungen</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>{0} differences</source>
+        <translation>{0} Abweichungen</translation>
+    </message>
+    <message>
+        <source>Differences between the articles are listed here.
+
+Open two or more articles on one event: File ▸ Open articles…</source>
+        <translation>Hier werden die Abweichungen zwischen den Artikeln aufgeführt.
+
+Öffnen Sie zwei oder mehr Artikel zu einem Ereignis: Datei ▸ Artikel öffnen…</translation>
+    </message>
+    <message>
+        <source>No differences were found in what these articles both report.
+
+Select a sentence to compare the wordings yourself. Rules do not see irony or conflicts that need knowledge of the world.</source>
+        <translation>In dem, was diese Artikel gemeinsam berichten, wurden keine Abweichungen gefunden.
+
+Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erkennen weder Ironie noch Widersprüche, für die man Weltwissen braucht.</translation>
+    </message>
+    <message>
+        <source>Nothing is left to read here: {0}.</source>
+        <translation>Hier ist nichts mehr zu lesen: {0}.</translation>
+    </message>
+    <message>
+        <source>The filters hide every difference.</source>
+        <translation>Die Filter blenden alle Abweichungen aus.</translation>
+    </message>
+</context>
+<context>
+    <name>FixedKeys</name>
+    <message>
+        <source>In a column</source>
+        <translation>In einer Spalte</translation>
+    </message>
+    <message>
+        <source>Sentence above or below</source>
+        <translation>Satz darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>Up  ·  Down</source>
+        <translation>Pfeil oben  ·  Pfeil unten</translation>
+    </message>
+    <message>
+        <source>Show the sentence&apos;s claim</source>
+        <translation>Aussage des Satzes zeigen</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Scroll</source>
+        <translation>Scrollen</translation>
+    </message>
+    <message>
+        <source>Page Up  ·  Page Down</source>
+        <translation>Bild auf  ·  Bild ab</translation>
+    </message>
+    <message>
+        <source>Begin or end of the article</source>
+        <translation>Anfang oder Ende des Artikels</translation>
+    </message>
+    <message>
+        <source>Home  ·  End</source>
+        <translation>Pos1  ·  Ende</translation>
+    </message>
+    <message>
+        <source>In lists and tables</source>
+        <translation>In Listen und Tabellen</translation>
+    </message>
+    <message>
+        <source>Row above or below</source>
+        <translation>Zeile darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>Go to the row&apos;s place in the texts</source>
+        <translation>Zur Textstelle der Zeile gehen</translation>
+    </message>
+    <message>
+        <source>Open or close a group</source>
+        <translation>Gruppe öffnen oder schließen</translation>
+    </message>
+    <message>
+        <source>Right  ·  Left</source>
+        <translation>Pfeil rechts  ·  Pfeil links</translation>
+    </message>
+    <message>
+        <source>First or last row</source>
+        <translation>Erste oder letzte Zeile</translation>
+    </message>
+    <message>
+        <source>In the timeline</source>
+        <translation>In der Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Earlier or later statement</source>
+        <translation>Frühere oder spätere Angabe</translation>
+    </message>
+    <message>
+        <source>Left  ·  Right</source>
+        <translation>Pfeil links  ·  Pfeil rechts</translation>
+    </message>
+    <message>
+        <source>Lane above or below</source>
+        <translation>Spur darüber oder darunter</translation>
+    </message>
+    <message>
+        <source>Nearer, farther, all</source>
+        <translation>Näher, weiter weg, alles</translation>
+    </message>
+    <message>
+        <source>+  ·  −  ·  0</source>
+        <translation>+  ·  −  ·  0</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Überall</translation>
+    </message>
+    <message>
+        <source>Next or previous control</source>
+        <translation>Nächstes oder voriges Bedienelement</translation>
+    </message>
+    <message>
+        <source>Tab  ·  Shift+Tab</source>
+        <translation>Tab  ·  Umschalt+Tab</translation>
+    </message>
+    <message>
+        <source>Switch a box or press a button</source>
+        <translation>Kästchen umschalten oder Knopf drücken</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Open the menu bar</source>
+        <translation>Menüleiste öffnen</translation>
+    </message>
+    <message>
+        <source>Alt, F10</source>
+        <translation>Alt, F10</translation>
+    </message>
+    <message>
+        <source>Menu of what is chosen</source>
+        <translation>Menü zum Ausgewählten</translation>
+    </message>
+    <message>
+        <source>Menu key  ·  Shift+F10</source>
+        <translation>Menütaste  ·  Umschalt+F10</translation>
+    </message>
+    <message>
+        <source>Close a dialog or leave a field</source>
+        <translation>Dialog schließen oder Feld verlassen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPanel</name>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Every place where the words stand. Enter goes to one.</source>
+        <translation>Alle Stellen, an denen die Wörter stehen. Die Eingabetaste geht zu einer.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Press Ctrl+Shift+F and type words to find them in all articles.</source>
+        <translation>Drücken Sie Strg+Umschalt+F, und geben Sie Wörter ein, um sie in allen Artikeln zu suchen.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in none of the articles. Case and accents do not matter; look at the spelling, or take “Whole words only” off.</source>
+        <translation>„{0}“ steht in keinem der Artikel. Groß- und Kleinschreibung und Akzente spielen keine Rolle; prüfen Sie die Schreibweise, oder schalten Sie „Nur ganze Wörter“ aus.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in more than {1} places; the first of them are listed.</source>
+        <translation>„{0}“ steht an mehr als {1} Stellen; die ersten davon sind aufgeführt.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in 1 place.</source>
+        <translation>„{0}“ steht an 1 Stelle.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in {1} places of 1 article.</source>
+        <translation>„{0}“ steht an {1} Stellen in 1 Artikel.</translation>
+    </message>
+    <message>
+        <source>“{0}” stands in {1} places of {2} articles.</source>
+        <translation>„{0}“ steht an {1} Stellen in {2} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>GroupingButton</name>
+    <message>
+        <source>By &amp;type</source>
+        <translation>Nach &amp;Typ</translation>
+    </message>
+    <message>
+        <source>By &amp;claim</source>
+        <translation>Nach &amp;Aussage</translation>
+    </message>
+    <message>
+        <source>By &amp;importance</source>
+        <translation>Nach &amp;Wichtigkeit</translation>
+    </message>
+    <message>
+        <source>&amp;Open all groups</source>
+        <translation>Alle Gruppen &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>C&amp;lose all groups</source>
+        <translation>Alle Gruppen &amp;schließen</translation>
+    </message>
+    <message>
+        <source>How the differences are put together</source>
+        <translation>Wie die Abweichungen zusammengefasst werden</translation>
+    </message>
+</context>
+<context>
+    <name>Guide</name>
+    <message>
+        <source>discussed / agreed; delay / cancel</source>
+        <translation>discussed / agreed; delay / cancel</translation>
+    </message>
+    <message>
+        <source>is expected to raise / discussed</source>
+        <translation>is expected to raise / discussed</translation>
+    </message>
+    <message>
+        <source>agreed / no formal agreement exists</source>
+        <translation>agreed / no formal agreement exists</translation>
+    </message>
+    <message>
+        <source>reportedly killed / killed</source>
+        <translation>reportedly killed / killed</translation>
+    </message>
+    <message>
+        <source>25 % / 35 %</source>
+        <translation>25 % / 35 %</translation>
+    </message>
+    <message>
+        <source>on Tuesday / on Wednesday</source>
+        <translation>on Tuesday / on Wednesday</translation>
+    </message>
+    <message>
+        <source>for the first time / exchanges since 2024</source>
+        <translation>for the first time / exchanges since 2024</translation>
+    </message>
+    <message>
+        <source>police said four died / four died</source>
+        <translation>police said four died / four died</translation>
+    </message>
+    <message>
+        <source>“standard” guardrails / guardrails</source>
+        <translation>“standard” guardrails / guardrails</translation>
+    </message>
+    <message>
+        <source>west of Bireun / south of Bireun</source>
+        <translation>west of Bireun / south of Bireun</translation>
+    </message>
+    <message>
+        <source>every major system / some systems</source>
+        <translation>every major system / some systems</translation>
+    </message>
+    <message>
+        <source>a caravan of asylum seekers / illegal immigrants</source>
+        <translation>a caravan of asylum seekers / illegal immigrants</translation>
+    </message>
+    <message>
+        <source>Opening articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Press {0} and choose two or more text files on the same event, drop them on the window, or paste a text with {1}. Each article gets a column and a letter: A, B, C.</source>
+        <translation>Drücken Sie {0}, und wählen Sie zwei oder mehr Textdateien zum selben Ereignis, ziehen Sie sie in das Fenster, oder fügen Sie mit {1} einen Text ein. Jeder Artikel erhält eine Spalte und einen Buchstaben: A, B, C.</translation>
+    </message>
+    <message>
+        <source>Title, outlet, author and date are read from the text; {0} shows them and lets them be corrected. A date helps: “yesterday” is counted from it.</source>
+        <translation>Titel, Medium, Autor und Datum werden aus dem Text gelesen; {0} zeigt sie und lässt Sie sie berichtigen. Ein Datum hilft: „yesterday“ wird von ihm aus gerechnet.</translation>
+    </message>
+    <message>
+        <source>Reading side by side</source>
+        <translation>Nebeneinander lesen</translation>
+    </message>
+    <message>
+        <source>Sentences with a light tint report something that another article reports too; ribbons join them. Click a sentence, or walk with Up and Down: its counterparts come level in the other columns, and the pane at the bottom shows every source&apos;s wording of the claim. {0} goes to the next column.</source>
+        <translation>Sätze mit heller Tönung berichten etwas, das auch ein anderer Artikel berichtet; Bänder verbinden sie. Klicken Sie auf einen Satz, oder gehen Sie mit Pfeil nach oben und unten: Seine Gegenstücke kommen in den anderen Spalten auf gleiche Höhe, und der Bereich unten zeigt, wie jede Quelle die Aussage formuliert. {0} geht zur nächsten Spalte.</translation>
+    </message>
+    <message>
+        <source>Columns scroll together by what they report, not by line; the lock ({0}) lets each go alone. With more than three articles {1} and {2} go sideways, and the column that is pinned as base ({3}) stays.</source>
+        <translation>Die Spalten scrollen gemeinsam nach dem, was sie berichten, nicht nach Zeilen; das Schloss ({0}) lässt jede für sich laufen. Bei mehr als drei Artikeln gehen {1} und {2} seitwärts, und die als Basis angeheftete Spalte ({3}) bleibt stehen.</translation>
+    </message>
+    <message>
+        <source>The strip at a column&apos;s edge ({0}) shows where its differences are; click or drag in it to go there. {1}, {2} and {3} show all sentences, those with differences, and those that one article alone has.</source>
+        <translation>Der Streifen am Rand einer Spalte ({0}) zeigt, wo ihre Abweichungen liegen; klicken oder ziehen Sie darin, um dorthin zu gehen. {1}, {2} und {3} zeigen alle Sätze, die mit Abweichungen und die, die nur ein Artikel hat.</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Strong marks stand on the words that differ: colour, underline and letters tell the type. The list on the right names both wordings and the reason; {0} and {1} walk through it, {2} through the words of one.</source>
+        <translation>Kräftige Markierungen stehen auf den Wörtern, die sich unterscheiden: Farbe, Unterstreichung und Kürzel nennen den Typ. Die Liste rechts nennt beide Formulierungen und den Grund; {0} und {1} gehen durch sie, {2} durch die Wörter einer Abweichung.</translation>
+    </message>
+    <message>
+        <source>Ticks in the legend, the sliders and the words above the list choose what is listed and marked.</source>
+        <translation>Häkchen in der Legende, die Regler und die Wörter über der Liste bestimmen, was aufgeführt und markiert wird.</translation>
+    </message>
+    <message>
+        <source>“Why?” ({0}) shows what is behind a difference or a link: the phrases, what was read in them, the rule and the figures that it weighed.</source>
+        <translation>„Warum?“ ({0}) zeigt, was hinter einer Abweichung oder einer Verknüpfung steht: die Wendungen, was aus ihnen gelesen wurde, die Regel und die Zahlen, die sie abgewogen hat.</translation>
+    </message>
+    <message>
+        <source>Above the list and under an article&apos;s title stands what was not read in full, and which articles share their wording: a report that copies another confirms nothing. Shared quotations do not count.</source>
+        <translation>Über der Liste und unter dem Titel eines Artikels steht, was nicht vollständig gelesen wurde und welche Artikel Wortlaut teilen: Ein Bericht, der einen anderen übernimmt, bestätigt nichts. Gemeinsame Zitate zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Judging</source>
+        <translation>Urteilen</translation>
+    </message>
+    <message>
+        <source>With a difference chosen, {0} confirms it as real, {1} marks it as explained, {2} as a false alarm, {3} puts it off until the next start and {4} opens it again; {5} goes to the next open one. A reason may stand beside each verdict.</source>
+        <translation>Ist eine Abweichung gewählt, bestätigt {0} sie als echt, {1} markiert sie als erklärt, {2} als Fehlalarm, {3} stellt sie bis zum nächsten Start zurück, und {4} öffnet sie wieder; {5} geht zur nächsten offenen. Neben jedem Urteil kann ein Grund stehen.</translation>
+    </message>
+    <message>
+        <source>A verdict is found again by what it is about, also when the articles are compared anew. Every step can be undone with {0}.</source>
+        <translation>Ein Urteil wird an dem wiedererkannt, worum es geht, auch wenn die Artikel neu verglichen werden. Jeder Schritt lässt sich mit {0} rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Links of your own</source>
+        <translation>Eigene Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Where two sentences report the same and are not joined, press {0} on one, go to the other and press {0} again. {1} cuts a link that is none, {2} keeps one whatever the next comparison says.</source>
+        <translation>Berichten zwei Sätze dasselbe und sind nicht verbunden, drücken Sie {0} auf dem einen, gehen Sie zum anderen, und drücken Sie noch einmal {0}. {1} trennt eine Verknüpfung, die keine ist, {2} behält eine, was auch immer der nächste Vergleich sagt.</translation>
+    </message>
+    <message>
+        <source>Claims and sources</source>
+        <translation>Aussagen und Quellen</translation>
+    </message>
+    <message>
+        <source>The page Claims ({0}) is a table: a row a claim, a column a source, in each cell that source&apos;s wording, empty where it is silent. Its filters show what one source alone has, what one leaves out and what all agree on.</source>
+        <translation>Die Seite „Aussagen“ ({0}) ist eine Tabelle: Jede Zeile ist eine Aussage, jede Spalte eine Quelle, in jeder Zelle steht deren Formulierung; leer ist sie, wo die Quelle schweigt. Die Filter zeigen, was nur eine Quelle hat, was eine weglässt und worin alle einig sind.</translation>
+    </message>
+    <message>
+        <source>The timeline puts every dated statement on one axis, a lane a source. Shared wording shows what two articles have almost word for word, and how independent they are.</source>
+        <translation>Die Zeitleiste trägt alle datierten Angaben auf einer Achse auf, eine Spur je Quelle. „Gemeinsamer Wortlaut“ zeigt, was zwei Artikel fast Wort für Wort teilen und wie unabhängig sie voneinander sind.</translation>
+    </message>
+    <message>
+        <source>Finding words</source>
+        <translation>Wörter finden</translation>
+    </message>
+    <message>
+        <source>{0} looks in the article that has the keyboard, {1} in all of them; {2} and {3} go from one place to the next. Case, accents and kinds of quotation marks make no difference.</source>
+        <translation>{0} sucht in dem Artikel, der die Tastatur hat, {1} in allen; {2} und {3} gehen von einer Stelle zur nächsten. Groß- und Kleinschreibung, Akzente und Arten von Anführungszeichen spielen keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Rules and words of your own</source>
+        <translation>Regeln und eigene Wörter</translation>
+    </message>
+    <message>
+        <source>Each type is told by rules with a name. Compare ▸ Rules lists them with examples and switches them on and off.</source>
+        <translation>Jeder Typ wird von Regeln mit einem Namen gemeldet. Vergleich ▸ Regeln führt sie mit Beispielen auf und schaltet sie ein und aus.</translation>
+    </message>
+    <message>
+        <source>Compare ▸ Own lexicon loads words of your own from a text file: steps of scales, hedges, opposites, loaded words, verbs of saying, names. “What it changes” lists the differences that come, go and change. In a terminal, “parallax lexicon example” prints a file to begin with.</source>
+        <translation>Vergleich ▸ Eigenes Lexikon lädt eigene Wörter aus einer Textdatei: Stufen von Skalen, Abschwächungen, Gegensätze, wertende Wörter, Verben des Sagens, Namen. „Was es ändert“ führt die Abweichungen auf, die hinzukommen, wegfallen und sich ändern. In einem Terminal gibt „parallax lexicon example“ eine Datei für den Anfang aus.</translation>
+    </message>
+    <message>
+        <source>Looks and keys</source>
+        <translation>Aussehen und Tasten</translation>
+    </message>
+    <message>
+        <source>Preferences ({0}) hold the theme, high contrast, the reading font, the colours of the types and single letters. {1} and {2} change the size of the articles&apos; text. Keyboard shortcuts ({3}) lists all keys and changes them.</source>
+        <translation>Die Einstellungen ({0}) enthalten Farbschema, hohen Kontrast, Leseschrift, Farben der Typen und einzelne Buchstaben als Tasten. {1} und {2} ändern die Größe des Artikeltexts. „Tastenkürzel“ ({3}) führt alle Tasten auf und ändert sie.</translation>
+    </message>
+    <message>
+        <source>What it cannot do</source>
+        <translation>Was es nicht kann</translation>
+    </message>
+    <message>
+        <source>Parallax reads words by rules; it does not know the world. It does not see conflicts that need outside knowledge or a chain of causes, and it does not recognise irony.</source>
+        <translation>Parallax liest Wörter nach Regeln; es kennt die Welt nicht. Es sieht keine Widersprüche, für die man Wissen von außen oder eine Kette von Ursachen braucht, und es erkennt keine Ironie.</translation>
+    </message>
+    <message>
+        <source>A finding says that two passages give different pictures, not which of them is true. It misses some differences and flags some that are none: read both passages before you rely on it.</source>
+        <translation>Eine Abweichung sagt, dass zwei Stellen verschiedene Bilder geben, nicht, welche wahr ist. Manche Abweichungen werden übersehen, und manche gemeldeten sind keine: Lesen Sie beide Stellen, bevor Sie sich darauf stützen.</translation>
+    </message>
+    <message>
+        <source>Its rules of wording are made for English. Texts in other languages are joined by names, numbers, times, quotations and spelling, and only their numbers are compared; the column&apos;s head says so.</source>
+        <translation>Die Regeln für den Wortlaut sind für Englisch gemacht. Texte in anderen Sprachen werden über Namen, Zahlen, Zeiten, Zitate und Schreibweisen verbunden, und verglichen werden nur ihre Zahlen; der Kopf der Spalte sagt es.</translation>
+    </message>
+    <message>
+        <source>It reads text files (.txt, .md) of up to 50 MB. Up to 32 articles are compared every two with each other, more of them each with the 24 most like it. What was cut short is always told.</source>
+        <translation>Gelesen werden Textdateien (.txt, .md) bis 50 MB. Bis zu 32 Artikel werden jeder mit jedem verglichen, bei mehr Artikeln jeder mit den 24 ähnlichsten. Was gekürzt wurde, wird immer gesagt.</translation>
+    </message>
+</context>
+<context>
+    <name>GuideDialog</name>
+    <message>
+        <source>Short guide</source>
+        <translation>Kurzanleitung</translation>
+    </message>
+    <message>
+        <source>. {0} Example: {1}.</source>
+        <translation>. {0} Beispiel: {1}.</translation>
+    </message>
+    <message>
+        <source>The types of difference</source>
+        <translation>Die Typen von Abweichungen</translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>{0} parts of {1} do not say any more what was written in them. What could be read is shown; compare it with a backup.</source>
+        <translation>{0} Teile von {1} sagen nicht mehr, was in ihnen geschrieben stand. Gezeigt wird, was sich lesen ließ; vergleichen Sie es mit einer Sicherung.</translation>
+    </message>
+    <message>
+        <source>{0} is open for reading only; save it under another name to work on.</source>
+        <translation>{0} ist nur zum Lesen geöffnet; speichern Sie den Arbeitsbereich unter einem anderen Namen, um daran zu arbeiten.</translation>
+    </message>
+    <message>
+        <source>{0} is open and saved already; choose another name.</source>
+        <translation>{0} ist geöffnet und schon gespeichert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>{0} cannot be replaced ({1}); choose another name.</source>
+        <translation>{0} lässt sich nicht ersetzen ({1}); wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Until then everything is kept in {0}.</source>
+        <translation>Bis dahin wird alles in {0} aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Rescue</source>
+        <translation>Retten</translation>
+    </message>
+    <message>
+        <source>{0} cannot be read ({1}); close it in the other window.</source>
+        <translation>{0} lässt sich nicht lesen ({1}); schließen Sie die Datei im anderen Fenster.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {0} ({1}); save the workspace elsewhere.</source>
+        <translation>In {0} lässt sich nichts schreiben ({1}); speichern Sie den Arbeitsbereich an einem anderen Ort.</translation>
+    </message>
+    <message>
+        <source>{0} is open in {1} on {2}; close it there, or open it for reading only.</source>
+        <translation>{0} ist in {1} auf {2} geöffnet; schließen Sie die Datei dort, oder öffnen Sie sie nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>einem Programm</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>&amp;Single letters work in lists</source>
+        <translation>&amp;Einzelne Buchstaben wirken in Listen</translation>
+    </message>
+    <message>
+        <source>With a difference chosen in the list, one letter judges it. Switch this off where letters are typed by voice or by mistake; menus and other keys do the same.</source>
+        <translation>Ist in der Liste eine Abweichung gewählt, urteilt ein einzelner Buchstabe über sie. Schalten Sie das aus, wenn Buchstaben per Sprache oder versehentlich getippt werden; Menüs und andere Tasten tun dasselbe.</translation>
+    </message>
+    <message>
+        <source>All &amp;keyboard shortcuts…</source>
+        <translation>Alle &amp;Tastenkürzel…</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePage</name>
+    <message>
+        <source>&amp;Language of the window:</source>
+        <translation>&amp;Sprache des Fensters:</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Another language is spoken from the next start on.</source>
+        <translation>Die andere Sprache wird ab dem nächsten Start gesprochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Linking</name>
+    <message>
+        <source>Choose a sentence to link first.</source>
+        <translation>Wählen Sie zuerst einen Satz zum Verknüpfen.</translation>
+    </message>
+    <message>
+        <source>Link {0} with …: arrows and F6 choose, Space or a click links, Esc cancels.</source>
+        <translation>{0} verknüpfen mit …: Pfeile und F6 wählen, Leertaste oder Klick verknüpft, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} stand in one article; choose a sentence of another one.</source>
+        <translation>{0} und {1} stehen im selben Artikel; wählen Sie einen Satz aus einem anderen.</translation>
+    </message>
+    <message>
+        <source>No link was made.</source>
+        <translation>Es wurde nichts verknüpft.</translation>
+    </message>
+    <message>
+        <source>{0} is linked with no other sentence.</source>
+        <translation>{0} ist mit keinem anderen Satz verknüpft.</translation>
+    </message>
+    <message>
+        <source>{0} has no link that you have not decided about.</source>
+        <translation>{0} hat keine Verknüpfung, über die Sie noch nicht entschieden haben.</translation>
+    </message>
+    <message>
+        <source>You have decided so about {0} before.</source>
+        <translation>So haben Sie über {0} schon entschieden.</translation>
+    </message>
+    <message>
+        <source>leave {0} to the engine</source>
+        <translation>{0} dem Programm überlassen</translation>
+    </message>
+    <message>
+        <source>{0}: as the engine finds.</source>
+        <translation>{0}: wie das Programm es findet.</translation>
+    </message>
+    <message>
+        <source>cut link {0}</source>
+        <translation>Verknüpfung {0} trennen</translation>
+    </message>
+    <message>
+        <source>{0} cut; Ctrl+Z links them again.</source>
+        <translation>{0} getrennt; Strg+Z verknüpft wieder.</translation>
+    </message>
+    <message>
+        <source>keep link {0}</source>
+        <translation>Verknüpfung {0} behalten</translation>
+    </message>
+    <message>
+        <source>{0} kept: linked whatever is found.</source>
+        <translation>{0} behalten: verknüpft, was auch gefunden wird.</translation>
+    </message>
+    <message>
+        <source>link {0}</source>
+        <translation>{0} verknüpfen</translation>
+    </message>
+    <message>
+        <source>{0} linked; Ctrl+Z takes it back.</source>
+        <translation>{0} verknüpft; Strg+Z nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>take back 1 decision</source>
+        <translation>1 Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take back {0} decisions</source>
+        <translation>{0} Entscheidungen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Choose a sentence first.</source>
+        <translation>Wählen Sie zuerst einen Satz.</translation>
+    </message>
+    <message>
+        <source>Which link is meant</source>
+        <translation>Welche Verknüpfung gemeint ist</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>cut all links of {0}</source>
+        <translation>alle Verknüpfungen von {0} trennen</translation>
+    </message>
+    <message>
+        <source>keep all links of {0}</source>
+        <translation>alle Verknüpfungen von {0} behalten</translation>
+    </message>
+    <message>
+        <source>Link {0} with {1}: Space links, Esc cancels.</source>
+        <translation>{0} mit {1} verknüpfen: Leertaste verknüpft, Esc bricht ab.</translation>
+    </message>
+    <message>
+        <source>{0}: linked by you with {1}, cut by you from {2}</source>
+        <translation>{0}: von Ihnen verknüpft mit {1}, getrennt von {2}</translation>
+    </message>
+    <message>
+        <source>{0}: linked by you with {1}</source>
+        <translation>{0}: von Ihnen verknüpft mit {1}</translation>
+    </message>
+    <message>
+        <source>{0}: cut by you from {2}</source>
+        <translation>{0}: von Ihnen getrennt von {2}</translation>
+    </message>
+</context>
+<context>
+    <name>LockButton</name>
+    <message>
+        <source>Scroll columns together</source>
+        <translation>Spalten gemeinsam scrollen</translation>
+    </message>
+    <message>
+        <source>The columns scroll together. Click to scroll each alone.</source>
+        <translation>Die Spalten scrollen gemeinsam. Ein Klick lässt jede für sich scrollen.</translation>
+    </message>
+    <message>
+        <source>Each column scrolls alone. Click to scroll them together.</source>
+        <translation>Jede Spalte scrollt für sich. Ein Klick lässt sie gemeinsam scrollen.</translation>
+    </message>
+    <message>
+        <source>{0} ({1})</source>
+        <translation>{0} ({1})</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>&amp;Theme:</source>
+        <translation>&amp;Farbschema:</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Immer</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>High &amp;contrast:</source>
+        <translation>Hoher &amp;Kontrast:</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion:</source>
+        <translation>Weniger &amp;Bewegung:</translation>
+    </message>
+    <message>
+        <source>Show &amp;hints again</source>
+        <translation>Hinweise wieder &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>Shows the hint of the first start again, though it was dismissed</source>
+        <translation>Zeigt den Hinweis des ersten Starts wieder, obwohl er geschlossen wurde</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>{0} – Parallax</source>
+        <translation>{0} – Parallax</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more – Parallax</source>
+        <translation>{0} und {1} weitere – Parallax</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixModel</name>
+    <message>
+        <source>{0} of {1}&apos;s own words stand in {2}.</source>
+        <translation>{0} der eigenen Wörter von {1} stehen in {2}.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixStrip</name>
+    <message>
+        <source>Claims by article</source>
+        <translation>Aussagen nach Artikeln</translation>
+    </message>
+    <message>
+        <source>Left and Right go from claim to claim, Enter shows the claim.</source>
+        <translation>Pfeil nach links und rechts gehen von Aussage zu Aussage, die Eingabetaste zeigt die Aussage.</translation>
+    </message>
+    <message>
+        <source>{0}
+Reported by {1}, who differ.</source>
+        <translation>{0}
+Berichtet von {1}; sie weichen voneinander ab.</translation>
+    </message>
+    <message>
+        <source>{0}
+Reported by {1}.</source>
+        <translation>{0}
+Berichtet von {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Recent files</source>
+        <translation>Zuletzt geöffnete &amp;Dateien</translation>
+    </message>
+    <message>
+        <source>&amp;Close article</source>
+        <translation>Artikel &amp;schließen</translation>
+    </message>
+    <message>
+        <source>Recent workspac&amp;es</source>
+        <translation>Le&amp;tzte Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Save repor&amp;t as</source>
+        <translation>Be&amp;richt speichern als</translation>
+    </message>
+    <message>
+        <source>S&amp;entences</source>
+        <translation>&amp;Sätze</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farbschema</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Spa&amp;lten</translation>
+    </message>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>Bere&amp;iche</translation>
+    </message>
+    <message>
+        <source>&amp;Verdict</source>
+        <translation>&amp;Urteil</translation>
+    </message>
+    <message>
+        <source>Lin&amp;ks</source>
+        <translation>Ver&amp;knüpfungen</translation>
+    </message>
+    <message>
+        <source>&amp;Own lexicon</source>
+        <translation>Eigenes Le&amp;xikon</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>… and {0} more.</source>
+        <translation>… und {0} weitere.</translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>Yellow</source>
+        <translation>Gelb</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Rose</source>
+        <translation>Rosa</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Textstellen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Aussagen</translation>
+    </message>
+    <message>
+        <source>Without a time</source>
+        <translation>Ohne Zeit</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss this note</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Write a note</source>
+        <translation>Eine Notiz schreiben</translation>
+    </message>
+    <message>
+        <source>Text of the note</source>
+        <translation>Text der Notiz</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps the note, Esc closes it and keeps what you wrote.</source>
+        <translation>Strg+Eingabe behält die Notiz, Esc schließt sie und behält, was Sie geschrieben haben.</translation>
+    </message>
+    <message>
+        <source>Tags, parted by commas</source>
+        <translation>Schlagwörter, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Marks the note as one to come back to</source>
+        <translation>Kennzeichnet die Notiz als eine, auf die Sie zurückkommen wollen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Behalten</translation>
+    </message>
+    <message>
+        <source>Keeps the note (Ctrl+Enter)</source>
+        <translation>Behält die Notiz (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Closes it; what you wrote stays here unfinished (Esc)</source>
+        <translation>Schließt sie; was Sie geschrieben haben, bleibt hier unfertig stehen (Esc)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>A note holds at most {0} characters; this has {1}. Nothing was changed.</source>
+        <translation>Eine Notiz fasst höchstens {0} Zeichen; diese hat {1}. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesDelegate</name>
+    <message>
+        <source>not finished</source>
+        <translation>unfertig</translation>
+    </message>
+    <message>
+        <source>≈ words changed</source>
+        <translation>≈ Wörter geändert</translation>
+    </message>
+</context>
+<context>
+    <name>NotesList</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>All notes and highlights. Enter goes to the words of one, F2 edits it, Delete takes it away.</source>
+        <translation>Alle Notizen und Markierungen. Die Eingabetaste geht zu den Wörtern, F2 bearbeitet, Entf entfernt eine Notiz.</translation>
+    </message>
+</context>
+<context>
+    <name>NotesModel</name>
+    <message>
+        <source>Not finished</source>
+        <translation>Unfertig</translation>
+    </message>
+    <message>
+        <source>Not found again</source>
+        <translation>Nicht wiedergefunden</translation>
+    </message>
+    <message>
+        <source>In articles that are not open</source>
+        <translation>In Artikeln, die nicht geöffnet sind</translation>
+    </message>
+    <message>
+        <source>Without tags</source>
+        <translation>Ohne Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>{0}, 1 note</source>
+        <translation>{0}, 1 Notiz</translation>
+    </message>
+    <message>
+        <source>{0}, {1} notes</source>
+        <translation>{0}, {1} Notizen</translation>
+    </message>
+    <message>
+        <source>The articles of these notes are open, but the words that they are about are not in them any more. Nothing is lost: each note keeps the words as they were.</source>
+        <translation>Die Artikel dieser Notizen sind geöffnet, aber die Wörter, um die es geht, stehen nicht mehr darin. Nichts ist verloren: Jede Notiz behält die Wörter, wie sie waren.</translation>
+    </message>
+    <message>
+        <source>These notes are about articles that are not open now.</source>
+        <translation>Diese Notizen gehören zu Artikeln, die jetzt nicht geöffnet sind.</translation>
+    </message>
+    <message>
+        <source>What you began to write and did not finish; Enter goes on with it.</source>
+        <translation>Was Sie zu schreiben begonnen und nicht beendet haben; die Eingabetaste setzt es fort.</translation>
+    </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Schlagwörter: {0}</translation>
+    </message>
+    <message>
+        <source>flagged</source>
+        <translation>gekennzeichnet</translation>
+    </message>
+    <message>
+        <source>changed {0}</source>
+        <translation>geändert {0}</translation>
+    </message>
+    <message>
+        <source>words changed since</source>
+        <translation>Wörter seither geändert</translation>
+    </message>
+    <message>
+        <source>words not found again</source>
+        <translation>Wörter nicht wiedergefunden</translation>
+    </message>
+    <message>
+        <source>article not open</source>
+        <translation>Artikel nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>Note on words</source>
+        <translation>Notiz zu Wörtern</translation>
+    </message>
+    <message>
+        <source>Note on a difference</source>
+        <translation>Notiz zu einer Abweichung</translation>
+    </message>
+    <message>
+        <source>Note on a link</source>
+        <translation>Notiz zu einer Verknüpfung</translation>
+    </message>
+    <message>
+        <source>Note on a claim</source>
+        <translation>Notiz zu einer Aussage</translation>
+    </message>
+    <message>
+        <source>Highlight</source>
+        <translation>Markierung</translation>
+    </message>
+</context>
+<context>
+    <name>NotesPanel</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Search notes, quotes and tags</source>
+        <translation>Notizen, Zitate und Schlagwörter durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show all notes</source>
+        <translation>Alle Notizen zeigen</translation>
+    </message>
+    <message>
+        <source>Looking for the words of the notes…</source>
+        <translation>Die Wörter der Notizen werden gesucht…</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} Notizen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} notes</source>
+        <translation>{0} von {1} Notizen</translation>
+    </message>
+    <message>
+        <source>{0} not found again</source>
+        <translation>{0} nicht wiedergefunden</translation>
+    </message>
+    <message>
+        <source>No note has this in it.</source>
+        <translation>Keine Notiz enthält das.</translation>
+    </message>
+    <message>
+        <source>What you highlight and note is listed here.
+
+Select words or a sentence, then press A to write a note on it, H to highlight it, T to give it a tag.</source>
+        <translation>Hier wird aufgeführt, was Sie markieren und notieren.
+
+Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu schreiben, H, um ihn zu markieren, T für ein Schlagwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>The folder {0} holds no text files; drop the articles themselves.</source>
+        <translation>Der Ordner {0} enthält keine Textdateien; ziehen Sie die Artikel selbst hierher.</translation>
+    </message>
+    <message>
+        <source>The folder {0} holds {1} text files; drop those that you want to compare.</source>
+        <translation>Der Ordner {0} enthält {1} Textdateien; ziehen Sie die hierher, die Sie vergleichen wollen.</translation>
+    </message>
+    <message>
+        <source>close article</source>
+        <translation>Artikel schließen</translation>
+    </message>
+    <message>
+        <source>{0} was taken off the list of recent files.</source>
+        <translation>{0} wurde aus der Liste der zuletzt geöffneten Dateien genommen.</translation>
+    </message>
+    <message>
+        <source>open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderButton</name>
+    <message>
+        <source>By &amp;place</source>
+        <translation>Nach &amp;Stelle</translation>
+    </message>
+    <message>
+        <source>By t&amp;ime</source>
+        <translation>Nach &amp;Zeit</translation>
+    </message>
+    <message>
+        <source>By &amp;tag</source>
+        <translation>Nach Schlag&amp;wort</translation>
+    </message>
+    <message>
+        <source>By &amp;author</source>
+        <translation>Nach &amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Open all groups</source>
+        <translation>Alle Gruppen &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Close all groups</source>
+        <translation>Alle Gruppen s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename and merge tags…</source>
+        <translation>Schlagwörter &amp;umbenennen und vereinen…</translation>
+    </message>
+    <message>
+        <source>&amp;Your name on notes…</source>
+        <translation>&amp;Ihr Name an Notizen…</translation>
+    </message>
+    <message>
+        <source>What the notes are sorted by</source>
+        <translation>Wonach die Notizen geordnet sind</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of article {0}</source>
+        <translation>Übersicht über Artikel {0}</translation>
+    </message>
+    <message>
+        <source>The whole article with its differences; a click goes to a place.</source>
+        <translation>Der ganze Artikel mit seinen Abweichungen; ein Klick geht zu einer Stelle.</translation>
+    </message>
+    <message>
+        <source>One difference: {0}</source>
+        <translation>Eine Abweichung: {0}</translation>
+    </message>
+    <message>
+        <source>{0} differences: {1}</source>
+        <translation>{0} Abweichungen: {1}</translation>
+    </message>
+    <message>
+        <source>Other articles report this as well.</source>
+        <translation>Andere Artikel berichten das auch.</translation>
+    </message>
+    <message>
+        <source>Only {0} reports this.</source>
+        <translation>Nur {0} berichtet das.</translation>
+    </message>
+</context>
+<context>
+    <name>OwnLexicons</name>
+    <message>
+        <source>use no own lexicon</source>
+        <translation>kein eigenes Lexikon verwenden</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Moment …</translation>
+    </message>
+    <message>
+        <source>What the own lexicon changes</source>
+        <translation>Was das eigene Lexikon ändert</translation>
+    </message>
+    <message>
+        <source>load own lexicon</source>
+        <translation>eigenes Lexikon laden</translation>
+    </message>
+    <message>
+        <source>The lexicon was not loaded.</source>
+        <translation>Das Lexikon wurde nicht geladen.</translation>
+    </message>
+</context>
+<context>
+    <name>PageDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Copies the whole page as plain text</source>
+        <translation>Kopiert die ganze Seite als reinen Text</translation>
+    </message>
+</context>
+<context>
+    <name>PairPane</name>
+    <message>
+        <source>Chosen claim</source>
+        <translation>Gewählte Aussage</translation>
+    </message>
+    <message>
+        <source>One line a source, with the words that differ under each other</source>
+        <translation>Eine Zeile je Quelle, die abweichenden Wörter untereinander</translation>
+    </message>
+    <message>
+        <source>Words in line</source>
+        <translation>Wörter untereinander</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Shows the phrases, the rule and the figures behind this (Ctrl+I)</source>
+        <translation>Zeigt die Wendungen, die Regel und die Zahlen dahinter (Strg+I)</translation>
+    </message>
+    <message>
+        <source>Why this is told</source>
+        <translation>Warum das gemeldet wird</translation>
+    </message>
+    <message>
+        <source>Select a sentence or a finding: every source&apos;s wording appears here.</source>
+        <translation>Wählen Sie einen Satz oder eine Abweichung: Hier erscheint, wie jede Quelle es formuliert.</translation>
+    </message>
+    <message>
+        <source>Further sentences of this claim</source>
+        <translation>Weitere Sätze dieser Aussage</translation>
+    </message>
+    <message>
+        <source>The same difference elsewhere</source>
+        <translation>Dieselbe Abweichung an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>Only in %1: no other article reports this.</source>
+        <translation>Nur in %1: Kein anderer Artikel berichtet das.</translation>
+    </message>
+    <message>
+        <source>The sources differ on this.</source>
+        <translation>Die Quellen weichen hier voneinander ab.</translation>
+    </message>
+    <message>
+        <source>%1 report this alike.</source>
+        <translation>%1 berichten das gleich.</translation>
+    </message>
+    <message>
+        <source>Not reported in %1.</source>
+        <translation>Nicht berichtet in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>PairsModel</name>
+    <message>
+        <source>{0} and {1}: {2}, independence {3}</source>
+        <translation>{0} und {1}: {2}, Unabhängigkeit {3}</translation>
+    </message>
+</context>
+<context>
+    <name>PasteDialog</name>
+    <message>
+        <source>Paste article</source>
+        <translation>Artikel einfügen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>The article, its title on the first line, paragraphs apart by empty lines</source>
+        <translation>Der Artikel, der Titel in der ersten Zeile, Absätze durch Leerzeilen getrennt</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>who published it; may stay empty</source>
+        <translation>wer ihn veröffentlicht hat; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
+    </message>
+    <message>
+        <source>&amp;Add article</source>
+        <translation>Artikel &amp;hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Types</source>
+        <translation>Typen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>As at the &amp;first start</source>
+        <translation>Wie beim &amp;ersten Start</translation>
+    </message>
+</context>
+<context>
+    <name>Prompts</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Articles ({0});;All files (*)</source>
+        <translation>Artikel ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Load own lexicon</source>
+        <translation>Eigenes Lexikon laden</translation>
+    </message>
+    <message>
+        <source>Lexicons ({0});;All files (*)</source>
+        <translation>Lexika ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Open workspace</source>
+        <translation>Arbeitsbereich öffnen</translation>
+    </message>
+    <message>
+        <source>Workspaces ({0});;All files (*)</source>
+        <translation>Arbeitsbereiche ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save workspace as</source>
+        <translation>Arbeitsbereich speichern unter</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>“{0}” is already there. Replace it?</source>
+        <translation>„{0}“ gibt es schon. Ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>The folder “{0}” holds {1} text files. Open them as articles?</source>
+        <translation>Der Ordner „{0}“ enthält {1} Textdateien. Als Artikel öffnen?</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPage</name>
+    <message>
+        <source>The theme&apos;s</source>
+        <translation>Die des Farbschemas</translation>
+    </message>
+    <message>
+        <source>&amp;Font:</source>
+        <translation>&amp;Schrift:</translation>
+    </message>
+    <message>
+        <source> pt</source>
+        <translation> pt</translation>
+    </message>
+    <message>
+        <source>&amp;Size:</source>
+        <translation>&amp;Größe:</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Line spacing:</source>
+        <translation>&amp;Zeilenabstand:</translation>
+    </message>
+    <message>
+        <source>Sample of the reading font</source>
+        <translation>Probe der Leseschrift</translation>
+    </message>
+    <message>
+        <source>The mayor agreed to close the northern docks until the end of the month. “We will not take any risk,” she said on 4 March; about 40 million euros are at stake.</source>
+        <translation>The mayor agreed to close the northern docks until the end of the month. “We will not take any risk,” she said on 4 March; about 40 million euros are at stake.</translation>
+    </message>
+</context>
+<context>
+    <name>ReportSaving</name>
+    <message>
+        <source>{0} is one of the articles; choose another name for the report.</source>
+        <translation>{0} ist einer der Artikel; wählen Sie einen anderen Namen für den Bericht.</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>The report was saved as {0}.</source>
+        <translation>Der Bericht wurde als {0} gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Reservations</name>
+    <message>
+        <source>Credits {0}, as does {1}.</source>
+        <translation>Nennt {0} als Quelle, ebenso wie {1}.</translation>
+    </message>
+    <message>
+        <source>{0} {1}</source>
+        <translation>{0} {1}</translation>
+    </message>
+    <message>
+        <source>Shares text: {0}</source>
+        <translation>Teilt Text: {0}</translation>
+    </message>
+    <message>
+        <source>Rules switched off: {0}.</source>
+        <translation>Ausgeschaltete Regeln: {0}.</translation>
+    </message>
+    <message>
+        <source>With the own lexicon {0}.</source>
+        <translation>Mit dem eigenen Lexikon {0}.</translation>
+    </message>
+    <message>
+        <source>Not read in full: {0}. The head of the column says what.</source>
+        <translation>Nicht vollständig gelesen: {0}. Der Kopf der Spalte sagt, was.</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Not independent, they share text: {0}.</source>
+        <translation>Nicht unabhängig, sie teilen Text: {0}.</translation>
+    </message>
+    <message>
+        <source>{0} of {1}&apos;s own words and {2} of {3}&apos;s</source>
+        <translation>{0} der eigenen Wörter von {1} und {2} von {3}</translation>
+    </message>
+    <message>
+        <source>Not independent: {0} stand in shared runs.</source>
+        <translation>Nicht unabhängig: {0} stehen in gemeinsamen Passagen.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} more</source>
+        <translation>{0} und {1} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>RuleChoices</name>
+    <message>
+        <source>{0} is switched off; Compare ▸ Rules switches it on again.</source>
+        <translation>{0} ist ausgeschaltet; Vergleich ▸ Regeln schaltet die Regel wieder ein.</translation>
+    </message>
+    <message>
+        <source>switch rule off</source>
+        <translation>Regel ausschalten</translation>
+    </message>
+    <message>
+        <source>switch rule on</source>
+        <translation>Regel einschalten</translation>
+    </message>
+</context>
+<context>
+    <name>RulesDialog</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>A rule without its tick tells no differences. Reports say which rules were off.</source>
+        <translation>Eine Regel ohne Häkchen meldet keine Abweichungen. Berichte nennen die ausgeschalteten Regeln.</translation>
+    </message>
+    <message>
+        <source>What the rule looks at</source>
+        <translation>Worauf die Regel achtet</translation>
+    </message>
+    <message>
+        <source>Switch &amp;all on</source>
+        <translation>&amp;Alle einschalten</translation>
+    </message>
+    <message>
+        <source>Rules by type</source>
+        <translation>Regeln nach Typ</translation>
+    </message>
+    <message>
+        <source>“{0}” / “{1}”</source>
+        <translation>“{0}” / “{1}”</translation>
+    </message>
+    <message>
+        <source>Told: </source>
+        <translation>Gemeldet: </translation>
+    </message>
+    <message>
+        <source>Not told: </source>
+        <translation>Nicht gemeldet: </translation>
+    </message>
+</context>
+<context>
+    <name>Searching</name>
+    <message>
+        <source>{0}: place {1} of {2}</source>
+        <translation>{0}: Stelle {1} von {2}</translation>
+    </message>
+    <message>
+        <source>From the beginning again.</source>
+        <translation>Wieder von vorn.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Wieder vom Ende.</translation>
+    </message>
+</context>
+<context>
+    <name>Sensitivity</name>
+    <message>
+        <source>Severity</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>useful, must see</source>
+        <translation>nützliche, wichtige</translation>
+    </message>
+    <message>
+        <source>must see only</source>
+        <translation>nur wichtige</translation>
+    </message>
+    <message>
+        <source>How much a difference must matter to be listed</source>
+        <translation>Wie wichtig eine Abweichung sein muss, um aufgeführt zu werden</translation>
+    </message>
+    <message>
+        <source>{0} % and more</source>
+        <translation>{0} % und mehr</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>How sure a difference must be to be listed</source>
+        <translation>Wie sicher eine Abweichung sein muss, um aufgeführt zu werden</translation>
+    </message>
+</context>
+<context>
+    <name>SentenceMenu</name>
+    <message>
+        <source>What to do with this sentence</source>
+        <translation>Was mit diesem Satz zu tun ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Copy sentence</source>
+        <translation>Sa&amp;tz kopieren</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;source</source>
+        <translation>Mit &amp;Quelle kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Find “{0}” in all articles</source>
+        <translation>„{0}“ in allen Artikeln &amp;suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Zu {0} gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Link with {0}</source>
+        <translation>&amp;Verknüpfen mit {0}</translation>
+    </message>
+    <message>
+        <source>Do not link</source>
+        <translation>Nicht verknüpfen</translation>
+    </message>
+    <message>
+        <source>&amp;Link with …</source>
+        <translation>&amp;Verknüpfen mit …</translation>
+    </message>
+    <message>
+        <source>Cut link with {0}</source>
+        <translation>Verknüpfung mit {0} trennen</translation>
+    </message>
+    <message>
+        <source>Keep link with {0}</source>
+        <translation>Verknüpfung mit {0} behalten</translation>
+    </message>
+    <message>
+        <source>Part from {0}</source>
+        <translation>Von {0} lösen</translation>
+    </message>
+    <message>
+        <source>C&amp;ut link with</source>
+        <translation>Verknüpfung t&amp;rennen mit</translation>
+    </message>
+    <message>
+        <source>&amp;Part from</source>
+        <translation>&amp;Lösen von</translation>
+    </message>
+    <message>
+        <source>&amp;Keep link with</source>
+        <translation>Verknüpfung &amp;behalten mit</translation>
+    </message>
+    <message>
+        <source>Take back what you decided about {0}</source>
+        <translation>Entscheidungen über {0} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Show difference: {0}</source>
+        <translation>Abweichung zeigen: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Why is this linked?</source>
+        <translation>&amp;Warum ist das verknüpft?</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Copied with its source.</source>
+        <translation>Mit Quelle kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>must see</source>
+        <translation>wichtig</translation>
+    </message>
+    <message>
+        <source>useful</source>
+        <translation>nützlich</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+</context>
+<context>
+    <name>ShareMatrix</name>
+    <message>
+        <source>Shares of common wording</source>
+        <translation>Anteile gemeinsamen Wortlauts</translation>
+    </message>
+    <message>
+        <source>How much of each row&apos;s article stands in each column&apos;s article, in per cent.</source>
+        <translation>Wie viel vom Artikel jeder Zeile im Artikel jeder Spalte steht, in Prozent.</translation>
+    </message>
+</context>
+<context>
+    <name>SharedWording</name>
+    <message>
+        <source>{0} %</source>
+        <translation>{0} %</translation>
+    </message>
+    <message>
+        <source>Own wording</source>
+        <translation>Eigener Wortlaut</translation>
+    </message>
+    <message>
+        <source>Own wording, one agency</source>
+        <translation>Eigener Wortlaut, eine Agentur</translation>
+    </message>
+    <message>
+        <source>Shared passages</source>
+        <translation>Gemeinsame Passagen</translation>
+    </message>
+    <message>
+        <source>Mostly the same text</source>
+        <translation>Überwiegend derselbe Text</translation>
+    </message>
+    <message>
+        <source>A copy, or a cut version</source>
+        <translation>Eine Kopie oder gekürzte Fassung</translation>
+    </message>
+    <message>
+        <source>{0} repeats {1} of {2}&apos;s words</source>
+        <translation>{0} wiederholt {1} der Wörter von {2}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}&apos;s own words and {2} of {3}&apos;s stand nearly word for word in the other.</source>
+        <translation>{0} der eigenen Wörter von {1} und {2} derer von {3} stehen fast wörtlich im anderen Artikel.</translation>
+    </message>
+    <message>
+        <source>{0} of them follow each other alike in both.</source>
+        <translation>{0} davon folgen in beiden gleich aufeinander.</translation>
+    </message>
+    <message>
+        <source>No wording of their own is shared.</source>
+        <translation>Kein eigener Wortlaut wird geteilt.</translation>
+    </message>
+    <message>
+        <source>One word in quotation marks is not counted.</source>
+        <translation>Ein Wort in Anführungszeichen ist nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>{0} words in quotation marks are not counted.</source>
+        <translation>{0} Wörter in Anführungszeichen sind nicht mitgezählt.</translation>
+    </message>
+    <message>
+        <source>{0} and {1}</source>
+        <translation>{0} und {1}</translation>
+    </message>
+    <message>
+        <source>Both credit {0}.</source>
+        <translation>Beide nennen {0} als Quelle.</translation>
+    </message>
+    <message>
+        <source>{0} is the earlier one, of {1}.</source>
+        <translation>{0} ist der frühere, vom {1}.</translation>
+    </message>
+    <message>
+        <source>1 word</source>
+        <translation>1 Wort</translation>
+    </message>
+    <message>
+        <source>{0} words</source>
+        <translation>{0} Wörter</translation>
+    </message>
+    <message>
+        <source>{0}, a quotation</source>
+        <translation>{0}, ein Zitat</translation>
+    </message>
+</context>
+<context>
+    <name>SharedWordingPanel</name>
+    <message>
+        <source>The figure is the part of the more dependent article that does not stand nearly word for word in the other (1.00 own wording, 0.00 a copy); it tells of common text, not of who is right, and own words may still come from one source.</source>
+        <translation>Die Zahl ist der Teil des abhängigeren Artikels, der nicht fast wörtlich im anderen steht (1,00 eigener Wortlaut, 0,00 eine Kopie); sie sagt etwas über gemeinsamen Text, nicht darüber, wer recht hat, und auch eigene Worte können aus einer einzigen Quelle stammen.</translation>
+    </message>
+    <message>
+        <source>Pairs of articles</source>
+        <translation>Artikelpaare</translation>
+    </message>
+    <message>
+        <source>Shared wording</source>
+        <translation>Gemeinsamer Wortlaut</translation>
+    </message>
+    <message>
+        <source>Show the runs of all pairs</source>
+        <translation>Passagen aller Paare zeigen</translation>
+    </message>
+    <message>
+        <source>Mark shared wording in the articles</source>
+        <translation>Gemeinsamen Wortlaut in den Artikeln markieren</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>How independent the articles are is told here.</source>
+        <translation>Hier steht, wie unabhängig die Artikel voneinander sind.</translation>
+    </message>
+    <message>
+        <source>Shared wording · {0}</source>
+        <translation>Gemeinsamer Wortlaut · {0}</translation>
+    </message>
+    <message>
+        <source>No shared wording found: no passage stands nearly word for word in two articles.</source>
+        <translation>Kein gemeinsamer Wortlaut gefunden: Keine Passage steht fast wörtlich in zwei Artikeln.</translation>
+    </message>
+    <message>
+        <source>Shared wording of {0} and {1} · {2}</source>
+        <translation>Gemeinsamer Wortlaut von {0} und {1} · {2}</translation>
+    </message>
+    <message>
+        <source>No shared wording found in {0} and {1}: each tells it in words of its own.</source>
+        <translation>Kein gemeinsamer Wortlaut von {0} und {1} gefunden: Jeder erzählt es mit eigenen Worten.</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Search for an action or a key</source>
+        <translation>Nach einem Befehl oder einer Taste suchen</translation>
+    </message>
+    <message>
+        <source>No action and no key has these words.</source>
+        <translation>Kein Befehl und keine Taste enthält diese Wörter.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Keys:</source>
+        <translation>&amp;Tasten:</translation>
+    </message>
+    <message>
+        <source>&amp;or:</source>
+        <translation>&amp;oder:</translation>
+    </message>
+    <message>
+        <source>Press the keys that should call the action; Backspace takes them away.</source>
+        <translation>Drücken Sie die Tasten, die den Befehl auslösen sollen; die Rücktaste nimmt sie weg.</translation>
+    </message>
+    <message>
+        <source>Other keys for the same</source>
+        <translation>Weitere Tasten für dasselbe</translation>
+    </message>
+    <message>
+        <source>&amp;Usual keys</source>
+        <translation>Ü&amp;bliche Tasten</translation>
+    </message>
+    <message>
+        <source>Gives the action the keys again that the program gives it</source>
+        <translation>Gibt dem Befehl wieder die Tasten, die das Programm ihm gibt</translation>
+    </message>
+    <message>
+        <source>&amp;Take them from there</source>
+        <translation>&amp;Dort wegnehmen</translation>
+    </message>
+    <message>
+        <source>&amp;All usual keys</source>
+        <translation>&amp;Alle üblichen Tasten</translation>
+    </message>
+    <message>
+        <source>Click into a field and press the keys for “{0}”.</source>
+        <translation>Klicken Sie in ein Feld, und drücken Sie die Tasten für „{0}“.</translation>
+    </message>
+    <message>
+        <source>These keys are fixed.</source>
+        <translation>Diese Tasten sind fest.</translation>
+    </message>
+    <message>
+        <source>Choose an action to change its keys.</source>
+        <translation>Wählen Sie einen Befehl, um seine Tasten zu ändern.</translation>
+    </message>
+    <message>
+        <source>{0} moves about in texts and lists and can have no other meaning.</source>
+        <translation>{0} bewegt sich in Texten und Listen und kann nichts anderes bedeuten.</translation>
+    </message>
+    <message>
+        <source>{0} already calls “{1}”.</source>
+        <translation>{0} löst schon „{1}“ aus.</translation>
+    </message>
+</context>
+<context>
+    <name>SiglumBadge</name>
+    <message>
+        <source>Article %1</source>
+        <translation>Artikel %1</translation>
+    </message>
+</context>
+<context>
+    <name>SourceHeader</name>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>What each article shares with the others.</source>
+        <translation>Was jeder Artikel mit den anderen teilt.</translation>
+    </message>
+    <message>
+        <source>{0} by all</source>
+        <translation>{0} bei allen</translation>
+    </message>
+    <message>
+        <source>{0} by some</source>
+        <translation>{0} bei einigen</translation>
+    </message>
+    <message>
+        <source>{0} only here</source>
+        <translation>{0} nur hier</translation>
+    </message>
+    <message>
+        <source>{0} missing</source>
+        <translation>{0} fehlend</translation>
+    </message>
+    <message>
+        <source>{0} all</source>
+        <translation>{0} alle</translation>
+    </message>
+    <message>
+        <source>{0} some</source>
+        <translation>{0} einige</translation>
+    </message>
+    <message>
+        <source>{0} only</source>
+        <translation>{0} nur</translation>
+    </message>
+</context>
+<context>
+    <name>Sources</name>
+    <message>
+        <source>What the articles date stands here, source by source, on one axis.</source>
+        <translation>Hier steht auf einer Achse, was die Artikel datieren, Quelle für Quelle.</translation>
+    </message>
+    <message>
+        <source>How far the articles share their wording is told here.</source>
+        <translation>Hier steht, wie weit die Artikel ihren Wortlaut teilen.</translation>
+    </message>
+    <message>
+        <source>One article is open. Open another on the same event to compare them.</source>
+        <translation>Ein Artikel ist geöffnet. Öffnen Sie einen zweiten zum selben Ereignis, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comparing {0} articles…</source>
+        <translation>{0} Artikel werden verglichen …</translation>
+    </message>
+    <message>
+        <source>The articles have not been compared. Press F5 to compare them.</source>
+        <translation>Die Artikel sind noch nicht verglichen. F5 vergleicht sie.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cancel what is being done</source>
+        <translation>Laufenden Vorgang abbrechen</translation>
+    </message>
+    <message>
+        <source>No differences</source>
+        <translation>Keine Abweichungen</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>{0} differences</source>
+        <translation>{0} Abweichungen</translation>
+    </message>
+    <message>
+        <source>Difference {1} of {0}</source>
+        <translation>Abweichung {1} von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Swatches</name>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>Timeline</name>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>no date known</source>
+        <translation>kein Datum bekannt</translation>
+    </message>
+    <message>
+        <source>‹ {0}</source>
+        <translation>‹ {0}</translation>
+    </message>
+    <message>
+        <source>{0} ›</source>
+        <translation>{0} ›</translation>
+    </message>
+    <message>
+        <source>No dated statements.</source>
+        <translation>Keine datierten Angaben.</translation>
+    </message>
+    <message>
+        <source>One sentence counts from the article&apos;s date, which is not known.</source>
+        <translation>Ein Satz rechnet vom Datum des Artikels, das nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{0} sentences count from the article&apos;s date, which is not known.</source>
+        <translation>{0} Sätze rechnen vom Datum des Artikels, das nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{0} is dated {1}.</source>
+        <translation>{0} ist vom {1}.</translation>
+    </message>
+    <message>
+        <source>The date of {0} is not known; give it in the article&apos;s details. One sentence counts from it (such as “on Tuesday”) and is missing here.</source>
+        <translation>Das Datum von {0} ist nicht bekannt; geben Sie es in den Artikelangaben ein. Ein Satz rechnet davon (etwa „on Tuesday“) und fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The date of {0} is not known; give it in the article&apos;s details. {1} sentences count from it (such as “on Tuesday”) and are missing here.</source>
+        <translation>Das Datum von {0} ist nicht bekannt; geben Sie es in den Artikelangaben ein. {1} Sätze rechnen davon (etwa „on Tuesday“) und fehlen hier.</translation>
+    </message>
+    <message>
+        <source>The date of {0} is not known; give it in the article&apos;s details.</source>
+        <translation>Das Datum von {0} ist nicht bekannt; geben Sie es in den Artikelangaben ein.</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>the pattern of a day, as in QLocale.toString</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>the pattern of a day without its year, as in QLocale</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>{0}, {1}</source>
+        <translation>{0}, {1}</translation>
+    </message>
+    <message>
+        <source>MMM yyyy</source>
+        <comment>the pattern of a month, as in QLocale.toString</comment>
+        <translation>MMM yyyy</translation>
+    </message>
+    <message>
+        <source>until {0}</source>
+        <translation>bis {0}</translation>
+    </message>
+    <message>
+        <source>since {0}</source>
+        <translation>seit {0}</translation>
+    </message>
+    <message>
+        <source>24:00</source>
+        <translation>24:00</translation>
+    </message>
+    <message>
+        <source>{0}, {1} to {2}</source>
+        <translation>{0}, {1} bis {2}</translation>
+    </message>
+    <message>
+        <source>about {0}</source>
+        <translation>etwa {0}</translation>
+    </message>
+    <message>
+        <source>{0} – {1}</source>
+        <translation>{0} – {1}</translation>
+    </message>
+    <message>
+        <source>ddd d</source>
+        <comment>the pattern of a weekday and day, as in QLocale</comment>
+        <translation>ddd d.</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <comment>the pattern of a day, as in QLocale.toString</comment>
+        <translation>ddd d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>the pattern of a month, as in QLocale.toString</comment>
+        <translation>MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>told to the minute</source>
+        <translation>auf die Minute angegeben</translation>
+    </message>
+    <message>
+        <source>told to a part of the day</source>
+        <translation>auf die Tageszeit angegeben</translation>
+    </message>
+    <message>
+        <source>told to the day</source>
+        <translation>auf den Tag angegeben</translation>
+    </message>
+    <message>
+        <source>told to the week</source>
+        <translation>auf die Woche angegeben</translation>
+    </message>
+    <message>
+        <source>told to the month</source>
+        <translation>auf den Monat angegeben</translation>
+    </message>
+    <message>
+        <source>told to a part of the year</source>
+        <translation>auf einen Teil des Jahres angegeben</translation>
+    </message>
+    <message>
+        <source>told to the year</source>
+        <translation>auf das Jahr angegeben</translation>
+    </message>
+    <message>
+        <source>told to the decade</source>
+        <translation>auf das Jahrzehnt angegeben</translation>
+    </message>
+    <message>
+        <source>told to the century</source>
+        <translation>auf das Jahrhundert angegeben</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineChart</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>One dated statement; the arrow keys go to it.</source>
+        <translation>Eine datierte Angabe; die Pfeiltasten gehen zu ihr.</translation>
+    </message>
+    <message>
+        <source>{0} dated statements; the arrow keys walk through them.</source>
+        <translation>{0} datierte Angaben; die Pfeiltasten gehen durch sie.</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Sentence</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>{0}; the sources differ in time</source>
+        <translation>{0}; die Quellen weichen in der Zeit ab</translation>
+    </message>
+    <message>
+        <source>{0} · {1} · {2}</source>
+        <translation>{0} · {1} · {2}</translation>
+    </message>
+    <message>
+        <source>The sources differ in this time (Ctrl+Enter or double click).</source>
+        <translation>Die Quellen weichen in dieser Zeit ab (Strg+Eingabe oder Doppelklick).</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>As list</source>
+        <translation>Als Liste</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>Give a date…</source>
+        <translation>Datum angeben…</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>What the articles date stands here on one axis.</source>
+        <translation>Hier steht auf einer Achse, was die Artikel datieren.</translation>
+    </message>
+    <message>
+        <source>Dated statements by time</source>
+        <translation>Datierte Angaben nach Zeit</translation>
+    </message>
+    <message>
+        <source>No dated statements. Vague times such as “recently” and lengths such as “three years” are left out.</source>
+        <translation>Keine datierten Angaben. Vage Zeiten wie „recently“ und Dauern wie „three years“ sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>One sentence counts from the date of its article, which is not known.</source>
+        <translation>Ein Satz rechnet vom Datum seines Artikels, das nicht bekannt ist.</translation>
+    </message>
+    <message>
+        <source>{0} sentences count from the date of their article, which is not known.</source>
+        <translation>{0} Sätze rechnen vom Datum ihres Artikels, das nicht bekannt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>Triage</name>
+    <message>
+        <source>Choose a difference first.</source>
+        <translation>Wählen Sie zuerst eine Abweichung.</translation>
+    </message>
+    <message>
+        <source>No other difference is open.</source>
+        <translation>Keine andere Abweichung ist offen.</translation>
+    </message>
+    <message>
+        <source>The difference was copied as text.</source>
+        <translation>Die Abweichung wurde als Text kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Switch this rule off ({0})</source>
+        <translation>Diese Regel &amp;ausschalten ({0})</translation>
+    </message>
+    <message>
+        <source>reason of a verdict</source>
+        <translation>Grund eines Urteils</translation>
+    </message>
+    <message>
+        <source>reopen difference</source>
+        <translation>Abweichung wieder öffnen</translation>
+    </message>
+    <message>
+        <source>mark as real</source>
+        <translation>als echt markieren</translation>
+    </message>
+    <message>
+        <source>mark as explained</source>
+        <translation>als erklärt markieren</translation>
+    </message>
+    <message>
+        <source>mark as false alarm</source>
+        <translation>als Fehlalarm markieren</translation>
+    </message>
+    <message>
+        <source>snooze difference</source>
+        <translation>Abweichung zurückstellen</translation>
+    </message>
+    <message>
+        <source>Open again.</source>
+        <translation>Wieder offen.</translation>
+    </message>
+    <message>
+        <source>Marked as real.</source>
+        <translation>Als echt markiert.</translation>
+    </message>
+    <message>
+        <source>Marked as explained.</source>
+        <translation>Als erklärt markiert.</translation>
+    </message>
+    <message>
+        <source>Marked as false alarm.</source>
+        <translation>Als Fehlalarm markiert.</translation>
+    </message>
+    <message>
+        <source>Put away until the next start.</source>
+        <translation>Bis zum nächsten Start zurückgestellt.</translation>
+    </message>
+    <message>
+        <source>{0} 1 difference is open.</source>
+        <translation>{0} 1 Abweichung ist offen.</translation>
+    </message>
+    <message>
+        <source>{0} {1} differences are open.</source>
+        <translation>{0} {1} Abweichungen sind offen.</translation>
+    </message>
+</context>
+<context>
+    <name>Type</name>
+    <message>
+        <source>Commitment</source>
+        <translation>Verbindlichkeit</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Erstmaligkeit</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Benennung</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>how binding, or how far along, an act is said to be</source>
+        <translation>wie verbindlich oder wie weit gediehen eine Handlung dargestellt wird</translation>
+    </message>
+    <message>
+        <source>planned, under way or done</source>
+        <translation>geplant, im Gang oder vollzogen</translation>
+    </message>
+    <message>
+        <source>affirmed or denied</source>
+        <translation>bejaht oder verneint</translation>
+    </message>
+    <message>
+        <source>hedged or said flatly</source>
+        <translation>abgeschwächt oder rundheraus gesagt</translation>
+    </message>
+    <message>
+        <source>values of the same quantity that do not meet</source>
+        <translation>Werte derselben Größe, die nicht zusammenpassen</translation>
+    </message>
+    <message>
+        <source>date, time of day, duration or order</source>
+        <translation>Datum, Uhrzeit, Dauer oder Reihenfolge</translation>
+    </message>
+    <message>
+        <source>first of its kind, or seen before</source>
+        <translation>das erste seiner Art oder schon dagewesen</translation>
+    </message>
+    <message>
+        <source>another source for the same statement, or none</source>
+        <translation>eine andere Quelle für dieselbe Angabe oder keine</translation>
+    </message>
+    <message>
+        <source>the same quotation in other words, or cut</source>
+        <translation>dasselbe Zitat in anderen Worten oder gekürzt</translation>
+    </message>
+    <message>
+        <source>another person, place or thing in the same role</source>
+        <translation>eine andere Person, ein anderer Ort oder eine andere Sache in derselben Rolle</translation>
+    </message>
+    <message>
+        <source>how much is covered</source>
+        <translation>wie viel erfasst ist</translation>
+    </message>
+    <message>
+        <source>loaded words for the same thing</source>
+        <translation>wertende Wörter für dieselbe Sache</translation>
+    </message>
+    <message>
+        <source>How binding, or how far along, an act is said to be. Acts stand on ordered scales, such as refused, considered, proposed, discussed, negotiated, agreed in principle, agreed, signed, in force; two sources that put one act on different steps differ. Tense, hedges and denials count.</source>
+        <translation>Wie verbindlich oder wie weit gediehen eine Handlung dargestellt wird. Handlungen stehen auf geordneten Skalen, etwa abgelehnt, erwogen, vorgeschlagen, besprochen, verhandelt, grundsätzlich vereinbart, vereinbart, unterzeichnet, in Kraft; zwei Quellen, die eine Handlung auf verschiedene Stufen setzen, weichen ab. Zeitform, Abschwächungen und Verneinungen zählen mit.</translation>
+    </message>
+    <message>
+        <source>Whether the same act is planned or expected, under way, or done. Tense, auxiliaries and verbs of intention decide: will, plans to, has begun to, has. The steps of a scale are a matter of commitment.</source>
+        <translation>Ob dieselbe Handlung geplant oder erwartet, im Gang oder vollzogen ist. Zeitform, Hilfsverben und Verben der Absicht entscheiden: will, plans to, has begun to, has. Die Stufen einer Skala sind Sache der Verbindlichkeit.</translation>
+    </message>
+    <message>
+        <source>The same thing affirmed by one source and denied by the other, or told by opposite words. A negation counts for its own clause only; not only, double negatives and prefixes that only look like a negation do not count.</source>
+        <translation>Dasselbe, von einer Quelle bejaht und von der anderen verneint oder mit entgegengesetzten Wörtern erzählt. Eine Verneinung gilt nur für ihren eigenen Teilsatz; „not only“, doppelte Verneinungen und Vorsilben, die nur wie eine Verneinung aussehen, zählen nicht.</translation>
+    </message>
+    <message>
+        <source>One source weighs its words (may, possibly, reportedly, it appears, alleged), the other states the same as a fact. Which of two hedges is the stronger is not told.</source>
+        <translation>Eine Quelle wägt ihre Worte (may, possibly, reportedly, it appears, alleged), die andere stellt dasselbe als Tatsache hin. Welche von zwei Abschwächungen die stärkere ist, wird nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Values of the same quantity that cannot both hold, after units, rounding, words such as about, and bounds such as at least: around 200 meets some 200, at least five meets seven. Dates, scores and numbers in names are no quantities.</source>
+        <translation>Werte derselben Größe, die nicht beide gelten können, nach Einheiten, Rundung, Wörtern wie „about“ und Grenzen wie „at least“: „around 200“ passt zu „some 200“, „at least five“ zu „seven“. Daten, Spielstände und Zahlen in Namen sind keine Größen.</translation>
+    </message>
+    <message>
+        <source>The date, time of day, duration or order of one thing. Weekdays and words such as yesterday are worked out from the date of the article, so that two names of one day meet.</source>
+        <translation>Datum, Uhrzeit, Dauer oder Reihenfolge einer Sache. Wochentage und Wörter wie „yesterday“ werden vom Datum des Artikels aus gerechnet, sodass zwei Namen eines Tages zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>One source calls something the first, the only one or without precedent; the other tells of an earlier instance (again, resumed, since 2024), or of the first only within bounds.</source>
+        <translation>Eine Quelle nennt etwas das Erste, das Einzige oder beispiellos; die andere berichtet von einem früheren Fall (again, resumed, since 2024) oder vom Ersten nur innerhalb von Grenzen.</translation>
+    </message>
+    <message>
+        <source>Another speaker or source for the same statement, or a statement that one source attributes and the other makes in its own voice. Names and offices of one person count as one.</source>
+        <translation>Ein anderer Sprecher oder eine andere Quelle für dieselbe Angabe, oder eine Angabe, die eine Quelle zuschreibt und die andere mit eigener Stimme macht. Namen und Ämter einer Person gelten als eins.</translation>
+    </message>
+    <message>
+        <source>The same quotation in other words, cut, or moved into or out of quotation marks, which turns somebody&apos;s word into the outlet&apos;s own.</source>
+        <translation>Dasselbe Zitat in anderen Worten, gekürzt oder in Anführungszeichen hinein- oder aus ihnen herausgenommen, was das Wort eines anderen zum eigenen des Mediums macht.</translation>
+    </message>
+    <message>
+        <source>Another person, place, organisation or thing in the same role. Aliases count as one: Washington and the US, Mr Xi and the Chinese president.</source>
+        <translation>Eine andere Person, ein anderer Ort, eine andere Organisation oder Sache in derselben Rolle. Andere Namen gelten als eins: Washington und die USA, Herr Xi und der chinesische Präsident.</translation>
+    </message>
+    <message>
+        <source>How much is covered: all or some, every or most, only, except. A detail that one source merely adds does not count.</source>
+        <translation>Wie viel erfasst ist: alle oder einige, jeder oder die meisten, nur, außer. Eine Einzelheit, die eine Quelle lediglich hinzufügt, zählt nicht.</translation>
+    </message>
+    <message>
+        <source>Loaded or value-laden words of one source for what the other names plainly, or values the other way. Plain synonyms do not count.</source>
+        <translation>Aufgeladene oder wertende Wörter einer Quelle für das, was die andere schlicht benennt oder umgekehrt bewertet. Bloße Synonyme zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>TypesPage</name>
+    <message>
+        <source>Colour of {0}</source>
+        <translation>Farbe von {0}</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s colour again</source>
+        <translation>Wieder die Farbe des Farbschemas</translation>
+    </message>
+    <message>
+        <source>The theme&apos;s colour for {0} again</source>
+        <translation>Wieder die Farbe des Farbschemas für {0}</translation>
+    </message>
+    <message>
+        <source>The colour of {0} is shown lighter than you picked it, to be legible.</source>
+        <translation>Die Farbe von {0} wird heller gezeigt, als Sie sie gewählt haben, damit sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>The colour of {0} is shown darker than you picked it, to be legible.</source>
+        <translation>Die Farbe von {0} wird dunkler gezeigt, als Sie sie gewählt haben, damit sie lesbar ist.</translation>
+    </message>
+    <message>
+        <source>{0} and {1} have the same underline and look alike to some eyes; pick colours that are further apart.</source>
+        <translation>{0} und {1} haben dieselbe Unterstreichung und sehen für manche Augen gleich aus; wählen Sie Farben, die weiter auseinanderliegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>Real</source>
+        <translation>Echt</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Erklärt</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>Snoozed</source>
+        <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Nothing has been decided about it yet.</source>
+        <translation>Darüber ist noch nichts entschieden.</translation>
+    </message>
+    <message>
+        <source>The sources do differ here.</source>
+        <translation>Die Quellen weichen hier wirklich voneinander ab.</translation>
+    </message>
+    <message>
+        <source>The sources differ for a reason that settles it, such as a later count.</source>
+        <translation>Die Quellen weichen aus einem Grund ab, der die Sache klärt, etwa einer späteren Zählung.</translation>
+    </message>
+    <message>
+        <source>The sources do not differ here; it is put away.</source>
+        <translation>Die Quellen weichen hier nicht voneinander ab; die Meldung ist abgelegt.</translation>
+    </message>
+    <message>
+        <source>Put away until the program starts the next time.</source>
+        <translation>Zurückgestellt bis zum nächsten Start des Programms.</translation>
+    </message>
+    <message>
+        <source>{0} open</source>
+        <translation>{0} offen</translation>
+    </message>
+    <message>
+        <source>{0} real</source>
+        <translation>{0} echt</translation>
+    </message>
+    <message>
+        <source>{0} explained</source>
+        <translation>{0} erklärt</translation>
+    </message>
+    <message>
+        <source>{0} false alarms</source>
+        <translation>{0} Fehlalarme</translation>
+    </message>
+    <message>
+        <source>{0} false alarm</source>
+        <translation>{0} Fehlalarm</translation>
+    </message>
+    <message>
+        <source>{0} snoozed</source>
+        <translation>{0} zurückgestellt</translation>
+    </message>
+    <message>
+        <source>Held before the texts changed: {0}.</source>
+        <translation>Galt, bevor sich die Texte änderten: {0}.</translation>
+    </message>
+    <message>
+        <source>Held before the texts changed: {0} – {1}</source>
+        <translation>Galt, bevor sich die Texte änderten: {0} – {1}</translation>
+    </message>
+    <message>
+        <source>Verdict: {0}.</source>
+        <translation>Urteil: {0}.</translation>
+    </message>
+    <message>
+        <source>Verdict: {0} – {1}</source>
+        <translation>Urteil: {0} – {1}</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictBar</name>
+    <message>
+        <source>Reason, if you like</source>
+        <translation>Grund, wenn Sie mögen</translation>
+    </message>
+    <message>
+        <source>Reason of the verdict</source>
+        <translation>Grund des Urteils</translation>
+    </message>
+    <message>
+        <source>Enter keeps the reason, Esc drops the change.</source>
+        <translation>Die Eingabetaste behält den Grund, Esc verwirft die Änderung.</translation>
+    </message>
+    <message>
+        <source>Verdict on this difference</source>
+        <translation>Urteil über diese Abweichung</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>{0} ({1} in the list)</source>
+        <translation>{0} ({1} in der Liste)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictChips</name>
+    <message>
+        <source>Click to show or to hide these. False alarms and snoozed differences are put away at first; what is real or explained stays in the list.</source>
+        <translation>Ein Klick zeigt sie oder blendet sie aus. Fehlalarme und zurückgestellte Abweichungen sind zunächst ausgeblendet; echte und erklärte bleiben in der Liste.</translation>
+    </message>
+    <message>
+        <source>Verdicts that are shown</source>
+        <translation>Gezeigte Urteile</translation>
+    </message>
+</context>
+<context>
+    <name>ViewModes</name>
+    <message>
+        <source>{0} sentences have differences that are listed; others are dimmed.</source>
+        <translation>{0} Sätze haben aufgeführte Abweichungen; andere sind abgeblendet.</translation>
+    </message>
+    <message>
+        <source>1 sentence has differences that are listed; others are dimmed.</source>
+        <translation>1 Satz hat aufgeführte Abweichungen; andere sind abgeblendet.</translation>
+    </message>
+    <message>
+        <source>1 sentence stands in one article alone; others are dimmed.</source>
+        <translation>1 Satz steht nur in einem Artikel; andere sind abgeblendet.</translation>
+    </message>
+    <message>
+        <source>{0} sentences stand in one article alone; others are dimmed.</source>
+        <translation>{0} Sätze stehen nur in einem Artikel; andere sind abgeblendet.</translation>
+    </message>
+    <message>
+        <source>Every sentence is reported by another article too.</source>
+        <translation>Jeder Satz wird auch von einem anderen Artikel berichtet.</translation>
+    </message>
+    <message>
+        <source>{0}: only in {1} · {2} of {3} such sentences</source>
+        <translation>{0}: nur in {1} · {2} von {3} solchen Sätzen</translation>
+    </message>
+    <message>
+        <source>What others report and {0} does not.</source>
+        <translation>Was andere berichten und {0} nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation>Warum?</translation>
+    </message>
+    <message>
+        <source>Switch this rule &amp;off</source>
+        <translation>Diese Regel &amp;ausschalten</translation>
+    </message>
+    <message>
+        <source>{0} tells no differences until it is switched on in Compare, Rules.</source>
+        <translation>{0} meldet keine Abweichungen, bis die Regel unter Vergleich, Regeln wieder eingeschaltet wird.</translation>
+    </message>
+</context>
+<context>
+    <name>Wordings</name>
+    <message>
+        <source>Wordings of the claim</source>
+        <translation>Formulierungen der Aussage</translation>
+    </message>
+    <message>
+        <source>Every source&apos;s wording. Up and Down go from one to the next, Enter shows it.</source>
+        <translation>Die Formulierung jeder Quelle. Pfeil nach oben und unten gehen von einer zur nächsten, die Eingabetaste zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>Open for reading only</source>
+        <translation>Nur zum Lesen öffnen</translation>
+    </message>
+    <message>
+        <source>Save what can be read…</source>
+        <translation>Lesbares speichern…</translation>
+    </message>
+    <message>
+        <source>Parallax ended unexpectedly. Everything up to the last step, {0}, is kept.</source>
+        <translation>Parallax wurde unerwartet beendet. Alles bis zum letzten Schritt, {0}, ist erhalten.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Everything is saved already.</source>
+        <translation>Alles ist schon gespeichert.</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>{0} records could be read, at least {1} could not; see what is there.</source>
+        <translation>{0} Einträge ließen sich lesen, mindestens {1} nicht; sehen Sie, was da ist.</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>read only</source>
+        <translation>nur lesen</translation>
+    </message>
+    <message>
+        <source>saved {0}</source>
+        <translation>gespeichert {0}</translation>
+    </message>
+</context>
+<context>
+    <name>model</name>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
+</context>
+</TS>
