@@ -267,7 +267,8 @@ class Linking(QObject):
         from reader.qt.dialogs.decided_links import DecidedLinksDialog
 
         if self._dialog is None:
-            self._dialog = DecidedLinksDialog(self._session, self.known, self._window)
+            window = self._window
+            self._dialog = DecidedLinksDialog(self._session, self.known, window.theme, window)
             self._dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
             self._dialog.finished.connect(self._on_dialog_finished)
             self._dialog.take_back_requested.connect(self.take_back)

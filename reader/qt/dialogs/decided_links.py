@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QFrame,
     QHeaderView,
     QLabel,
     QPushButton,
@@ -30,11 +31,15 @@ from PySide6.QtWidgets import (
 from reader.core.compared import siglum
 from reader.core.deciding import Decided, Pair, Place, ref_of
 from reader.core.session import Session
+from reader.qt.icons import icon
 from reader.qt.link_words import KnownSentences
+from reader.qt.plain_tip import plain_tip
+from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_ROOM = 14  # pixels of a row that its letters leave
 
 
 class Column(IntEnum):
@@ -49,9 +54,14 @@ class DecidedLinksModel(QAbstractTableModel):
     """The decisions of a session about pairs: those of open articles first, in their order."""
 
     def __init__(
-        self, session: Session, known: KnownSentences, parent: QObject | None = None
+        self,
+        session: Session,
+        known: KnownSentences,
+        theme: Theme,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._session = session
         self._known = known
         self._pairs: list[tuple[Pair, Decided]] = []
@@ -101,15 +111,20 @@ class DecidedLinksModel(QAbstractTableModel):
         return names[section] if section < len(names) else None
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid() or role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-        ):
+        if not index.isValid():
             return None
         pair, verdict = self._pairs[index.row()]
-        if index.column() == Column.DECISION:
-            return self.tr("Linked") if verdict is Decided.LINKED else self.tr("Cut")
-        return self._words(pair[index.column() - Column.FIRST])
+        linked, is_words = verdict is Decided.LINKED, index.column() != Column.DECISION
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            if is_words:
+                return self._words(pair[index.column() - Column.FIRST])
+            return self.tr("Linked") if linked else self.tr("Cut")
+        if role == Qt.ItemDataRole.ToolTipRole and is_words:
+            return plain_tip(self._words(pair[index.column() - Column.FIRST]))
+        if role == Qt.ItemDataRole.DecorationRole and not is_words:
+            name, token = ("link", "link_pinned") if linked else ("unlink", "link_cut")
+            return icon(name, self._theme, token)
+        return None
 
     def _words(self, place: Place) -> str:
         sha256, start, end = place
@@ -139,11 +154,15 @@ class DecidedLinksDialog(QDialog):
     show_requested = Signal(object)  # Pair
 
     def __init__(
-        self, session: Session, known: KnownSentences, parent: QWidget | None = None
+        self,
+        session: Session,
+        known: KnownSentences,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Links decided by you"))
-        self.model = DecidedLinksModel(session, known, self)
+        self.model = DecidedLinksModel(session, known, theme, self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
         self.table.setAccessibleName(self.tr("Links decided by you"))
@@ -155,9 +174,13 @@ class DecidedLinksDialog(QDialog):
         self.table.setWordWrap(False)
         self.table.setTabKeyNavigation(False)
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setFrameShape(QFrame.Shape.NoFrame)
         self.table.verticalHeader().hide()
+        high = self.table.fontMetrics().height()
+        self.table.verticalHeader().setDefaultSectionSize(high + _ROOM)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(Column.DECISION, QHeaderView.ResizeMode.ResizeToContents)
         for section in (Column.FIRST, Column.SECOND):
             header.setSectionResizeMode(section, QHeaderView.ResizeMode.Stretch)
