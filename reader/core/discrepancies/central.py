@@ -8,10 +8,10 @@ agreement exists"), tells that event too, even when its sentence shares few word
 from __future__ import annotations
 
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from typing import Protocol
+from functools import cached_property, wraps
+from typing import Any, Protocol, TypeVar
 
 from reader.core.alignment.rarity import rarity
 from reader.core.alignment.sentence_profile import takes_up
@@ -21,6 +21,8 @@ from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Analysis, Stage
 from reader.core.weights import weigh
+
+T = TypeVar("T")
 
 
 def lead(passages: Sequence[Passage]) -> list[Passage]:
@@ -75,6 +77,7 @@ class Account:
             Passage(analysis, s.index) for s in analysis.sentences if s.kind is not Kind.FURNITURE
         )
         self.at: Mapping[int, Passage] = {p.index: p for p in self.passages}
+        self.kept: dict[str, Any] = {}  # of as many types as there are users of once_an_account
 
     @cached_property
     def topic(self) -> Topic:
@@ -102,6 +105,22 @@ class Account:
             before = own or before
         most = max(2.0, weigh("central.specific") * len(self.passages))
         return {name: rows for name, rows in found.items() if len(rows) <= most}
+
+
+def once_an_account(work: Callable[[Account], T]) -> Callable[[Account], T]:
+    """The function, worked out once for each article, which stands in as many pairs of articles as
+    there are others; what it gives must hang on that article alone.
+    """
+    name = f"{work.__module__}.{work.__qualname__}"
+
+    @wraps(work)
+    def known(account: Account) -> T:
+        kept: dict[str, T] = account.kept
+        if name not in kept:
+            kept[name] = work(account)
+        return kept[name]
+
+    return known
 
 
 @once_a_passage

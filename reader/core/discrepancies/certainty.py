@@ -291,10 +291,9 @@ def _weighed_keys(passage: Passage) -> frozenset[str]:
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether one passage hedges some of what the other tells."""
-    return any(
-        hedges(one) and not _weighed_keys(one).isdisjoint(other.all_keys)
-        for one, other in ((left, right), (right, left))
-    )
+    if hedges(left) and not _weighed_keys(left).isdisjoint(right.all_keys):
+        return True
+    return bool(hedges(right)) and not _weighed_keys(right).isdisjoint(left.all_keys)
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from reader.core.discrepancies.central import Account, Joined
+from reader.core.discrepancies.central import Account, Joined, once_an_account
 from reader.core.discrepancies.counts import Counted, counted_in, person_roles
 from reader.core.discrepancies.detector import CommonScene
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -89,6 +89,7 @@ def _is_of(passage: Passage, at: int) -> bool:
     return at < len(passage.tokens) and passage.tokens[at].lower in ("of", "out")
 
 
+@once_an_account
 def _by_key(account: Account) -> dict[_Key, list[Count]]:
     """The plain counts of an article by what they count, in text order."""
     found: dict[_Key, list[Count]] = {}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
-from reader.core.discrepancies.central import Account, Joined, Topic
+from reader.core.discrepancies.central import Account, Joined, Topic, once_an_account
 from reader.core.discrepancies.detector import CommonScene
 from reader.core.discrepancies.locations import are_other_places, stem, times_of
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -84,6 +84,7 @@ def _placed(passage: Passage) -> tuple[Placed, ...]:
     )
 
 
+@once_an_account
 def _by_act(account: Account) -> dict[str, list[Placed]]:
     found: dict[str, list[Placed]] = {}
     for passage in account.passages:

@@ -59,7 +59,7 @@ def _by_referent(passage: Passage) -> dict[str, list[tuple[Loaded, Sense]]]:
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether the passages have words of unlike valence for one referent, or one alone judges."""
     one, other = _by_referent(left), _by_referent(right)
-    for name in one.keys() & other.keys():
+    for name in one.keys() & other.keys() if one and other else ():
         valences = [s.valence for _, s in one[name]]
         others = [s.valence for _, s in other[name]]
         if max(valences) - min(others) >= _FAR or max(others) - min(valences) >= _FAR:
@@ -68,8 +68,11 @@ def can_differ(left: Passage, right: Passage) -> bool:
 
 
 def _judges_alone(one: Passage, other: Passage) -> bool:
+    strong = _strong(one)
+    if not strong:
+        return False
     signs = _signs(other)
-    return any(word.leans.isdisjoint(signs) for word in _strong(one))
+    return any(word.leans.isdisjoint(signs) for word in strong)
 
 
 def detect(scene: Scene) -> Iterator[Draft]:

@@ -253,12 +253,18 @@ def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposit
     return None
 
 
+@once_a_passage
+def _bared(passage: Passage) -> tuple[tuple[int, str], ...]:
+    """The words with un- or non-, without it."""
+    rows = ((i, _bare(token.lower)) for i, token in enumerate(passage.tokens))
+    return tuple((i, bare) for i, bare in rows if bare)
+
+
 def prefixed_words(passage: Passage, other: Passage) -> list[tuple[Mark, Mark]]:
     """Marks of words of the first passage with un- or non- that the other tells without it."""
     found = []
-    for i, token in enumerate(passage.tokens):
-        bare = _bare(token.lower)
-        if bare and bare in other.vocabulary:
+    for i, bare in _bared(passage):
+        if bare in other.vocabulary:
             found += [
                 (Mark(i, i + 1, i, ()), Mark(j, j + 1, j, ()))
                 for j, there in enumerate(other.tokens)
@@ -273,7 +279,7 @@ def ends(passage: Passage) -> tuple[frozenset[tuple[str, int]], frozenset[str], 
     """For a sieve: the scales with the sign, the words that stand alone, and their opposites."""
     poles: set[tuple[str, int]] = set()
     alone: set[str] = {token.lower for token in passage.tokens}
-    opposites: set[str] = {bare for token in passage.tokens if (bare := _bare(token.lower))}
+    opposites: set[str] = {bare for _, bare in _bared(passage)}
     for mark in marks(passage):
         poles.update((pole.scale.name, pole.sign) for pole in mark.poles)
         token = passage.tokens[mark.head]

@@ -216,7 +216,8 @@ def _of_what(passage: Passage, end: int) -> int | None:
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether both sentences tell an order that the other can contradict."""
-    return any(_clash(p, q) for p in orders(left) for q in orders(right))
+    one, other = orders(left), orders(right)
+    return bool(one and other) and any(_clash(p, q) for p in one for q in other)
 
 
 def _starts() -> frozenset[str]:

@@ -111,7 +111,8 @@ def _every(passage: Passage, first: int) -> Iterator[tuple[int, int, float]]:
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether two frequencies are not the same."""
-    return any(differ(p, q) for p in rates(left) for q in rates(right))
+    one, other = rates(left), rates(right)
+    return bool(one and other) and any(differ(p, q) for p in one for q in other)
 
 
 def differ(left: Rate, right: Rate) -> bool:

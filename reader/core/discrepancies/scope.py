@@ -24,6 +24,7 @@ _RULES = {
     "unity": "scope.unity",
     "inclusion": "scope.inclusion",
 }
+_LIMITING = ("partial", "except", "universal", "only", "besides", "condition", "sure")
 _EDGES = frozenset((0.0, 10.0))  # none and all
 
 
@@ -32,22 +33,30 @@ def can_differ(left: Passage, right: Passage) -> bool:
     makes a condition.
     """
     one, other = _by_ladder(left), _by_ladder(right)
-    for name in one.keys() & other.keys():
+    for name in one.keys() & other.keys() if one and other else ():
         if any(_differ(p, q) for p in one[name] for q in other[name]):
             return True
-    if bool(left.cues(_FILE, "partial")) != bool(right.cues(_FILE, "partial")):
+    groups, others = _groups(left), _groups(right)
+    if not groups and not others:
+        return False
+    if ("partial" in groups) != ("partial" in others):
         return True
-    return _limits(left, right) or _limits(right, left)
+    return _limits(groups, others) or _limits(others, groups)
 
 
-def _limits(one: Passage, other: Passage) -> bool:
-    """Whether one passage limits what the other may tell of all."""
-    excepts = bool(one.cues(_FILE, "except")) and not other.cues(_FILE, "except")
-    if excepts and other.cues(_FILE, "universal"):
+@once_a_passage
+def _groups(passage: Passage) -> frozenset[str]:
+    """The groups of cues that a passage has any of."""
+    return frozenset(group for group in _LIMITING if passage.cues(_FILE, group))
+
+
+def _limits(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a passage with cues of those groups limits what another may tell of all."""
+    if "except" in one and "except" not in other and "universal" in other:
         return True
-    if one.cues(_FILE, "only") and not other.cues(_FILE, "only"):
-        return bool(other.cues(_FILE, "besides"))
-    return bool(one.cues(_FILE, "condition") and other.cues(_FILE, "sure"))
+    if "only" in one and "only" not in other:
+        return "besides" in other
+    return "condition" in one and "sure" in other
 
 
 def _differ(p: Measure, q: Measure) -> bool:

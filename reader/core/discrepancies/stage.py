@@ -121,6 +121,8 @@ def _clear_stages(passage: Passage) -> frozenset[Stage]:
 
 
 def _meet_in_roles(one: _Roles, other: _Roles) -> bool:
+    if not one or not other:
+        return False
     return any(
         not (subject.isdisjoint(its_subject) or thing.isdisjoint(its_thing))
         for subject, thing in one
@@ -138,7 +140,8 @@ def can_differ(left: Passage, right: Passage) -> bool:
         return True
     if nearly(left) or nearly(right):
         return True
-    if any({one, two} == _REAL for one in _clear_stages(left) for two in _clear_stages(right)):
+    clear, other_clear = _clear_stages(left), _clear_stages(right)
+    if clear and other_clear and any({p, q} == _REAL for p in clear for q in other_clear):
         return True
     (planned_by, real_by), (other_planned_by, other_real_by) = _by_roles(left), _by_roles(right)
     return _meet_in_roles(planned_by, other_real_by) or _meet_in_roles(real_by, other_planned_by)

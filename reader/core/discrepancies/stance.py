@@ -22,6 +22,7 @@ _FILE = "opposites.toml"
 _ASKING = frozenset({"if", "whether", "unless", "lest"})
 _TRUE = frozenset({"true", "correct", "right", "case"})
 _UNTRUE = frozenset({"untrue", "false", "wrong", "incorrect"})
+_NEGATIONS = frozenset({"no", "not", "n't", "nothing"})
 _UNTIL = frozenset({"until", "till", "before"})
 
 
@@ -97,9 +98,9 @@ def _partly(passage: Passage) -> frozenset[int]:
 
 
 def _standing(passage: Passage, phrases: tuple[tuple[str, ...], ...]) -> frozenset[int]:
-    wording = tuple("not" if w == "n't" else w for w in passage.wording)
-    if "no" not in wording and "not" not in wording and "nothing" not in wording:
+    if _NEGATIONS.isdisjoint(passage.wording):
         return frozenset()
+    wording = tuple("not" if w == "n't" else w for w in passage.wording)
     return frozenset(
         k
         for i, word in enumerate(wording)
@@ -147,6 +148,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
         return ()
     if any(t.text == "?" for t in tokens[-2:]):
         return (OPEN,) * len(tokens)
+    cues, governing = _cues(), _negative_governors()
     found = [AFFIRMED] * len(tokens)
     clauses = features.clauses
     lacking = {p.head: p for p in features.phrases if _has_no(passage, p)}
@@ -163,7 +165,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
         governor = _governor(passage, verbs, place)
         if governor is not None and found[governor.head] != AFFIRMED and not verb.negated:
             # "was not held to be": nobody says that it was; "was not allowed to go" leaves it
-            raised = governor.lemma in _cues().raising and found[governor.head] == DENIED
+            raised = governor.lemma in cues.raising and found[governor.head] == DENIED
             sign = DENIED if raised else OPEN
         if _is_open(passage, verb):
             sign = OPEN
@@ -175,7 +177,7 @@ def stances(passage: Passage) -> tuple[int, ...]:
             if clauses[i] == clauses[verb.head]:
                 found[i] = sign
         for i in range(verb.first, verb.head):
-            if tokens[i].lemma in _negative_governors():
+            if tokens[i].lemma in governing:
                 found[i] = -sign  # "failed to sign": failed
     for phrase in lacking.values():
         governed = _verb_of(verbs, phrase)
@@ -195,10 +197,12 @@ def stances(passage: Passage) -> tuple[int, ...]:
             if phrase_ is not None:
                 for i in range(phrase_.first, phrase_.end):
                     found[i] = -found[verb.head]
-    hardly = _cues().hardly
+    hardly, wording = cues.hardly, passage.wording
     for i, token in enumerate(tokens):
+        if i and wording[i - 1] not in hardly:
+            continue
         if token.tag[:2] in ("JJ", "VB", "RB") and token.lower not in ("not", "n't", "never"):
-            size = _ends_at(passage.wording, i, hardly)
+            size = _ends_at(wording, i, hardly)
             if not size or (i - 1) in undenied(passage):
                 continue
             if any(v.first <= i - 1 < v.end for v in verbs):

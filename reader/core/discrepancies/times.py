@@ -162,8 +162,9 @@ def _began_at_other_time(p: _Said, q: _Said) -> bool | None:
 
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether two times of one kind do not meet, or two orders or frequencies may not."""
+    one, other = _said(left), _said(right)
     return (
-        any(_conflict(p, q) for p in _said(left) for q in _said(right))
+        (bool(one and other) and any(_conflict(p, q) for p in one for q in other))
         or orders.can_differ(left, right)
         or rates.can_differ(left, right)
     )
