@@ -11,6 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from math import ceil
 from time import perf_counter
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -287,12 +288,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
             line.setLineWidth(max(room - indent, found.character))
             # Letters of another font, higher than the paragraph's own, keep the even lines as
             # long as they fit between them.
-            ascent = line.ascent()
-            own = max(y + baseline - ascent, y)
+            own = max(float(round(y + baseline - line.ascent())), y)
             line.setPosition(QPointF(0.0 if backwards else indent, own))
-            tops.append(own + ascent - baseline)
+            tops.append(y)
             starts.append(line.textStart())
-            y = max(y + found.distance, own + line.height())
+            y = max(y + found.distance, float(ceil(own + line.height())))
             indent = found.indent
         layout.endLayout()
         bottoms = (*tops[1:], y)

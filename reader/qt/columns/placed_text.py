@@ -30,6 +30,7 @@ _AT_REST = 180  # pixels that stay blank below the text
 _REACH = 8  # pixels above and below their lines into which underlines and washes reach
 _SLICE = 0.006  # seconds; a frame has 0.016
 _REST_AFTER = 250  # milliseconds without scrolling before what is not seen is measured
+_FILLS = 4  # times that text may come into view because text was not as high as thought
 _KNOWN = 20_000  # stretches of text whose boxes are kept
 
 
@@ -43,6 +44,9 @@ class PlacedText(MarkedText):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self._percent = 100
+        self._edge = 0.0  # the height above which nothing may move what is on screen
+        self._shown_at = 0  # the scroll position at which everything in view was laid out
+        self._filling = False
         self._ahead = 0.0  # pixels that the text above the view was found to be higher
         self._still = 0  # while above 0, scrolling is the widget's own
         self._room = 0  # pixels of blank page asked for below the text
@@ -75,7 +79,8 @@ class PlacedText(MarkedText):
         self._layout.set_below(float(_AT_REST))
         self._layout.set_paragraphs(paragraphs)
         self.setPlainText(text)
-        self._top = self._ahead = 0.0
+        self._top = self._ahead = self._edge = 0.0
+        self._shown_at = 0
         self._layout.tell_size()
         self.verticalScrollBar().setValue(0)
         self._still -= 1
@@ -96,7 +101,6 @@ class PlacedText(MarkedText):
         self._style()
         self._return()
         self._still -= 1
-        self.viewport().update()
         self.laid_out.emit()
 
     def _return(self) -> None:
@@ -107,8 +111,10 @@ class PlacedText(MarkedText):
         self.verticalScrollBar().setValue(to)
         self._ahead = 0.0
         self.verticalScrollBar().setValue(to)
+        self._shown_at, self._edge = to, float(to)
         if self.isVisible():
-            self._layout.ensure(to, to + self.viewport().height())
+            self._fill(self.verticalScrollBar().value())
+        self.viewport().update()
         self._rest.start(_REST_AFTER)
 
     # where things stand
@@ -249,8 +255,11 @@ class PlacedText(MarkedText):
         bar.setValue(value)
 
     def _on_measured(self, top: float, more: float) -> None:
-        if top < self.verticalScrollBar().value():
+        if top < self._edge:
             self._ahead += more
+            self._edge += more
+        elif top < self._edge + self.viewport().height():
+            self.viewport().update()  # what is below it stands elsewhere now
         if not self._still:
             self._keep_in_place()
 
@@ -262,6 +271,7 @@ class PlacedText(MarkedText):
         self._ahead -= whole
         if whole:
             self.verticalScrollBar().setValue(self.verticalScrollBar().value() + whole)
+            self.viewport().update()  # Qt moved pixels with the bar that stand where they stood
         self._still -= 1
         self.measured.emit()
 
@@ -282,9 +292,32 @@ class PlacedText(MarkedText):
     def _on_bar_range_changed(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
 
+    def _fill(self, value: int) -> None:
+        """Lays out what came into view; what was in view before stays where it is on screen.
+
+        Upwards that is what stands below the new text: of a paragraph that is higher than it was
+        thought to be, the end stays.
+        """
+        height = self.viewport().height()
+        back = 0 < self._shown_at - value < height
+        self._filling = True
+        self._still += 1
+        for _ in range(_FILLS):
+            self._edge = float(self._shown_at if back else value)
+            self._layout.ensure(value, value + height)
+            if not round(self._ahead):
+                break
+            self._shown_at += round(self._ahead)
+            self._keep_in_place()
+            value = self.verticalScrollBar().value()
+        self._still -= 1
+        self._filling = False
+        self._shown_at = self.verticalScrollBar().value()
+        self._edge = float(self._shown_at)
+
     def _on_bar_moved(self, value: int) -> None:
-        if self.isVisible():
-            self._layout.ensure(value, value + self.viewport().height())
+        if self.isVisible() and not self._filling:
+            self._fill(value)
         if not self._still:
             value = self.verticalScrollBar().value()
             self._top = self.place_at(float(value)) if value > 0 else 0.0
@@ -328,8 +361,7 @@ class PlacedText(MarkedText):
         return self._layout.origin(number)[1] + inside
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        scroll = self.verticalScrollBar().value()
-        self._layout.ensure(scroll, scroll + self.viewport().height())
+        self._fill(self.verticalScrollBar().value())
         for part in event.region():  # type: ignore[attr-defined]  # the stub lacks __iter__
             self._paint_part(part)
 

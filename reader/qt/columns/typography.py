@@ -47,6 +47,9 @@ def _scale(kind: Kind, theme: Theme) -> float:
 class Look:
     """How the paragraphs of one kind are set at one theme and zoom; distances in pixels.
 
+    Those from line to line are whole: letters that are moved and letters that are painted then
+    stand alike.
+
     ``distance`` is that of the baselines of two lines; ``ascent`` and ``descent`` are those of the
     font itself, to which lines with letters of other fonts are held. ``indent`` is on the side
     where lines begin, ``first`` what the first line has more of it.
@@ -102,12 +105,12 @@ def look(kind: Kind, theme: Theme, percent: int) -> Look:
         letters=letters,
         plain=kind in (Kind.BODY, Kind.LIST),
         character=character_width(font),
-        distance=_distance(kind, theme, font),
+        distance=float(round(_distance(kind, theme, font))),
         ascent=metrics.ascent(),
         descent=metrics.descent(),
         capital=metrics.capHeight(),
-        above=gap * above,
-        below=gap * below,
+        above=float(round(gap * above)),
+        below=float(round(gap * below)),
         indent=indent,
         first=-indent * 0.55,
     )

@@ -344,3 +344,23 @@ def test_places_are_found_before_anything_is_shown(qtbot, themed, sample_compari
             cursor = QTextCursor(text.document())
             cursor.setPosition(end)
             assert text.y_of(start) >= 0
+
+
+def test_what_is_on_the_screen_is_what_is_there(shown, made_of, qapp):
+    # Scrolling moves what was painted. When text above the view turned out to be higher than
+    # estimated, the scroll bar followed it and Qt moved pixels that were to stay.
+    lines = ["Title", *("Word and words of all lengths. " * (n % 9 + 1) for n in range(400))]
+    view = shown(made_of(lines, lines))
+    text = view.columns[0].text
+    text._rest.stop()
+
+    text.verticalScrollBar().setValue(text.longest_scroll())
+    settle(qapp)
+    corner = text.viewport().mapTo(view, QPoint(0, 0))
+    for step in range(40):
+        text.verticalScrollBar().setValue(text.verticalScrollBar().value() - 137)
+        settle(qapp)
+        seen = view.screen().grabWindow(view.winId()).toImage()
+        wanted = view.grab().toImage().convertToFormat(seen.format())
+        box = text.viewport().rect().translated(corner)
+        assert seen.copy(box) == wanted.copy(box), step
