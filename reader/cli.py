@@ -30,7 +30,7 @@ from reader.cli_arguments import (
 )
 from reader.core.errors import ArgumentError, ExportError, LoadError, ReaderError, ResourceError
 from reader.core.export.visible import encodable, visible
-from reader.core.export.writing import check_writable, write_result
+from reader.core.export.writing import check_writable, refuse_overwriting, write_result
 from reader.paths import log_file
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def _compare(options: argparse.Namespace) -> int:
     output = None if options.output in (None, "-") else Path(options.output)
     if output is not None:
         check_writable(output)
-        _refuse_overwriting(output, names)
+        refuse_overwriting(output, names, "one of the articles")
     kind = options.format or (_SUFFIXES.get(output.suffix.lower()) if output else None) or "text"
     if (options.explain is not None or options.lexicon_changes) and kind not in PLAIN_FORMATS:
         asked = "--explain" if options.explain is not None else "--lexicon-changes"
@@ -233,16 +233,6 @@ def _note_repeats(articles: Sequence[Article]) -> None:
                 "is given twice" if earlier == article.path else f"has the same text as {earlier}"
             )
             complain(f"note: {article.path} {same}; both are compared.")
-
-
-def _refuse_overwriting(output: Path, names: Sequence[str]) -> None:
-    for name in names:
-        try:
-            same = output.samefile(name)
-        except (OSError, ValueError):  # one of them does not exist, or is no usable name
-            continue
-        if same:
-            raise ExportError(f"{output}: this is one of the articles; choose another output.")
 
 
 def _rendered(comparison: Comparison, kind: str, *, nits: bool, colour: bool, width: int) -> str:

@@ -30,8 +30,11 @@ _MOST = 200_000  # annotations
 Json = dict[str, Any]
 
 
-def as_annotations(notes: Iterable[Note], titles: Mapping[str, str]) -> str:
-    """The notes as JSON-LD text; ``titles`` are those of the articles by their sha256."""
+def as_annotations(notes: Iterable[Note], titles: Mapping[str, str], author: str = "") -> str:
+    """The notes as JSON-LD text; ``titles`` are those of the articles by their sha256.
+
+    ``author`` is who exports them; each note has its own.
+    """
     items = [annotation(note, titles) for note in sorted(notes, key=lambda one: one.id)]
     whole = {
         "@context": [CONTEXT, _TERMS],
@@ -40,6 +43,8 @@ def as_annotations(notes: Iterable[Note], titles: Mapping[str, str]) -> str:
         "label": f"Notes from Parallax {__version__}",
         "total": len(items),
     }
+    if author:
+        whole["creator"] = {"type": "Person", "name": author}
     if items:  # a page of an empty collection would have no item, which the model forbids
         whole["first"] = {
             "id": f"{whole['id']}/1",

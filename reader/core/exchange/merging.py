@@ -49,5 +49,15 @@ def merge(own: Mapping[str, Note], others: Iterable[Note]) -> Merged:
     return Merged(dict(sorted(found.items())), len(added) - conflicts, conflicts)
 
 
+def by_id(notes: Iterable[Note]) -> dict[str, Note]:
+    """The notes of one file by their ids; of two with one id both stay, as when they are merged."""
+    found: dict[str, Note] = {}
+    again = []
+    for note in notes:
+        if found.setdefault(note.id, note) != note:
+            again.append(note)
+    return dict(merge(found, again).notes) if again else found
+
+
 def _said(note: Note) -> str:
     return digest(json.dumps(asdict(note), sort_keys=True, ensure_ascii=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,12 @@ from reader.core.errors import ReaderError
 MOST_BYTES = 200_000_000
 _DEEPEST = 60  # braces and brackets within each other
 _LONGEST_NUMBER = 18  # digits
+
+# Brackets outside of strings. A string without an end goes on to the end of the text: no place is
+# looked at twice, whatever stands there.
+_STRUCTURE = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*(?:"|\\?\Z)|[\[\]{}]', re.DOTALL)
+_HALF_SPELLED = re.compile(r"\\u[dD][89a-fA-F]")
+_HALF = re.compile("[\ud800-\udfff]")
 
 
 class ExchangeError(ReaderError):
@@ -41,9 +48,10 @@ def parse_json(data: bytes, name: str) -> Any:
     try:
         text = data.decode("utf-8-sig")
         _check_depth(text)
-        return json.loads(
+        data = json.loads(
             text, object_pairs_hook=_once, parse_int=_short_int, parse_constant=_no_constant
         )
+        return _whole(data) if _HALF_SPELLED.search(text) else data
     except (ValueError, RecursionError) as error:
         raise ExchangeError(
             f"{name} is no JSON that can be trusted ({_why(error)}); export it again."
@@ -59,23 +67,26 @@ def _why(error: Exception) -> str:
 
 
 def _check_depth(text: str) -> None:
-    depth, in_string, escaped = 0, False, False
-    for char in text:
-        if in_string:
-            if escaped:
-                escaped = False
-            elif char == "\\":
-                escaped = True
-            elif char == '"':
-                in_string = False
-        elif char == '"':
-            in_string = True
-        elif char in "[{":
+    depth = 0
+    for match in _STRUCTURE.finditer(text):
+        sign = match[0]
+        if sign in ("[", "{"):
             depth += 1
             if depth > _DEEPEST:
                 raise ValueError("it is nested too deeply")
-        elif char in "]}":
+        elif sign in ("]", "}"):
             depth -= 1
+
+
+def _whole(value: Any) -> Any:
+    """The value with halves of characters replaced: no file can be written with them."""
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    if isinstance(value, dict):
+        return {_HALF.sub("\ufffd", key): _whole(one) for key, one in value.items()}
+    return value
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

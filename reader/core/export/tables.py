@@ -19,11 +19,19 @@ from reader.core.export.report_model import (
 )
 from reader.core.export.report_notes import ReportedNote
 from reader.core.export.visible import visible
+from reader.core.placed_notes import Found
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 _LONGEST_CELL = 32_767  # characters of a cell in Excel
 
 Row = tuple[str, ...]
+
+_FOUND = {
+    Found.HERE: "yes",
+    Found.CHANGED: "with other words",
+    Found.LOST: "no",
+    Found.AWAY: "article not open",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +108,7 @@ def notes_table(notes: Sequence[ReportedNote]) -> Table:
             note.label,
             ", ".join(quote.sentence for quote in note.quotes if quote.sentence),
             " | ".join(quote.text for quote in note.quotes),
-            "no" if note.lost else "yes",
+            _FOUND[note.found],
             note.text,
             ", ".join(note.tags),
             note.colour,

@@ -6,6 +6,7 @@ import contextlib
 import os
 import secrets
 import stat
+from collections.abc import Iterable
 from pathlib import Path
 
 from reader.core.errors import ExportError
@@ -13,13 +14,13 @@ from reader.core.errors import ExportError
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would write \r\n without it
 
 
-def write_result(path: Path, text: str) -> None:
-    """The text stands in the file as UTF-8; a file that was there is kept until it is complete.
+def write_result(path: Path, result: str | bytes) -> None:
+    """The bytes, or the text as UTF-8, stand in the file; what was there is kept until then.
 
     A temporary file beside it is written, flushed to the disk and put in its place. Devices and
     pipes are written to directly. Raises ExportError.
     """
-    data = text.encode("utf-8", "replace")
+    data = result if isinstance(result, bytes) else result.encode("utf-8", "replace")
     try:
         target = path.resolve()  # a symbolic link stays one: the file it names is replaced
         mode = _mode_of(target)
@@ -51,6 +52,17 @@ def check_writable(path: Path) -> None:
             raise PermissionError(f"{target.parent} is write-protected")
     except (OSError, RuntimeError, ValueError) as exc:
         raise ExportError(f"{path}: {_problem(exc)}") from exc
+
+
+def refuse_overwriting(path: Path, others: Iterable[Path | str], what: str) -> None:
+    """Raises ExportError when the path is one of the others; ``what`` says what they are."""
+    for other in others:
+        try:
+            same = path.samefile(other)
+        except (OSError, ValueError):  # one of them does not exist, or is no usable name
+            continue
+        if same:
+            raise ExportError(f"{path}: this is {what}; choose another output.")
 
 
 def _mode_of(path: Path) -> int | None:
