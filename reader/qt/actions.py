@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 
 from reader.qt.preferences import ThemeChoice
@@ -25,6 +25,7 @@ class Actions(QObject):
         self._make_compare_actions()
         self._make_sentence_actions()
         self._make_verdict_actions()
+        self._make_note_actions()
         self._make_help_actions()
 
     def _make_file_actions(self) -> None:
@@ -48,8 +49,10 @@ class Actions(QObject):
 
     def _make_edit_actions(self, stack: QUndoStack) -> None:
         self.undo = stack.createUndoAction(self, self.tr("&Undo"))
+        stack.undoTextChanged.connect(self._on_stack_undo_text_changed)
         self.undo.setShortcuts(QKeySequence.keyBindings(StandardKey.Undo))
         self.redo = stack.createRedoAction(self, self.tr("&Redo"))
+        stack.redoTextChanged.connect(self._on_stack_redo_text_changed)
         self.redo.setShortcuts(QKeySequence.keyBindings(StandardKey.Redo))
         self.preferences = self._action(self.tr("Pr&eferences…"), "Ctrl+,", StandardKey.Preferences)
         self.preferences.setMenuRole(QAction.MenuRole.PreferencesRole)
@@ -153,11 +156,31 @@ class Actions(QObject):
             # In lists and fields these keys have other meanings.
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
+    def _make_note_actions(self) -> None:
+        self.note = self._action(self.tr("&Note on what is chosen"), "A", "Ctrl+M")
+        self.highlight = self._action(self.tr("&Highlight, or take it away"), "H", "Ctrl+H")
+        self.tag = self._action(self.tr("&Tag"), "T", "Ctrl+T")
+        for action in self.notes:
+            # In fields these letters are letters.
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.show_notes = self._action(self.tr("&All notes"), "Ctrl+Shift+M")
+        self.all_tags = self._action(self.tr("&Rename and merge tags…"))
+
     def _make_help_actions(self) -> None:
         self.guide = self._action(self.tr("Short &guide"))
         self.shortcuts = self._action(self.tr("Keyboard &shortcuts"), "F1", "Ctrl+?")
         self.about = self._action(self.tr("&About Parallax"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
+
+    # Qt sets the step's name behind the verb, where other languages want a sign between them.
+
+    @Slot(str)
+    def _on_stack_undo_text_changed(self, step: str) -> None:
+        self.undo.setText(self.tr("&Undo {0}").format(step) if step else self.tr("&Undo"))
+
+    @Slot(str)
+    def _on_stack_redo_text_changed(self, step: str) -> None:
+        self.redo.setText(self.tr("&Redo {0}").format(step) if step else self.tr("&Redo"))
 
     def _action(self, text: str, *keys: str | StandardKey) -> QAction:
         action = QAction(text, self)
@@ -213,6 +236,11 @@ class Actions(QObject):
     def lexicons(self) -> tuple[QAction, ...]:
         """The actions about a lexicon of the user's own."""
         return (self.load_lexicon, self.reload_lexicon, self.lexicon_changes, self.drop_lexicon)
+
+    @property
+    def notes(self) -> tuple[QAction, ...]:
+        """The actions that note something about what is chosen."""
+        return (self.note, self.highlight, self.tag)
 
     @property
     def findings(self) -> tuple[QAction, ...]:

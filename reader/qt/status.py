@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from reader.core.article import Article
 from reader.core.compared import siglum
+from reader.qt.local_words import language_name
 from reader.qt.utf16 import displayable
 
 _STEPS = 1000
@@ -116,8 +117,6 @@ class StatusLine(QStatusBar):
         if article is None:
             self._file.setText("")
             return
-        language = QLocale.languageToString(QLocale(article.language).language())
-        if QLocale(article.language).language() == QLocale.Language.C:
-            language = article.language  # a code that Qt does not know
+        language = language_name(article.language)
         text = f"{siglum(index)}  ·  {article.encoding.upper()}  ·  {language}"
         self._file.setText(displayable(text))

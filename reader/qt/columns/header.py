@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import PurePath
 
-from PySide6.QtCore import QDate, QLocale, QRectF, QSize, Qt
+from PySide6.QtCore import QDate, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.article import Article
+from reader.qt.local_words import day_in_full
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
@@ -140,7 +141,7 @@ class ColumnHeader(QWidget):
 
     def _date(self, published: str | None) -> str:
         date = QDate.fromString(published or "", Qt.DateFormat.ISODate)
-        return QLocale().toString(date, "d MMMM yyyy") if date.isValid() else published or ""
+        return day_in_full(date) if date.isValid() else published or ""
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, Qt, Signal
+from PySide6.QtCore import QDate, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QCalendarWidget,
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.details import read_date
 from reader.qt.icons import icon
+from reader.qt.local_words import day_in_full
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
@@ -168,7 +169,7 @@ class DateField(DetailField):
             return told.format(displayable(self.value))
         if self.date is not None and self.date != self.value:
             date = QDate.fromString(self.date, Qt.DateFormat.ISODate)
-            return self.tr("Read as {0}").format(QLocale().toString(date, "d MMMM yyyy"))
+            return self.tr("Read as {0}").format(day_in_full(date))
         return super()._hint()
 
     def _refresh(self) -> None:

@@ -29,6 +29,7 @@ from reader.core.loading.languages import UNKNOWN, known
 from reader.qt.columns.header import ElidedLabel, SiglumBadge
 from reader.qt.dialogs.detail_fields import DateField, DetailField
 from reader.qt.icons import icon
+from reader.qt.local_words import language_name
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
@@ -266,9 +267,7 @@ class DetailsDialog(QDialog):
 
     def _fill_languages(self, language: str) -> None:
         codes = list(dict.fromkeys(["en", *known(), UNKNOWN, language]))
-        named = sorted(
-            (language_name(code).casefold(), language_name(code), code) for code in codes
-        )
+        named = sorted((_language(code).casefold(), _language(code), code) for code in codes)
         self.language.clear()
         for _, name, code in named:
             self.language.addItem(displayable(name), code)
@@ -344,12 +343,10 @@ class DetailsDialog(QDialog):
             self.show_encoding(self._article.encoding)
 
 
-def language_name(code: str) -> str:
-    """The language's name in the window's language; the code where there is none."""
+def _language(code: str) -> str:
     if code == UNKNOWN:
         return QCoreApplication.translate("DetailsDialog", "Not known")
-    language = QLocale(code).language()
-    return code if language == QLocale.Language.C else QLocale.languageToString(language)
+    return language_name(code)
 
 
 def _plain(details: Details) -> Details:

@@ -25,6 +25,7 @@ from reader.core.compared import siglum
 from reader.core.details import length_of
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.session import Change, Session
+from reader.qt.local_words import day_short
 from reader.qt.panels.type_words import type_name
 from reader.qt.plain_tip import plain_tip
 from reader.qt.reservations import article_notes
@@ -132,7 +133,7 @@ class ArticlesModel(QAbstractListModel):
         published = self.article(row).published
         date = QDate.fromString(published or "", Qt.DateFormat.ISODate)
         if date.isValid():
-            return QLocale().toString(date, "d MMM yyyy")
+            return day_short(date)
         return displayable(published) if published else self.tr("no date")
 
     def length(self, row: int) -> str:

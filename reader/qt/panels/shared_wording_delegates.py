@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from reader.core.alignment.links import Dependence, Independence, SharedRun
 from reader.core.compared import Comparison
+from reader.qt import local_words
 from reader.qt.contrast import contrast
 from reader.qt.panels import shared_words as words
 from reader.qt.panels.findings_delegate import cut, wrapped
@@ -105,7 +106,7 @@ class PairDelegate(_Rows):
         left = box.left()
         left += self.badge(painter, comparison, box.topLeft(), pair.a) + 3
         left += self.badge(painter, comparison, QPointF(left, box.top()), pair.b) + _GAP
-        figure = f"{pair.independent:.2f}"
+        figure = local_words.figure(pair.independent, 2)
         line = QRectF(left, box.top(), box.right() - left, metrics.height() + 2)
         painter.setFont(self.view.font())
         painter.setPen(self.theme.colour("text_muted"))

@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 
 from reader.core.alignment.links import Independence, SharedRun
 from reader.core.compared import Comparison
+from reader.qt.local_words import figure
 from reader.qt.panels import shared_words as words
 from reader.qt.plain_tip import plain_tip
 
@@ -90,7 +91,7 @@ class PairsModel(QAbstractListModel):
         a, b = words.sigla(self._comparison, pair)
         told = self.tr("{0} and {1}: {2}, independence {3}")
         name = words.dependence_name(pair.dependence)
-        return told.format(a, b, name[:1].lower() + name[1:], f"{pair.independent:.2f}")
+        return told.format(a, b, name[:1].lower() + name[1:], figure(pair.independent, 2))
 
 
 class MatrixModel(QAbstractTableModel):

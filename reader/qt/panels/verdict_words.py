@@ -30,6 +30,18 @@ def state_name(state: State) -> str:
     }[state]
 
 
+def _in_a_sentence(state: State) -> str:
+    # Not the name in small letters: nouns keep their capitals in some languages.
+    translate = QCoreApplication.translate
+    return {
+        State.OPEN: translate("Verdict", "open"),
+        State.REAL: translate("Verdict", "real"),
+        State.EXPLAINED: translate("Verdict", "explained"),
+        State.FALSE_ALARM: translate("Verdict", "false alarm"),
+        State.SNOOZED: translate("Verdict", "snoozed"),
+    }[state]
+
+
 def state_meaning(state: State) -> str:
     """What the state says, in a sentence."""
     translate = QCoreApplication.translate
@@ -74,4 +86,4 @@ def standing_sentence(standing: Standing | None) -> str:
         named = translate("Verdict", "Verdict: {0}.")
         reasoned = translate("Verdict", "Verdict: {0} – {1}")
     text = reasoned if verdict.reason else named
-    return text.format(state_name(verdict.state).lower(), verdict.reason)
+    return text.format(_in_a_sentence(verdict.state), verdict.reason)
