@@ -387,6 +387,26 @@
         <translation>Mit &amp;Quelle kopieren</translation>
     </message>
     <message>
+        <source>&amp;Note on what is chosen</source>
+        <translation>&amp;Notiz zum Gewählten</translation>
+    </message>
+    <message>
+        <source>&amp;Highlight, or take it away</source>
+        <translation>&amp;Markieren oder Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Schlagwort</translation>
+    </message>
+    <message>
+        <source>&amp;All notes</source>
+        <translation>&amp;Alle Notizen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename and merge tags…</source>
+        <translation>Schlagwörter &amp;umbenennen und vereinen…</translation>
+    </message>
+    <message>
         <source>Short &amp;guide</source>
         <translation>&amp;Kurzanleitung</translation>
     </message>
@@ -397,6 +417,14 @@
     <message>
         <source>&amp;About Parallax</source>
         <translation>Ü&amp;ber Parallax</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {0}</source>
+        <translation>&amp;Rückgängig: {0}</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {0}</source>
+        <translation>&amp;Wiederherstellen: {0}</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1573,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{0} % sicher</translation>
     </message>
     <message>
+        <source>There are notes on it.</source>
+        <translation>Es gibt Notizen dazu.</translation>
+    </message>
+    <message>
         <source> versus </source>
         <translation> gegenüber </translation>
     </message>
@@ -1667,7 +1699,7 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
     <message>
         <source>Up  ·  Down</source>
-        <translation>Pfeil oben  ·  Pfeil unten</translation>
+        <translation>Hoch  ·  Runter</translation>
     </message>
     <message>
         <source>Show the sentence&apos;s claim</source>
@@ -1711,7 +1743,7 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
     <message>
         <source>Right  ·  Left</source>
-        <translation>Pfeil rechts  ·  Pfeil links</translation>
+        <translation>Rechts  ·  Links</translation>
     </message>
     <message>
         <source>First or last row</source>
@@ -1727,7 +1759,7 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
     <message>
         <source>Left  ·  Right</source>
-        <translation>Pfeil links  ·  Pfeil rechts</translation>
+        <translation>Links  ·  Rechts</translation>
     </message>
     <message>
         <source>Lane above or below</source>
@@ -1947,6 +1979,10 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
         <translation>„Warum?“ ({0}) zeigt, was hinter einer Abweichung oder einer Verknüpfung steht: die Wendungen, was aus ihnen gelesen wurde, die Regel und die Zahlen, die sie abgewogen hat.</translation>
     </message>
     <message>
+        <source>Reasons are given in English, the language that the rules are for.</source>
+        <translation>Gründe stehen auf Englisch, der Sprache, für die die Regeln gemacht sind.</translation>
+    </message>
+    <message>
         <source>Above the list and under an article&apos;s title stands what was not read in full, and which articles share their wording: a report that copies another confirms nothing. Shared quotations do not count.</source>
         <translation>Über der Liste und unter dem Titel eines Artikels steht, was nicht vollständig gelesen wurde und welche Artikel Wortlaut teilen: Ein Bericht, der einen anderen übernimmt, bestätigt nichts. Gemeinsame Zitate zählen nicht.</translation>
     </message>
@@ -2117,6 +2153,229 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
 </context>
 <context>
+    <name>Language</name>
+    <message>
+        <source>Amharic</source>
+        <translation>Amharisch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Belarusian</source>
+        <translation>Belarussisch</translation>
+    </message>
+    <message>
+        <source>Bulgarian</source>
+        <translation>Bulgarisch</translation>
+    </message>
+    <message>
+        <source>Bangla</source>
+        <translation>Bengalisch</translation>
+    </message>
+    <message>
+        <source>Tibetan</source>
+        <translation>Tibetisch</translation>
+    </message>
+    <message>
+        <source>Catalan</source>
+        <translation>Katalanisch</translation>
+    </message>
+    <message>
+        <source>Czech</source>
+        <translation>Tschechisch</translation>
+    </message>
+    <message>
+        <source>Danish</source>
+        <translation>Dänisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Spanisch</translation>
+    </message>
+    <message>
+        <source>Estonian</source>
+        <translation>Estnisch</translation>
+    </message>
+    <message>
+        <source>Persian</source>
+        <translation>Persisch</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finnisch</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Französisch</translation>
+    </message>
+    <message>
+        <source>Gujarati</source>
+        <translation>Gujarati</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Hindi</source>
+        <translation>Hindi</translation>
+    </message>
+    <message>
+        <source>Croatian</source>
+        <translation>Kroatisch</translation>
+    </message>
+    <message>
+        <source>Hungarian</source>
+        <translation>Ungarisch</translation>
+    </message>
+    <message>
+        <source>Armenian</source>
+        <translation>Armenisch</translation>
+    </message>
+    <message>
+        <source>Indonesian</source>
+        <translation>Indonesisch</translation>
+    </message>
+    <message>
+        <source>Italian</source>
+        <translation>Italienisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Georgian</source>
+        <translation>Georgisch</translation>
+    </message>
+    <message>
+        <source>Khmer</source>
+        <translation>Khmer</translation>
+    </message>
+    <message>
+        <source>Kannada</source>
+        <translation>Kannada</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Lao</source>
+        <translation>Laotisch</translation>
+    </message>
+    <message>
+        <source>Lithuanian</source>
+        <translation>Litauisch</translation>
+    </message>
+    <message>
+        <source>Latvian</source>
+        <translation>Lettisch</translation>
+    </message>
+    <message>
+        <source>Malayalam</source>
+        <translation>Malayalam</translation>
+    </message>
+    <message>
+        <source>Burmese</source>
+        <translation>Birmanisch</translation>
+    </message>
+    <message>
+        <source>Dutch</source>
+        <translation>Niederländisch</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norwegisch</translation>
+    </message>
+    <message>
+        <source>Punjabi</source>
+        <translation>Punjabi</translation>
+    </message>
+    <message>
+        <source>Polish</source>
+        <translation>Polnisch</translation>
+    </message>
+    <message>
+        <source>Portuguese</source>
+        <translation>Portugiesisch</translation>
+    </message>
+    <message>
+        <source>Romanian</source>
+        <translation>Rumänisch</translation>
+    </message>
+    <message>
+        <source>Russian</source>
+        <translation>Russisch</translation>
+    </message>
+    <message>
+        <source>Sinhala</source>
+        <translation>Singhalesisch</translation>
+    </message>
+    <message>
+        <source>Slovak</source>
+        <translation>Slowakisch</translation>
+    </message>
+    <message>
+        <source>Serbian</source>
+        <translation>Serbisch</translation>
+    </message>
+    <message>
+        <source>Swedish</source>
+        <translation>Schwedisch</translation>
+    </message>
+    <message>
+        <source>Swahili</source>
+        <translation>Suaheli</translation>
+    </message>
+    <message>
+        <source>Tamil</source>
+        <translation>Tamil</translation>
+    </message>
+    <message>
+        <source>Telugu</source>
+        <translation>Telugu</translation>
+    </message>
+    <message>
+        <source>Thai</source>
+        <translation>Thailändisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Ukrainian</source>
+        <translation>Ukrainisch</translation>
+    </message>
+    <message>
+        <source>Urdu</source>
+        <translation>Urdu</translation>
+    </message>
+    <message>
+        <source>Vietnamese</source>
+        <translation>Vietnamesisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePage</name>
     <message>
         <source>&amp;Language of the window:</source>
@@ -2239,6 +2498,19 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
 </context>
 <context>
+    <name>Local</name>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>the pattern of a day, as in QLocale.toString</comment>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>the pattern of a day, as in QLocale.toString</comment>
+        <translation>d. MMM yyyy</translation>
+    </message>
+</context>
+<context>
     <name>LockButton</name>
     <message>
         <source>Scroll columns together</source>
@@ -2319,6 +2591,10 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
         <translation>Quellen</translation>
     </message>
     <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
         <source>Claim</source>
         <translation>Aussage</translation>
     </message>
@@ -2386,6 +2662,10 @@ Berichtet von {1}.</translation>
     <message>
         <source>&amp;Compare</source>
         <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Notes</source>
+        <translation>&amp;Notizen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2533,6 +2813,18 @@ Berichtet von {1}.</translation>
         <source>Dismiss this note</source>
         <translation>Diesen Hinweis schließen</translation>
     </message>
+    <message>
+        <source>Tags: {0}</source>
+        <translation>Schlagwörter: {0}</translation>
+    </message>
+    <message>
+        <source>Link of {0}</source>
+        <translation>Verknüpfung von {0}</translation>
+    </message>
+    <message>
+        <source>Claim: {0}</source>
+        <translation>Aussage: {0}</translation>
+    </message>
 </context>
 <context>
     <name>NoteEditor</name>
@@ -2583,6 +2875,17 @@ Berichtet von {1}.</translation>
     <message>
         <source>A note holds at most {0} characters; this has {1}. Nothing was changed.</source>
         <translation>Eine Notiz fasst höchstens {0} Zeichen; diese hat {1}. Es wurde nichts geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteLines</name>
+    <message>
+        <source>Notes on this</source>
+        <translation>Notizen dazu</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… und {0} weitere</translation>
     </message>
 </context>
 <context>
@@ -2739,6 +3042,165 @@ Select words or a sentence, then press A to write a note on it, H to highlight i
         <translation>Hier wird aufgeführt, was Sie markieren und notieren.
 
 Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu schreiben, H, um ihn zu markieren, T für ein Schlagwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Noting</name>
+    <message>
+        <source>remove highlight from {0}</source>
+        <translation>Markierung von {0} entfernen</translation>
+    </message>
+    <message>
+        <source>The highlight on {0} was removed.</source>
+        <translation>Die Markierung von {0} wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>highlight {0}</source>
+        <translation>{0} markieren</translation>
+    </message>
+    <message>
+        <source>{0} is highlighted; H again takes it away.</source>
+        <translation>{0} ist markiert; noch einmal H entfernt die Markierung.</translation>
+    </message>
+    <message>
+        <source>Note on {0}</source>
+        <translation>Notiz zu {0}</translation>
+    </message>
+    <message>
+        <source>New note on {0}</source>
+        <translation>Neue Notiz zu {0}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>New note</source>
+        <translation>Neue Notiz</translation>
+    </message>
+    <message>
+        <source>change note on {0}</source>
+        <translation>Notiz zu {0} ändern</translation>
+    </message>
+    <message>
+        <source>note on {0}</source>
+        <translation>Notiz zu {0}</translation>
+    </message>
+    <message>
+        <source>The note on {0} is kept.</source>
+        <translation>Die Notiz zu {0} ist behalten.</translation>
+    </message>
+    <message>
+        <source>What you wrote is kept unfinished in Notes.</source>
+        <translation>Was Sie geschrieben haben, bleibt unfertig unter „Notizen“.</translation>
+    </message>
+    <message>
+        <source>delete note on {0}</source>
+        <translation>Notiz zu {0} löschen</translation>
+    </message>
+    <message>
+        <source>The note was deleted; Ctrl+Z brings it back.</source>
+        <translation>Die Notiz wurde gelöscht; Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>delete {0} notes</source>
+        <translation>{0} Notizen löschen</translation>
+    </message>
+    <message>
+        <source>{0} notes were deleted; Ctrl+Z brings them back.</source>
+        <translation>{0} Notizen wurden gelöscht; Strg+Z bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>colour note on {0}</source>
+        <translation>Notiz zu {0} färben</translation>
+    </message>
+    <message>
+        <source>colour {0} notes</source>
+        <translation>{0} Notizen färben</translation>
+    </message>
+    <message>
+        <source>flag note on {0}</source>
+        <translation>Notiz zu {0} kennzeichnen</translation>
+    </message>
+    <message>
+        <source>flag {0} notes</source>
+        <translation>{0} Notizen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>take flag from note on {0}</source>
+        <translation>Kennzeichnung der Notiz zu {0} aufheben</translation>
+    </message>
+    <message>
+        <source>take flags from {0} notes</source>
+        <translation>Kennzeichnung von {0} Notizen aufheben</translation>
+    </message>
+    <message>
+        <source>rename tag {0}</source>
+        <translation>Schlagwort {0} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove tag {0}</source>
+        <translation>Schlagwort {0} entfernen</translation>
+    </message>
+    <message>
+        <source>The words of this note are not in the article any more.</source>
+        <translation>Die Wörter dieser Notiz stehen nicht mehr im Artikel.</translation>
+    </message>
+    <message>
+        <source>No article of this note is open.</source>
+        <translation>Kein Artikel dieser Notiz ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The note was copied.</source>
+        <translation>Die Notiz wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>{0} notes were copied.</source>
+        <translation>{0} Notizen wurden kopiert.</translation>
+    </message>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ve&amp;rwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its words</source>
+        <translation>&amp;Zu den Wörtern gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags</source>
+        <translation>&amp;Schlagwörter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Take &amp;flag away</source>
+        <translation>Kennzeichnung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>Select words or a sentence first.</source>
+        <translation>Wählen Sie zuerst Wörter oder einen Satz.</translation>
     </message>
 </context>
 <context>
@@ -3045,6 +3507,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Lexicons ({0});;All files (*)</source>
         <translation>Lexika ({0});;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Your name on notes</source>
+        <translation>Ihr Name an Notizen</translation>
+    </message>
+    <message>
+        <source>New notes carry this name:</source>
+        <translation>Neue Notizen tragen diesen Namen:</translation>
     </message>
     <message>
         <source>Save report</source>
@@ -3361,6 +3831,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>&amp;Keep link with</source>
         <translation>Verknüpfung &amp;behalten mit</translation>
+    </message>
+    <message>
+        <source>Note on the link with {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the link with</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take back what you decided about {0}</source>
@@ -3711,6 +4189,33 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Colour</source>
         <translation>Farbe</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Schlagwort</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>F2 or a double click renames a tag on all its notes. Give it the name of another and the two become one. Ctrl+Z in the window takes it back.</source>
+        <translation>F2 oder ein Doppelklick benennt ein Schlagwort in allen seinen Notizen um. Geben Sie ihm den Namen eines anderen, werden beide zu einem. Strg+Z im Fenster nimmt es zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>Re&amp;move from all notes</source>
+        <translation>Aus allen Notizen &amp;entfernen</translation>
     </message>
 </context>
 <context>
@@ -4221,6 +4726,26 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Snoozed</source>
         <translation>Zurückgestellt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>real</source>
+        <translation>echt</translation>
+    </message>
+    <message>
+        <source>explained</source>
+        <translation>erklärt</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>Fehlalarm</translation>
+    </message>
+    <message>
+        <source>snoozed</source>
+        <translation>zurückgestellt</translation>
     </message>
     <message>
         <source>Nothing has been decided about it yet.</source>
