@@ -60,6 +60,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._unmeasured = 0  # all before it are measured
         self._width = 0.0
         self._side = self._above = self._below = 0.0
+        self.awake = False  # whether Qt's own questions are worth laying out text for
         self.epoch = 0  # grows when all lines are set anew
 
     # what it lays out
@@ -333,6 +334,9 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802
         if not block.isValid() or not self._looks:
             return QRectF()
+        if not self.awake:  # asked for the caret of a text that nobody sees
+            top = self.height_inside(block.blockNumber(), 0.0)
+            return QRectF(self._side, top, max(self._width - 2 * self._side, 0.0), 0.0)
         top = self.lines_top(block)
         paragraph = self._paragraph(block.blockNumber())
         found = self._looks[paragraph.kind]

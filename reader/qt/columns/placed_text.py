@@ -7,9 +7,11 @@ from math import ceil
 
 from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QHideEvent,
     QPaintEvent,
     QRegion,
     QResizeEvent,
+    QShowEvent,
     QTextBlock,
     QTextCharFormat,
     QTextLine,
@@ -335,9 +337,14 @@ class PlacedText(MarkedText):
         self._still -= 1
         self.laid_out.emit()
 
-    def showEvent(self, event: object) -> None:  # noqa: N802
-        super().showEvent(event)  # type: ignore[arg-type]
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        self._layout.awake = True
+        super().showEvent(event)
         self._rest.start(_REST_AFTER)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._layout.awake = False
 
     def _update_lines(self, spans: Iterable[tuple[int, int]]) -> None:
         """Paints those lines again that hold something of these stretches and are seen."""

@@ -241,3 +241,12 @@ def test_foreign_state_does_no_harm(view, qapp, state):
     view.restore_state(state)
     settle(qapp)
     assert len(on_screen(view)) == 3
+
+
+def test_columns_off_screen_lay_out_nothing(view):
+    for column in view.columns:
+        block, laid = column.text.document().firstBlock(), 0
+        while block.isValid():
+            laid += block.layout().lineCount()
+            block = block.next()
+        assert (laid > 0) == column.isVisible()
