@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from reader.qt.icons import icon
+from reader.qt.icons import icon, icon_side
 from reader.qt.theme import Theme
 
 _BUTTON = 24  # pixels
@@ -47,7 +47,8 @@ class DockTitle(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
-        size = QSize(theme.spacing.icon - 2, theme.spacing.icon - 2)
+        side = icon_side(theme, self) - 2
+        size = QSize(side, side)
         for button, name in ((self.float, "window"), (self.close_button, "close")):
             button.setIcon(icon(name, theme, "text_muted"))
             button.setIconSize(size)

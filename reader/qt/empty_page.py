@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
-from reader.qt.icons import icon
+from reader.qt.icons import icon, icon_side
 from reader.qt.theme import Theme
 
 _SIGN = 56  # pixels
 
 
-class EmptyPage(QWidget):
-    """Invites to open articles."""
+class EmptyPage(QScrollArea):
+    """Invites to open articles; it scrolls where a large font leaves no room for all of it."""
 
     open_requested = Signal()
     paste_requested = Signal()
@@ -21,8 +30,13 @@ class EmptyPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget(self)
+        page.setBackgroundRole(QPalette.ColorRole.Base)
+        page.setAutoFillBackground(True)
         self._sign = self._label("")
         title = self._label(self.tr("Read several articles on one event side by side"))
         font = title.font()
@@ -48,7 +62,7 @@ class EmptyPage(QWidget):
         for button in (self.open, self.paste, self.samples):
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(page)
         margin = self._margin = theme.spacing.page_margin
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(theme.spacing.gap_large)
@@ -59,13 +73,15 @@ class EmptyPage(QWidget):
         column.addSpacing(theme.spacing.gap)
         column.addLayout(self._buttons)
         column.addStretch(3)
+        self.setWidget(page)
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
         sign = icon("columns", theme, "accent")
         self._sign.setPixmap(sign.pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
-        size = QSize(theme.spacing.icon, theme.spacing.icon)
+        side = icon_side(theme, self)
+        size = QSize(side, side)
         signs = (
             (self.open, "open", "accent_text"),
             (self.paste, "paste", "text"),

@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice
 from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QWidget
 
 from reader import paths
 from reader.qt.theme import Theme
@@ -144,6 +145,11 @@ def _made(name: str, colour: str, muted: str) -> QIcon:
     reading.setVersion(_STREAM)
     reading >> made
     return made
+
+
+def icon_side(theme: Theme, widget: QWidget) -> int:
+    """How large an icon is beside the words of a widget, in pixels: it grows with their font."""
+    return max(theme.spacing.icon, round(widget.fontMetrics().height() * 0.9))
 
 
 def icon(name: str, theme: Theme, token: str = "text") -> QIcon:

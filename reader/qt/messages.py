@@ -10,12 +10,13 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from reader.qt.icons import icon
+from reader.qt.icons import icon, icon_side
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 MOST_LINES = 4
-_SIGN, _TARGET = 20, 28  # pixels of the sign, and of the button that closes the bar
+_SIGN_SCALE = 1.25  # of an icon beside words
+_TARGET = 28  # pixels of the button that closes the bar
 
 
 class Kind(Enum):
@@ -45,7 +46,6 @@ class MessageBar(QFrame):
         self._message: Message | None = None
         self._sign = QLabel(self)
         self._sign.setTextFormat(Qt.TextFormat.PlainText)
-        self._sign.setFixedWidth(_SIGN)
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -125,9 +125,10 @@ class MessageBar(QFrame):
             f" border-bottom: 1px solid {line}; }}"
         )
         sign = icon(kind.value, self._theme, token)
-        self._sign.setPixmap(sign.pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        side = round(icon_side(self._theme, self) * _SIGN_SCALE)
+        self._sign.setPixmap(sign.pixmap(QSize(side, side), self.devicePixelRatioF()))
         self._close.setIcon(icon("close", self._theme, "text_muted"))
-        size = self._theme.spacing.icon
+        size = icon_side(self._theme, self)
         self._close.setIconSize(QSize(size, size))
 
     def _on_close_clicked(self) -> None:

@@ -29,6 +29,10 @@ _PROGRAMS = (
     ("tqdm", "tqdm"),
     ("defusedxml", "defusedxml"),
     ("chardet", "chardet"),
+    ("python-docx", "python-docx"),
+    ("lxml", "lxml"),
+    ("XlsxWriter", "XlsxWriter"),
+    ("typing_extensions", "typing_extensions"),
     ("tomli", "tomli"),
 )
 _LICENCE_WORDS = ("LICEN", "COPYING", "NOTICE")

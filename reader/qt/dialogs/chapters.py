@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from reader.qt.dialogs.plain_page import PlainPage, Section
+from reader.qt.dialogs.sizes import first_size
 from reader.qt.theme import Theme
 
 _SIZE = QSize(860, 680)
@@ -50,7 +51,7 @@ class ChaptersDialog(QDialog):
         column.addWidget(self.buttons)
         self.list.currentRowChanged.connect(self._on_list_current_row_changed)
         self.page.verticalScrollBar().actionTriggered.connect(self._on_page_scrolled)
-        self.resize(_SIZE)
+        self.resize(first_size(self, _SIZE))
 
     def add_button(self, text: str) -> QPushButton:
         """A further button beside Close."""

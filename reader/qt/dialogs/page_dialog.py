@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPushButton, QVBoxLayout, QWidget
 
 from reader.qt.dialogs.plain_page import PlainPage, Section
+from reader.qt.dialogs.sizes import first_size
 
 _SIZE = QSize(660, 640)
 _MARGIN = 16
@@ -33,7 +34,7 @@ class PageDialog(QDialog):
         column.setSpacing(_MARGIN)
         column.addWidget(self.page)
         column.addWidget(self.buttons)
-        self.resize(_SIZE)
+        self.resize(first_size(self, _SIZE))
 
     def add_button(self, text: str) -> QPushButton:
         """A further button beside Close."""

@@ -29,8 +29,9 @@ from reader.qt.dialogs.preference_pages import (
     Page,
     ReadingPage,
 )
+from reader.qt.dialogs.sizes import first_size
 from reader.qt.dialogs.type_colours import TypesPage, pick_colour
-from reader.qt.icons import icon
+from reader.qt.icons import icon, icon_side
 from reader.qt.preferences import Preferences
 from reader.qt.theme import Theme
 
@@ -110,7 +111,7 @@ class PreferencesDialog(QDialog):
         column.setSpacing(theme.spacing.gap_large)
         column.addLayout(both, 1)
         column.addWidget(self.buttons)
-        self.resize(self.sizeHint().expandedTo(_SIZE))
+        self.resize(self.sizeHint().expandedTo(first_size(self, _SIZE)))
 
     def show_page(self, page: Page) -> None:
         """Makes a page the current one."""
@@ -118,7 +119,7 @@ class PreferencesDialog(QDialog):
 
     def set_theme(self, theme: Theme) -> None:
         """Shows everything with another theme."""
-        size = theme.spacing.icon
+        size = icon_side(theme, self)
         self.list.setIconSize(QSize(size, size))
         for row, (_title, name, page) in enumerate(self._pages):
             self.list.item(row).setIcon(icon(name, theme))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reader.qt.dialogs.sizes import first_size
 from reader.qt.icons import icon
 from reader.qt.shortcut_book import ShortcutBook, is_fixed, is_media_key, shown
 from reader.qt.theme import Theme
@@ -96,7 +97,7 @@ class ShortcutsDialog(QDialog):
         column.addWidget(self._make_buttons())
         book.changed.connect(self._refresh)
         self._refresh()
-        self.resize(_SIZE)
+        self.resize(first_size(self, _SIZE))
 
     def _label(self, text: str) -> QLabel:
         label = QLabel(text, self)
@@ -162,6 +163,7 @@ class ShortcutsDialog(QDialog):
             label.setBuddy(recorder)
             row.addWidget(label)
             row.addWidget(recorder, 1)
+            recorder.setMinimumWidth(16 * self.fontMetrics().averageCharWidth())
             recorder.setAccessibleDescription(
                 self.tr("Press the keys that should call the action; Backspace takes them away.")
             )

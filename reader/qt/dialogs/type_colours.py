@@ -14,7 +14,7 @@ from reader.core.discrepancies.finding import Type
 from reader.qt.appearance import legible_type
 from reader.qt.contrast import COLOUR_BLIND, apart
 from reader.qt.dialogs.preference_pages import Page, plain_label
-from reader.qt.icons import icon
+from reader.qt.icons import icon, icon_side
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.type_words import type_name
 from reader.qt.preferences import Preferences
@@ -103,7 +103,7 @@ class TypesPage(Page):
         self._refresh()
 
     def _refresh(self) -> None:
-        sign, size = icon("reset", self.theme), self.theme.spacing.icon
+        sign, size = icon("reset", self.theme), icon_side(self.theme, self)
         for kind, button in self.colours.items():
             shown = self.theme.type_mark(kind).colour
             self.badges[kind].show_type(kind, self.theme)
@@ -111,6 +111,7 @@ class TypesPage(Page):
             button.setIconSize(QSize(size, size))
             button.setText(shown.name())
             self.resets[kind].setIcon(sign)
+            self.resets[kind].setIconSize(QSize(size, size))
             self.resets[kind].setEnabled(kind in self._chosen)
         self.told.setText("\n".join(self._notes()))
 
