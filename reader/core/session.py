@@ -7,6 +7,7 @@ and reads, and keeps no second copy.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime
 from enum import Enum
 from types import MappingProxyType
 
@@ -54,6 +55,7 @@ class Session:
         self._memory = Memory()
         self._revision = 0
         self._listeners: list[Listener] = []
+        self._since = datetime.now(UTC).isoformat(timespec="seconds")  # as verdicts have it
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -69,6 +71,14 @@ class Session:
     def verdicts(self) -> Verdicts:
         """What the analyst holds of findings; kept for articles that are not open now."""
         return self._verdicts
+
+    @property
+    def awake_verdicts(self) -> Verdicts:
+        """The verdicts that count: what was snoozed before this start is open again.
+
+        They stay what they are in the workspace, where undo and redo look for them.
+        """
+        return self._verdicts.awake(self._since)
 
     @property
     def notes(self) -> Mapping[str, Note]:

@@ -101,9 +101,18 @@ class Verdicts:
             rest.append((subject, verdict))
         return Verdicts(tuple(sorted(rest, key=lambda one: one[0].key)))
 
-    def awake(self) -> Verdicts:
-        """These as they are at the next start: what was snoozed is open again."""
-        return Verdicts(tuple(one for one in self.held if one[1].state is not State.SNOOZED))
+    def awake(self, since: str = "") -> Verdicts:
+        """These without what was snoozed before the last start, an ISO time in UTC.
+
+        With "" all that was snoozed is open again.
+        """
+        return Verdicts(
+            tuple(
+                (subject, verdict)
+                for subject, verdict in self.held
+                if verdict.state is not State.SNOOZED or (since and verdict.at >= since)
+            )
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -148,6 +148,8 @@ class Triage(QObject):
         menu.addAction(off)
         menu.addAction(choices.copy_finding)
         menu.addSeparator()
+        menu.addActions(list(choices.notes))
+        menu.addSeparator()
         menu.addActions([choices.next_open, *choices.findings])
         menu.popup(at)
 
@@ -230,7 +232,8 @@ class Triage(QObject):
         if change not in (Change.ARTICLES, Change.COMPARISON, Change.VERDICTS):
             return
         comparison, before = self._session.comparison, self._standings
-        found = standings(comparison, self._session.verdicts) if comparison is not None else {}
+        awake = self._session.awake_verdicts
+        found = standings(comparison, awake) if comparison is not None else {}
         self._standings = found
         self._window.findings.show_verdicts(found)
         self._window.pair.show_standings(found)

@@ -238,6 +238,16 @@ def test_what_was_snoozed_is_open_at_the_next_start():
     assert set(standings(comparison, verdicts.awake())) == {"d2"}
 
 
+def test_a_session_wakes_what_was_snoozed_before_it_began():
+    comparison = with_findings("ab", HURT, (Type.COMMITMENT, ("a:agreed", "b:discussed")))
+    session = Session()
+    first, second = (subject_of(comparison, one) for one in comparison.findings)
+    session.set_verdict(first, Verdict(State.SNOOZED, at="2026-01-01T00:00:00+00:00"))
+    session.set_verdict(second, Verdict(State.SNOOZED, at="9999-01-01T00:00:00+00:00"))
+    assert set(standings(comparison, session.awake_verdicts)) == {"d2"}
+    assert len(session.kept.verdicts) == 2  # the file has them, and undo looks for them there
+
+
 # the session
 
 

@@ -77,7 +77,7 @@ class NotesOfComparison:
 
     def __init__(self, comparison: Comparison, judged: Judged) -> None:
         self._comparison = comparison
-        self._standings: dict[str, Standing] = standings(comparison, judged.verdicts)
+        self._standings: dict[str, Standing] = standings(comparison, judged.verdicts.awake())
         articles = [one.article for one in comparison.articles]
         self._placed = PlacedNotes().with_notes(_in_order(judged.notes), articles, comparison)
         self._starts = [[s.start for s in one.sentences] for one in comparison.articles]

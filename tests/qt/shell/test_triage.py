@@ -54,6 +54,15 @@ def test_letters_give_verdicts_and_go_on(triage):
     assert current(triage) == order[2]  # nothing is open any more
 
 
+def test_what_was_snoozed_before_this_start_is_open_again(triage):
+    letter(triage, Key.Key_S)
+    [(subject, verdict)] = triage.session.verdicts
+    assert list(states(triage).values()) == ["snoozed"]
+    triage.session.set_verdict(subject, replace(verdict, at="2026-01-01T00:00:00+00:00"))
+    assert states(triage) == {}
+    assert len(triage.session.verdicts) == 1
+
+
 def test_the_pair_pane_shows_what_the_letters_do(triage):
     order = [finding.id for finding in triage.window.findings.filter.shown]
     letter(triage, Key.Key_S)
