@@ -25,6 +25,7 @@ from reader.qt.keeping import SUFFIX
 from reader.qt.linking import Linking
 from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
+from reader.qt.noting.noting import Noting
 from reader.qt.opening import Opening
 from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.prompts import Prompts
@@ -92,6 +93,17 @@ class Controller(QObject):
         self.view_modes = ViewModes(window, session, settings, self.choosing, self)
         self.covering = Covering(window, session, self.choosing, self)
         self.columns = ColumnsChoices(window, settings, self)
+        self.noting = Noting(
+            window,
+            session,
+            settings,
+            undo_stack,
+            self.choosing,
+            self.workspaces.keeping,
+            prompts,
+            self,
+        )
+        self.sentence_menu.link_note_requested.connect(self.noting.note_on_link)
         self._connect_choices()
         self._connect_panels()
         self._connect_work()
@@ -154,6 +166,8 @@ class Controller(QObject):
         self.explaining.bug_found.connect(self.bug_found)
         self.searching.bug_found.connect(self.bug_found)
         self.covering.bug_found.connect(self.bug_found)
+        self.noting.bug_found.connect(self.bug_found)
+        self.articles_shown.connect(self.noting.show_articles)
         self.articles_shown.connect(self.searching.show_articles)
         self.comparison_shown.connect(self.searching.show_comparison)
         self.articles_shown.connect(self.sentence_menu.show_articles)
@@ -202,6 +216,7 @@ class Controller(QObject):
         self.lexicons.shut_down()
         self.searching.shut_down()
         self.covering.shut_down()
+        self.noting.shut_down()
         self.articles.shut_down()
         self.saving.shut_down()
         self.workspaces.shut_down()

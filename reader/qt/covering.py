@@ -37,7 +37,7 @@ class Covering(QObject):
         self._runner.finished.connect(self._on_runner_finished)
         self._runner.failed.connect(self.bug_found)
         page, choices, centre = window.claims, window.choices, window.centre
-        page.compare_actions = (choices.why, *choices.findings)
+        page.compare_actions = (choices.why, *choices.notes, *choices.findings)
         page.claim_requested.connect(choosing.show_claim)
         page.sentence_requested.connect(choosing.show_sentence)
         page.finding_requested.connect(choosing.show_finding)

@@ -30,6 +30,8 @@ from reader.core.workspace.store import Workspace
 
 SUFFIX = ".parallax"
 _BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
+_DRAFT_AFTER = 1_000  # milliseconds: what is lost at most of what is being typed
+_DRAFTS = "draft"  # the aside that holds what is not finished
 _OPEN = "open"  # the aside that says whether the window was closed as it should be
 
 
@@ -61,12 +63,12 @@ class KeptStep(QUndoCommand):
 
 @dataclass(frozen=True, slots=True)
 class _Written:
-    """How writing a step, or a backup, ended: the file that is open, and what went wrong."""
+    """How writing ended: the file that is open, what went wrong, and whether it was a step."""
 
     workspace: Workspace | None
     error: WorkspaceError | None
     at: datetime
-    is_backup: bool = False
+    is_step: bool = True
 
 
 class _Writer:
@@ -95,6 +97,16 @@ class _Writer:
         self.written = kept
         return _Written(self.workspace, None, now)
 
+    def put_aside(self, name: str, value: str) -> _Written:
+        """Keeps what is no step, such as a draft, in the file that is open."""
+        now, error = datetime.now(UTC), None
+        if self.workspace is not None and not self.workspace.read_only:
+            try:
+                self.workspace.put_aside(name, value)
+            except WorkspaceError as problem:
+                error = problem
+        return _Written(self.workspace, error, now, is_step=False)
+
     def back_up(self, folder: Path) -> _Written:
         """Makes a backup of what is open; older ones are thinned out."""
         now, error = datetime.now(UTC), None
@@ -103,7 +115,7 @@ class _Writer:
                 copies.back_up(self.workspace, folder, self.workspace.path.stem, now)
             except WorkspaceError as problem:
                 error = problem
-        return _Written(self.workspace, error, now, is_backup=True)
+        return _Written(self.workspace, error, now, is_step=False)
 
 
 class Keeping(QObject):
@@ -116,6 +128,7 @@ class Keeping(QObject):
 
     told = Signal(list, bool)
     changed = Signal()
+    drafts_found = Signal(str)  # what a workspace that was opened holds unfinished, or ""
     _done = Signal()  # from the writer's thread
 
     def __init__(
@@ -149,6 +162,11 @@ class Keeping(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(0)
         self._settle.timeout.connect(self._write_rest)
+        self._drafts: str | None = None  # to be written
+        self._draft_timer = QTimer(self)
+        self._draft_timer.setSingleShot(True)
+        self._draft_timer.setInterval(_DRAFT_AFTER)
+        self._draft_timer.timeout.connect(self._write_drafts)
         self._backups = QTimer(self)
         self._backups.setInterval(_BACKUP_EVERY)
         self._backups.timeout.connect(self.back_up)
@@ -199,6 +217,7 @@ class Keeping(QObject):
         self._lock = lock
         self._fill(kept)
         self._mark("open")
+        self.drafts_found.emit(workspace.aside(_DRAFTS) or "")
         lost = [*workspace.damage, *damage]
         if lost:
             told = self.tr(
@@ -220,6 +239,7 @@ class Keeping(QObject):
                 self.tr("{0} is open and saved already; choose another name.").format(path.name)
             )
         self._write(self.tr("Save"), at_once=True)
+        self._write_drafts()
         self.flush()
         old = self._workspace
         lock = self._locked(path)
@@ -255,6 +275,7 @@ class Keeping(QObject):
         """Leaves the file as it is and begins without one."""
         self._let_go()
         self._fill(Kept())
+        self.drafts_found.emit("")
         self.changed.emit()
 
     def shut_down(self) -> None:
@@ -262,6 +283,7 @@ class Keeping(QObject):
         if self.ended:
             return
         self._write_rest()
+        self._write_drafts()
         self.flush()
         self.back_up()
         self._let_go()  # waits for the backup as well
@@ -276,6 +298,27 @@ class Keeping(QObject):
             self._submit(self._pool.submit(self._writer.back_up, self._folder / "backups"))
 
     # writing
+
+    def keep_drafts(self, text: str) -> None:
+        """Keeps what is being written, once a second at most; "" when all of it is finished."""
+        self._drafts = text
+        if not self._draft_timer.isActive():
+            self._draft_timer.start()
+
+    @Slot()
+    def _write_drafts(self) -> None:
+        self._draft_timer.stop()
+        text, self._drafts = self._drafts, None
+        if text is None or self.read_only or self.ended:
+            return
+        if self._workspace is None and not self._pending:
+            if not text:
+                return
+            # Half a note is worth a file, even on the samples, and needs the texts beside it.
+            self._sent = kept = self._session.kept
+            name = self.tr("Open")
+            self._submit(self._pool.submit(self._writer.write, name, kept, self._begin, False))
+        self._submit(self._pool.submit(self._writer.put_aside, _DRAFTS, text))
 
     @Slot(int)
     def _on_stack_index_changed(self, index: int) -> None:
@@ -318,7 +361,7 @@ class Keeping(QObject):
         while self._pending and self._pending[0].done():
             answer = self._pending.pop(0).result()
             self._workspace = answer.workspace
-            if answer.is_backup:
+            if not answer.is_step:
                 if answer.error is not None:
                     self.told.emit([str(answer.error)], True)
             elif answer.error is not None:
@@ -420,6 +463,7 @@ class Keeping(QObject):
                 self._tell_failure(error)
 
     def _let_go(self) -> None:
+        self._write_drafts()
         self.flush()
         self._backups.stop()
         self._settle.stop()

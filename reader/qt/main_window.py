@@ -30,6 +30,7 @@ from reader.qt.drops import Drops
 from reader.qt.empty_page import EmptyPage
 from reader.qt.menus import Menus, cut, name_of
 from reader.qt.messages import MessageBar
+from reader.qt.noting.notes_panel import NotesPanel
 from reader.qt.panels.articles import ArticlesPanel
 from reader.qt.panels.claims import ClaimsPage
 from reader.qt.panels.findings import FindingsPanel
@@ -75,6 +76,7 @@ class MainWindow(QMainWindow):
         self.pair = PairPane(self, theme=theme)
         self.timeline = TimelinePanel(self, theme=theme)
         self.shared_wording = SharedWordingPanel(self, theme=theme)
+        self.notes = NotesPanel(self, theme=theme)
         self.find_bar = FindBar(theme, self)
         self.found = FoundPanel(self, theme=theme)
         self.hint = MessageBar(theme, self)
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
         self.docks.add(
             "sources", self.tr("Sources"), self.shared_wording, right, tabbed_with="findings"
         )
+        self.docks.add("notes", self.tr("Notes"), self.notes, right, tabbed_with="findings")
         self.docks.add("pair", self.tr("Claim"), self.pair, bottom)
         self.docks.add("timeline", self.tr("Timeline"), self.timeline, bottom, tabbed_with="pair")
         self.docks.add(
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         self.drops.set_theme(theme)
         self.timeline.set_theme(theme)
         self.shared_wording.set_theme(theme)
+        self.notes.set_theme(theme)
         parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
         for part in (*parts, self.find_bar, self.found, self.centre, self.claims):
             part.set_theme(theme)
@@ -176,6 +180,7 @@ class MainWindow(QMainWindow):
         self.claims.set_zoom(percent)
         self.pair.set_zoom(percent)
         self.shared_wording.set_zoom(percent)
+        self.notes.set_zoom(percent)
         self.timeline.set_zoom(percent)
 
     def _title(self) -> str:

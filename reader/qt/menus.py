@@ -40,6 +40,7 @@ class Menus(QObject):
             self._edit(bar.addMenu(self.tr("&Edit"))),
             self._view(bar.addMenu(self.tr("&View")), docks),
             self._compare(bar.addMenu(self.tr("&Compare"))),
+            self._notes(bar.addMenu(self.tr("&Notes"))),
             self._help(bar.addMenu(self.tr("&Help"))),
         )
         self.set_recent(())
@@ -118,6 +119,13 @@ class Menus(QObject):
         self.lexicon.addActions(list(choices.lexicons))
         menu.addSeparator()
         menu.addActions([choices.analyse, choices.cancel])
+        return menu
+
+    def _notes(self, menu: QMenu) -> QMenu:
+        choices = self._choices
+        menu.addActions(list(choices.notes))
+        menu.addSeparator()
+        menu.addActions([choices.show_notes, choices.all_tags])
         return menu
 
     def _help(self, menu: QMenu) -> QMenu:

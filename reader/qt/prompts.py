@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.core.article import Article
 from reader.qt.utf16 import displayable
@@ -54,6 +54,16 @@ class Prompts:
             QCoreApplication.translate("Prompts", "Lexicons ({0});;All files (*)").format("*.toml"),
         )
         return Path(name) if name else None
+
+    def author_name(self, name: str) -> str | None:
+        """The name that is to stand on notes; None when the dialog was cancelled."""
+        found, taken = QInputDialog.getText(
+            self._window,
+            QCoreApplication.translate("Prompts", "Your name on notes"),
+            QCoreApplication.translate("Prompts", "New notes carry this name:"),
+            text=name,
+        )
+        return found.strip() if taken else None
 
     def report_destination(self, suggestion: Path, description: str) -> Path | None:
         """Where the report goes, with the suggestion's suffix unless another was typed."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
@@ -30,6 +30,8 @@ _MOST_LINES = 2  # of one kind, else they have a menu of their own
 
 class SentenceMenu(QObject):
     """Opens the menu at the pointer or at the caret, and carries out what is chosen in it."""
+
+    link_note_requested = Signal(object, object)  # Ref, Ref
 
     def __init__(
         self,
@@ -115,6 +117,8 @@ class SentenceMenu(QObject):
     ) -> None:
         menu.setAccessibleName(self.tr("What to do with this sentence"))
         self._fill_words(menu, article, ref)
+        menu.addSeparator()
+        menu.addActions(list(self._window.choices.notes))
         if ref is None or comparison is None:
             return
         menu.addSeparator()
@@ -199,6 +203,14 @@ class SentenceMenu(QObject):
         )
         self._add_each(
             menu, self.tr("&Keep link with"), keep, loose, lambda one: linking.keep_pair(ref, one)
+        )
+        noted = self.tr("Note on the link with {0}")
+        self._add_each(
+            menu,
+            self.tr("&Note on the link with"),
+            noted,
+            linked,
+            lambda one: self.link_note_requested.emit(ref, one),
         )
         for other in self._decided_with(ref, comparison):
             told = self.tr("Take back what you decided about {0}")

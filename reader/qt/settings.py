@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -11,6 +12,13 @@ from reader.qt.preferences import Preferences, read_preferences, write_preferenc
 from reader.qt.settings_store import Store
 
 ZOOM_LEAST, ZOOM_USUAL, ZOOM_MOST = 80, 100, 250  # per cent
+
+
+def _user_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no such user, as in some containers
+        return ""
 
 
 def usual_file() -> Path:
@@ -121,6 +129,15 @@ class Settings:
     @recent_workspaces.setter
     def recent_workspaces(self, paths: list[str]) -> None:
         self.store.put("files/workspaces", paths)
+
+    @property
+    def author(self) -> str:
+        """The name that stands on new notes: the system's for the user until another is given."""
+        return self.store.text("notes/author", _user_name())
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self.store.put("notes/author", name)
 
     @property
     def folder(self) -> str:

@@ -51,10 +51,11 @@ class Glyph:
 class NoteMarks:
     """Marks in the order of the text, those between two places found quickly."""
 
-    __slots__ = ("_longest", "marks")
+    __slots__ = ("_longest", "has_signs", "marks")
 
     def __init__(self, marks: Iterable[NoteMark] = ()) -> None:
         self.marks = tuple(sorted(marks, key=lambda one: (one.start, -one.end, one.notes)))
+        self.has_signs = any(one.notes for one in self.marks)
         self._longest = max((one.end - one.start for one in self.marks), default=0)
 
     def between(self, first: int, last: int) -> Iterator[NoteMark]:
@@ -86,7 +87,12 @@ def paint_note_ground(
         x, way = (line.left - 1.5, _FOOT) if at_left else (line.right + 1.5, -_FOOT)
         painter.drawPolyline(
             QPolygonF(
-                [QPointF(x + way, top), QPointF(x, top), QPointF(x, bottom), QPointF(x + way, bottom)]
+                [
+                    QPointF(x + way, top),
+                    QPointF(x, top),
+                    QPointF(x, bottom),
+                    QPointF(x + way, bottom),
+                ]
             )
         )
 
@@ -116,9 +122,7 @@ def paint_glyph(
     fold = QPointF(corner.x() - _FOLD, corner.y() - _FOLD)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPolyline(
-        QPolygonF(
-            [QPointF(fold.x(), corner.y()), fold, QPointF(corner.x(), fold.y())]
-        )
+        QPolygonF([QPointF(fold.x(), corner.y()), fold, QPointF(corner.x(), fold.y())])
     )
 
 

@@ -214,6 +214,11 @@ class ClaimsPage(QWidget):
         else:
             self.table.select_row(self._coverage.place(wanted.id))
 
+    @property
+    def current_sentences(self) -> tuple[Ref, ...]:
+        """The sentences of the current claim."""
+        return self._current_refs()
+
     def _current_refs(self) -> tuple[Ref, ...]:
         index = self.table.currentIndex()
         return self.table.claims.row(index.row()).sentences if index.isValid() else ()

@@ -163,6 +163,11 @@ class FindingsPanel(QWidget):
         self._refresh()
         self._tell_filter()
 
+    def show_notes(self, ids: frozenset[str]) -> None:
+        """Shows a sign on the findings that there are notes on."""
+        with self.list.quiet():
+            self.model.put_noted(ids)
+
     def set_busy(self, text: str | None) -> None:
         """Says what is being done; None when it is done."""
         self._busy = text

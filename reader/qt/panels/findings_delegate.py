@@ -220,6 +220,10 @@ class FindingDelegate(QStyledItemDelegate):
             token = "accent" if state in (State.OPEN, State.REAL) else "text_muted"
             icon(ICONS[state], self.theme, token).paint(painter, at.toRect())
             room -= _ICON + _GAP
+        if index.data(Role.NOTED):
+            at = QRectF(text.left() + room - _ICON, text.top() + 1, _ICON, _ICON)
+            icon("note", self.theme, "text_muted").paint(painter, at.toRect())
+            room -= _ICON + _GAP
         muted = finding.severity is Severity.NIT or state not in (State.OPEN, State.REAL)
         heading = QFont(font)
         heading.setBold(finding.severity is Severity.MUST_SEE and not muted)

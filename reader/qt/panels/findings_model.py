@@ -36,6 +36,7 @@ class Role(IntEnum):
     WHERE = Qt.ItemDataRole.UserRole + 5  # "A4 · B2 · + 3 more places"
     STANDING = Qt.ItemDataRole.UserRole + 6  # Standing or None
     GROUP = Qt.ItemDataRole.UserRole + 7  # Group, for the head of one; else None
+    NOTED = Qt.ItemDataRole.UserRole + 8  # whether there are notes on it
 
 
 class Grouping(StrEnum):
@@ -83,6 +84,7 @@ class FindingsModel(QStandardItemModel):
         self._sizes: Sizes | None = None
         self._grown: dict[str, QSize] = {}
         self._standings: Mapping[str, Standing] = {}
+        self._noted: frozenset[str] = frozenset()
         self._further: dict[str, int] = {}  # further places a finding, counted when first asked
         self._haystacks: dict[str, str] = {}  # what words are looked for in, likewise
         self._type_names: dict[Type, str] = {}
@@ -134,6 +136,11 @@ class FindingsModel(QStandardItemModel):
         before, self._standings = self._standings, dict(standings)
         ids = before.keys() | standings.keys()
         return [one for one in ids if before.get(one) != standings.get(one) and one in self._items]
+
+    def put_noted(self, ids: frozenset[str]) -> None:
+        """Takes which findings there are notes on."""
+        changed, self._noted = self._noted ^ ids, ids
+        self.tell_changed(one for one in changed if one in self._items)
 
     def tell_changed(self, ids: Iterable[str]) -> None:
         """Lets views draw these findings again."""
@@ -349,6 +356,8 @@ class FindingsModel(QStandardItemModel):
             answer = displayable(finding.reason)
         elif role == Role.STANDING:
             answer = self._standings.get(finding.id)
+        elif role == Role.NOTED:
+            answer = finding.id in self._noted
         return answer
 
     def _tip(self, finding: Finding) -> str:
@@ -356,10 +365,14 @@ class FindingsModel(QStandardItemModel):
         head = (type_name(finding.type), severity_name(finding.severity), sure)
         lines = [" · ".join((*head, self.where(finding))), finding.reason]
         held = standing_sentence(self.standing(finding))
+        if finding.id in self._noted:
+            lines.append(self.tr("There are notes on it."))
         return "\n".join([*lines, held] if held else lines)
 
     def _spoken(self, finding: Finding) -> str:
         versus = self.tr(" versus ").join(self.phrases(finding))
         head = f"{type_name(finding.type)}: {versus}. {self.where(finding)}. "
         held = standing_sentence(self.standing(finding))
+        if finding.id in self._noted:
+            head += self.tr("There are notes on it.") + " "
         return head + displayable(f"{finding.reason} {held}".rstrip())

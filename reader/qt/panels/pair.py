@@ -26,6 +26,7 @@ from reader.core.discrepancies.finding import Finding, Severity, Side
 from reader.core.verdicts import Standing, State
 from reader.qt.columns.counterparts import all_sides, further_places
 from reader.qt.icons import icon
+from reader.qt.noting.note_lines import NoteLines
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.finding_lines import FindingLines
 from reader.qt.panels.type_words import type_name
@@ -56,6 +57,7 @@ class PairPane(QWidget):
     reason_given = Signal(object, str)  # Finding, reason
     why_requested = Signal()
     explainable_changed = Signal(bool)  # whether there is anything
+    shown = Signal()  # other sentences, or none
     words_changed = Signal(bool)  # whether there are words to step through
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
@@ -84,7 +86,13 @@ class PairPane(QWidget):
         self._layout.setContentsMargins(margin + 6, margin, margin, margin)
         self._layout.setSpacing(24)
         self._layout.addLayout(self._column, 1)
-        self._layout.addWidget(self.verdict)
+        self.notes = NoteLines(self._theme, self)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(8)
+        self._side.addWidget(self.verdict)
+        self._side.addWidget(self.notes)
+        self._side.addStretch(1)
+        self._layout.addLayout(self._side)
         self.setAccessibleName(self.tr("Chosen claim"))
         self.set_theme(self._theme)
         self.clear()
@@ -139,7 +147,7 @@ class PairPane(QWidget):
         self._theme = theme
         self.badge.show_type(self.badge.type, theme)
         self.line_up.setIcon(icon("all", theme, "text_muted"))
-        for part in (self.lines, self.wordings, self.verdict):
+        for part in (self.lines, self.wordings, self.verdict, self.notes):
             part.set_theme(theme)
 
     def set_zoom(self, percent: int) -> None:
@@ -150,6 +158,17 @@ class PairPane(QWidget):
     def judged(self) -> Finding | None:
         """The finding that a verdict here is given on."""
         return next(iter(self._told.values())) if len(self._told) == 1 else None
+
+    @property
+    def shown_sentences(self) -> tuple[Ref, ...]:
+        """The sentences whose wordings are shown, from top to bottom."""
+        return tuple(dict.fromkeys(one.ref for one in self.wordings.wordings))
+
+    @property
+    def shown_claim(self) -> str:
+        """The id of the claim of what is shown; "" where several may be meant."""
+        claims = {one.claim for one in self._told.values()}
+        return next(iter(claims)) if len(claims) == 1 else ""
 
     def show_standings(self, standings: Mapping[str, Standing]) -> None:
         """Shows what is held of the findings, by their ids."""
@@ -340,6 +359,7 @@ class PairPane(QWidget):
         self.line_up.setVisible(self.wordings.can_line_up)
         self._show_verdict()
         self.words_changed.emit(bool(self.wordings.spots))
+        self.shown.emit()
 
     def _show_verdict(self) -> None:
         judged = self.judged
@@ -381,6 +401,7 @@ class PairPane(QWidget):
         self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._layout.setSpacing(24 if beside else 10)
         self.verdict.set_beside(beside)
+        self.notes.setMaximumWidth(self.verdict.maximumWidth())
 
 
 def _sentence(finding: Finding) -> str:
