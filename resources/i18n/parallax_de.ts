@@ -79,10 +79,6 @@
         <translation>Artikel e&amp;infügen…</translation>
     </message>
     <message>
-        <source>Open &amp;sample set</source>
-        <translation>&amp;Beispielartikel öffnen</translation>
-    </message>
-    <message>
         <source>&amp;Clear list</source>
         <translation>Liste &amp;leeren</translation>
     </message>
@@ -99,20 +95,24 @@
         <translation>Arbeitsbereich speichern &amp;unter…</translation>
     </message>
     <message>
-        <source>&amp;Web page (HTML)…</source>
-        <translation>&amp;Webseite (HTML)…</translation>
+        <source>Open samp&amp;le set</source>
+        <translation>Bei&amp;spielartikel öffnen</translation>
     </message>
     <message>
-        <source>&amp;Markdown…</source>
-        <translation>&amp;Markdown…</translation>
+        <source>&amp;Export…</source>
+        <translation>E&amp;xportieren…</translation>
     </message>
     <message>
-        <source>&amp;JSON…</source>
-        <translation>&amp;JSON…</translation>
+        <source>I&amp;mport notes…</source>
+        <translation>Notizen i&amp;mportieren…</translation>
     </message>
     <message>
-        <source>Plain &amp;text…</source>
-        <translation>Nur &amp;Text…</translation>
+        <source>Print pre&amp;view…</source>
+        <translation>Druck&amp;vorschau…</translation>
+    </message>
+    <message>
+        <source>Prin&amp;t…</source>
+        <translation>Druc&amp;ken…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -355,11 +355,11 @@
         <translation>&amp;Trennzeichen zwischen Sätzen</translation>
     </message>
     <message>
-        <source>&amp;Next sentence of one article alone</source>
+        <source>Next sentence of on&amp;e article alone</source>
         <translation>Nächster Satz &amp;ohne Gegenstück</translation>
     </message>
     <message>
-        <source>&amp;Previous sentence of one article alone</source>
+        <source>Previous &amp;sentence of one article alone</source>
         <translation>Voriger Satz ohne Gegen&amp;stück</translation>
     </message>
     <message>
@@ -939,8 +939,8 @@ Wählen Sie Datei ▸ Artikel öffnen…, oder ziehen Sie Textdateien hierher.</
         <translation>{0} Artikel werden verglichen …</translation>
     </message>
     <message>
-        <source>Saving the report…</source>
-        <translation>Der Bericht wird gespeichert …</translation>
+        <source>Saving the export…</source>
+        <translation>Der Export wird gespeichert …</translation>
     </message>
     <message>
         <source>The articles have not been compared. Press F5 to compare them.</source>
@@ -1356,6 +1356,326 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>A fault in the program prevented it.</source>
         <translation>Ein Programmfehler hat das verhindert.</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Notes alone</source>
+        <translation>Nur Notizen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Bibliography</source>
+        <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>One file for any browser; it fetches nothing and prints well.</source>
+        <translation>Eine Datei für jeden Browser; sie lädt nichts nach und lässt sich gut drucken.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+    <message>
+        <source>With headings and marked words, to be edited further.</source>
+        <translation>Mit Überschriften und markierten Wörtern, zum Weiterbearbeiten.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pages as they are printed, with their fonts.</source>
+        <translation>Seiten, wie sie gedruckt werden, mit ihren Schriften.</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Text with marks, for wikis, issue trackers and notebooks.</source>
+        <translation>Text mit Auszeichnungen, für Wikis, Ticketsysteme und Notizbücher.</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Nur Text</translation>
+    </message>
+    <message>
+        <source>Lines of 80 characters, for mails.</source>
+        <translation>Zeilen von 80 Zeichen, für E-Mails.</translation>
+    </message>
+    <message>
+        <source>Differences as CSV</source>
+        <translation>Abweichungen als CSV</translation>
+    </message>
+    <message>
+        <source>A row for each side of each difference; no cell is a formula.</source>
+        <translation>Eine Zeile für jede Seite jeder Abweichung; keine Zelle ist eine Formel.</translation>
+    </message>
+    <message>
+        <source>Excel workbook</source>
+        <translation>Excel-Arbeitsmappe</translation>
+    </message>
+    <message>
+        <source>Sheets for differences, notes and articles; every cell is text.</source>
+        <translation>Blätter für Abweichungen, Notizen und Artikel; jede Zelle ist Text.</translation>
+    </message>
+    <message>
+        <source>Notes as Markdown</source>
+        <translation>Notizen als Markdown</translation>
+    </message>
+    <message>
+        <source>Each note with the words that it is about.</source>
+        <translation>Jede Notiz mit den Wörtern, um die es geht.</translation>
+    </message>
+    <message>
+        <source>Notes as CSV</source>
+        <translation>Notizen als CSV</translation>
+    </message>
+    <message>
+        <source>A row for each note, with its tags and its passage.</source>
+        <translation>Eine Zeile für jede Notiz, mit Schlagwörtern und Textstelle.</translation>
+    </message>
+    <message>
+        <source>Notes as JSON</source>
+        <translation>Notizen als JSON</translation>
+    </message>
+    <message>
+        <source>For scripts, and to be imported by a colleague.</source>
+        <translation>Für Skripte und zum Import durch Kollegen.</translation>
+    </message>
+    <message>
+        <source>Web Annotations (JSON-LD)</source>
+        <translation>Web Annotations (JSON-LD)</translation>
+    </message>
+    <message>
+        <source>The W3C&apos;s model, for other annotation programs and colleagues.</source>
+        <translation>Das Modell des W3C, für andere Annotationsprogramme und Kollegen.</translation>
+    </message>
+    <message>
+        <source>Workspace as JSON</source>
+        <translation>Arbeitsbereich als JSON</translation>
+    </message>
+    <message>
+        <source>Texts, notes, verdicts and links; a colleague can import it.</source>
+        <translation>Texte, Notizen, Urteile und Verknüpfungen; ein Kollege kann ihn importieren.</translation>
+    </message>
+    <message>
+        <source>Comparison as JSON</source>
+        <translation>Vergleich als JSON</translation>
+    </message>
+    <message>
+        <source>All that the engine found, for scripts; no notes, no verdicts.</source>
+        <translation>Alles, was gefunden wurde, für Skripte; ohne Notizen und Urteile.</translation>
+    </message>
+    <message>
+        <source>Articles as CSL JSON</source>
+        <translation>Artikel als CSL-JSON</translation>
+    </message>
+    <message>
+        <source>For Zotero and other programs that cite.</source>
+        <translation>Für Zotero und andere Literaturprogramme.</translation>
+    </message>
+    <message>
+        <source>Articles as RIS</source>
+        <translation>Artikel als RIS</translation>
+    </message>
+    <message>
+        <source>For EndNote, Mendeley and others.</source>
+        <translation>Für EndNote, Mendeley und andere.</translation>
+    </message>
+    <message>
+        <source>All differences</source>
+        <translation>Alle Abweichungen</translation>
+    </message>
+    <message>
+        <source>Must see and useful</source>
+        <translation>Wichtige und nützliche</translation>
+    </message>
+    <message>
+        <source>Confirmed as real</source>
+        <translation>Als echt bestätigte</translation>
+    </message>
+    <message>
+        <source>With notes</source>
+        <translation>Mit Notizen</translation>
+    </message>
+    <message>
+        <source>Most disputed first</source>
+        <translation>Strittigste zuerst</translation>
+    </message>
+    <message>
+        <source>By type</source>
+        <translation>Nach Typ</translation>
+    </message>
+    <message>
+        <source>As the base article tells it</source>
+        <translation>Wie im Basisartikel erzählt</translation>
+    </message>
+    <message>
+        <source>Full report</source>
+        <translation>Vollständiger Bericht</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Nur Abweichungen</translation>
+    </message>
+    <message>
+        <source>Notes only</source>
+        <translation>Nur Notizen</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>What the report holds</source>
+        <translation>Was der Bericht enthält</translation>
+    </message>
+    <message>
+        <source>Which differences are told</source>
+        <translation>Welche Abweichungen genannt werden</translation>
+    </message>
+    <message>
+        <source>What comes first</source>
+        <translation>Was zuerst kommt</translation>
+    </message>
+    <message>
+        <source>Which types are told</source>
+        <translation>Welche Typen genannt werden</translation>
+    </message>
+    <message>
+        <source>may stay empty</source>
+        <translation>darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>Your name in the file</source>
+        <translation>Ihr Name in der Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Holds</source>
+        <translation>&amp;Enthält</translation>
+    </message>
+    <message>
+        <source>&amp;Tells</source>
+        <translation>&amp;Nennt</translation>
+    </message>
+    <message>
+        <source>T&amp;ypes</source>
+        <translation>T&amp;ypen</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>Ihr Na&amp;me</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Save as…</source>
+        <translation>&amp;Speichern unter…</translation>
+    </message>
+    <message>
+        <source>1 difference</source>
+        <translation>1 Abweichung</translation>
+    </message>
+    <message>
+        <source>{0} differences</source>
+        <translation>{0} Abweichungen</translation>
+    </message>
+    <message>
+        <source>1 note</source>
+        <translation>1 Notiz</translation>
+    </message>
+    <message>
+        <source>{0} notes</source>
+        <translation>{0} Notizen</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>der Anfang</translation>
+    </message>
+    <message>
+        <source>This format is no text</source>
+        <translation>Dieses Format ist kein Text</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Making the preview…</source>
+        <translation>Die Vorschau entsteht…</translation>
+    </message>
+</context>
+<context>
+    <name>Exporting</name>
+    <message>
+        <source>Saving {0}…</source>
+        <translation>{0} wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>Wird kopiert…</translation>
+    </message>
+    <message>
+        <source>The articles are not compared yet. The preview comes with the comparison; press F5 in the window if it was cancelled.</source>
+        <translation>Die Artikel sind noch nicht verglichen. Die Vorschau kommt mit dem Vergleich; drücken Sie im Fenster F5, wenn er abgebrochen wurde.</translation>
+    </message>
+    <message>
+        <source>A report needs two articles that are compared. Open another one, or export the notes or the workspace.</source>
+        <translation>Ein Bericht braucht zwei verglichene Artikel. Öffnen Sie einen weiteren, oder exportieren Sie die Notizen oder den Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>{0} is a workspace; choose another name for the export.</source>
+        <translation>{0} ist ein Arbeitsbereich; wählen Sie einen anderen Namen für den Export.</translation>
+    </message>
+    <message>
+        <source>{0} is one of the articles; choose another name for the export.</source>
+        <translation>{0} ist einer der Artikel; wählen Sie einen anderen Namen für den Export.</translation>
+    </message>
+    <message>
+        <source>Saved as {0}.</source>
+        <translation>Gespeichert als {0}.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>This could not be made because of a fault in the program.</source>
+        <translation>Das ließ sich wegen eines Programmfehlers nicht herstellen.</translation>
     </message>
 </context>
 <context>
@@ -1816,6 +2136,17 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>Esc</source>
         <translation>Esc</translation>
+    </message>
+</context>
+<context>
+    <name>FormatList</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Weitere</translation>
     </message>
 </context>
 <context>
@@ -3589,33 +3920,6 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
 </context>
 <context>
-    <name>ReportSaving</name>
-    <message>
-        <source>{0} is one of the articles; choose another name for the report.</source>
-        <translation>{0} ist einer der Artikel; wählen Sie einen anderen Namen für den Bericht.</translation>
-    </message>
-    <message>
-        <source>Web page</source>
-        <translation>Webseite</translation>
-    </message>
-    <message>
-        <source>Markdown</source>
-        <translation>Markdown</translation>
-    </message>
-    <message>
-        <source>JSON</source>
-        <translation>JSON</translation>
-    </message>
-    <message>
-        <source>Plain text</source>
-        <translation>Nur Text</translation>
-    </message>
-    <message>
-        <source>The report was saved as {0}.</source>
-        <translation>Der Bericht wurde als {0} gespeichert.</translation>
-    </message>
-</context>
-<context>
     <name>Reservations</name>
     <message>
         <source>Credits {0}, as does {1}.</source>
@@ -3834,11 +4138,11 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
     <message>
         <source>Note on the link with {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Verknüpfung mit {0}</translation>
     </message>
     <message>
         <source>&amp;Note on the link with</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz zur Verknüpfung mit</translation>
     </message>
     <message>
         <source>Take back what you decided about {0}</source>
@@ -4676,6 +4980,21 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Loaded or value-laden words of one source for what the other names plainly, or values the other way. Plain synonyms do not count.</source>
         <translation>Aufgeladene oder wertende Wörter einer Quelle für das, was die andere schlicht benennt oder umgekehrt bewertet. Bloße Synonyme zählen nicht.</translation>
+    </message>
+</context>
+<context>
+    <name>TypesButton</name>
+    <message>
+        <source>&amp;All types</source>
+        <translation>&amp;Alle Typen</translation>
+    </message>
+    <message>
+        <source>All types</source>
+        <translation>Alle Typen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} types</source>
+        <translation>{0} von {1} Typen</translation>
     </message>
 </context>
 <context>

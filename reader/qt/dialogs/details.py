@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QPalette
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -28,6 +28,7 @@ from reader.core.details import Details, as_read, details_of, length_of
 from reader.core.loading.languages import UNKNOWN, known
 from reader.qt.columns.header import ElidedLabel, SiglumBadge
 from reader.qt.dialogs.detail_fields import DateField, DetailField
+from reader.qt.dialogs.sizes import first_size
 from reader.qt.icons import icon
 from reader.qt.local_words import language_name
 from reader.qt.theme import Theme
@@ -78,7 +79,7 @@ class DetailsDialog(QDialog):
         column.addWidget(self.problem)
         column.addWidget(area, 1)
         column.addLayout(self._foot)
-        self.resize(_SIZE)
+        self.resize(first_size(self, _SIZE))
         self.title.setFocus()
 
     def _build_head(self) -> None:
@@ -112,7 +113,8 @@ class DetailsDialog(QDialog):
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.setIcon(icon(name, self._theme))
         button.setShortcut(key)
-        button.setToolTip(self.tr("{0} ({1})").format(text, button.shortcut().toString()))
+        shown = button.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(self.tr("{0} ({1})").format(text, shown))
         button.setAccessibleName(text)
         button.clicked.connect(lambda: self._step_by(step))
         return button
