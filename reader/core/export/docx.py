@@ -12,7 +12,16 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.shared import Pt, RGBColor
 
 from reader.core.discrepancies.finding import Type
+from reader.core.export.note_words import (
+    held_reason,
+    note_facts,
+    note_heading,
+    note_lines,
+    note_quotes,
+    where,
+)
 from reader.core.export.report_model import (
+    NO_NOTES,
     SEVERITY_NAMES,
     Piece,
     Report,
@@ -21,7 +30,7 @@ from reader.core.export.report_model import (
     ReportedFinding,
     Wording,
 )
-from reader.core.export.report_notes import Held, ReportedNote
+from reader.core.export.report_notes import Held, Quoted, ReportedNote
 from reader.core.export.visible import visible
 
 if TYPE_CHECKING:
@@ -43,6 +52,7 @@ _COLOURS = {
     Type.SCOPE: "565F00",
     Type.FRAMING: "94480C",
 }
+_LONGEST_PROPERTY = 255  # characters, Word's own limit
 _MUTED = RGBColor(0x62, 0x5D, 0x55)
 
 
@@ -51,10 +61,13 @@ def as_docx(report: Report) -> bytes:
     made = docx.Document()
     _styles(made)
     properties = made.core_properties
-    properties.title, properties.author = "Source comparison", report.program
+    properties.title = report.title
+    properties.author = visible(report.author)[:_LONGEST_PROPERTY] or report.program
     properties.created = properties.modified = datetime(2000, 1, 1, tzinfo=UTC)
-    made.add_heading("Source comparison", 0)
-    _paragraph(made, f"{len(report.articles)} articles, {report.shown} differences", "Subtitle")
+    made.add_heading(report.title, 0)
+    _paragraph(made, _summary(report), "Subtitle")
+    if report.author:
+        _paragraph(made, f"By {report.author}")
     made.add_heading("Articles", 1)
     for article in report.articles:
         _article(made, article)
@@ -64,11 +77,12 @@ def as_docx(report: Report) -> bytes:
         (_labelled(one.sigla, one.text) for one in report.not_in_full),
     )
     _list(made, "How independent they are", _independence(report))
-    made.add_heading("Where the accounts differ", 1)
-    if not report.disputed:
-        _paragraph(made, "No differences were found.")
+    if report.differences_heading:
+        made.add_heading(report.differences_heading, 1)
+        if not report.disputed:
+            _paragraph(made, report.none_told)
     for place, claim in enumerate(report.disputed, 1):
-        _claim(made, report, f"Claim {place}", claim)
+        _claim(made, report, claim.title or f"Claim {place}", claim)
     if report.agreed:
         made.add_heading("Where they agree", 1)
         for claim in report.agreed:
@@ -78,17 +92,29 @@ def as_docx(report: Report) -> bytes:
             made.add_heading(f"Only in {article.siglum}", 1)
             for wording in wordings:
                 _wording(made, wording)
-    if report.notes:
-        made.add_heading("Other notes", 1)
+    if report.notes or not report.differences_heading:
+        made.add_heading(report.notes_heading, 1)
         for note in report.notes:
             _note(made, note)
+        if not report.notes:
+            _paragraph(made, NO_NOTES)
     if report.shared:
         _list(made, "Shared wording", _shared(report))
+    if report.hidden:
+        _paragraph(made, f"Minor differences not shown: {report.hidden}.", "Aside")
     for told in (*report.chosen, report.limits, report.program):
-        _paragraph(made, told, "Aside")
+        if told:
+            _paragraph(made, told, "Aside")
     out = io.BytesIO()
     made.save(out)
     return out.getvalue()
+
+
+def _summary(report: Report) -> str:
+    articles = f"{len(report.articles)} article{'' if len(report.articles) == 1 else 's'}"
+    if not report.differences_heading:
+        return f"{articles}, {report.note_count} note{'' if report.note_count == 1 else 's'}"
+    return f"{articles}, {report.shown} difference{'' if report.shown == 1 else 's'}"
 
 
 def _styles(made: Document) -> None:
@@ -98,7 +124,6 @@ def _styles(made: Document) -> None:
     aside.font.size, aside.font.color.rgb = Pt(9), _MUTED
     note = made.styles.add_style("Analyst's note", WD_STYLE_TYPE.PARAGRAPH)
     note.base_style = made.styles["Normal"]
-    note.font.italic = True
     note.paragraph_format.left_indent = Pt(24)
 
 
@@ -175,36 +200,41 @@ def _finding(made: Document, report: Report, finding: ReportedFinding) -> None:
     run.bold, run.font.color.rgb = True, RGBColor.from_string(_COLOURS[finding.type])
     paragraph.add_run(f" ({SEVERITY_NAMES[finding.severity]}, rule {finding.rule})")
     for passage in finding.passages:
-        where = f"{passage.sentence}, paragraph {passage.paragraph}"
-        paragraph.add_run(f"\n“{visible(passage.text).strip()}” ({where})")
+        paragraph.add_run(f"\n“{visible(passage.text).strip()}” ({where(passage)})")
     paragraph.add_run(f"\n{visible(finding.reason).strip()}")
     for passages in finding.also:
-        told = " ↔ ".join(f"“{visible(one.text).strip()}” ({one.sentence})" for one in passages)
+        told = " ↔ ".join(f"“{visible(one.text).strip()}” ({where(one)})" for one in passages)
         paragraph.add_run(f"\nalso {told}")
     if finding.more:
         paragraph.add_run(f"\n{finding.more}")
     if finding.held is not None:
         _held(made, finding.held)
     for note in finding.notes:
-        _note(made, note)
+        _note(made, note, beside=True)
 
 
 def _held(made: Document, held: Held) -> None:
-    told = f"Verdict: {held.state}"
-    if held.reason:
-        told += f", {held.reason}"
-    if held.changed:
-        told += " (the text has changed since)"
-    _paragraph(made, told, "Analyst's note")
-
-
-def _note(made: Document, note: ReportedNote) -> None:
-    where = ", ".join(one.sentence or "not found again" for one in note.quotes)
     paragraph = made.add_paragraph(style="Analyst's note")
-    quoted = " ↔ ".join(f"“{visible(one.text).strip()}”" for one in note.quotes)
-    paragraph.add_run(f"{quoted} ({where})")
-    for line in note.text.split("\n"):
+    paragraph.add_run("Verdict: ")
+    paragraph.add_run(visible(held.state)).bold = True
+    if reason := visible(held_reason(held)).strip():
+        paragraph.add_run(f" · {reason}")
+
+
+def _note(made: Document, note: ReportedNote, *, beside: bool = False) -> None:
+    paragraph = made.add_paragraph(style="Analyst's note")
+    paragraph.add_run(note_heading(note)).bold = True
+    for quote in note_quotes(note, beside=beside):
+        paragraph.add_run(f"\n{_quoted(quote)}").italic = True
+    for line in note_lines(note):
         paragraph.add_run(f"\n{visible(line)}")
-    said = [", ".join(note.tags), note.author, note.changed or note.created]
-    if any(said):
-        paragraph.add_run(f"\n{visible(' · '.join(one for one in said if one))}")
+    if facts := " · ".join(visible(fact).strip() for fact in note_facts(note)):
+        run = paragraph.add_run(f"\n{facts}")
+        run.font.size, run.font.color.rgb = Pt(9), _MUTED
+
+
+def _quoted(quote: Quoted) -> str:
+    told = f"“{visible(quote.text).strip()}”"
+    if quote.was:
+        told += f" (was “{visible(quote.was).strip()}”)"
+    return f"{told} ({where(quote)})" if quote.sentence else told

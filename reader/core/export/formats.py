@@ -216,7 +216,7 @@ def _md(kept: Kept, comparison: Comparison, options: Options) -> str:
 def _txt(kept: Kept, comparison: Comparison, options: Options) -> str:
     from reader.core.export.text import as_text
 
-    return as_text(report_of(kept, comparison, options))
+    return as_text(report_of(kept, comparison, options), hashes=True)
 
 
 def _csv(kept: Kept, comparison: Comparison, options: Options) -> str:

@@ -11,7 +11,16 @@ from pathlib import PurePath
 
 from reader.core.discrepancies.finding import Severity
 from reader.core.export.html_style import STYLE
+from reader.core.export.note_words import (
+    held_reason,
+    note_facts,
+    note_heading,
+    note_lines,
+    note_quotes,
+    where,
+)
 from reader.core.export.report_model import (
+    NO_NOTES,
     SEVERITY_NAMES,
     Passage,
     Piece,
@@ -21,7 +30,9 @@ from reader.core.export.report_model import (
     ReportedFinding,
     Wording,
 )
+from reader.core.export.report_notes import Quoted, ReportedNote
 from reader.core.export.visible import visible
+from reader.core.notes import COLOURS
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")  # RFC 5646, 2.1, without the details
 
@@ -51,7 +62,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{escape(policy)}">'
     yield '<meta name="referrer" content="no-referrer">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield f"<title>Source comparison: {_text(_subject(report))}</title>"
+    yield f"<title>{report.title}: {_text(_subject(report))}</title>"
     yield f"<style>{style}</style>"
     yield "</head>"
     yield "<body>"
@@ -60,6 +71,7 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _disputed_claims(report)
     yield from _agreed_claims(report)
     yield from _only_in(report)
+    yield from _other_notes(report)
     yield from _shared(report)
     yield "</main>"
     yield "<footer>"
@@ -67,7 +79,8 @@ def _lines(report: Report) -> Iterator[str]:
         yield f"<p>Minor differences not shown: {report.hidden}.</p>"
     for told in report.chosen:
         yield f"<p>{_text(told)}</p>"
-    yield f"<p>{_text(report.limits)}</p>"
+    if report.limits:
+        yield f"<p>{_text(report.limits)}</p>"
     yield f"<p>{_text(report.program)}</p>"
     yield "</footer>"
     yield "</body>"
@@ -80,9 +93,10 @@ def _subject(report: Report) -> str:
 
 def _header(report: Report) -> Iterator[str]:
     yield "<header>"
-    yield '<p class="kicker">Source comparison</p>'
-    differences = f"{report.shown} difference{'' if report.shown == 1 else 's'}"
-    yield f"<h1>{len(report.articles)} accounts, {differences}</h1>"
+    yield f'<p class="kicker">{report.title}</p>'
+    yield f"<h1>{_headline(report)}</h1>"
+    if report.author:
+        yield f'<p class="by">{_text(report.author)}</p>'
     if report.types:
         yield '<ul class="counts">'
         for type_, count in report.types:
@@ -92,15 +106,26 @@ def _header(report: Report) -> Iterator[str]:
     for index, article in enumerate(report.articles):
         yield from _article(index, article)
     yield "</ol>"
-    yield from _notes("not-in-full", "Not looked at in full", _not_in_full(report))
-    yield from _notes("independence", "How independent they are", _independence(report))
+    yield from _remarks("not-in-full", "Not looked at in full", _not_in_full(report))
+    yield from _remarks("independence", "How independent they are", _independence(report))
     yield "</header>"
 
 
-def _notes(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
+def _headline(report: Report) -> str:
+    accounts = _counted(len(report.articles), "account")
+    if not report.differences_heading:
+        return f"{accounts}, {_counted(report.note_count, 'note')}"
+    return f"{accounts}, {_counted(report.shown, 'difference')}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _remarks(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
     rows = list(lines)
     if rows:
-        yield f'<section class="notes" aria-labelledby="{name}">'
+        yield f'<section class="remarks" aria-labelledby="{name}">'
         yield f'<h2 id="{name}">{heading}</h2>'
         yield "<ul>"
         yield from (f"<li>{row}</li>" for row in rows)
@@ -131,7 +156,7 @@ def _article(index: int, article: ReportedArticle) -> Iterator[str]:
     yield f"{_siglum(index, article.siglum)}"
     yield f'<div><p{_language(article)} class="name">{_text(article.title)}</p>'
     yield f'<p class="facts">{" · ".join(f"<bdi>{_text(fact)}</bdi>" for fact in facts)}</p>'
-    yield f'<p class="facts hash">SHA-256 {_text(article.sha256)}</p>'
+    yield f'<p class="facts hash">SHA-256 of the text {_text(article.text_sha256)}</p>'
     for warning in article.warnings:
         yield f'<p class="warning">{_text(warning)}</p>'
     yield "</div></li>"
@@ -148,19 +173,23 @@ def _language(article: ReportedArticle) -> str:
 
 
 def _disputed_claims(report: Report) -> Iterator[str]:
+    if not report.differences_heading:
+        return
     yield '<section aria-labelledby="differ">'
-    yield '<h2 id="differ">Where the accounts differ</h2>'
+    yield f'<h2 id="differ">{report.differences_heading}</h2>'
     if not report.disputed:
-        yield "<p>No differences were found.</p>"
+        yield f"<p>{report.none_told}</p>"
     for place, claim in enumerate(report.disputed, 1):
-        yield '<article class="claim">'
+        yield f'<article class="{"group" if claim.title else "claim"}">'
         sources = ", ".join(report.articles[index].siglum for index in claim.articles)
-        yield f"<h3>Claim {place} <small>{sources}</small></h3>"
-        yield from _wordings(report, claim.wordings, f"Wordings of claim {place}")
+        yield f"<h3>{_text(claim.title) or f'Claim {place}'} <small>{sources}</small></h3>"
+        if claim.wordings:
+            yield from _wordings(report, claim.wordings, f"Wordings of claim {place}")
         yield '<ol class="findings">'
         for finding in claim.findings:
             yield from _finding(report, finding)
         yield "</ol>"
+        yield from _notes(report, claim.notes)
         yield "</article>"
     yield "</section>"
 
@@ -173,6 +202,7 @@ def _agreed_claims(report: Report) -> Iterator[str]:
     for place, claim in enumerate(report.agreed, 1):
         yield f'<div class="claim agreed">{_agreed_title(report, claim)}'
         yield from _wordings(report, claim.wordings, f"Wordings of agreed claim {place}")
+        yield from _notes(report, claim.notes)
         yield "</div>"
     yield "</section>"
 
@@ -188,6 +218,43 @@ def _only_in(report: Report) -> Iterator[str]:
             yield f'<h2 id="only-{article.siglum}">Only in {article.siglum}</h2>'
             yield from _wordings(report, wordings, f"What only {article.siglum} says")
             yield "</section>"
+
+
+def _other_notes(report: Report) -> Iterator[str]:
+    if not report.notes and report.differences_heading:
+        return
+    yield '<section aria-labelledby="notes">'
+    yield f'<h2 id="notes">{report.notes_heading}</h2>'
+    if not report.notes:
+        yield f"<p>{NO_NOTES}</p>"
+    yield from _notes(report, report.notes)
+    yield "</section>"
+
+
+def _notes(report: Report, notes: Sequence[ReportedNote], *, beside: bool = False) -> Iterator[str]:
+    if not notes:
+        return
+    yield '<ul class="written">'
+    for note in notes:
+        colour = note.colour if note.colour in COLOURS else COLOURS[0]
+        yield f'<li class="note {colour}">'
+        yield f'<p class="facts">{note_heading(note)}</p>'
+        for quote in note_quotes(note, beside=beside):
+            yield f'<p class="about">{_quoted(report, quote)}</p>'
+        if lines := note_lines(note):
+            yield f'<p class="said" dir="auto">{"<br>".join(_text(line) for line in lines)}</p>'
+        if facts := list(note_facts(note)):
+            yield f'<p class="facts">{" · ".join(f"<bdi>{_text(one)}</bdi>" for one in facts)}</p>'
+        yield "</li>"
+    yield "</ul>"
+
+
+def _quoted(report: Report, quote: Quoted) -> str:
+    language = ' dir="auto"' if quote.article is None else _language(report.articles[quote.article])
+    told = f"<q{language}>{_text(quote.text).strip()}</q>"
+    if quote.was:
+        told += f" (was <q{language}>{_text(quote.was).strip()}</q>)"
+    return f"{told}&nbsp;<small>{escape(where(quote))}</small>" if quote.sentence else told
 
 
 def _shared(report: Report) -> Iterator[str]:
@@ -241,7 +308,8 @@ def _finding(report: Report, finding: ReportedFinding) -> Iterator[str]:
     yield (
         f'<p class="what"><span class="badge {finding.type}">{finding.type}</span> '
         f"{_passages(report, finding.passages)} "
-        f'<span class="severity">{SEVERITY_NAMES[finding.severity]}</span></p>'
+        f'<span class="severity">{SEVERITY_NAMES[finding.severity]} · '
+        f"{_text(finding.rule)}</span></p>"
     )
     yield f'<p class="why">{_text(finding.reason)}</p>'
     if finding.also:
@@ -251,12 +319,17 @@ def _finding(report: Report, finding: ReportedFinding) -> Iterator[str]:
         if finding.more:
             yield f"<li>{_text(finding.more)}</li>"
         yield "</ul>"
+    if finding.held is not None:
+        reason = held_reason(finding.held)
+        told = f" · <bdi>{_text(reason)}</bdi>" if reason else ""
+        yield f'<p class="verdict">Verdict: <b>{_text(finding.held.state)}</b>{told}</p>'
+    yield from _notes(report, finding.notes, beside=True)
     yield "</li>"
 
 
 def _passages(report: Report, passages: Sequence[Passage]) -> str:
     return ' <span class="against">↔</span> '.join(
         f"<q{_language(report.articles[passage.article])}>{_text(passage.text).strip()}</q>"
-        f"&nbsp;<small>{escape(passage.sentence)}</small>"
+        f"&nbsp;<small>{escape(where(passage))}</small>"
         for passage in passages
     )

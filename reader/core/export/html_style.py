@@ -37,7 +37,8 @@ body {
   background: var(--page); color: var(--text);
   font: 1.0625rem/1.6 Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, serif;
 }
-h1, h2, h3, .kicker, .badge, .siglum, .facts, .severity, .counts, small, footer, .warning {
+h1, h2, h3, .kicker, .badge, .siglum, .facts, .severity, .counts, .by, .verdict, small, footer,
+.warning {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif;
 }
 h1 { font-size: 2rem; line-height: 1.2; margin: 0 0 1rem; letter-spacing: -0.015em; }
@@ -58,10 +59,10 @@ p { margin: 0; }
 .hash { font-size: .7rem; }
 .warning { font-size: .85rem; border-inline-start: 3px solid var(--amber-line);
   padding-inline-start: .6rem; margin-top: .35rem; }
-.notes { margin-top: 1.6rem; font-size: .92rem; }
-.notes h2 { font-size: 1rem; margin: 0 0 .35rem; padding: 0; border: 0; }
-.notes small { font-weight: 600; margin-inline-end: .3rem; }
-.notes ul { margin: 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; }
+.remarks { margin-top: 1.6rem; font-size: .92rem; }
+.remarks h2 { font-size: 1rem; margin: 0 0 .35rem; padding: 0; border: 0; }
+.remarks small { font-weight: 600; margin-inline-end: .3rem; }
+.remarks ul { margin: 0; padding-inline-start: 1.2rem; overflow-wrap: anywhere; }
 .siglum { display: inline-block; min-width: 2.3rem; padding: .05rem .4rem; border-radius: .3rem;
   text-align: center; font-size: .8rem; font-weight: 700; color: var(--on-siglum);
   align-self: flex-start; font-variant-numeric: tabular-nums; }
@@ -91,6 +92,19 @@ mark { background: none; color: inherit; padding: .05em .1em; border-radius: .15
   font-weight: 600; line-height: 1.5rem; color: var(--text); text-decoration-line: underline;
   text-decoration-thickness: 2px; text-underline-offset: .18em; }
 .also { margin: .3rem 0 0; padding-inline-start: 1.1rem; font-size: .92rem; }
+.by { color: var(--calm); margin: -.6rem 0 1.2rem; overflow-wrap: anywhere; }
+.group { margin: 0 0 2rem; }
+.group h3 { font-size: 1.05rem; border-bottom: 1px solid var(--rule); padding-bottom: .3rem; }
+.verdict { margin-top: .3rem; font-size: .92rem; overflow-wrap: anywhere; }
+.written { list-style: none; padding: 0; margin: .8rem 0 0; }
+.note { border-inline-start: 3px solid var(--edge, var(--rule)); padding-inline-start: .8rem;
+  margin: 0 0 .9rem; break-inside: avoid; }
+.note p { overflow-wrap: anywhere; }
+.about { font-size: .95rem; color: var(--calm); }
+.said { margin: .15rem 0; }
+.note.yellow { --edge: var(--amber-line); } .note.green { --edge: var(--green-line); }
+.note.blue { --edge: var(--blue-line); } .note.rose { --edge: var(--red-line); }
+.note.violet { --edge: var(--violet-line); } .note.grey { --edge: var(--calm); }
 q { quotes: "“" "”"; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 2px solid var(--rule);
   color: var(--calm); font-size: .82rem; }

@@ -6,7 +6,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import PurePath
 
+from reader.core.export.note_words import (
+    held_reason,
+    note_facts,
+    note_heading,
+    note_lines,
+    note_quotes,
+    where,
+)
 from reader.core.export.report_model import (
+    NO_NOTES,
     SEVERITY_NAMES,
     Passage,
     Piece,
@@ -16,17 +25,22 @@ from reader.core.export.report_model import (
     ReportedFinding,
     Wording,
 )
+from reader.core.export.report_notes import Quoted, ReportedNote
 from reader.core.export.visible import visible
 
 # CommonMark 0.31 (2.4: any ASCII punctuation may be escaped) and what GitHub, pandoc and
 # markdown-it add: tables, strikethrough, mathematics, attributes, emoji names, bare addresses.
-# Marks that only count at the start of a line (-, +, 1.) need nothing: no article's text stands
-# there.
+# Marks that only count at the start of a line (-, +, 1.) need nothing: only lines of notes stand
+# there, see _LINE_START.
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>#|~&$^=@]"
     r"|(?<!\d):(?=[/\w+])"  # http://, :emoji:
     r"|(?<=www)\.|\.(?=[^\W\d_]{2})"  # www.1x.net, example.com
 )
+
+
+# Signs at the start of a line: lists of bullets and numbers, and pandoc's lists of definitions.
+_LINE_START = re.compile(r"\A(\(?\w{0,9})([-+:.)])(?=\s|[-+]|\Z)")
 
 
 def as_markdown(report: Report) -> str:
@@ -40,7 +54,7 @@ def escaped(text: str) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield "# Source comparison"
+    yield f"# {report.title}"
     yield ""
     yield _summary(report)
     yield ""
@@ -57,11 +71,12 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"- {label}{escaped(limit.text).strip()}"
         yield ""
     yield from _independence(report)
-    yield "## Where the accounts differ"
-    yield ""
-    if not report.disputed:
-        yield "No differences were found."
+    if report.differences_heading:
+        yield f"## {report.differences_heading}"
         yield ""
+        if not report.disputed:
+            yield report.none_told
+            yield ""
     for place, claim in enumerate(report.disputed, 1):
         yield from _disputed(report, place, claim)
     if report.agreed:
@@ -71,11 +86,20 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"{_sources(report, claim)}:"  # without it two lists would run into one
             yield ""
             yield from _wordings(claim.wordings)
+            yield from _notes(claim.notes)
     for article, wordings in zip(report.articles, report.only_in, strict=True):
         if wordings:
             yield f"## Only in {article.siglum}"
             yield ""
             yield from _wordings(wordings)
+    if report.notes or not report.differences_heading:
+        yield f"## {report.notes_heading}"
+        yield ""
+        if report.notes:
+            yield from _notes(report.notes)
+        else:
+            yield NO_NOTES
+            yield ""
     if report.shared:
         yield "## Shared wording"
         yield ""
@@ -94,7 +118,10 @@ def _lines(report: Report) -> Iterator[str]:
     for told in report.chosen:
         yield escaped(told)
         yield ""
-    yield f"*{report.program}. {report.limits}*"
+    if report.author:
+        yield f"By {escaped(report.author).strip()}"
+        yield ""
+    yield f"*{report.closing}*"
 
 
 def _independence(report: Report) -> Iterator[str]:
@@ -110,6 +137,8 @@ def _independence(report: Report) -> Iterator[str]:
 
 
 def _summary(report: Report) -> str:
+    if not report.differences_heading:
+        return f"**{len(report.articles)} articles, {report.note_count} notes.**"
     parts = [f"{len(report.articles)} articles", f"{report.shown} differences"]
     if report.must_see:
         parts.append(f"{report.must_see} of them to see first")
@@ -123,17 +152,20 @@ def _article(article: ReportedArticle) -> Iterator[str]:
     facts += [escaped(fact) for fact in known if fact]
     facts += [f"{type_} {count}" for type_, count in article.findings]
     yield f"- **{article.siglum}** · {escaped(article.title).strip()}  "
-    yield f"  {' · '.join(facts)}"
+    yield f"  {' · '.join(facts)}  "
+    yield f"  SHA-256 of the text {article.text_sha256}"
     for warning in article.warnings:
         yield f"  - Note: {escaped(warning).strip()}"
 
 
 def _disputed(report: Report, place: int, claim: ReportedClaim) -> Iterator[str]:
-    yield f"### Claim {place} ({_sources(report, claim)})"
+    yield f"### {claim.title or f'Claim {place}'} ({_sources(report, claim)})"
     yield ""
-    yield from _wordings(claim.wordings)
+    if claim.wordings:
+        yield from _wordings(claim.wordings)
     for finding in claim.findings:
         yield from _finding(finding)
+    yield from _notes(claim.notes)
 
 
 def _sources(report: Report, claim: ReportedClaim) -> str:
@@ -148,20 +180,54 @@ def _wordings(wordings: Iterable[Wording]) -> Iterator[str]:
 
 def _finding(finding: ReportedFinding) -> Iterator[str]:
     severity = SEVERITY_NAMES[finding.severity]
-    yield f"{finding.number}. **{finding.type}** ({severity}): {_passages(finding.passages)}  "
+    heading = f"**{finding.type}** ({severity}, rule {escaped(finding.rule)})"
+    yield f"{finding.number}. {heading}: {_passages(finding.passages)}  "
     indent = " " * len(f"{finding.number}. ")
     yield f"{indent}Why: {escaped(finding.reason).strip()}"
     for passages in finding.also:
         yield f"{indent}- also {_passages(passages)}"
     if finding.more:
         yield f"{indent}- {finding.more}"
+    if finding.held is not None:
+        reason = escaped(held_reason(finding.held)).strip()
+        told = f"- Verdict: **{finding.held.state}**"
+        yield indent + (f"{told} · {reason}" if reason else told)
+    for note in finding.notes:
+        yield _note(note, indent, beside=True)
     yield ""
 
 
 def _passages(passages: Sequence[Passage]) -> str:
-    return " ↔ ".join(
-        f"“{escaped(passage.text).strip()}” ({passage.sentence})" for passage in passages
-    )
+    return " ↔ ".join(f"“{escaped(one.text).strip()}” ({where(one)})" for one in passages)
+
+
+def _notes(notes: Sequence[ReportedNote]) -> Iterator[str]:
+    if notes:
+        yield from (_note(note) for note in notes)
+        yield ""
+
+
+def _note(note: ReportedNote, indent: str = "", *, beside: bool = False) -> str:
+    """A list item; its lines are kept apart by hard breaks, so that it is one paragraph."""
+    heading = f"**{note_heading(note)}**"
+    quoted = " ↔ ".join(_quoted(one) for one in note_quotes(note, beside=beside))
+    lines = [f"{heading} · {quoted}" if quoted else heading]
+    lines += [_line(line) for line in note_lines(note)]
+    if facts := " · ".join(escaped(fact).strip() for fact in note_facts(note)):
+        lines.append(facts)
+    return f"{indent}- " + f"\\\n{indent}  ".join(lines)
+
+
+def _quoted(quote: Quoted) -> str:
+    told = f"“{escaped(quote.text).strip()}”"
+    if quote.was:
+        told += f" (was “{escaped(quote.was).strip()}”)"
+    return f"{told} ({where(quote)})" if quote.sentence else told
+
+
+def _line(text: str) -> str:
+    """A line of a note, at the start of which a few more signs would begin a list."""
+    return _LINE_START.sub(r"\g<1>\\\g<2>", escaped(text).strip())
 
 
 def _marked(pieces: Sequence[Piece]) -> str:

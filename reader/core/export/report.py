@@ -50,7 +50,8 @@ def build_report(
     choice = choice or Choice(Scope.ALL if nits else Scope.USEFUL)
     written = NotesOfComparison(comparison, judged or Judged())
     if choice.template is Template.NOTES:
-        return _report(comparison, choice, (), notes=written.everything())
+        report = _report(comparison, choice, (), notes=written.everything())
+        return replace(report, limits="", left_out=0)
     findings = [one for one in comparison.findings if choice.tells(one, written)]
     hidden, told = left_out(choice, comparison.findings, written)
     if choice.template is Template.FINDINGS:
@@ -104,6 +105,7 @@ def _report(
         chosen=() if choice.template is Template.NOTES else (*told, *chosen(comparison)),
         template=choice.template,
         author=choice.author,
+        left_out=len(comparison.findings) - len(shown),
     )
 
 

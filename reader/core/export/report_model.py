@@ -21,6 +21,8 @@ LIMITS = (
     "care, not a judgement on who is right."
 )
 
+NO_NOTES = "There are no notes."
+
 SEVERITY_NAMES = {
     Severity.MUST_SEE: "must see",
     Severity.USEFUL: "useful",
@@ -154,6 +156,7 @@ class Report:
     limits: str = LIMITS
     template: Template = Template.FULL
     author: str = ""
+    left_out: int = 0  # findings of the comparison that are not in the report, minor ones too
 
     @property
     def shown(self) -> int:
@@ -164,6 +167,26 @@ class Report:
     def title(self) -> str:
         """What the report is."""
         return "Notes" if self.template is Template.NOTES else "Source comparison"
+
+    @property
+    def note_count(self) -> int:
+        """The number of notes in the report."""
+        told = 0
+        for claim in (*self.disputed, *self.agreed):
+            told += len(claim.notes) + sum(len(one.notes) for one in claim.findings)
+        return told + len(self.notes)
+
+    @property
+    def none_told(self) -> str:
+        """What stands where no finding does."""
+        if self.left_out > self.hidden:
+            return "None of the differences is told; what was left out stands at the end."
+        return "No differences were found."
+
+    @property
+    def closing(self) -> str:
+        """The program, and what its findings are worth."""
+        return f"{self.program}. {self.limits}" if self.limits else self.program
 
     @property
     def differences_heading(self) -> str:

@@ -64,12 +64,16 @@ class ReportedNote:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """The verdict on a finding: its state and reason, and whether the text changed since."""
+    """The verdict on a finding: its state and reason, and whether the text changed since.
+
+    ``by`` names the colleague from whom it was taken.
+    """
 
     state: str
     reason: str
     at: str
     changed: bool
+    by: str = ""
 
 
 class NotesOfComparison:
@@ -89,7 +93,7 @@ class NotesOfComparison:
         if standing is None:
             return None
         verdict = standing.verdict
-        return Held(verdict.state.value, verdict.reason, verdict.at, standing.changed)
+        return Held(verdict.state.value, verdict.reason, verdict.at, standing.changed, verdict.by)
 
     def has_notes(self, finding: Finding) -> bool:
         """Whether there is a note on the finding, or in a sentence of it."""

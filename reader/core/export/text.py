@@ -8,7 +8,16 @@ from pathlib import PurePath
 from typing import NamedTuple
 
 from reader.core.discrepancies.finding import Type
+from reader.core.export.note_words import (
+    held_reason,
+    note_facts,
+    note_heading,
+    note_lines,
+    note_quotes,
+    where,
+)
 from reader.core.export.report_model import (
+    NO_NOTES,
     SEVERITY_NAMES,
     Passage,
     Piece,
@@ -18,6 +27,7 @@ from reader.core.export.report_model import (
     ReportedFinding,
     Wording,
 )
+from reader.core.export.report_notes import Quoted, ReportedNote
 from reader.core.export.visible import shown_width, visible
 
 _RESET = "\x1b[0m"
@@ -54,20 +64,21 @@ class _Cell(NamedTuple):
     width: int
 
 
-def as_text(report: Report, *, width: int = 80, colour: bool = False) -> str:
-    """The report as lines of at most ``width`` columns.
+def as_text(report: Report, *, width: int = 80, colour: bool = False, hashes: bool = False) -> str:
+    """The report as lines of at most ``width`` columns, with ``hashes`` those of the texts too.
 
     Differing words stand between « and », and with ``colour`` in colour instead. No control
     character of an article reaches the output.
     """
-    return "\n".join(_Page(report, width, colour).lines()) + "\n"
+    return "\n".join(_Page(report, width, colour, hashes).lines()) + "\n"
 
 
 class _Page:
-    def __init__(self, report: Report, width: int, colour: bool) -> None:
+    def __init__(self, report: Report, width: int, colour: bool, hashes: bool) -> None:
         self._report = report
         self._width = width
         self._colour = colour
+        self._hashes = hashes
 
     def lines(self) -> Iterator[str]:
         report = self._report
@@ -78,22 +89,28 @@ class _Page:
         yield from self._not_in_full()
         yield from self._independence()
         if report.disputed:
-            yield from self._heading("Where the accounts differ")
+            yield from self._heading(report.differences_heading)
             for place, claim in enumerate(report.disputed, 1):
                 yield from self._disputed(place, claim)
-        else:
+        elif report.differences_heading:
             yield ""
-            yield from self._paragraph([Run("No differences were found.")])
+            yield from self._paragraph([Run(report.none_told)])
         if report.agreed:
             yield from self._heading("Where they agree")
             for claim in report.agreed:
                 yield ""
                 yield from self._wordings(claim.wordings)
+                yield from self._notes(claim.notes)
         for article, wordings in zip(report.articles, report.only_in, strict=True):
             if wordings:
                 yield from self._heading(f"Only in {article.siglum}")
                 yield ""
                 yield from self._wordings(wordings)
+        if report.notes or not report.differences_heading:
+            yield from self._heading(report.notes_heading)
+            yield from self._notes(report.notes)
+            if not report.notes:
+                yield from self._paragraph([Run(NO_NOTES)])
         if report.shared:
             yield from self._heading("Shared wording")
             yield ""
@@ -112,7 +129,9 @@ class _Page:
             yield from self._paragraph([Run(_hidden(report), _DIM)])
         for told in report.chosen:
             yield from self._paragraph([Run(visible(told), _DIM)])
-        yield from self._paragraph([Run(f"{report.program}. {report.limits}", _DIM)])
+        if report.author:
+            yield from self._paragraph([Run(f"By {visible(report.author).strip()}", _DIM)])
+        yield from self._paragraph([Run(report.closing, _DIM)])
 
     def _article(self, article: ReportedArticle) -> Iterator[str]:
         label = f"{article.siglum}  "
@@ -123,6 +142,11 @@ class _Page:
         facts.extend(f"{type_} {count}" for type_, count in article.findings)
         indent = " " * len(label)
         yield from self._paragraph([Run(" · ".join(facts), _DIM)], indent)
+        if self._hashes:
+            told = [article.url] if article.url else []
+            told.append(f"SHA-256 of the text {article.text_sha256}")
+            for line in told:
+                yield from self._paragraph([Run(visible(line), _DIM)], indent)
         for warning in article.warnings:
             yield from self._paragraph([Run(visible(warning))], indent)
 
@@ -152,11 +176,13 @@ class _Page:
     def _disputed(self, place: int, claim: ReportedClaim) -> Iterator[str]:
         yield ""
         sources = " ".join(self._report.articles[index].siglum for index in claim.articles)
-        yield from self._paragraph([Run(f"Claim {place}", _BOLD), Run(f" · {sources}", _DIM)])
+        title = claim.title or f"Claim {place}"
+        yield from self._paragraph([Run(title, _BOLD), Run(f" · {sources}", _DIM)])
         yield from self._wordings(claim.wordings)
         for finding in claim.findings:
             yield ""
             yield from self._finding(finding)
+        yield from self._notes(claim.notes)
 
     def _wordings(self, wordings: Iterable[Wording]) -> Iterator[str]:
         for wording in wordings:
@@ -180,6 +206,7 @@ class _Page:
         label = f"  [{finding.number}] "
         heading = [
             Run(finding.type.value, f"1;{_COLOURS[finding.type]}"),
+            Run(_rest_of_rule(finding), _DIM),
             Run(f" · {SEVERITY_NAMES[finding.severity]} · {visible(finding.id)}: ", _DIM),
             *_passages(finding.passages),
         ]
@@ -190,6 +217,28 @@ class _Page:
             yield from self._paragraph([Run("also ", _DIM), *_passages(passages)], indent)
         if finding.more:
             yield from self._paragraph([Run(finding.more, _DIM)], indent)
+        if finding.held is not None:
+            reason = visible(held_reason(finding.held)).strip()
+            runs = [Run("Verdict: ", _DIM), Run(finding.held.state, _BOLD)]
+            if reason:
+                runs.append(Run(f" · {reason}"))
+            yield from self._paragraph(runs, indent)
+        yield from self._notes(finding.notes, indent, beside=True)
+
+    def _notes(
+        self, notes: Iterable[ReportedNote], indent: str = "  ", *, beside: bool = False
+    ) -> Iterator[str]:
+        for note in notes:
+            yield ""
+            runs = [Run(note_heading(note), _BOLD)]
+            for place, quote in enumerate(note_quotes(note, beside=beside)):
+                runs.append(Run(" ↔ " if place else " · ", _DIM))
+                runs.extend(_quoted(quote))
+            yield from self._paragraph(runs, indent)
+            for line in note_lines(note):
+                yield from self._paragraph([Run(visible(line))], indent)
+            if facts := " · ".join(visible(fact).strip() for fact in note_facts(note)):
+                yield from self._paragraph([Run(facts, _DIM)], indent)
 
     def _paragraph(self, runs: Sequence[Run], label: str = "") -> Iterator[str]:
         """The runs wrapped beside the label, which stands on the first line only."""
@@ -205,7 +254,17 @@ class _Page:
         )
 
 
+def _rest_of_rule(finding: ReportedFinding) -> str:
+    """What follows the type in the rule's name: ".ladder" of "commitment.ladder"."""
+    rule = visible(finding.rule)
+    before = f"{finding.type.value}."
+    return rule[len(before) - 1 :] if rule.startswith(before) else f" · {rule}"
+
+
 def _headline(report: Report) -> str:
+    if not report.differences_heading:
+        notes = f"{report.note_count} note{'' if report.note_count == 1 else 's'}"
+        return f"{len(report.articles)} articles · {notes}"
     found = f"{report.shown} difference{'' if report.shown == 1 else 's'}"
     first = f", {report.must_see} to see first" if report.must_see else ""
     return f"{len(report.articles)} articles compared · {found}{first}"
@@ -221,8 +280,16 @@ def _passages(passages: Sequence[Passage]) -> Iterator[Run]:
     for place, passage in enumerate(passages):
         if place:
             yield Run(" ↔ ", _DIM)
-        yield Run(f"{passage.sentence} ", _DIM)
+        yield Run(f"{where(passage)} ", _DIM)
         yield Run(f"“{visible(passage.text).strip()}”")
+
+
+def _quoted(quote: Quoted) -> Iterator[Run]:
+    if quote.sentence:
+        yield Run(f"{where(quote)} ", _DIM)
+    yield Run(f"“{visible(quote.text).strip()}”")
+    if quote.was:
+        yield Run(f" (was “{visible(quote.was).strip()}”)", _DIM)
 
 
 # Wrapping

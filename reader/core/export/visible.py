@@ -13,7 +13,7 @@ _SPACE = re.compile(r"[ \t\n\r\f\v\x1c-\x1f\x85\u2028\u2029]+")
 # scripts, emoji and mixed-direction text need them and they hide nothing.
 _STEERING = re.compile(
     "[\x00-\x08\x0b-\x1b\x7f-\x84\x86-\x9f"
-    "\u200b\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\U000e0000-\U000e0fff\ud800-\udfff]"
+    "\u200b\u2060-\u206f\u202a-\u202e\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff\ud800-\udfff]"
 )
 
 
@@ -40,7 +40,7 @@ def visible(text: str) -> str:
 # The program's own signs, for output that cannot hold them (Windows, the C locale).
 _PLAINER = {
     "─": "-", "═": "=", "↔": "<->", "«": "[", "»": "]", "·": "-", "…": "...",
-    "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-",
+    "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "¶": "par.",
 }  # fmt: skip
 
 
