@@ -127,7 +127,8 @@ class ChangeArticle(QUndoCommand):
 class ChangeDecisions(QUndoCommand):
     """Switching rules off and on, or another lexicon: what the engine is told beside the articles.
 
-    What is decided of single links is left alone. ``remember`` hears of each state, to keep it for other windows as well.
+    What is decided of single links is left alone. ``remember`` hears of each state, to keep it for
+    other windows as well.
     """
 
     def __init__(

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 
+from reader.core.article import Article
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Severity
 from reader.core.errors import ReaderError
@@ -21,6 +23,7 @@ from reader.qt.columns_choices import ColumnsChoices
 from reader.qt.covering import Covering
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
+from reader.qt.exporting import Exporting
 from reader.qt.keeping import SUFFIX
 from reader.qt.linking import Linking
 from reader.qt.main_window import MainWindow
@@ -30,13 +33,13 @@ from reader.qt.opening import Opening
 from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.prompts import Prompts
 from reader.qt.rule_choices import RuleChoices
-from reader.qt.saving import ReportSaving
 from reader.qt.search.searching import Searching
 from reader.qt.sentence_menu import SentenceMenu
 from reader.qt.settings import Settings
 from reader.qt.sources import Sources
 from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
+from reader.qt.utf16 import displayable
 from reader.qt.view_modes import ViewModes
 from reader.qt.workspaces import Workspaces, usual_folder
 
@@ -51,6 +54,7 @@ class Controller(QObject):
     articles_shown = Signal()
     comparison_shown = Signal()
     bug_found = Signal(object)
+    window_requested = Signal(list)  # of articles that are to be compared in a window of their own
 
     def __init__(
         self,
@@ -76,13 +80,12 @@ class Controller(QObject):
             window, session, undo_stack, prompts, settings, data_folder or usual_folder(), self
         )
         self.workspaces.keeping.set_worth(self._is_worth_keeping)
-        self.saving = ReportSaving(engine, prompts, settings, self)
+        self.exporting = Exporting(window, session, engine, prompts, settings, self)
+        self.exporting.set_own_files(self.workspaces.files)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
         self.rules = RuleChoices(window, session, undo_stack, settings, self)
-        self.lexicons = OwnLexicons(
-            window, session, undo_stack, engine, prompts, settings, self
-        )
+        self.lexicons = OwnLexicons(window, session, undo_stack, engine, prompts, settings, self)
         self.choosing = Choosing(window, session, self)
         self.searching = Searching(window, session, self.choosing, self)
         self.triage = Triage(window, session, undo_stack, self.choosing, self)
@@ -112,6 +115,7 @@ class Controller(QObject):
             window, session, undo_stack, self.opening, details, self.choosing, self
         )
         self.articles.told.connect(self._tell)
+        self.exporting.set_base(lambda: self.articles.shown.base)
         self.articles_shown.connect(self.articles.show_articles)
         session.listen(self._on_session_changed)
         self.sources = Sources(window, session, self.analysis, self.choosing, self)
@@ -132,8 +136,6 @@ class Controller(QObject):
         choices.clear_recent.triggered.connect(self.opening.clear_recent)
         choices.analyse.triggered.connect(self.analyse)
         choices.cancel.triggered.connect(self.cancel)
-        for kind, action in choices.reports.items():
-            action.triggered.connect(lambda _=False, kind=kind: self.save_report(kind))
 
     def _connect_panels(self) -> None:
         window = self._window
@@ -156,10 +158,12 @@ class Controller(QObject):
 
     def _connect_work(self) -> None:
         self.opening.reading.connect(self._on_opening_reading)
+        self.opening.new_version.connect(self._on_opening_new_version)
         self.opening.settled.connect(self._on_opening_settled)
         self.opening.recent_told.connect(self._window.menus.set_recent)
-        self.saving.busy_changed.connect(self._refresh_busy)
-        for part in (self.opening, self.saving, self.lexicons):
+        self.exporting.busy_changed.connect(self._refresh_busy)
+        self.exporting.bug_found.connect(self.bug_found)
+        for part in (self.opening, self.lexicons):
             part.told.connect(self._tell)
             part.bug_found.connect(self.bug_found)
         self.rules.told.connect(self._tell)
@@ -205,7 +209,7 @@ class Controller(QObject):
         """Stops reading, comparing or saving, whichever is being done."""
         self.opening.cancel()
         self.analysis.cancel()
-        self.saving.cancel()
+        self.exporting.cancel()
 
     @Slot()
     def shut_down(self) -> None:
@@ -218,14 +222,9 @@ class Controller(QObject):
         self.covering.shut_down()
         self.noting.shut_down()
         self.articles.shut_down()
-        self.saving.shut_down()
+        self.exporting.shut_down()
         self.workspaces.shut_down()
         self._settings.flush()
-
-    def save_report(self, kind: str) -> None:
-        """Writes the report in that format where the user asks."""
-        if self._session.comparison is not None:
-            self.saving.save(self._session.comparison, kind)
 
     @Slot(object)
     def _on_analysis_finished(self, answer: tuple[Comparison, int]) -> None:
@@ -265,8 +264,8 @@ class Controller(QObject):
             text = self.tr("Comparing {0} articles…").format(len(self._session.articles))
         window.findings.set_busy(text or self._why_no_findings())
         window.claims.set_busy(text or self._why_no_findings())
-        if not text and self.saving.busy:
-            text = self.tr("Saving the report…")
+        if not text and self.exporting.busy:
+            text = self.tr("Saving the export…")
         window.status.show_busy(text)
         window.choices.cancel.setEnabled(bool(text))
 
@@ -278,6 +277,22 @@ class Controller(QObject):
         return self.tr("One article is open. Open another on the same event to compare them.")
 
     # articles
+
+    @Slot(object, object)
+    def _on_opening_new_version(self, before: Article, now: Article) -> None:
+        name = Path(now.path).name
+        told = self.tr(
+            "{0} has changed since it was opened. It was read again; notes stay with their words."
+        ).format(displayable(name))
+
+        def show() -> None:
+            self._window.messages.dismiss()
+            # Without its path the older text is not taken for the file that is open.
+            older = replace(before, path="", title=self.tr("Before: {0}").format(before.title))
+            self.window_requested.emit([older, now])
+
+        buttons = ((self.tr("Show what changed"), show),)
+        self._window.messages.show_message(Message(Kind.NOTICE, (told,), buttons))
 
     def open_at_start(self, paths: Sequence[Path]) -> None:
         """Opens the files named on the command line, or the sample set when there are none.
@@ -388,8 +403,7 @@ class Controller(QObject):
     def _refresh_choices(self) -> None:
         choices, compared = self._window.choices, self._session.comparison is not None
         choices.analyse.setEnabled(self._session.can_compare)
-        self._window.menus.report.setEnabled(compared)
-        for action in (*choices.findings, *choices.reports.values()):
+        for action in choices.findings:
             action.setEnabled(compared)
         for action in (choices.next_column, choices.previous_column):
             action.setEnabled(bool(self._session.articles))

@@ -29,11 +29,13 @@ class Opening(QObject):
 
     ``told`` carries sentences for the user, and whether they are problems. ``reading`` is emitted
     when files begin to be read, ``settled`` when all were, whether or not articles came of it.
+    ``new_version`` follows when a file that is open was read again and says something else.
     """
 
     told = Signal(list, bool)
     reading = Signal()
     settled = Signal()
+    new_version = Signal(object, object)  # Article as it was and as it is now, of one file
     added = Signal(list)  # of sha256: articles of the user's own that were not open before
     recent_changed = Signal()  # by this window
     recent_told = Signal(list)  # of RecentFile
@@ -211,6 +213,7 @@ class Opening(QObject):
         self._sample_paths = ()
         are_samples = bool(articles) and all(one.path in paths for one in articles)
         draft = Session()
+        versions: list[tuple[Article, Article]] = []
         if not (articles and (are_samples or self.shows_samples)):
             draft.set_articles(self._session.articles)
         for article in articles:
@@ -219,7 +222,10 @@ class Opening(QObject):
                 if place is None or draft.articles[place].sha256 == article.sha256:
                     draft.add(article)
                 else:
-                    draft.replace(place, carried_over(draft.articles[place], article))
+                    before = draft.articles[place]
+                    draft.replace(place, carried_over(before, article))
+                    if before.text != article.text:
+                        versions.append((before, draft.articles[place]))
             except DuplicateArticleError as exc:
                 problems.append(str(exc))
         if are_samples:
@@ -234,6 +240,8 @@ class Opening(QObject):
         warnings = [warning for article in articles for warning in article.warnings]
         if problems or warnings:
             self.told.emit(problems + warnings, bool(problems))
+        elif versions:
+            self.new_version.emit(*versions[0])
 
 
 def _articles_in(folder: Path) -> list[Path]:

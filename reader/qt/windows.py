@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QApplication
 
+from reader.core.article import Article
 from reader.core.session import Session
 from reader.qt.appearance import Appearance
+from reader.qt.commands import ChangeArticles
 from reader.qt.controller import Controller
 from reader.qt.dialogs.error_report import ErrorReports
 from reader.qt.engine import Engine
@@ -98,6 +100,7 @@ class Windows(QObject):
         one = Opened(window, controller, session, undo_stack, reports)
         controller.bug_found.connect(self.bug_found)
         controller.comparison_shown.connect(remembering.restore)
+        controller.window_requested.connect(self.open_articles)
         controller.opening.recent_changed.connect(self._on_recent_changed)
         window.closing.connect(remembering.keep)
         window.closing.connect(lambda: self._forget(one))
@@ -115,6 +118,14 @@ class Windows(QObject):
     def open_another(self) -> None:
         """Shows one more window, empty."""
         self.open().window.show()
+
+    @Slot(list)
+    def open_articles(self, articles: list[Article]) -> None:
+        """Shows one more window, in which these are compared."""
+        one = self.open()
+        one.window.show()
+        text = one.window.tr("open articles")
+        one.undo_stack.push(ChangeArticles(one.session, articles, text))
 
     @Slot()
     def close_all(self) -> None:

@@ -182,3 +182,25 @@ def test_a_set_looks_as_it_was_left(qtbot, make_windows, windows, show, three, w
 
 def test_what_is_remembered_is_of_every_part_that_says_so(show):
     assert {"columns", "findings", "shown", "zoom"} <= set(parts_of(show()))
+
+
+def test_a_file_that_changed_is_compared_with_what_it_said(qtbot, windows, show, three):
+    one = show()
+    read(qtbot, one, three)
+    three[0].write_text("Talks agreed\nThey signed nothing at all.\n", encoding="utf-8")
+    read(qtbot, one, [three[0]])
+    assert "They signed nothing at all." in one.session.articles[0].text
+    message = one.window.messages.message
+    assert three[0].name in message.lines[0]
+    [(label, act)] = message.buttons
+    assert label == "Show what changed"
+    act()
+    other = windows.all[-1]
+    assert other is not one
+    qtbot.waitUntil(lambda: other.session.comparison is not None)
+    assert titles(other) == ["Before: Talks agreed", "Talks agreed"]
+    assert len(one.session.articles) == 3
+    # undone, the file's older text is there again
+    with qtbot.waitSignal(one.controller.comparison_shown):
+        one.undo_stack.undo()
+    assert "nothing at all" not in one.session.articles[0].text
