@@ -348,6 +348,8 @@ class PlacedText(MarkedText):
 
     def _update_lines(self, spans: Iterable[tuple[int, int]]) -> None:
         """Paints those lines again that hold something of these stretches and are seen."""
+        if not self.isVisible():
+            return
         first, last = self.visible_places()
         region, width = QRegion(), self.viewport().width()
         scroll = self.verticalScrollBar().value()
