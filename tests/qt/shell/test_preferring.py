@@ -77,6 +77,5 @@ def test_every_action_of_the_menus_can_have_keys(shell):
     dialog = window.findChild(ShortcutsDialog)
     for _title, actions in window.menus.shortcut_groups:
         for text, action in actions:
-            known = action in dialog._names
-            dynamic = not action.text() or action.isSeparator() or action.menu() is not None
-            assert known or dynamic or "▸" in text, text
+            # What menus are filled with while one works has no keys and gets none.
+            assert action in dialog._names or not action.shortcuts(), text
