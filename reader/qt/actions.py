@@ -33,17 +33,17 @@ class Actions(QObject):
         self.new_window = self._action(self.tr("New w&indow"), "Ctrl+Shift+N")
         self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
-        self.open_samples = self._action(self.tr("Open &sample set"))
+        self.open_samples = self._action(self.tr("Open samp&le set"))
         self.clear_recent = self._action(self.tr("&Clear list"))
         self.open_workspace = self._action(self.tr("Open wor&kspace…"), "Ctrl+Shift+O")
-        self.save_workspace = self._action(self.tr("Sa&ve workspace"), StandardKey.Save)
+        self.save_workspace = self._action(self.tr("&Save workspace"), StandardKey.Save)
         self.save_workspace_as = self._action(
             self.tr("Save workspace &as…"), StandardKey.SaveAs, "Ctrl+Shift+S"
         )
-        self.save_html = self._action(self.tr("&Web page (HTML)…"), "Ctrl+Shift+E")
-        self.save_md = self._action(self.tr("&Markdown…"))
-        self.save_json = self._action(self.tr("&JSON…"))
-        self.save_text = self._action(self.tr("Plain &text…"))
+        self.export = self._action(self.tr("&Export…"), "Ctrl+Shift+E")
+        self.import_notes = self._action(self.tr("I&mport notes…"))
+        self.print_preview = self._action(self.tr("Print pre&view…"))
+        self.print_report = self._action(self.tr("Prin&t…"), StandardKey.Print)
         self.quit = self._action(self.tr("&Quit"), StandardKey.Quit, "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
 
@@ -142,9 +142,9 @@ class Actions(QObject):
             group.addAction(action)
         self.missing_here = self._action(self.tr("Missing &here…"), "Ctrl+4")
         self.separators = self._switch(self.tr("&Marks between sentences"))
-        self.next_only = self._action(self.tr("&Next sentence of one article alone"), "Shift+F8")
+        self.next_only = self._action(self.tr("Next sentence of on&e article alone"), "Shift+F8")
         self.previous_only = self._action(
-            self.tr("&Previous sentence of one article alone"), "Shift+F7"
+            self.tr("Previous &sentence of one article alone"), "Shift+F7"
         )
         self.link = self._action(self.tr("&Link with …"), "Space")
         self.cut_link = self._action(self.tr("&Cut link"), StandardKey.Delete)
@@ -195,16 +195,6 @@ class Actions(QObject):
         action = self._action(text, *keys)
         action.setCheckable(True)
         return action
-
-    @property
-    def reports(self) -> dict[str, QAction]:
-        """The actions that save a report, by the name of the format."""
-        return {
-            "html": self.save_html,
-            "md": self.save_md,
-            "json": self.save_json,
-            "text": self.save_text,
-        }
 
     @property
     def finding_words(self) -> tuple[QAction, ...]:

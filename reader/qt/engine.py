@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from reader.core.alignment.links import Ref
     from reader.core.compared import Comparison, Decisions
     from reader.core.discrepancies.finding import Finding
+    from reader.core.exchange.taking import Taken
+    from reader.core.exchange.workspace_json import Exchange
+    from reader.core.export.formats import Options
+    from reader.core.export.preview import Preview
+    from reader.core.export.report_model import Report
+    from reader.core.kept import Kept
     from reader.core.lexicon import OwnLexicon
 
 # Headings with paragraphs, a paragraph perhaps with a lead of its own: see PlainPage.
@@ -82,25 +88,50 @@ def _lexicon_changes(
     return sections(effect, found)
 
 
-def _render(comparison: Comparison, kind: str) -> str:
-    if kind == "json":
-        from reader.core.export.json_result import as_json
+def _export(
+    kept: Kept,
+    comparison: Comparison | None,
+    name: str,
+    options: Options,
+    checkpoint: Checkpoint,
+) -> bytes:
+    from reader.core.export.formats import export, report_of
 
-        return as_json(comparison)
-    from reader.core.export.report import build_report
+    if name != "pdf" or comparison is None:
+        return export(kept, comparison, name, options)
+    from reader.qt.printing import as_pdf
 
-    report = build_report(comparison)
-    if kind == "md":
-        from reader.core.export.markdown import as_markdown
+    return as_pdf(report_of(kept, comparison, options), checkpoint=checkpoint)
 
-        return as_markdown(report)
-    if kind == "html":
-        from reader.core.export.html import as_html
 
-        return as_html(report)
-    from reader.core.export.text import as_text
+def _preview(
+    kept: Kept,
+    comparison: Comparison | None,
+    name: str,
+    options: Options,
+    checkpoint: Checkpoint,
+) -> Preview:
+    from reader.core.export.preview import preview
 
-    return as_text(report)
+    return preview(kept, comparison, name, options, checkpoint)
+
+
+def _report(kept: Kept, comparison: Comparison, options: Options) -> Report:
+    from reader.core.export.formats import report_of
+
+    return report_of(kept, comparison, options)
+
+
+def _read_exchange(path: Path) -> Exchange:
+    from reader.core.exchange.reading import read_exchange
+
+    return read_exchange(path)
+
+
+def _take(own: Kept, exchange: Exchange, with_articles: bool) -> Taken:
+    from reader.core.exchange.taking import take
+
+    return take(own, exchange, with_articles=with_articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +141,8 @@ class Engine:
     load: Callable[[Path], Article] = _load
     from_text: Callable[[str], Article] = _article_from_text
     compare: Callable[[Sequence[Article], Decisions, Checkpoint, Memory], Comparison] = _compare
-    render: Callable[[Comparison, str], str] = _render  # format: md, html, json or text
+    # In the format of that name (core.export.formats).
+    export: Callable[[Kept, Comparison | None, str, Options, Checkpoint], bytes] = _export
     explain: Callable[
         [Comparison, Finding | tuple[Ref, Ref], Decisions, Memory, Checkpoint], Sections
     ] = _explain
@@ -120,3 +152,7 @@ class Engine:
         _lexicon_changes
     )
     load_as: Callable[[Path, str], Article] = _load_as  # in the encoding of that name
+    preview: Callable[[Kept, Comparison | None, str, Options, Checkpoint], Preview] = _preview
+    report: Callable[[Kept, Comparison, Options], Report] = _report
+    read_exchange: Callable[[Path], Exchange] = _read_exchange
+    take: Callable[[Kept, Exchange, bool], Taken] = _take  # with articles that are not open

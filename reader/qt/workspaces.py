@@ -73,6 +73,11 @@ class Workspaces(QObject):
         kept = [one for one in found if one is not None and one.path != here]
         return sorted(kept, key=lambda one: one.changed, reverse=True)[:_MOST_RECENT]
 
+    def files(self) -> tuple[Path, ...]:
+        """The file that is written now, if there is one; what nobody else may write over."""
+        workspace = self.keeping.workspace
+        return () if workspace is None else (workspace.path,)
+
     # opening
 
     def open(self, path: Path, *, read_only: bool = False) -> bool:

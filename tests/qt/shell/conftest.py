@@ -18,6 +18,8 @@ from reader.core.compared import ComparedArticle, Comparison, Decisions, siglum
 from reader.core.dated import Timeline
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.errors import LoadError
+from reader.core.export.formats import Options
+from reader.core.kept import Kept
 from reader.core.lexicon import OwnLexicon
 from reader.core.memory import Memory
 from reader.core.own_lexicon import LexiconError, Problem
@@ -140,8 +142,20 @@ class MadeEngine:
             raise self.error
         return comparison_of(articles)
 
-    def render(self, comparison: Comparison, kind: str) -> str:
-        return f"{kind}: {len(comparison.findings)} differences\n"
+    def export(
+        self,
+        kept: Kept,
+        comparison: Comparison | None,
+        name: str,
+        options: Options,
+        checkpoint: Checkpoint,
+    ) -> bytes:
+        while not self.gate.wait(0.002):
+            checkpoint(0.5)
+        if self.error is not None:
+            raise self.error
+        found = 0 if comparison is None else len(comparison.findings)
+        return f"{name}: {found} differences, {options.template.value}\n".encode()
 
     def explain(
         self,
@@ -183,7 +197,7 @@ class MadeEngine:
             self.load,
             article_of,
             self.compare,
-            self.render,
+            self.export,
             self.explain,
             self.read_lexicon,
             self.lexicon_changes,

@@ -68,7 +68,7 @@ def test_every_action_can_be_chosen(qtbot, request, shell, with_articles):
             )
         )
         close_dialogs(window)
-    assert {"&Open articles…", "Open &sample set", "&About Parallax"} <= chosen
+    assert {"&Open articles…", "Open samp&le set", "&About Parallax"} <= chosen
     assert shell.bugs == []
     window.choices.quit.trigger()
     assert not window.isVisible()
@@ -101,7 +101,7 @@ def test_every_key_is_in_the_list_of_keys(shell, qtbot):
     dialog = shell.window.findChild(ShortcutsDialog)
     groups = [dialog.list.topLevelItem(n) for n in range(dialog.list.topLevelItemCount())]
     titles = [group.text(0) for group in groups]
-    assert titles[:5] == ["File", "Edit", "View", "Compare", "Help"]
+    assert titles[:6] == ["File", "Edit", "View", "Compare", "Notes", "Help"]
     rows = {
         group.child(n).text(0): group.child(n).text(1)
         for group in groups
@@ -111,7 +111,7 @@ def test_every_key_is_in_the_list_of_keys(shell, qtbot):
     assert rows["Keyboard shortcuts"] == "F1  ·  Ctrl+?"
     assert rows["Open articles"].startswith("Ctrl+O")
     assert rows["Undo"].startswith("Ctrl+Z")
-    assert rows["Save report as ▸ Web page (HTML)"] == "Ctrl+Shift+E"
+    assert rows["Export"] == "Ctrl+Shift+E"
 
 
 def test_menus_have_distinct_access_keys(shell):
