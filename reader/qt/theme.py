@@ -8,7 +8,7 @@ from enum import StrEnum
 from pathlib import Path
 
 import tomli
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -273,7 +273,27 @@ def _type_mark(source: _Source, kind: Type) -> TypeMark:
     except ValueError as error:
         styles = ", ".join(Underline)
         raise source.wrong(f"{entry}.underline", f"it is none of {styles}") from error
-    return TypeMark(source.colour(f"{entry}.colour", table.get("colour")), underline, badge)
+    colour = source.colour(f"{entry}.colour", table.get("colour"))
+    return TypeMark(colour, underline, _in_the_language(badge))
+
+
+def _in_the_language(badge: str) -> str:
+    # The letters stand for the type's name, so they change with it.
+    translate = QCoreApplication.translate
+    return {
+        "Co": translate("TypeBadge", "Co"),
+        "St": translate("TypeBadge", "St"),
+        "Po": translate("TypeBadge", "Po"),
+        "Ce": translate("TypeBadge", "Ce"),
+        "Nu": translate("TypeBadge", "Nu"),
+        "Ti": translate("TypeBadge", "Ti"),
+        "Pr": translate("TypeBadge", "Pr"),
+        "At": translate("TypeBadge", "At"),
+        "Qu": translate("TypeBadge", "Qu"),
+        "En": translate("TypeBadge", "En"),
+        "Sc": translate("TypeBadge", "Sc"),
+        "Fr": translate("TypeBadge", "Fr"),
+    }.get(badge, badge)
 
 
 def read_theme(path: Path) -> Theme:

@@ -124,7 +124,7 @@ class Windows(QObject):
         """Shows one more window, in which these are compared."""
         one = self.open()
         one.window.show()
-        text = one.window.tr("open articles")
+        text = self.tr("open articles")
         one.undo_stack.push(ChangeArticles(one.session, articles, text))
 
     @Slot()

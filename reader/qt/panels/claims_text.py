@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTableView
 
 from reader.qt.panels.claims_model import ClaimsModel
@@ -25,7 +26,8 @@ def copied(view: QTableView) -> str:
     if len(cells) == 1:
         [(row, column)] = cells
         return _flat("\n".join(model.wordings(model.row(row), column)), keep="\n")
-    lines = ["\t".join([model.tr("Claim"), *(_flat(_head(model, one)) for one in columns)])]
+    claim = QCoreApplication.translate("ClaimsModel", "Claim")
+    lines = ["\t".join([claim, *(_flat(_head(model, one)) for one in columns)])]
     for row in rows:
         told = [_flat(model.name(model.row(row)))]
         for column in columns:
