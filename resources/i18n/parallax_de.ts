@@ -87,16 +87,16 @@
         <translation>&amp;Arbeitsbereich öffnen…</translation>
     </message>
     <message>
-        <source>Sa&amp;ve workspace</source>
-        <translation>Arbeitsbereich s&amp;peichern</translation>
-    </message>
-    <message>
         <source>Save workspace &amp;as…</source>
         <translation>Arbeitsbereich speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Open samp&amp;le set</source>
-        <translation>Bei&amp;spielartikel öffnen</translation>
+        <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Save workspace</source>
+        <translation>Arbeitsbereich s&amp;peichern</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -782,6 +782,10 @@
         <source>They differ: {0}; {1}.</source>
         <translation>Sie weichen ab: {0}; {1}.</translation>
     </message>
+    <message>
+        <source>Claim</source>
+        <translation>Aussage</translation>
+    </message>
 </context>
 <context>
     <name>ClaimsPage</name>
@@ -949,6 +953,18 @@ Wählen Sie Datei ▸ Artikel öffnen…, oder ziehen Sie Textdateien hierher.</
     <message>
         <source>One article is open. Open another on the same event to compare them.</source>
         <translation>Ein Artikel ist geöffnet. Öffnen Sie einen zweiten zum selben Ereignis, um beide zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>{0} has changed since it was opened. It was read again; notes stay with their words.</source>
+        <translation>{0} wurde seit dem Öffnen geändert und neu gelesen; Notizen bleiben bei ihren Wörtern.</translation>
+    </message>
+    <message>
+        <source>Before: {0}</source>
+        <translation>Vorher: {0}</translation>
+    </message>
+    <message>
+        <source>Show what changed</source>
+        <translation>Zeigen, was sich geändert hat</translation>
     </message>
     <message>
         <source>Only files on this computer can be opened; save the page and drop the file.</source>
@@ -3011,12 +3027,8 @@ Berichtet von {1}.</translation>
         <translation>Artikel &amp;schließen</translation>
     </message>
     <message>
-        <source>Recent workspac&amp;es</source>
+        <source>Recent &amp;workspaces</source>
         <translation>Le&amp;tzte Arbeitsbereiche</translation>
-    </message>
-    <message>
-        <source>Save repor&amp;t as</source>
-        <translation>Be&amp;richt speichern als</translation>
     </message>
     <message>
         <source>S&amp;entences</source>
@@ -4983,6 +4995,57 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
 </context>
 <context>
+    <name>TypeBadge</name>
+    <message>
+        <source>Co</source>
+        <translation>Ve</translation>
+    </message>
+    <message>
+        <source>St</source>
+        <translation>St</translation>
+    </message>
+    <message>
+        <source>Po</source>
+        <translation>Po</translation>
+    </message>
+    <message>
+        <source>Ce</source>
+        <translation>Ge</translation>
+    </message>
+    <message>
+        <source>Nu</source>
+        <translation>Za</translation>
+    </message>
+    <message>
+        <source>Ti</source>
+        <translation>Ze</translation>
+    </message>
+    <message>
+        <source>Pr</source>
+        <translation>Er</translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation>Zu</translation>
+    </message>
+    <message>
+        <source>Qu</source>
+        <translation>Zi</translation>
+    </message>
+    <message>
+        <source>En</source>
+        <translation>Be</translation>
+    </message>
+    <message>
+        <source>Sc</source>
+        <translation>Um</translation>
+    </message>
+    <message>
+        <source>Fr</source>
+        <translation>We</translation>
+    </message>
+</context>
+<context>
     <name>TypesButton</name>
     <message>
         <source>&amp;All types</source>
@@ -5212,6 +5275,13 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
 </context>
 <context>
+    <name>Windows</name>
+    <message>
+        <source>open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+</context>
+<context>
     <name>Wordings</name>
     <message>
         <source>Wordings of the claim</source>
@@ -5267,13 +5337,6 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>saved {0}</source>
         <translation>gespeichert {0}</translation>
-    </message>
-</context>
-<context>
-    <name>model</name>
-    <message>
-        <source>Claim</source>
-        <translation>Aussage</translation>
     </message>
 </context>
 </TS>

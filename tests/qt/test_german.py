@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 from reader.core.discrepancies.finding import Type
 from reader.core.loading.languages import known
 from reader.core.verdicts import Standing, State, Verdict
+from reader.qt import theme as themes
 from reader.qt import translation
 from reader.qt.local_words import day_in_full, day_short, figure, language_name
 from reader.qt.panels.type_words import type_name
@@ -77,6 +78,11 @@ def test_the_qm_is_made_of_the_ts(tmp_path):
     assert target.read_bytes() == SHIPPED.with_suffix(".qm").read_bytes(), REDO
 
 
+def test_contexts_are_those_that_the_program_asks_in(shipped):
+    # `model.tr("…")` is found under "model" and asked for under the name of its class.
+    assert {context for context, _ in shipped if not re.fullmatch(r"[A-Z]\w+", context)} == set()
+
+
 def test_it_is_written_as_german_is(shipped):
     # What is an English example stays one, with its own quotation marks.
     own = {told for (_, source), told in shipped.items() if told != source}
@@ -108,6 +114,13 @@ def test_types_and_verdicts_are_german(german):
     assert type_name(Type.FRAMING) == "Wertung"
     held = Standing(None, Verdict(State.FALSE_ALARM), changed=False)
     assert standing_sentence(held) == "Urteil: Fehlalarm."  # a noun keeps its capital
+
+
+def test_badges_are_letters_of_the_names(german):
+    light = themes.load_theme("light")
+    badges = {kind: light.type_mark(kind).badge for kind in Type}
+    assert len(set(badges.values())) == len(Type)
+    assert all(type_name(kind).startswith(badge) for kind, badge in badges.items())
 
 
 def test_every_language_has_a_name(german):
