@@ -60,7 +60,7 @@ def named_actions(window: MainWindow) -> dict[str, QAction]:
     for action in window.docks.switches:
         dock = action.parent()
         if dock is not None:
-            found[f"show_{dock.objectName()}"] = action
+            found[f"panel_{dock.objectName()}"] = action
     return found
 
 
