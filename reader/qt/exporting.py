@@ -271,9 +271,9 @@ class Exporting(QObject):
 
     @Slot()
     def _on_dialog_finished(self) -> None:
-        if self._dialog is not None:
-            write_choice(self._settings.store, self._dialog.choice)
-        self._dialog = None
+        dialog, self._dialog = self._dialog, None
+        if dialog is not None:
+            write_choice(self._settings.store, dialog.choice)
         self._previewing.abandon()
         self._copying.abandon()
         self._saving.abandon()

@@ -165,8 +165,7 @@ class ExportDialog(QDialog):
     def _choice(self, name: str, words: Mapping[StrEnum, str]) -> QComboBox:
         box = QComboBox(self)
         box.setAccessibleName(name)
-        for one, told in words.items():
-            box.addItem(told, one)
+        box.addItems(list(words.values()))
         return box
 
     def _build_buttons(self) -> None:
@@ -249,10 +248,10 @@ class ExportDialog(QDialog):
         return ExportChoice(
             self.format.name,
             Options(
-                scope=self.scope.currentData(),
+                scope=list(Scope)[self.scope.currentIndex()],
                 types=self.types.types,
-                order=self.order.currentData(),
-                template=self.template.currentData(),
+                order=list(Order)[self.order.currentIndex()],
+                template=list(Template)[self.template.currentIndex()],
                 base=self._base,
                 author=self.author.text().strip(),
             ),
@@ -314,7 +313,7 @@ class ExportDialog(QDialog):
         return " · ".join(parts)
 
     def _refresh(self) -> None:
-        form, notes_only = self.format, self.template.currentData() is Template.NOTES
+        form, notes_only = self.format, self.choice.options.template is Template.NOTES
         chooses = form.is_report or form.is_table
         told = chooses and not (form.is_report and notes_only)
         self.form.setRowVisible(self.template, form.is_report)
