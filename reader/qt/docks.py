@@ -15,6 +15,8 @@ Area = Qt.DockWidgetArea
 # What the docks at the edges have at first, in pixels, and the part of a small window they take.
 _WIDTHS = {Area.LeftDockWidgetArea: (240, 0.16), Area.RightDockWidgetArea: (390, 0.29)}
 _HEIGHT, _HEIGHT_PART = 220, 0.235
+# A window narrower than this keeps its left side closed: two columns of text need the place.
+_NARROW = 1400
 
 
 class Docks:
@@ -85,6 +87,10 @@ class Docks:
 
     def fit(self) -> None:
         """Gives the docks their first sizes, as the window is now."""
+        if self._window.width() < _NARROW:
+            for name, dock in self._docks.items():
+                if self._first[name] is Area.LeftDockWidgetArea:
+                    dock.hide()
         for area, (most, part) in _WIDTHS.items():
             docks = [dock for name, dock in self._docks.items() if self._first[name] is area]
             width = min(most, round(self._window.width() * part))

@@ -46,7 +46,8 @@ from reader.qt.utf16 import displayable
 
 _LAYOUT_VERSION = 2
 _SIZE = QSize(1600, 1000)
-_SCREEN_PART = 0.94  # of a smaller screen
+_SCREEN_PART = 0.94  # of a smaller screen; of one that is smaller still all of it
+_SMALL_SCREEN = 1400
 
 
 class MainWindow(QMainWindow):
@@ -200,7 +201,8 @@ class MainWindow(QMainWindow):
     def _restore(self) -> None:
         if not self.restoreGeometry(self._settings.geometry):
             screen = self.screen().availableGeometry().size()
-            self.resize(_SIZE.boundedTo(screen * _SCREEN_PART))
+            part = _SCREEN_PART if screen.width() > _SMALL_SCREEN else 1.0
+            self.resize(_SIZE.boundedTo(screen * part))
         if self.restoreState(self._settings.layout, _LAYOUT_VERSION):
             self._sized = True
 
