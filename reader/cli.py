@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
 import traceback
 from collections.abc import Sequence
 from datetime import UTC, datetime
@@ -24,12 +23,21 @@ from reader.cli_arguments import (
     PLAIN_FORMATS,
     compare_parser,
     complain,
+    export_parser,
+    import_parser,
     lexicon_parser,
     rules_parser,
     window_parser,
 )
+from reader.cli_terminal import (
+    Progress,
+    colour_wanted,
+    forget_output,
+    terminal_width,
+    write_out,
+)
 from reader.core.errors import ArgumentError, ExportError, LoadError, ReaderError, ResourceError
-from reader.core.export.visible import encodable, visible
+from reader.core.export.visible import visible
 from reader.core.export.writing import check_writable, refuse_overwriting, write_result
 from reader.paths import log_file
 
@@ -46,7 +54,6 @@ PIPE_CLOSED = 141  # 128 + SIGPIPE
 
 _SUFFIXES = {".json": "json", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html"}
 
-_QUIET_SECONDS = 1.0  # a comparison that is done sooner shows no progress line
 _LOG_BYTES = 1_000_000
 
 
@@ -55,12 +62,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         status = _run(arguments)
-        _print("")  # flushes what argparse wrote
+        write_out("")  # flushes what argparse wrote
         return status
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        forget_output()
         return PIPE_CLOSED
     except (ExportError, ArgumentError) as exc:
         complain(str(exc))
@@ -83,6 +90,10 @@ def _run(arguments: list[str]) -> int:
             return _rules(rules_parser().parse_args(arguments[1:]))
         if arguments[:1] == ["lexicon"]:
             return _lexicon(lexicon_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["export"]:
+            return _export(export_parser().parse_args(arguments[1:]))
+        if arguments[:1] == ["import"]:
+            return _import(import_parser().parse_args(arguments[1:]))
         options = window_parser().parse_args(arguments)
     except SystemExit as exc:  # argparse: --help, --version and wrong arguments
         return exc.code if isinstance(exc.code, int) else MADE
@@ -129,18 +140,18 @@ def _compare(options: argparse.Namespace) -> int:
         return UNREADABLE
     _note_repeats(articles)
     to_terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    width = _terminal_width() if to_terminal else 80
+    width = terminal_width() if to_terminal else 80
     if options.explain is not None:
         text = _explained(articles, decisions, options.explain, kind, width)
     elif options.lexicon_changes:
         text = _lexicon_changes(articles, decisions, kind, width)
     else:
-        colour = to_terminal and options.colour and _colour_wanted()
+        colour = to_terminal and options.colour and colour_wanted()
         text = _report(articles, decisions, kind, options.nits, colour, width)
     if output is not None:
         write_result(output, text)
     else:
-        _print(text, machine=kind != "text")
+        write_out(text, machine=kind != "text")
     return UNREADABLE if unreadable else MADE
 
 
@@ -172,7 +183,7 @@ def _report(
 ) -> str:
     from reader.core.comparison import compare
 
-    with _Progress() as progress:
+    with Progress() as progress:
         comparison = compare(articles, decisions, progress)
     return _rendered(comparison, kind, nits=nits, colour=colour, width=width)
 
@@ -186,7 +197,7 @@ def _explained(
     from reader.core.memory import Memory
 
     memory = Memory()
-    with _Progress() as progress:
+    with Progress() as progress:
         comparison = compare(articles, decisions, progress, memory)
     found = explain_in(comparison, named(comparison, name), decisions, memory)
     return as_json(found) if kind == "json" else as_text(found, width=width)
@@ -196,7 +207,7 @@ def _lexicon_changes(articles: list[Article], decisions: Decisions, kind: str, w
     from reader.core.export.lexicon_changes import as_json, as_text
     from reader.core.lexicon_effect import effect_of
 
-    with _Progress() as progress:
+    with Progress() as progress:
         comparison, effect = effect_of(articles, decisions, progress)
     if kind == "json":
         return as_json(effect, comparison)
@@ -264,10 +275,10 @@ def _rules(options: argparse.Namespace) -> int:
     from reader.core.export.rules_list import as_json, as_text
 
     if options.format == "json":
-        _print(as_json(), machine=True)
+        write_out(as_json(), machine=True)
     else:
         on_terminal = sys.stdout is not None and sys.stdout.isatty()
-        _print(as_text(width=_terminal_width() if on_terminal else 80))
+        write_out(as_text(width=terminal_width() if on_terminal else 80))
     return MADE
 
 
@@ -275,7 +286,7 @@ def _lexicon(options: argparse.Namespace) -> int:
     if options.form == "example":
         from reader.paths import resource
 
-        _print(resource("lexicon", "own_example.toml").read_text(encoding="utf-8"), machine=True)
+        write_out(resource("lexicon", "own_example.toml").read_text(encoding="utf-8"), machine=True)
         return MADE
     from reader.core.lexicon_effect import unmet
     from reader.core.own_lexicon import LexiconError, counted, read
@@ -284,83 +295,33 @@ def _lexicon(options: argparse.Namespace) -> int:
         own = read(Path(options.file))
     except LexiconError as exc:
         for problem in exc.problems:
-            _print(f"{visible(exc.name)}: {visible(str(problem))}\n")
+            write_out(f"{visible(exc.name)}: {visible(str(problem))}\n")
         return BAD_ARGUMENTS
     notes = unmet(own)
-    _print(f"{visible(own.name)}: no problems. {counted(own)}.\n")
+    write_out(f"{visible(own.name)}: no problems. {counted(own)}.\n")
     for note in notes:
-        _print(f"note: {visible(note)}\n")
+        write_out(f"note: {visible(note)}\n")
     return MADE
 
 
-# The terminal
+# parallax export WORKSPACE, parallax import WORKSPACE FILE
 
 
-class _Progress:
-    """A checkpoint that shows its percentage on a terminal once the work has taken a while."""
+def _export(options: argparse.Namespace) -> int:
+    from reader import cli_workspace
 
-    def __init__(self) -> None:
-        self._stream = sys.stderr if sys.stderr is not None and sys.stderr.isatty() else None
-        self._started = time.monotonic()
-        self._shown = -1
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __call__(self, done: float, /) -> None:
-        if self._stream is None or time.monotonic() - self._started < _QUIET_SECONDS:
-            return
-        percent = int(100 * done)
-        if percent != self._shown:
-            self._shown = percent
-            self._stream.write(f"\rcomparing … {percent:3} %")
-            self._stream.flush()
-
-    def __exit__(self, *_: object) -> None:
-        if self._stream is not None and self._shown >= 0:
-            self._stream.write("\r" + " " * 20 + "\r")
-            self._stream.flush()
+    if options.list:
+        write_out(cli_workspace.list_formats())
+        return MADE
+    cli_workspace.export_workspace(options)
+    return MADE
 
 
-def _terminal_width() -> int:
-    # Longer lines than 100 columns are hard to read, shorter ones than 40 cannot hold a sentence.
-    import shutil
+def _import(options: argparse.Namespace) -> int:
+    from reader import cli_workspace
 
-    return max(40, min(100, shutil.get_terminal_size().columns))
-
-
-def _colour_wanted() -> bool:
-    return not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-
-
-def _print(text: str, *, machine: bool = False) -> None:
-    """Writes to standard output and flushes it: a full disk is met here and not at exit."""
-    if sys.stdout is None:
-        if text:
-            raise ExportError("There is no standard output; name a file with -o.")
-        return
-    try:
-        if machine and hasattr(sys.stdout, "buffer"):
-            sys.stdout.flush()
-            sys.stdout.buffer.write(text.encode("utf-8"))  # the same bytes in every locale
-        else:
-            sys.stdout.write(encodable(text, sys.stdout.encoding or "ascii"))
-        sys.stdout.flush()
-    except BrokenPipeError:
-        raise
-    except OSError as exc:
-        _forget_output()
-        problem = f"The result could not be written ({exc.strerror}); choose another place."
-        raise ExportError(problem) from exc
-
-
-def _forget_output() -> None:
-    # Python's own note in the documentation of SIGPIPE: without this, flushing at exit fails again.
-    if sys.stdout is not None:
-        try:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        except (OSError, ValueError):  # not a real file: nothing will be flushed at exit
-            return
+    write_out(cli_workspace.import_into(options))
+    return MADE
 
 
 # A bug

@@ -19,6 +19,8 @@ Opens the window with the articles given, or with the sample set when none is gi
 
 Without a window:
   parallax compare FILE FILE [FILE ...]   compares articles (parallax compare --help)
+  parallax export WORKSPACE               writes a workspace as report, table or notes
+  parallax import WORKSPACE FILE          takes a colleague's notes into a workspace
   parallax rules                          lists the rules that tell differences
   parallax lexicon check FILE             checks a lexicon of your own
 """
@@ -50,6 +52,43 @@ _LEXICON_HELP = """\
 A lexicon of your own adds words to those of the program: steps of ladders, hedges, opposites,
 loaded words, verbs of saying, names. It is used by parallax compare ... --lexicon FILE, and in the
 window by Compare, Own lexicon. It changes no file of the program.
+"""
+_EXPORT_HELP = """\
+Writes what a workspace (.parallax) holds in another form: a report with verdicts and notes, tables,
+the notes alone, a bibliography, or everything as JSON. The articles are compared anew; the
+workspace is only read. Needs no display and no network.
+"""
+_EXPORT_EXAMPLES = """\
+examples:
+  parallax export --list
+  parallax export case.parallax -o report.docx
+  parallax export case.parallax -o real.html --scope real --order place --author "A. Analyst"
+  parallax export case.parallax --format notes.csv -o notes.csv
+  parallax export case.parallax --format jsonld | jq '.total'
+
+exit status:
+  0  it was written
+  2  the arguments are wrong, or the output cannot be written
+  3  the workspace cannot be read
+"""
+_IMPORT_HELP = """\
+Takes a colleague's work into a workspace (.parallax): notes, verdicts and links of sentences. FILE
+is an export of Parallax (jsonld, notes.json, workspace.json) or another workspace.
+
+Nothing of your own is changed or lost. Of two versions of a note both stay, side by side. Your own
+verdicts and links stay; a colleague's verdict that differs from yours becomes a note on the
+difference. Importing the same file again changes nothing. In the window the import is one step that
+can be undone.
+"""
+_IMPORT_EXAMPLES = """\
+examples:
+  parallax import case.parallax bob.jsonld carol.workspace.json
+  parallax import --new case.parallax case.workspace.json
+
+exit status:
+  0  it was taken in
+  2  the arguments are wrong, or the workspace cannot be written
+  3  a file cannot be read; nothing was changed
 """
 
 
@@ -161,5 +200,72 @@ def lexicon_parser() -> argparse.ArgumentParser:
         "example",
         help="print an example that shows every section; save it and change it",
         allow_abbrev=False,
+    )
+    return parser
+
+
+def export_parser() -> argparse.ArgumentParser:
+    """parallax export WORKSPACE [--format NAME] [-o OUT]"""
+    parser = _parser("parallax export", _EXPORT_HELP, _EXPORT_EXAMPLES)
+    parser.add_argument("workspace", nargs="?", metavar="WORKSPACE", help="a workspace (.parallax)")
+    parser.add_argument(
+        "--format",
+        metavar="NAME",
+        help="one of those that --list names; without it the name of the output decides, else md",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="OUT", help="write to this file; - is standard output"
+    )
+    parser.add_argument("--list", action="store_true", help="list the formats")
+    parser.add_argument(
+        "--scope",
+        choices=("all", "useful", "real", "noted"),
+        help="which differences: all; useful (must see and useful, no false alarms; usual); real "
+        "(confirmed by you); noted (with notes)",
+    )
+    parser.add_argument(
+        "--type",
+        action="append",
+        default=[],
+        metavar="TYPE",
+        help="only differences of this type, such as number; may be given several times",
+    )
+    parser.add_argument(
+        "--order",
+        choices=("dispute", "type", "place"),
+        default="dispute",
+        help="what comes first: the most disputed (usual), by type, or as the base article has it",
+    )
+    parser.add_argument(
+        "--base",
+        metavar="LETTER",
+        default="A",
+        help="the base article of --order place (usually A)",
+    )
+    parser.add_argument(
+        "--template",
+        choices=("full", "findings", "notes"),
+        default="full",
+        help="how much: the full report (usual), a list of differences, or the notes alone",
+    )
+    parser.add_argument("--nits", action="store_true", help="minor differences too: --scope all")
+    parser.add_argument("--author", default="", metavar="NAME", help="named in the export")
+    return parser
+
+
+def import_parser() -> argparse.ArgumentParser:
+    """parallax import WORKSPACE FILE [FILE ...]"""
+    parser = _parser("parallax import", _IMPORT_HELP, _IMPORT_EXAMPLES)
+    parser.add_argument("workspace", metavar="WORKSPACE", help="a workspace (.parallax)")
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a colleague's export")
+    parser.add_argument(
+        "--with-articles",
+        action="store_true",
+        help="open the colleague's articles that the workspace does not have as well",
+    )
+    parser.add_argument(
+        "--new",
+        action="store_true",
+        help="make the workspace, with everything that the first file holds",
     )
     return parser

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from reader import __version__, cli, paths
+from reader import __version__, cli, cli_terminal, paths
 from reader.core import comparison
 from reader.core.errors import ResourceError
 
@@ -527,7 +527,7 @@ def test_progress_is_shown_only_after_a_while_and_on_a_terminal(
 ) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with cli._Progress() as progress:
+    with cli_terminal.Progress() as progress:
         progress(0.5)
         assert terminal.getvalue() == ""
         monkeypatch.setattr(progress, "_started", progress._started - 10)

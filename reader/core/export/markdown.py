@@ -136,10 +136,15 @@ def _independence(report: Report) -> Iterator[str]:
     yield ""
 
 
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
 def _summary(report: Report) -> str:
+    articles = _counted(len(report.articles), "article")
     if not report.differences_heading:
-        return f"**{len(report.articles)} articles, {report.note_count} notes.**"
-    parts = [f"{len(report.articles)} articles", f"{report.shown} differences"]
+        return f"**{articles}, {_counted(report.note_count, 'note')}.**"
+    parts = [articles, _counted(report.shown, "difference")]
     if report.must_see:
         parts.append(f"{report.must_see} of them to see first")
     types = ", ".join(f"{type_} {count}" for type_, count in report.types)
