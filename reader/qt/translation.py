@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import (
+    QT_TRANSLATE_NOOP,
+    QCoreApplication,
+    QLibraryInfo,
+    QLocale,
+    QTranslator,
+)
 
 from reader import paths
 from reader.core.errors import ResourceError
 from reader.qt.preferences import LANGUAGES
 
 SOURCE = "en"  # what the program is written in
+
+# Ours is asked before Qt's. These of Qt's are too long in other languages for where they stand.
+OUR_OWN = (QT_TRANSLATE_NOOP("QKeySequenceEdit", "Press shortcut"),)
 
 
 def language_of(chosen: str, system: QLocale | None = None) -> str:
