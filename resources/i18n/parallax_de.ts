@@ -2430,6 +2430,29 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     </message>
 </context>
 <context>
+    <name>Importing</name>
+    <message>
+        <source>{0} brings nothing that is not here already.</source>
+        <translation>{0} bringt nichts, was nicht schon hier ist.</translation>
+    </message>
+    <message>
+        <source>import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>{0} was imported; Edit ▸ Undo takes all of it back.</source>
+        <translation>{0} wurde importiert; Bearbeiten ▸ Rückgängig nimmt alles wieder zurück.</translation>
+    </message>
+    <message>
+        <source>1 part of the file made no sense and was left out.</source>
+        <translation>1 Teil der Datei ergab keinen Sinn und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>{0} parts of the file made no sense and were left out.</source>
+        <translation>{0} Teile der Datei ergaben keinen Sinn und wurden weggelassen.</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>{0} parts of {1} do not say any more what was written in them. What could be read is shown; compare it with a backup.</source>
@@ -3894,6 +3917,13 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>QKeySequenceEdit</name>
+    <message>
+        <source>Press shortcut</source>
+        <translation>Tasten drücken</translation>
     </message>
 </context>
 <context>

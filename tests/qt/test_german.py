@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTranslator
+from PySide6.QtWidgets import QKeySequenceEdit, QLineEdit
 
 from reader.core.discrepancies.finding import Type
 from reader.core.loading.languages import known
@@ -107,6 +108,11 @@ def test_dates_and_figures_are_german(german):
     assert day_short(QDate(2026, 10, 4)) == "4. Okt. 2026"
     assert figure(0.25, 2) == "0,25"
     assert QLocale().toString(1234) == "1.234"
+
+
+def test_words_of_qt_that_were_too_long_are_ours(german):
+    field = QKeySequenceEdit()
+    assert field.findChild(QLineEdit).placeholderText() == "Tasten drücken"
 
 
 def test_types_and_verdicts_are_german(german):
