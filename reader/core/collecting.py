@@ -14,10 +14,8 @@ from threading import Lock
 
 # Young values, in which the few cycles are, are searched twice, no more than 50,000 of them at once
 # (36 ms); all that twenty articles left, searched together at the end, stop a window for 0.3 s.
-# Old ones as good as never.
+# Old ones as good as never. A window searches by itself, see reader/qt/garbage.py.
 _RARELY = (25_000, 1, 1000)
-# For a window: of what a comparison left nothing is searched while it is shown.
-_SELDOM = (10_000, 5, 1000)
 
 _lock = Lock()
 _running = 0
@@ -41,15 +39,3 @@ def rarely_collected() -> Iterator[None]:
             _running -= 1
             if not _running:
                 gc.set_threshold(*_usual)
-
-
-def seldom_collected() -> None:
-    """From now on old values are as good as never searched in this process: for one with a window,
-    which a search of all of them stops for 0.3 s.
-    """
-    global _usual
-    with _lock:
-        if gc.get_threshold()[0]:
-            _usual = _SELDOM
-            if not _running:
-                gc.set_threshold(*_SELDOM)

@@ -33,10 +33,8 @@ def run(paths: Sequence[Path]) -> int:
         return NO_WINDOW
     import signal
 
-    from reader.core.collecting import seldom_collected
     from reader.qt.log import BugReporter
 
-    seldom_collected()
     app = _application()
     reporter = BugReporter()
     log_path = _start_log()
@@ -56,8 +54,11 @@ def run(paths: Sequence[Path]) -> int:
 def _application() -> QApplication:
     from PySide6.QtWidgets import QApplication
 
+    from reader.qt.garbage import Garbage
+
     # The arguments are ours, not Qt's: a file may be called "-style".
     app = QApplication(["parallax"])
+    Garbage(app)
     app.setApplicationName("parallax")
     app.setApplicationDisplayName("Parallax")
     app.setDesktopFileName("parallax")

@@ -63,12 +63,11 @@ def measure(bench: Path, number: int, words: int) -> list[Gap]:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from reader.core.collecting import seldom_collected
+    from reader.qt.garbage import Garbage
     from reader.qt.tasks import Runner
 
-    seldom_collected()  # as reader.qt.app does
-
     application = QApplication.instance() or QApplication([])
+    Garbage(application)  # as reader.qt.app does
     texts = [article.text for article in scale.articles(bench, number, words, 0.6)]
     runner, gaps = Runner(), list[Gap]()
     last = start = 0.0

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.core.collecting import rarely_collected, seldom_collected
+from reader.core.collecting import rarely_collected
 
 
 @pytest.fixture(autouse=True)
@@ -63,24 +63,3 @@ def test_a_comparison_leaves_nothing_that_is_searched_at_once() -> None:
     assert 1 in inside  # a bit at a time
     assert 2 not in inside
     assert not {1, 2} & set(searched)  # and not all of it when it ends
-
-
-def test_a_window_has_its_old_values_searched_seldom() -> None:
-    before = gc.get_threshold()
-    try:
-        with rarely_collected():
-            seldom_collected()
-            assert gc.get_threshold()[0] > before[0]
-        assert gc.get_threshold()[2] > before[2]
-    finally:
-        gc.set_threshold(*before)
-
-
-def test_a_window_without_collection_stays_so() -> None:
-    before = gc.get_threshold()
-    gc.set_threshold(0)
-    try:
-        seldom_collected()
-        assert gc.get_threshold()[0] == 0
-    finally:
-        gc.set_threshold(*before)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -352,6 +353,15 @@ def _comparison() -> Comparison:
     )
 
 
+@pytest.fixture(autouse=True)
+def _garbage_on_this_thread() -> Iterator[None]:
+    """As in the program (reader/qt/garbage.py): no pool thread frees widgets."""
+    gc.disable()
+    yield
+    gc.collect(1)
+    gc.enable()  # the core's tests may run in the same process
+
+
 @pytest.fixture
 def sample_comparison() -> Callable[[], Comparison]:
     """Makes a comparison of three short articles (an equal one at each call).
@@ -363,7 +373,7 @@ def sample_comparison() -> Callable[[], Comparison]:
 
 
 @pytest.fixture(params=themes.NAMES)
-def each_theme(request: pytest.FixtureRequest) -> themes.Theme:
+def each_theme(request: pytest.FixtureRequest, qapp: QApplication) -> themes.Theme:
     """One theme after the other."""
     return themes.load_theme(request.param)
 
