@@ -10,6 +10,7 @@ from PySide6.QtGui import QUndoCommand
 from reader.core.article import Article
 from reader.core.compared import Decisions
 from reader.core.deciding import Decided, Pair, decided, deciding, is_taken
+from reader.core.kept import Kept
 from reader.core.lexicon import OwnLexicon
 from reader.core.notes import Note
 from reader.core.session import Session
@@ -191,3 +192,20 @@ class ChangeNotes(QUndoCommand):
         kept = {key: one for key, one in self._session.notes.items() if key not in changed}
         kept |= {key: one for key, one in changed.items() if one is not None}
         self._session.set_notes(kept)
+
+
+class TakeIn(QUndoCommand):
+    """Taking what a colleague's file brought: notes, verdicts, links and perhaps articles."""
+
+    def __init__(self, session: Session, kept: Kept, text: str) -> None:
+        super().__init__(text)
+        self._session = session
+        self._before, self._after = session.kept, kept
+
+    def redo(self) -> None:
+        """Takes everything that came."""
+        self._session.set_kept(self._after)
+
+    def undo(self) -> None:
+        """Gives everything back as it was before."""
+        self._session.set_kept(self._before)

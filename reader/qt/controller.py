@@ -24,6 +24,7 @@ from reader.qt.covering import Covering
 from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
 from reader.qt.exporting import Exporting
+from reader.qt.importing import SUFFIXES, Importing
 from reader.qt.keeping import SUFFIX
 from reader.qt.linking import Linking
 from reader.qt.main_window import MainWindow
@@ -82,6 +83,7 @@ class Controller(QObject):
         self.workspaces.keeping.set_worth(self._is_worth_keeping)
         self.exporting = Exporting(window, session, engine, prompts, settings, self)
         self.exporting.set_own_files(self.workspaces.files)
+        self.importing = Importing(window, session, undo_stack, engine, prompts, settings, self)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
         self.rules = RuleChoices(window, session, undo_stack, settings, self)
@@ -140,7 +142,9 @@ class Controller(QObject):
     def _connect_panels(self) -> None:
         window = self._window
         window.findings.filter_changed.connect(window.columns.set_visible_findings)
-        window.drops.paths_dropped.connect(self.opening.open_dropped)
+        window.drops.paths_dropped.connect(
+            self._on_window_paths_dropped, Qt.ConnectionType.QueuedConnection
+        )
         window.drops.foreign_dropped.connect(self._on_window_foreign_dropped)
         # Queued: a dialog opened within the drop would hold up whoever dragged.
         window.drops.text_dropped.connect(
@@ -163,7 +167,8 @@ class Controller(QObject):
         self.opening.recent_told.connect(self._window.menus.set_recent)
         self.exporting.busy_changed.connect(self._refresh_busy)
         self.exporting.bug_found.connect(self.bug_found)
-        for part in (self.opening, self.lexicons):
+        self.importing.busy_changed.connect(self._refresh_busy)
+        for part in (self.opening, self.lexicons, self.importing):
             part.told.connect(self._tell)
             part.bug_found.connect(self.bug_found)
         self.rules.told.connect(self._tell)
@@ -210,6 +215,7 @@ class Controller(QObject):
         self.opening.cancel()
         self.analysis.cancel()
         self.exporting.cancel()
+        self.importing.cancel()
 
     @Slot()
     def shut_down(self) -> None:
@@ -223,6 +229,7 @@ class Controller(QObject):
         self.noting.shut_down()
         self.articles.shut_down()
         self.exporting.shut_down()
+        self.importing.shut_down()
         self.workspaces.shut_down()
         self._settings.flush()
 
@@ -266,6 +273,8 @@ class Controller(QObject):
         window.claims.set_busy(text or self._why_no_findings())
         if not text and self.exporting.busy:
             text = self.tr("Saving the export…")
+        elif not text and self.importing.busy:
+            text = self.tr("Reading the notes…")
         window.status.show_busy(text)
         window.choices.cancel.setEnabled(bool(text))
 
@@ -331,6 +340,16 @@ class Controller(QObject):
         if self._offers_unclosed:
             self._offers_unclosed = False
             self.workspaces.offer_unclosed()
+
+    @Slot(list)
+    def _on_window_paths_dropped(self, paths: list[Path]) -> None:
+        workspaces = [path for path in paths if path.suffix.lower() == SUFFIX]
+        notes = [path for path in paths if path.suffix.lower() in SUFFIXES]
+        articles = [path for path in paths if path not in workspaces and path not in notes]
+        if workspaces:
+            self.workspaces.open(workspaces[0])
+        self.opening.open_dropped(articles)
+        self.importing.read(*notes)
 
     @Slot()
     def _on_window_foreign_dropped(self) -> None:

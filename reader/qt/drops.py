@@ -54,6 +54,10 @@ class DropHint(QWidget):
         paths, foreign = paths_in(data)
         if any(path.is_dir() for path in paths):
             self._text = self.tr("Drop to open the articles in the folder")
+        elif paths and all(path.suffix.lower() == ".parallax" for path in paths):
+            self._text = self.tr("Drop to open the workspace")
+        elif paths and all(path.suffix.lower() in (".jsonld", ".json") for path in paths):
+            self._text = self.tr("Drop to import the notes")
         elif paths:
             one, many = self.tr("Drop to open the article"), self.tr("Drop to open {0} articles")
             self._text = one if len(paths) == 1 else many.format(len(paths))

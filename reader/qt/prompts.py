@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.core.article import Article
 from reader.qt.utf16 import displayable
+
+if TYPE_CHECKING:
+    from reader.core.exchange.taking import Taken
 
 # What is read without a converter; the other formats come with their readers.
 ARTICLE_SUFFIXES = (".txt", ".md", ".markdown")
@@ -22,6 +26,20 @@ class PastedText:
 
     text: str
     corrections: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """What a colleague's file would bring: its name, who made it or "", what would be taken.
+
+    ``articles`` are those that are not open here, ``waiting`` the notes on such articles.
+    """
+
+    name: str
+    author: str
+    taken: Taken
+    articles: int = 0
+    waiting: int = 0
 
 
 class Prompts:
@@ -106,6 +124,29 @@ class Prompts:
             suggestion,
             QCoreApplication.translate("Prompts", "Workspaces"),
         )
+
+    def exchange_to_open(self, folder: str) -> Path | None:
+        """The colleague's file that the user chose; None when the dialog was cancelled."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._window,
+            QCoreApplication.translate("Prompts", "Import notes"),
+            folder,
+            QCoreApplication.translate(
+                "Prompts", "Notes and workspaces ({0});;All files (*)"
+            ).format("*.jsonld *.json *.parallax"),
+        )
+        return Path(name) if name else None
+
+    def take_in(self, arrival: Arrival) -> bool | None:
+        """Whether the articles are to be opened as well; None when nothing is to be taken."""
+        from reader.qt.dialogs.import_notes import ImportDialog
+
+        dialog = ImportDialog(arrival, self._window)
+        try:
+            accepted = dialog.exec() == ImportDialog.DialogCode.Accepted
+            return dialog.with_articles if accepted else None
+        finally:
+            dialog.deleteLater()
 
     def replace_file(self, path: Path) -> bool:
         """Whether a file that is there may be replaced."""

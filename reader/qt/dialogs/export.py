@@ -59,6 +59,7 @@ class TypesButton(QPushButton):
             action.toggled.connect(self._on_switch_toggled)
             self.switches[kind] = action
         self.setMenu(menu)
+        self.setStyleSheet("text-align: left;")
         self._tell()
 
     @property

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     Signal,
     Slot,
 )
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QResizeEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -65,6 +65,10 @@ class FormatList(QListWidget):
             item.setData(_SENTENCE, sentence)
             item.setData(_NAME, one.name)
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()  # sentences are as high as the width makes them
 
     @property
     def format(self) -> Format:

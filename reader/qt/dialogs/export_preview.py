@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Slot
-from PySide6.QtGui import QFontDatabase, QTextOption
+from PySide6.QtGui import QFontDatabase, QTextCursor, QTextOption
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -171,6 +171,8 @@ class ExportPreview(QWidget):
             document.setDocumentMargin(_MARGIN)
             self._waiting = list(preview.paragraphs)
             self._write()
+            # The caret went with what was written into the empty page; it begins at the top.
+            self.page.moveCursor(QTextCursor.MoveOperation.Start)
             self._stack.setCurrentWidget(self.page)
         elif preview.rows:
             self.rows.show_rows(preview.rows)

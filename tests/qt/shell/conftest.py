@@ -30,7 +30,7 @@ from reader.qt.controller import Controller
 from reader.qt.engine import Engine, Sections
 from reader.qt.help import Help
 from reader.qt.main_window import MainWindow
-from reader.qt.prompts import PastedText
+from reader.qt.prompts import Arrival, PastedText
 from reader.qt.settings import Settings
 
 
@@ -214,6 +214,9 @@ class MadePrompts:
     pasted: PastedText | None = None
     lexicon: Path | None = None
     workspace: Path | None = None
+    exchange: Path | None = None
+    taken: bool | None = None  # what is answered when a colleague's file was read
+    arrivals: list[Arrival] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
     def articles_to_open(self, folder: str) -> list[Path]:
@@ -239,6 +242,14 @@ class MadePrompts:
     def workspace_destination(self, suggestion: Path) -> Path | None:
         self.asked.append(("save workspace", suggestion.name))
         return self.workspace
+
+    def exchange_to_open(self, folder: str) -> Path | None:
+        self.asked.append(("import", folder))
+        return self.exchange
+
+    def take_in(self, arrival: Arrival) -> bool | None:
+        self.arrivals.append(arrival)
+        return self.taken
 
     def pasted_article(self, text: str = "") -> PastedText | None:
         self.asked.append(("paste", text) if text else ("paste",))
