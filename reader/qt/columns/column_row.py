@@ -172,7 +172,12 @@ class ColumnRow(QAbstractScrollArea):
         for column in self._columns:
             if column.index in lefts:
                 column.setGeometry(lefts[column.index], 0, self._placing.width, height)
-            column.setVisible(column.index in seen)
+            if column.index in seen:
+                column.show()
+        self._keep_focus(seen)
+        for column in self._columns:
+            if column.index not in seen:
+                column.hide()
         self._join(neighbours(self.on_screen))
         self.placed.emit()
 
@@ -290,12 +295,37 @@ class ColumnRow(QAbstractScrollArea):
         following = (focused[0] + step) % len(shown) if focused else (0 if step > 0 else -1)
         self.focus_column(shown[following])
 
+    def focus_again(self) -> None:
+        """Gives the keyboard to the column that had it last, to the first seen if that is not."""
+        last = self._column_of(self.focusWidget())
+        seen = self.on_screen
+        if seen:
+            there = last is not None and last.index in seen
+            self.focus_column(last.index if last is not None and there else seen[0])
+
+    def _column_of(self, widget: QWidget | None) -> ArticleColumn | None:
+        if widget is None:
+            return None
+        return next((one for one in self._columns if one.isAncestorOf(widget)), None)
+
+    def _keep_focus(self, seen: Collection[int]) -> None:
+        # Qt gives the keyboard of what is hidden to the next in the order of Tab: the strip of
+        # pages, where arrows turn pages.
+        losing = self._column_of(self.window().focusWidget())
+        if losing is not None and seen and losing.index not in seen:
+            beside = min(seen, key=lambda index: abs(index - losing.index))
+            self._columns[beside].text.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # scrolling sideways
 
     def reveal(self, article: int) -> None:
-        """Scrolls sideways until a column is seen whole."""
+        """Scrolls sideways until a column is seen whole; it has the keyboard if that one went."""
         bar = self.horizontalScrollBar()
+        before = self._column_of(self.window().focusWidget())
         bar.setValue(self._placing.scroll_for(article, bar.value()))
+        seen = self.on_screen
+        if before is not None and before.index not in seen and article in seen:
+            self._columns[article].text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def scroll_columns(self, columns: int) -> None:
         """Scrolls so many columns to the right, or to the left when negative."""

@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QPalette,
     QResizeEvent,
 )
@@ -465,6 +466,10 @@ class ColumnsView(QWidget):
         remembered(self, state)
 
     # Qt's own events
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self._row.focus_again()  # the page was given the keyboard: here only texts hear keys
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
