@@ -127,3 +127,4 @@ class Covering(QObject):
     def _on_page_reading_requested(self, ref: Ref) -> None:
         self._show_articles()
         self._choosing.show_sentence(ref)
+        self._window.columns.focus_column(ref.article)
