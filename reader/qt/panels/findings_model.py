@@ -8,7 +8,14 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from reader.core.compared import Comparison
@@ -322,6 +329,14 @@ class FindingsModel(QStandardItemModel):
         if finding is None:
             return self._group_data(self._groups[index.row()], role)
         return self._finding_data(finding, role)
+
+    def headerData(  # noqa: N802
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        # The header is not shown, but is spoken: Qt's own would be a number.
+        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
+            return QCoreApplication.translate("MainWindow", "Differences")
+        return super().headerData(section, orientation, role)
 
     def _group_data(self, group: Group, role: int) -> Any:
         answer: Any = None
