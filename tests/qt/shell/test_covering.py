@@ -105,7 +105,7 @@ def test_a_false_alarm_leaves_the_disputed(qtbot, matrix):
 
 
 def test_closing_all_articles_leaves_no_claims(matrix):
-    matrix.controller.opening.close_all()
+    matrix.window.choices.new.trigger()
     assert matrix.window.claims.coverage is None
     assert matrix.window.empty.isVisible()
     assert not matrix.window.centre.isVisible()
