@@ -212,7 +212,9 @@ class ExportDialog(QDialog):
         self._left = QWidget(self)
         self._left.setLayout(left)
         left.setContentsMargins(0, 0, 0, 0)
-        self._left.setFixedWidth(first_size(self, QSize(_LEFT, _LEFT)).width())
+        # Names and choices are longer in other languages.
+        usual = first_size(self, QSize(_LEFT, _LEFT)).width()
+        self._left.setFixedWidth(max(usual, self._left.minimumSizeHint().width()))
         middle.addWidget(self._left)
         middle.addLayout(right, 1)
         foot = QHBoxLayout()
