@@ -947,6 +947,10 @@ Wählen Sie Datei ▸ Artikel öffnen…, oder ziehen Sie Textdateien hierher.</
         <translation>Der Export wird gespeichert …</translation>
     </message>
     <message>
+        <source>Reading the notes…</source>
+        <translation>Die Notizen werden gelesen …</translation>
+    </message>
+    <message>
         <source>The articles have not been compared. Press F5 to compare them.</source>
         <translation>Die Artikel sind noch nicht verglichen. F5 vergleicht sie.</translation>
     </message>
@@ -1297,6 +1301,14 @@ Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines ande
     <message>
         <source>Drop to open the articles in the folder</source>
         <translation>Loslassen, um die Artikel im Ordner zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to open the workspace</source>
+        <translation>Loslassen, um den Arbeitsbereich zu öffnen</translation>
+    </message>
+    <message>
+        <source>Drop to import the notes</source>
+        <translation>Loslassen, um die Notizen zu importieren</translation>
     </message>
     <message>
         <source>Drop to open the article</source>
@@ -2427,6 +2439,105 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>The types of difference</source>
         <translation>Die Typen von Abweichungen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>“{0}” by {1} brings:</source>
+        <translation>„{0}“ von {1} bringt:</translation>
+    </message>
+    <message>
+        <source>“{0}” brings:</source>
+        <translation>„{0}“ bringt:</translation>
+    </message>
+    <message>
+        <source>Only articles that are not open here.</source>
+        <translation>Nur Artikel, die hier nicht geöffnet sind.</translation>
+    </message>
+    <message>
+        <source>&amp;Open the article that is not open here</source>
+        <translation>Den hier nicht geöffneten Artikel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open the {0} articles that are not open here</source>
+        <translation>Die {0} hier nicht geöffneten Artikel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Nothing of yours is changed, and one Undo takes all of it back.</source>
+        <translation>Nichts von Ihnen wird geändert, und ein „Rückgängig“ nimmt alles wieder zurück.</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
+        <source>new note</source>
+        <translation>neue Notiz</translation>
+    </message>
+    <message>
+        <source>new notes</source>
+        <translation>neue Notizen</translation>
+    </message>
+    <message>
+        <source>other version of a note of yours; both stay, side by side</source>
+        <translation>andere Fassung einer Ihrer Notizen; beide bleiben nebeneinander</translation>
+    </message>
+    <message>
+        <source>other versions of notes of yours; both stay, side by side</source>
+        <translation>andere Fassungen Ihrer Notizen; beide bleiben jeweils nebeneinander</translation>
+    </message>
+    <message>
+        <source>of these is about an article that is not open; it waits in the panel</source>
+        <translation>davon betrifft einen Artikel, der nicht geöffnet ist; sie wartet im Bereich „Notizen“</translation>
+    </message>
+    <message>
+        <source>of these are about articles that are not open; they wait in the panel</source>
+        <translation>davon betreffen Artikel, die nicht geöffnet sind; sie warten im Bereich „Notizen“</translation>
+    </message>
+    <message>
+        <source>verdict on a difference that you have not judged</source>
+        <translation>Urteil über eine Abweichung, über die Sie nicht geurteilt haben</translation>
+    </message>
+    <message>
+        <source>verdicts on differences that you have not judged</source>
+        <translation>Urteile über Abweichungen, über die Sie nicht geurteilt haben</translation>
+    </message>
+    <message>
+        <source>verdict other than yours; yours stays, the other becomes a note</source>
+        <translation>Urteil anders als Ihres; Ihres bleibt, das andere wird zu einer Notiz</translation>
+    </message>
+    <message>
+        <source>verdicts other than yours; yours stay, the others become notes</source>
+        <translation>Urteile anders als Ihre; Ihre bleiben, die anderen werden zu Notizen</translation>
+    </message>
+    <message>
+        <source>decision on a link</source>
+        <translation>Entscheidung über eine Verknüpfung</translation>
+    </message>
+    <message>
+        <source>decisions on links</source>
+        <translation>Entscheidungen über Verknüpfungen</translation>
+    </message>
+    <message>
+        <source>decision on a link that is other than yours; yours stays</source>
+        <translation>Entscheidung über eine Verknüpfung anders als Ihre; Ihre bleibt</translation>
+    </message>
+    <message>
+        <source>decisions on links that are other than yours; yours stay</source>
+        <translation>Entscheidungen über Verknüpfungen anders als Ihre; Ihre bleiben</translation>
+    </message>
+    <message>
+        <source>part of the file that makes no sense and is left out</source>
+        <translation>Teil der Datei, der keinen Sinn ergibt und weggelassen wird</translation>
+    </message>
+    <message>
+        <source>parts of the file that make no sense and are left out</source>
+        <translation>Teile der Datei, die keinen Sinn ergeben und weggelassen werden</translation>
     </message>
 </context>
 <context>
@@ -3901,6 +4012,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Workspaces</source>
         <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Import notes</source>
+        <translation>Notizen importieren</translation>
+    </message>
+    <message>
+        <source>Notes and workspaces ({0});;All files (*)</source>
+        <translation>Notizen und Arbeitsbereiche ({0});;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>“{0}” is already there. Replace it?</source>
