@@ -13,11 +13,10 @@ Rules that are off and the lexicon are not taken: they change what is found.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reader.core.anchors import Anchor, anchor
-from reader.core.article import Article
 from reader.core.compared import Decisions
 from reader.core.exchange.merging import merge
 from reader.core.exchange.workspace_json import Exchange
@@ -61,7 +60,7 @@ def take(own: Kept, exchange: Exchange, *, with_articles: bool = False) -> Taken
     theirs = exchange.kept
     open_now = {one.sha256 for one in own.articles}
     new = [one for one in theirs.articles if with_articles and one.sha256 not in open_now]
-    judged = _Judging(own, theirs.articles)
+    judged = _Judging(own)
     for subject, verdict in theirs.verdicts:
         if verdict.state is not State.SNOOZED:
             by = verdict.by or exchange.author.strip() or COLLEAGUE
@@ -98,9 +97,10 @@ class _Judging:
     they were made from, so that the same comes out whichever colleague was first.
     """
 
-    def __init__(self, own: Kept, articles: Iterable[Article]) -> None:
+    def __init__(self, own: Kept) -> None:
         self._held = {subject_name(one): (one, verdict) for one, verdict in own.verdicts}
-        self._articles = {one.sha256: one for one in (*articles, *own.articles)}
+        # Those of one's own alone: a note is the same whoever's file came first.
+        self._articles = {one.sha256: one for one in own.articles}
         self.notes: dict[str, Note] = dict(own.notes)
         self._claims: dict[str, list[str]] = {}
         for name in own.notes:
