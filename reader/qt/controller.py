@@ -142,9 +142,7 @@ class Controller(QObject):
     def _connect_panels(self) -> None:
         window = self._window
         window.findings.filter_changed.connect(window.columns.set_visible_findings)
-        window.drops.paths_dropped.connect(
-            self._on_window_paths_dropped, Qt.ConnectionType.QueuedConnection
-        )
+        window.drops.paths_dropped.connect(self._on_window_paths_dropped)
         window.drops.foreign_dropped.connect(self._on_window_foreign_dropped)
         # Queued: a dialog opened within the drop would hold up whoever dragged.
         window.drops.text_dropped.connect(

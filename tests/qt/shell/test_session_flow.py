@@ -59,13 +59,12 @@ def test_opening_shows_the_text_before_the_findings(qtbot, shell, engine, three)
     assert shell.window.columns.columns[0].text.toPlainText().startswith("Talks agreed")
     assert shell.window.status.busy_text == "Comparing 3 articles…"
     assert shell.window.choices.cancel.isEnabled()
-    assert not shell.window.menus.report.isEnabled()
     with qtbot.waitSignal(shell.controller.comparison_shown):
         engine.gate.set()
     assert shell.window.status.busy_text == ""
     assert shell.window.status.place == "3 differences"
     assert shell.window.status.file == "A  ·  UTF-8  ·  English"
-    assert shell.window.menus.report.isEnabled()
+    assert shell.window.choices.export.isEnabled()
     assert shell.bugs == []
 
 
@@ -453,37 +452,6 @@ def test_the_hint_is_dismissed_for_good(qtbot, make_shell):
     with qtbot.waitSignal(second.controller.comparison_shown):
         second.controller.open_at_start([])
     assert not second.window.hint.isVisible()
-
-
-# Saving
-
-
-@pytest.mark.parametrize("kind", ["html", "md", "json", "text"])
-def test_saving_a_report(qtbot, compared, tmp_path, kind):
-    compared.prompts.destination = tmp_path / "report.out"
-    with qtbot.waitSignal(compared.controller.saving.told):
-        compared.window.choices.reports[kind].trigger()
-    assert (tmp_path / "report.out").read_text() == f"{kind}: 3 differences\n"
-    assert lines(compared) == [f"The report was saved as {tmp_path / 'report.out'}."]
-
-
-def test_a_report_that_cannot_be_written(qtbot, compared, tmp_path):
-    compared.prompts.destination = tmp_path / "no" / "folder" / "report.html"
-    with qtbot.waitSignal(compared.controller.saving.told):
-        compared.window.choices.save_html.trigger()
-    assert len(lines(compared)) == 1
-    assert compared.window.messages.message.kind is Kind.PROBLEM
-    assert compared.bugs == []
-
-
-def test_a_report_never_replaces_an_article(compared, three):
-    before = three[0].read_bytes()
-    compared.prompts.destination = three[0]
-    compared.window.choices.save_text.trigger()
-    assert lines(compared) == [
-        "one.txt is one of the articles; choose another name for the report."
-    ]
-    assert three[0].read_bytes() == before
 
 
 # Bugs
