@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QShowEvent,
@@ -140,13 +140,15 @@ class MainWindow(QMainWindow):
 
     def show_articles(self, articles: Sequence[Article], *, loading: bool = False) -> None:
         """Shows the texts, or what to do when there are none; empty while some are loading."""
-        first = bool(articles) and not self._articles
+        first, last = bool(articles) and not self._articles, bool(self._articles) and not articles
         self._articles = tuple(articles)
         self.columns.show_articles(articles, reading=loading)
         shown: QWidget = self.centre if articles or loading else self.empty
         self._stack.setCurrentWidget(shown)
         if first:  # else Qt hands the keyboard to a filter, where Down changes what is listed
             self.columns.focus_next_column()
+        elif last and shown is self.empty:  # else a label of a panel has it, which hears no key
+            self.empty.open.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setWindowTitle(self._title())
         self.menus.show_articles(articles)
         self.choices.new.setEnabled(bool(articles))
