@@ -288,3 +288,42 @@ def test_the_whole_path_by_keys(qtbot, shell, three):
     assert shell.undo_stack.undoText() == "mark as false alarm"
     settled()
     assert shell.bugs == []
+
+
+def test_the_keyboard_is_not_lost_with_what_had_it(qtbot, reading):
+    window = reading.window
+    texts = [column.text for column in window.columns.columns]
+    window.resize(1600, 900)
+    window.columns.focus_column(1)
+    window.choices.hide_article.trigger()
+    assert QApplication.focusWidget() in (texts[0], texts[2])
+    window.columns.focus_column(0)
+    window.choices.hide_article.trigger()
+    assert QApplication.focusWidget() is texts[2]
+    window.choices.show_all_articles.trigger()
+    for name in ("articles", "findings", "notes", "pair"):
+        window.docks.show(name)
+        press(qtbot, reading, Key.Key_F6)
+        panel = window.docks[name].widget()
+        for _ in range(60):
+            if panel.isAncestorOf(press(qtbot, reading, Key.Key_Tab)):
+                break
+        window.docks[name].toggleViewAction().trigger()
+        QApplication.processEvents()
+        focus = QApplication.focusWidget()
+        assert focus is not None, name
+        assert focus.isVisible(), name
+
+
+def test_the_keyboard_is_not_lost_with_the_articles(qtbot, reading):
+    window = reading.window
+    window.docks.show("articles")
+    for left in (2, 1, 0):
+        window.articles.list.setFocus()
+        qtbot.keyClick(window.articles.list, Key.Key_Delete)
+        QApplication.processEvents()
+        assert len(reading.session.articles) == left
+        focus = QApplication.focusWidget()
+        assert focus is (window.articles.list if left else window.empty.open)
+    focus = press(qtbot, reading, Key.Key_Z, Mod.ControlModifier)
+    assert focus in [column.text for column in window.columns.columns]
