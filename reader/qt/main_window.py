@@ -230,4 +230,3 @@ class MainWindow(QMainWindow):
         self._settings.layout = self.saveState(_LAYOUT_VERSION)
         self.closing.emit()
         super().closeEvent(event)
-
