@@ -104,13 +104,15 @@ def _found(spots: Sequence[PlacedSpot | None], *, lost: bool) -> Found:
 class PlacedNotes:
     """All notes with where they stand; a new value for each change.
 
-    Without a comparison no note knows its sentences.
+    Without a comparison no note knows its sentences. ``searched`` is what words are looked for in:
+    all words of a note, in lower case.
     """
 
     articles: tuple[Article, ...] = ()
     comparison: Comparison | None = None
     notes: Mapping[str, Note] = field(default_factory=dict)
     placed: Mapping[str, PlacedNote] = field(default_factory=dict)
+    searched: Mapping[str, str] = field(default_factory=dict)
     _by_ref: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
     _by_finding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -161,14 +163,13 @@ class PlacedNotes:
     ) -> bool:
         """Whether ``with_notes`` takes a moment only."""
         same_texts = self.articles == tuple(articles)
-        if len(notes) > _AT_ONCE and not (same_texts and self.comparison is comparison):
-            return False
+        if same_texts and self.comparison is comparison:
+            known = self.notes
+            fresh = [note for key, note in notes.items() if known.get(key) is not note]
+        else:
+            fresh = list(notes.values())
         texts = Texts(articles)
-        return all(
-            texts.is_quick(note)
-            for note in notes.values()
-            if not same_texts or self.notes.get(note.id) is not note
-        )
+        return len(fresh) <= _AT_ONCE and all(texts.is_quick(note) for note in fresh)
 
     def with_notes(
         self,
@@ -179,21 +180,18 @@ class PlacedNotes:
     ) -> PlacedNotes:
         """These notes placed among these articles; what stays as it is here is taken over."""
         articles = tuple(articles)
-        texts = Texts(articles)
-        sentences = _Sentences(comparison)
+        if articles == self.articles and comparison is self.comparison:
+            return self._with_changed(notes, checkpoint)
+        texts, sentences = Texts(articles), _Sentences(comparison)
         same_texts = articles == self.articles
-        same = same_texts and comparison is self.comparison
         placed: dict[str, PlacedNote] = {}
         for number, (key, note) in enumerate(notes.items()):
             if number % 100 == 0:
                 checkpoint(number / len(notes))
-            before = self.notes.get(key)
-            known = self.placed[key] if before is not None and before.spots == note.spots else None
-            if known is not None and same:
-                placed[key] = known
-                continue
-            found = known if known is not None and same_texts else texts.place(note)
-            placed[key] = PlacedNote(found.spots, found.found, sentences.refs(found.spots))
+            known = self.placed.get(key) if same_texts else None
+            if known is None or self.notes[key].spots != note.spots:
+                known = texts.place(note)
+            placed[key] = PlacedNote(known.spots, known.found, sentences.refs(known.spots))
         by_ref: dict[Ref, list[str]] = {}
         for key, one in placed.items():
             for ref in one.refs:
@@ -203,9 +201,60 @@ class PlacedNotes:
             comparison,
             notes,
             placed,
+            self._searched_in(notes),
             {ref: tuple(ids) for ref, ids in by_ref.items()},
             _by_finding(comparison, notes, placed),
         )
+
+    def _with_changed(self, notes: Mapping[str, Note], checkpoint: Checkpoint) -> PlacedNotes:
+        """Others among the same articles: what has not changed is not looked at."""
+        known = self.notes
+        changed = [key for key, note in notes.items() if known.get(key) is not note]
+        gone = [] if len(notes) - len(changed) == len(self.notes) else list(self.notes)
+        gone = [key for key in gone if key not in notes]
+        texts, sentences = Texts(self.articles), _Sentences(self.comparison)
+        placed, by_ref = dict(self.placed), dict(self._by_ref)
+        finding_notes = False
+        for number, key in enumerate((*gone, *changed)):
+            if number % 100 == 0:
+                checkpoint(number / (len(gone) + len(changed)))
+            before, note = self.notes.get(key), notes.get(key)
+            finding_notes |= On.FINDING in (one.on for one in (before, note) if one is not None)
+            if before is not None and note is not None and before.spots == note.spots:
+                continue
+            old = placed.pop(key, None)
+            for ref in old.refs if old is not None else ():
+                by_ref[ref] = tuple(one for one in by_ref[ref] if one != key)
+            if note is not None:
+                new = texts.place(note)
+                placed[key] = PlacedNote(new.spots, new.found, sentences.refs(new.spots))
+                for ref in placed[key].refs:
+                    by_ref[ref] = (*by_ref.get(ref, ()), key)
+        by_finding = self._by_finding
+        if finding_notes:
+            by_finding = _by_finding(self.comparison, notes, placed)
+        return PlacedNotes(
+            self.articles,
+            self.comparison,
+            notes,
+            placed,
+            self._searched_in(notes),
+            by_ref,
+            by_finding,
+        )
+
+    def _searched_in(self, notes: Mapping[str, Note]) -> dict[str, str]:
+        known, texts = self.notes, self.searched
+        return {
+            key: texts[key] if known.get(key) is note else _words_of(note)
+            for key, note in notes.items()
+        }
+
+
+def _words_of(note: Note) -> str:
+    parts = [note.text, *note.tags, note.author, note.label]
+    parts += [spot.anchor.exact for spot in note.spots]
+    return "\n".join(parts).casefold()
 
 
 class _Sentences:
@@ -213,7 +262,7 @@ class _Sentences:
 
     def __init__(self, comparison: Comparison | None) -> None:
         self._all = [] if comparison is None else [one.sentences for one in comparison.articles]
-        self._starts = [[one.start for one in sentences] for sentences in self._all]
+        self._starts: dict[int, list[int]] = {}
 
     def refs(self, spots: Iterable[PlacedSpot | None]) -> tuple[Ref, ...]:
         """The sentences that hold anything of the spots, in order."""
@@ -221,7 +270,10 @@ class _Sentences:
         for spot in spots:
             if spot is None or spot.article >= len(self._all):
                 continue
-            sentences, starts = self._all[spot.article], self._starts[spot.article]
+            sentences = self._all[spot.article]
+            starts = self._starts.get(spot.article)
+            if starts is None:
+                starts = self._starts[spot.article] = [one.start for one in sentences]
             number = max(bisect_right(starts, spot.start) - 1, 0)
             end = max(spot.end, spot.start + 1)
             while number < len(sentences) and starts[number] < end:

@@ -29,7 +29,10 @@ def peek(path: Path) -> Peek | None:
     """What the file is about; None when it is no workspace, is damaged, or is open elsewhere."""
     try:
         schema.check_file(path)
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
+        # One that is open is locked, in our own window too: to wait for it stopped the window 5 s.
+        with closing(
+            sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.0)
+        ) as db:
             db.execute("PRAGMA trusted_schema = OFF")
             schema.check_tables(db, path.name)
             bodies = {

@@ -239,16 +239,18 @@ class ColumnsView(QWidget):
             self._marking.show_only(ids)
             self._show_marks()
 
-    def show_notes(self, marks: Mapping[int, Sequence[NoteMark]]) -> None:
-        """Highlights words and puts signs beside lines; code points of each article's text."""
-        for column in self.columns:
-            own = sorted(marks.get(column.index, ()), key=lambda one: (one.start, one.end))
-            spans = column.text.text_map.to_column_spans((one.start, one.end) for one in own)
-            column.text.set_notes(
-                replace(one, start=start, end=end)
-                for one, (start, end) in zip(own, spans, strict=True)
-            )
-        self._row.update_gutters()
+    def show_notes(self, article: int, marks: Iterable[NoteMark]) -> None:
+        """Highlights words of an article and puts signs beside lines; code points of its text."""
+        if not 0 <= article < len(self.columns):
+            return
+        text = self.columns[article].text
+        own = sorted(marks, key=lambda one: (one.start, one.end))
+        spans = text.text_map.to_column_spans((one.start, one.end) for one in own)
+        text.set_notes(
+            replace(one, start=start, end=end) for one, (start, end) in zip(own, spans, strict=True)
+        )
+        if article in self._row.on_screen:
+            self._row.update_gutters()
 
     # what is chosen
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reader.core.notes import Note, On
@@ -41,9 +41,9 @@ class Choice:
     article: str = ""
 
     @property
-    def is_all(self) -> bool:
-        """Whether it lets every note through."""
-        return self == Choice()
+    def is_of_all(self) -> bool:
+        """Whether it lets every note through that has the words."""
+        return replace(self, words=()) == Choice()
 
     def takes(self, note: Note, place: PlacedNote, contents: tuple[str, ...]) -> bool:
         """Whether a note is listed, apart from the words; ``contents`` are the articles' sha256."""

@@ -112,7 +112,7 @@ class FilterButton(QToolButton):
     def set_choice(self, choice: Choice) -> None:
         """Takes a choice; nobody hears of it."""
         self._choice = choice
-        filtered = not replace(choice, words=()).is_all
+        filtered = not choice.is_of_all
         self.setChecked(filtered)
         self.set_theme(self._theme)
 
@@ -183,7 +183,7 @@ class FilterButton(QToolButton):
             self._add(articles, f"{siglum(place)}  {menu_text(name_of(article))}", made, now)
         menu.addSeparator()
         clear = menu.addAction(self.tr("Show all &notes"))
-        clear.setEnabled(not replace(one, words=()).is_all)
+        clear.setEnabled(not one.is_of_all)
         clear.triggered.connect(lambda: self._choose(Choice(words=one.words)))
 
     def _add(self, menu: QMenu, text: str, choice: Choice, now: bool) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
-from reader.core.notes import On
+from reader.core.notes import Note, On
 from reader.core.placed_notes import PlacedNotes
 from reader.qt.columns.note_layer import NoteMark
 from reader.qt.noting.note_words import headline
@@ -13,26 +12,71 @@ from reader.qt.noting.note_words import headline
 _TIP = 300  # code points of a note
 
 
-def note_marks(shown: PlacedNotes) -> Mapping[int, Sequence[NoteMark]]:
-    """Per article its marks, in code points.
+class NoteMarking:
+    """The marks of each article, made when they are asked for."""
 
-    Notes on a difference, a link or a claim have a sign alone: their words are marked already, or
-    whole sentences would be coloured.
+    def __init__(self) -> None:
+        self._shown = PlacedNotes()
+        self._ids: dict[int, dict[str, None]] = {}
+
+    def update(self, shown: PlacedNotes) -> list[int]:
+        """Takes other notes; the answer are the places of the articles whose marks change."""
+        before, self._shown = self._shown, shown
+        if before.articles != shown.articles:
+            self._ids = {}
+            for key in shown.notes:
+                self._put(key)
+            return list(range(len(shown.articles)))
+        touched: set[int] = set()
+        for key in before.notes.keys() - shown.notes.keys():
+            touched |= self._take_out(key, before)
+        for key, note in shown.notes.items():
+            if before.notes.get(key) is not note:
+                touched |= self._take_out(key, before) if key in before.notes else set()
+                touched |= self._put(key)
+        return sorted(touched)
+
+    def of(self, article: int) -> Sequence[NoteMark]:
+        """The marks of an article, in code points."""
+        found = []
+        for key in self._ids.get(article, ()):
+            note = self._shown.notes[key]
+            for spot in self._shown.placed[key].spots:
+                if spot is not None and spot.article == article:
+                    found.append(_mark(note, spot.start, spot.end))
+        return found
+
+    def notes_in(self, articles: Iterable[int]) -> tuple[Note, ...]:
+        """The notes of which anything stands in these articles, each once."""
+        keys = dict.fromkeys(key for one in articles for key in self._ids.get(one, ()))
+        return tuple(self._shown.notes[key] for key in keys)
+
+    def _put(self, key: str) -> set[int]:
+        articles = {spot.article for spot in self._shown.placed[key].spots if spot is not None}
+        for article in articles:
+            self._ids.setdefault(article, {})[key] = None
+        return articles
+
+    def _take_out(self, key: str, before: PlacedNotes) -> set[int]:
+        articles = {spot.article for spot in before.placed[key].spots if spot is not None}
+        for article in articles:
+            self._ids.get(article, {}).pop(key, None)
+        return articles
+
+
+def _mark(note: Note, start: int, end: int) -> NoteMark:
+    """A passage is coloured, and what is written has a sign.
+
+    What stands on a difference, a link or a claim has a sign alone: their words are marked
+    already, or whole sentences would be coloured.
     """
-    found: dict[int, list[NoteMark]] = defaultdict(list)
-    for note in shown.notes.values():
-        ground = note.on is On.PASSAGE
-        written = () if note.is_highlight else (note.id,)
-        tip = "" if note.is_highlight else _tip(note.text, headline(note), note.tags)
-        if not ground and not written:
-            written, tip = (note.id,), headline(note)
-        for spot in shown.placed[note.id].spots:
-            if spot is not None:
-                mark = NoteMark(spot.start, spot.end, note.colour, ground, written, tip)
-                found[spot.article].append(mark)
-    return found
+    ground = note.on is On.PASSAGE
+    if ground and note.is_highlight:
+        return NoteMark(start, end, note.colour, ground)
+    return NoteMark(start, end, note.colour, ground, (note.id,), _tip(note))
 
 
-def _tip(text: str, line: str, tags: Sequence[str]) -> str:
-    begun = text[:_TIP] + ("…" if len(text) > _TIP else "") if text.strip() else line
-    return "\n".join([begun, ", ".join(tags)]) if tags else begun
+def _tip(note: Note) -> str:
+    text = note.text[:_TIP] + ("…" if len(note.text) > _TIP else "")
+    begun = text if text.strip() else headline(note)
+    return "\n".join([begun, ", ".join(note.tags)]) if note.tags else begun

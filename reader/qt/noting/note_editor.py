@@ -119,7 +119,9 @@ class NoteEditor(QWidget):
         for label in (self.title, self.quote):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-        self.quote.setForegroundRole(self.quote.foregroundRole())
+        heading = self.title.font()
+        heading.setBold(True)
+        self.title.setFont(heading)
         self.text = NoteText(self)
         self.text.setPlaceholderText(self.tr("Write a note"))
         self.text.setAccessibleName(self.tr("Text of the note"))

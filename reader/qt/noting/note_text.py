@@ -9,37 +9,39 @@ lines are cut into several paragraphs that are put together again.
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, Signal
-from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 MOST = 1_000_000  # code points of a note
 _LONGEST = 4_000  # code points of a paragraph
-_GOES_ON = 1  # the state of a paragraph whose line goes on in the next
-_PRIVATE = 0x10E000  # in the last plane of private use, which no font fills
 # What Qt would act upon: paragraph and line ends, marks of frames, overrides of direction.
-_TAKEN: tuple[int, ...] = (
-    0x0D,
-    0x0B,
-    0x0C,
-    0x1C,
-    0x1D,
-    0x1E,
-    0x85,
-    0x2028,
-    0x2029,
-    0xFDD0,
-    0xFDD1,
-    0xFFFC,
-)
-_TAKEN += (0xFFFE, 0xFFFF, 0x202D, 0x202E, 0x00)
-_IN = {code: _PRIVATE + number for number, code in enumerate(_TAKEN)}
-_IN |= {code: _PRIVATE + 0x100 + code - 0xD800 for code in range(0xD800, 0xE000)}
-_OUT = {shown: code for code, shown in _IN.items()}
+_TAKEN: tuple[int, ...] = (0x0D, 0x0B, 0x0C, 0x1C, 0x1D, 0x1E, 0x85, 0x2028, 0x2029, 0xFDD0)
+_TAKEN += (0xFDD1, 0xFFFC, 0xFFFE, 0xFFFF, 0x202D, 0x202E, 0x00, *range(0xD800, 0xE000))
+# Characters of private use, which no font fills, stand for them. A text that has some of its own
+# takes others.
+_PRIVATE = tuple(range(0x10E000, 0xF0000, -0x1000))
 
 
-def _shown(text: str) -> str:
-    """The text as it can be put in a document, character for character."""
-    return text.translate(_IN)
+class _Spelling:
+    """How a text stands in the field: one character for each of its own."""
+
+    def __init__(self, text: str = "") -> None:
+        own = {ord(c) >> 12 for c in set(text) if ord(c) >= 0xF0000}
+        first = next((one for one in _PRIVATE if one >> 12 not in own), _PRIVATE[0])
+        self.goes_on = chr(first)  # at the end of a paragraph whose line goes on in the next
+        self._in = {code: first + 1 + number for number, code in enumerate(_TAKEN)}
+        self._out = {shown: code for code, shown in self._in.items()}
+
+    def shown(self, text: str) -> str:
+        """The text for the field, its long lines in several paragraphs."""
+        lines = text.translate(self._in).split("\n")
+        if any(len(line) > _LONGEST for line in lines):
+            lines = [f"{self.goes_on}\n".join(_cut(line)) for line in lines]
+        return "\n".join(lines)
+
+    def kept(self, shown: str) -> str:
+        """The text again from what stands in the field."""
+        joined = shown.replace(f"{self.goes_on}\n", "").replace(self.goes_on, "")
+        return joined.translate(self._out)
 
 
 def _cut(line: str) -> list[str]:
@@ -53,52 +55,34 @@ class NoteText(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._spelling = _Spelling()
         self.setTabChangesFocus(True)
 
     def set_text(self, text: str) -> None:
         """Shows a text, with nothing to undo."""
-        lines = _shown(text).split("\n")
-        if all(len(line) <= _LONGEST for line in lines):
-            self.setPlainText("\n".join(lines))
-            return
-        self.setUndoRedoEnabled(False)
-        self.clear()
-        self._insert(QTextCursor(self.document()), lines)
-        self.setUndoRedoEnabled(True)
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        self._spelling = _Spelling(text)
+        self.setPlainText(self._spelling.shown(text))
 
     def text(self) -> str:
         """What stands in the field."""
-        parts = []
-        block = self.document().begin()
-        while block.isValid():
-            parts.append(block.text())
-            following = block.next()
-            if following.isValid() and block.userState() != _GOES_ON:
-                parts.append("\n")
-            block = following
-        return "".join(parts).translate(_OUT)
+        # The document's own text keeps blanks that do not break, toPlainText does not.
+        raw = self.document().toRawText()
+        return self._spelling.kept(raw.replace("\u2029", "\n"))
 
-    def _insert(self, cursor: QTextCursor, lines: list[str]) -> None:
-        cut = [_cut(line) for line in lines]
-        cursor.beginEditBlock()
-        first: QTextBlock = cursor.block()
-        number = first.blockNumber()
-        cursor.insertText("\n".join(part for parts in cut for part in parts))
-        for parts in cut:
-            for _ in parts[:-1]:
-                self.document().findBlockByNumber(number).setUserState(_GOES_ON)
-                number += 1
-            number += 1
-        cursor.endEditBlock()
+    def createMimeDataFromSelection(self) -> QMimeData:  # noqa: N802
+        data = QMimeData()
+        selected = self.textCursor().selectedText().replace("\u2029", "\n")
+        data.setText(self._spelling.kept(selected))
+        return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
         if not source.hasText():
             return
         text = source.text().replace("\r\n", "\n")
-        selected = abs(self.textCursor().selectionEnd() - self.textCursor().selectionStart())
+        cursor = self.textCursor()
+        selected = cursor.selectionEnd() - cursor.selectionStart()
         if self.document().characterCount() - selected + len(text) > MOST:
             self.refused.emit(len(text))
             return
-        self._insert(self.textCursor(), _shown(text).split("\n"))
+        cursor.insertText(self._spelling.shown(text))
         self.ensureCursorVisible()

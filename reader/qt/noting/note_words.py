@@ -68,15 +68,17 @@ def now() -> str:
 def _moment(iso: str) -> QDateTime | None:
     try:
         found = datetime.fromisoformat(iso)
-    except ValueError:
+        return QDateTime.fromSecsSinceEpoch(int(found.timestamp()))
+    except (ValueError, OverflowError):
         return None
-    return QDateTime.fromSecsSinceEpoch(int(found.timestamp()))
 
 
 def day_key(iso: str) -> str:
     """The user's own day in which a time lies, to be sorted; "" for what is no time."""
-    found = _moment(iso)
-    return found.date().toString("yyyy-MM-dd") if found is not None else ""
+    try:
+        return datetime.fromisoformat(iso).astimezone().date().isoformat()
+    except (ValueError, OverflowError):
+        return ""
 
 
 def day_name(key: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -29,7 +31,12 @@ _TIP = 600  # code points of a note in its tip
 _MOST_PLACES = 4  # of a claim's sentences in a row
 _NOWHERE = PlacedNote((), Found.AWAY)
 
+_FEW = 200  # notes that are put in their places one by one
+_SEPARATORS = str.maketrans("", "", "-:T ")
+
 DRAFTS, LOST, AWAY = "draft", "lost", "away"
+_LOST_AT: tuple[int | str, ...] = (0,)  # before all other groups
+_AWAY_AT: tuple[int | str, ...] = (2,)
 
 
 class Role(IntEnum):
@@ -53,12 +60,17 @@ class Head:
     article: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+_Sort = tuple[int | str, ...]
+
+
+@dataclass(slots=True)
 class _Group:
+    """Notes under one head, each with what it is sorted by."""
+
     key: str
     name: str
-    ids: tuple[str, ...]
     article: int | None = None
+    items: list[tuple[_Sort, str]] = field(default_factory=list)
 
 
 class NotesModel(QStringListModel):
@@ -76,11 +88,12 @@ class NotesModel(QStringListModel):
         self._order = Order.PLACE
         self._choice = Choice()
         self._closed: set[str] = set()
-        self._groups: tuple[_Group, ...] = ()
+        self._groups: dict[_Sort, _Group] = {}
+        self._entries: dict[str, tuple[tuple[_Sort, _Sort], ...]] = {}  # where each note stands
+        self._tags: Counter[str] = Counter()
         self._rows: list[Head | str] = []
         self._row_of: dict[str, int] | None = None
         self._listed = 0
-        self._searched: dict[str, tuple[Note, str]] = {}
 
     # what it holds
 
@@ -115,7 +128,13 @@ class NotesModel(QStringListModel):
     @property
     def lost(self) -> int:
         """How many notes were not found again."""
-        return sum(one.found is Found.LOST for one in self._shown.placed.values())
+        group = self._groups.get(_LOST_AT)
+        return len(group.items) if group is not None else 0
+
+    @property
+    def tags(self) -> dict[str, int]:
+        """How many notes have each tag, in the order of the tags."""
+        return dict(sorted(self._tags.items(), key=lambda one: (one[0].casefold(), one[0])))
 
     @property
     def rows(self) -> Sequence[Head | str]:
@@ -123,9 +142,28 @@ class NotesModel(QStringListModel):
         return self._rows
 
     def show(self, shown: PlacedNotes, drafts: Mapping[str, Note]) -> None:
-        """Lists other notes."""
-        self._shown, self._drafts = shown, dict(drafts)
-        self._arrange()
+        """Lists other notes; those that are as they were stay sorted as they are."""
+        before, self._shown, self._drafts = self._shown, shown, dict(drafts)
+        same = shown.articles == before.articles
+        changed = [
+            key
+            for key, note in shown.notes.items()
+            if before.notes.get(key) is not note
+            or before.placed[key].spots is not shown.placed[key].spots
+        ]
+        gone = before.notes.keys() - shown.notes.keys()
+        for key in (*gone, *changed):
+            self._tags.subtract(before.notes[key].tags if key in before.notes else ())
+        for key in changed:
+            self._tags.update(shown.notes[key].tags)
+        self._tags = +self._tags
+        if same and len(changed) + len(gone) <= _FEW:
+            for key in (*gone, *changed):
+                self._take_out(key)
+            for key in changed:
+                self._put_in(key)
+        else:
+            self._arrange()
         self._list()
 
     def set_order(self, order: Order) -> None:
@@ -155,119 +193,108 @@ class NotesModel(QStringListModel):
 
     def _arrange(self) -> None:
         """Sorts everything; what is looked for is filtered out of that."""
-        shown, there = self._shown, list[Note]()
-        by: dict[Found, list[Note]] = {Found.LOST: [], Found.AWAY: []}
-        for note in shown.notes.values():
-            by.get(shown.placed[note.id].found, there).append(note)
-        groups = []
-        if self._drafts:
-            groups.append(_Group(DRAFTS, self.tr("Not finished"), tuple(self._drafts)))
-        if by[Found.LOST]:
-            ids = tuple(one.id for one in sorted(by[Found.LOST], key=_newest))
-            groups.append(_Group(LOST, self.tr("Not found again"), ids))
-        there.sort(key=_newest)
-        groups += {
-            Order.PLACE: self._by_place,
-            Order.TIME: self._by_time,
-            Order.TAG: self._by_tag,
-            Order.AUTHOR: self._by_author,
-        }[self._order](there)
-        if by[Found.AWAY]:
-            ids = tuple(one.id for one in sorted(by[Found.AWAY], key=_by_article))
-            groups.append(_Group(AWAY, self.tr("In articles that are not open"), ids))
-        self._groups = tuple(groups)
+        self._groups, self._entries = {}, {}
+        for note in self._shown.notes.values():
+            entries = self._entries[note.id] = self._entries_of(note)
+            for at, sort in entries:
+                self._group(at, note).items.append((sort, note.id))
+        for group in self._groups.values():
+            group.items.sort()
 
-    def _by_place(self, notes: list[Note]) -> list[_Group]:
-        found: dict[int, list[tuple[int, int, str]]] = {}
-        for note in notes:
-            first = self._shown.placed[note.id].first
-            assert first is not None
-            found.setdefault(first.article, []).append((first.start, first.end, note.id))
-        groups = []
-        for article in sorted(found):
-            found[article].sort(key=lambda one: one[:2])
-            title = displayable(self._shown.articles[article].title)
-            ids = tuple(one[2] for one in found[article])
-            key = self._shown.articles[article].sha256
-            groups.append(_Group(key, f"{siglum(article)}  {title}".rstrip(), ids, article))
-        return groups
+    def _take_out(self, key: str) -> None:
+        for at, sort in self._entries.pop(key, ()):
+            items = self._groups[at].items
+            del items[bisect_left(items, (sort, key))]
+            if not items:
+                del self._groups[at]
 
-    def _by_time(self, notes: list[Note]) -> list[_Group]:
-        days: dict[str, list[str]] = {}
-        for note in notes:
-            days.setdefault(day_key(note.created), []).append(note.id)
-        return [_Group(f"day {key}", day_name(key), tuple(ids)) for key, ids in days.items()]
+    def _put_in(self, key: str) -> None:
+        note = self._shown.notes[key]
+        entries = self._entries[key] = self._entries_of(note)
+        for at, sort in entries:
+            insort(self._group(at, note).items, (sort, key))
 
-    def _by_tag(self, notes: list[Note]) -> list[_Group]:
-        tags: dict[str, list[str]] = {}
-        names: dict[str, str] = {}
-        for note in notes:
-            for tag in note.tags or ("",):
-                names.setdefault(tag.casefold(), tag)
-                tags.setdefault(tag.casefold(), []).append(note.id)
-        order = sorted(tags, key=lambda tag: (not tag, tag))
-        return [
-            _Group(
-                f"tag {tag}", displayable(names[tag]) or self.tr("Without tags"), tuple(tags[tag])
-            )
-            for tag in order
-        ]
+    def _entries_of(self, note: Note) -> tuple[tuple[_Sort, _Sort], ...]:
+        """The groups in which a note stands, by their order, and its place in each."""
+        place = self._shown.placed[note.id]
+        if place.found is Found.AWAY:
+            spot = note.spots[0]
+            return ((_AWAY_AT, (spot.source, spot.anchor.start)),)
+        first = place.first
+        if self._order is Order.PLACE and place.found is not Found.LOST and first is not None:
+            return (((1, first.article), (first.start, first.end)),)
+        newest = (-_number(note.created),)
+        if place.found is Found.LOST:
+            return ((_LOST_AT, newest),)
+        if self._order is Order.TIME:
+            day = day_key(note.created)
+            return (((1, -_number(day), day), newest),)
+        if self._order is Order.AUTHOR:
+            return (((1, int(not note.author), note.author.casefold(), note.author), newest),)
+        tags = [(tag.casefold(), tag) for tag in note.tags or ("",)]
+        return tuple(((1, int(not tag), plain), newest) for plain, tag in tags)
 
-    def _by_author(self, notes: list[Note]) -> list[_Group]:
-        authors: dict[str, list[str]] = {}
-        for note in notes:
-            authors.setdefault(note.author, []).append(note.id)
-        order = sorted(authors, key=lambda name: (not name, name.casefold()))
-        return [
-            _Group(
-                f"author {name}",
-                first_line(name, 80) or self.tr("Without a name"),
-                tuple(authors[name]),
-            )
-            for name in order
-        ]
+    def _group(self, at: _Sort, note: Note) -> _Group:
+        """The group in that place of the order; when it is new, its name is that of a note."""
+        known = self._groups.get(at)
+        if known is None:
+            known = self._groups[at] = self._made(at, note)
+        return known
+
+    def _made(self, at: _Sort, note: Note) -> _Group:
+        last = at[-1]
+        if at == _LOST_AT:
+            return _Group(LOST, self.tr("Not found again"))
+        if at == _AWAY_AT:
+            return _Group(AWAY, self.tr("In articles that are not open"))
+        if self._order is Order.PLACE:
+            article = self._shown.articles[int(last)]
+            name = f"{siglum(int(last))}  {displayable(article.title)}".rstrip()
+            return _Group(article.sha256, name, int(last))
+        if self._order is Order.TIME:
+            return _Group(f"day {last}", day_name(str(last)))
+        if self._order is Order.AUTHOR:
+            name = first_line(str(last), 80)
+            return _Group(f"author {last}", name or self.tr("Without a name"))
+        return _Group(f"tag {last}", "" if last else self.tr("Without tags"))
+
+    def _name(self, at: _Sort, group: _Group) -> str:
+        """What a group is called; a tag as it is spelled in its latest note."""
+        if group.name:
+            return group.name
+        tags = self._shown.notes[group.items[0][1]].tags
+        return displayable(next(tag for tag in tags if tag.casefold() == at[-1]))
 
     def _list(self) -> None:
         rows: list[Head | str] = []
         listed: set[str] = set()
-        for group in self._groups:
+        if self._drafts:
+            closed = DRAFTS in self._closed
+            rows.append(Head(DRAFTS, self.tr("Not finished"), len(self._drafts), closed))
+            rows += [] if closed else self._drafts
+        for at, group in sorted(self._groups.items(), key=lambda one: one[0]):
             ids = self._chosen(group)
             if not ids:
                 continue
             listed.update(ids)
             closed = group.key in self._closed and not self._choice.words
-            rows.append(Head(group.key, group.name, len(ids), closed, group.article))
+            rows.append(Head(group.key, self._name(at, group), len(ids), closed, group.article))
             if not closed:
                 rows += ids
-        self._listed = len(listed - self._drafts.keys()) if self._drafts else len(listed)
+        self._listed = len(listed)
         self._rows, self._row_of = rows, None
         self.setStringList([""] * len(rows))
 
-    def _chosen(self, group: _Group) -> Sequence[str]:
-        choice = self._choice
-        if choice.is_all or group.key == DRAFTS:
-            return group.ids
-        notes, placed, ids = self._shown.notes, self._shown.placed, group.ids
-        if choice.words:
-            found = []
-            for one in ids:
-                text = self._text(notes[one])
-                if all(word in text for word in choice.words):
-                    found.append(one)
-            ids = tuple(found)
+    def _chosen(self, group: _Group) -> list[str]:
+        choice, searched = self._choice, self._shown.searched
+        ids = [key for _, key in group.items]
+        for word in choice.words:
+            ids = [one for one in ids if word in searched[one]]
+        if choice.is_of_all:
+            return ids
+        notes, placed = self._shown.notes, self._shown.placed
         contents = tuple(one.sha256 for one in self._shown.articles)
         return [one for one in ids if choice.takes(notes[one], placed[one], contents)]
-
-    def _text(self, note: Note) -> str:
-        """What words are looked for in, in lower case."""
-        known = self._searched.get(note.id)
-        if known is not None and known[0] is note:
-            return known[1]
-        parts = [note.text, " ".join(note.tags), note.author, note.label]
-        parts += [spot.anchor.exact for spot in note.spots]
-        made = "\n".join(parts).casefold()
-        self._searched[note.id] = (note, made)
-        return made
 
     # rows
 
@@ -314,6 +341,8 @@ class NotesModel(QStringListModel):
         return " ".join(dict.fromkeys(siglum(s.article) for s in place.spots if s is not None))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return (
             Qt.ItemFlag.ItemIsEnabled
             | Qt.ItemFlag.ItemIsSelectable
@@ -419,11 +448,7 @@ class NotesModel(QStringListModel):
         return ". ".join([*told, state] if state else told)
 
 
-def _newest(note: Note) -> tuple[tuple[int, ...], str]:
-    # ISO times in UTC sort as text; backwards by their characters.
-    return tuple(-ord(c) for c in note.created), note.id
-
-
-def _by_article(note: Note) -> tuple[str, int, str]:
-    spot = note.spots[0]
-    return spot.source, spot.anchor.start, note.id
+def _number(iso: str) -> int:
+    """A time as a number, so that later is more; 0 for what is no time."""
+    digits = iso[:19].translate(_SEPARATORS)
+    return int(digits) if digits.isdecimal() and digits.isascii() else 0

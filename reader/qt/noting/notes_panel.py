@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reader.core.notes import COLOURS, Note, On, tag_counts
+from reader.core.notes import COLOURS, Note, On
 from reader.core.placed_notes import PlacedNotes
 from reader.qt.noting.choices import Choice, Kind, Order
 from reader.qt.noting.listing_button import FilterButton, OrderButton
@@ -141,10 +141,12 @@ class NotesPanel(QWidget):
     def show_notes(self, shown: PlacedNotes, drafts: Mapping[str, Note]) -> None:
         """Lists notes; what was current stays so where it is still there."""
         self._shown, place = shown, self.list.place()
-        counts = tag_counts(shown.notes)
-        self.filter.set_known(counts, shown.articles)
-        self.editor.set_known_tags(counts)
+        before = self.model.tags
         self.model.show(shown, drafts)
+        counts = self.model.tags
+        self.filter.set_known(counts, shown.articles)
+        if counts.keys() != before.keys():
+            self.editor.set_known_tags(counts)
         self.list.return_to(place)
         self._refresh()
 
@@ -240,7 +242,7 @@ class NotesPanel(QWidget):
         self.show_all.setVisible(bool(total) and bool(message))
         for part in (self.order, self.words, self.filter):
             part.setVisible(there)
-        self.order.tags.setEnabled(bool(tag_counts(self.model.notes)))
+        self.order.tags.setEnabled(bool(self.model.tags))
 
     def _summary(self, total: int, listed: int) -> str:
         if self._busy:

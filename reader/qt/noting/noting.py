@@ -18,11 +18,12 @@ from reader.core.placed_notes import PlacedNotes, Texts
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
 from reader.qt.choosing import Choosing
+from reader.qt.columns.turns import Turns
 from reader.qt.commands import ChangeNotes
 from reader.qt.keeping import Keeping
 from reader.qt.main_window import MainWindow
 from reader.qt.noting import drafts as spelled
-from reader.qt.noting.marking_notes import note_marks
+from reader.qt.noting.marking_notes import NoteMarking
 from reader.qt.noting.note_as_text import notes_as_text
 from reader.qt.noting.note_words import colour_name, headline, now
 from reader.qt.noting.subjects import About, Subjects, of_claim, of_finding, of_link
@@ -62,9 +63,12 @@ class Noting(QObject):
         self._keeping = keeping
         self._prompts = prompts
         self._panel = window.notes
-        self._subjects = Subjects(window, session)
+        self._subjects = Subjects(window, session, lambda: self._comparison)
         self._shown = PlacedNotes()
         self._comparison: Comparison | None = None  # as shown, also while it is worked out anew
+        self._marking = NoteMarking()
+        self._unmarked: dict[int, None] = {}  # articles whose columns show other notes yet
+        self._turns = Turns(self)
         self._drafts: dict[str, Note] = {}
         self._back: QWidget | None = None  # what had the keyboard before the editor
         self._writing = False
@@ -163,8 +167,7 @@ class Noting(QObject):
         highlights = [one for one in self._near(about) if one.is_highlight]
         same = [one for one in highlights if self._covers(one, places)]
         if same:
-            kept = {key: one for key, one in self._notes.items() if key not in _ids(same)}
-            self._push(kept, self.tr("remove highlight from {0}").format(about.name))
+            self._push(self._without(same), self.tr("remove highlight from {0}").format(about.name))
             self._window.status.tell(
                 self.tr("The highlight on {0} was removed.").format(about.name)
             )
@@ -177,18 +180,18 @@ class Noting(QObject):
 
     def note_on_link(self, a: Ref, b: Ref) -> None:
         """Opens the editor on a link of two sentences."""
-        if self._session.comparison is not None:
-            self._write(of_link(self._session.comparison, a, b))
+        if self._comparison is not None:
+            self._write(of_link(self._comparison, a, b))
 
     def note_on_claim(self, refs: Sequence[Ref]) -> None:
         """Opens the editor on a whole claim."""
-        if self._session.comparison is not None and refs:
-            self._write(of_claim(self._session.comparison, refs))
+        if self._comparison is not None and refs:
+            self._write(of_claim(self._comparison, refs))
 
     def note_on_finding(self, finding: Finding) -> None:
         """Opens the editor on a difference."""
-        if self._session.comparison is not None:
-            self._write(of_finding(self._session.comparison, finding))
+        if self._comparison is not None:
+            self._write(of_finding(self._comparison, finding))
 
     def _edits_listed(self, *, tags: bool = False) -> bool:
         """Whether the keyboard is in the list of notes, and its current note was opened."""
@@ -327,7 +330,7 @@ class Noting(QObject):
             self._drafts.pop(one.id, None)
         if self._panel.editor.editing in _ids(found):
             self._panel.editor.end()
-        kept = {key: one for key, one in self._notes.items() if key not in _ids(found)}
+        kept = self._without(found)
         if len(found) == 1:
             step = self.tr("delete note on {0}").format(self._name(found[0]))
             told = self.tr("The note was deleted; Ctrl+Z brings it back.")
@@ -528,6 +531,10 @@ class Noting(QObject):
     def _notes(self) -> Mapping[str, Note]:
         return self._session.notes
 
+    def _without(self, notes: Iterable[Note]) -> Mapping[str, Note]:
+        gone = _ids(notes)
+        return {key: one for key, one in self._notes.items() if key not in gone}
+
     def _push(self, notes: Mapping[str, Note], text: str) -> None:
         self._writing = True
         try:
@@ -562,8 +569,9 @@ class Noting(QObject):
         return frozenset((one.article, one.start, one.end) for one in spots if one is not None)
 
     def _near(self, about: About) -> list[Note]:
-        """The notes of the same kind as a subject that has some of its articles."""
-        return [one for one in self._notes.values() if one.on is about.on]
+        """The notes of the same kind as a subject that stand in some of its articles."""
+        articles = {place[0] for place in self._places(about.spots)}
+        return [one for one in self._marking.notes_in(articles) if one.on is about.on]
 
     def _covers(self, note: Note, places: frozenset[tuple[int, int, int]]) -> bool:
         """Whether a highlight holds all of these places."""
@@ -615,7 +623,7 @@ class Noting(QObject):
         before, self._shown = self._shown, shown
         self._panel.set_busy(False)
         self._show()
-        self._window.columns.show_notes(note_marks(shown))
+        self._mark(self._marking.update(shown))
         self._window.findings.show_notes(shown.findings)
         self._show_in_pair()
         if self._dialog is not None:
@@ -624,6 +632,26 @@ class Noting(QObject):
         self.notes_shown.emit(shown)
         if not self._writing and before.articles == shown.articles:
             self._show_changed(before.notes, shown.notes)
+
+    def _mark(self, articles: Iterable[int]) -> None:
+        """Marks notes in the columns: those on screen at once, the others one in a turn."""
+        on_screen = self._window.columns.row.on_screen
+        for article in articles:
+            if article in on_screen:
+                self._unmarked.pop(article, None)
+                self._window.columns.show_notes(article, self._marking.of(article))
+            else:
+                self._unmarked[article] = None
+        if self._unmarked:
+            self._turns.later(self._mark_one)
+
+    def _mark_one(self) -> None:
+        article = next(iter(self._unmarked), None)
+        if article is not None:
+            del self._unmarked[article]
+            self._window.columns.show_notes(article, self._marking.of(article))
+        if self._unmarked:
+            self._turns.later(self._mark_one)
 
     def _show(self) -> None:
         self._panel.show_notes(self._shown, self._drafts)

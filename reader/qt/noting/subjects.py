@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
@@ -32,10 +32,12 @@ class About:
     label: str = ""
 
 
-def of_words(session: Session, article: int, start: int, end: int) -> About:
+def of_words(
+    session: Session, comparison: Comparison | None, article: int, start: int, end: int
+) -> About:
     """The passage between two code points of an open article."""
     spot = passage_spot(session.articles[article], start, end)
-    comparison, name = session.comparison, siglum(article)
+    name = siglum(article)
     if comparison is not None:
         for sentence in comparison.articles[article].sentences:
             if sentence.start <= spot.anchor.start < sentence.end:
@@ -75,13 +77,16 @@ def _names(comparison: Comparison, refs: Iterable[Ref]) -> str:
 class Subjects:
     """Tells what is meant in a window, by where the keyboard is."""
 
-    def __init__(self, window: MainWindow, session: Session) -> None:
+    def __init__(
+        self, window: MainWindow, session: Session, shown: Callable[[], Comparison | None]
+    ) -> None:
         self._window = window
         self._session = session
+        self._shown = shown  # what the window shows, also while it is compared anew
 
     def here(self) -> About | None:
         """What a note made now is about; None when nothing is chosen."""
-        window, comparison = self._window, self._session.comparison
+        window, comparison = self._window, self._shown()
         if comparison is not None:
             if _within(window.findings) and window.findings.current is not None:
                 return of_finding(comparison, window.findings.current)
@@ -94,14 +99,10 @@ class Subjects:
 
     def in_column(self) -> About | None:
         """The selected words of the column with the keyboard, else the chosen sentence."""
-        columns = self._window.columns.columns
-        focused = next((one for one in columns if one.text.hasFocus()), None)
-        selecting = [one for one in columns if one.text.textCursor().hasSelection()]
-        chosen = chosen_sentence(self._window.columns)
-        if focused is None and chosen is not None and chosen.article < len(columns):
-            focused = columns[chosen.article]
-        column = focused if focused in selecting or not selecting else None
-        column = column or next(iter(selecting), None)
+        columns, chosen = self._window.columns.columns, chosen_sentence(self._window.columns)
+        column = next((one for one in columns if one.text.hasFocus()), None)
+        if column is None and chosen is not None and chosen.article < len(columns):
+            column = columns[chosen.article]
         if column is None or column.index >= len(self._session.articles):
             return None
         cursor, text_map = column.text.textCursor(), column.text.text_map
@@ -109,14 +110,16 @@ class Subjects:
             start, end = cursor.selectionStart(), cursor.selectionEnd()
             span = text_map.to_text(start), text_map.to_text(end)
             words = self._session.articles[column.index].text[span[0] : span[1]]
-            return of_words(self._session, column.index, *span) if words.strip() else None
+            if not words.strip():
+                return None
+            return of_words(self._session, self._shown(), column.index, *span)
         if chosen is None or chosen.article != column.index:
             chosen = caret_sentence(self._window.columns, column.index)
-        comparison = self._session.comparison
+        comparison = self._shown()
         if chosen is None or comparison is None:
             return None
         sentence = comparison.sentence(chosen)
-        return of_words(self._session, chosen.article, sentence.start, sentence.end)
+        return of_words(self._session, comparison, chosen.article, sentence.start, sentence.end)
 
     def _claim(self, comparison: Comparison, refs: Sequence[Ref]) -> About:
         """The smallest claim with the first sentences shown, else those themselves."""

@@ -401,6 +401,7 @@ class PairPane(QWidget):
         self._layout.setDirection(direction.LeftToRight if beside else direction.TopToBottom)
         self._layout.setSpacing(24 if beside else 10)
         self.verdict.set_beside(beside)
+        self.notes.setMinimumWidth(self.verdict.minimumWidth())
         self.notes.setMaximumWidth(self.verdict.maximumWidth())
 
 
