@@ -951,6 +951,10 @@ Wählen Sie Datei ▸ Artikel öffnen…, oder ziehen Sie Textdateien hierher.</
         <translation>Die Notizen werden gelesen …</translation>
     </message>
     <message>
+        <source>Laying out the pages…</source>
+        <translation>Die Seiten werden umbrochen …</translation>
+    </message>
+    <message>
         <source>The articles have not been compared. Press F5 to compare them.</source>
         <translation>Die Artikel sind noch nicht verglichen. F5 vergleicht sie.</translation>
     </message>
@@ -3804,6 +3808,17 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
 </context>
 <context>
+    <name>PagesView</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
+    </message>
+</context>
+<context>
     <name>PairPane</name>
     <message>
         <source>Chosen claim</source>
@@ -3965,6 +3980,48 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>As at the &amp;first start</source>
         <translation>Wie beim &amp;ersten Start</translation>
+    </message>
+</context>
+<context>
+    <name>PrintJobs</name>
+    <message>
+        <source>Source comparison</source>
+        <translation>Quellenvergleich</translation>
+    </message>
+    <message>
+        <source>1 page was printed.</source>
+        <translation>1 Seite wurde gedruckt.</translation>
+    </message>
+    <message>
+        <source>{0} pages were printed.</source>
+        <translation>{0} Seiten wurden gedruckt.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPreview</name>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Page {0} of {1}</source>
+        <translation>Seite {0} von {1}</translation>
     </message>
 </context>
 <context>
