@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Any
 
 from reader.core.article import Article
 from reader.core.compared import siglum
 
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
+_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _SURNAME = re.compile(r"(?P<given>.+)\s(?P<family>\S+)\Z", re.DOTALL)
 
 
@@ -61,8 +62,8 @@ def _ris(index: int, article: Article) -> Iterator[str]:
         yield f"T2  - {_one_line(article.outlet)}"
     if parts := _date(article.published):
         year, month, day = parts
-        yield f"PY  - {year}"
-        yield f"DA  - {year}/{month:02}/{day:02}/"
+        yield f"PY  - {year:04}"
+        yield f"DA  - {year:04}/{month:02}/{day:02}/"
     if article.url:
         yield f"UR  - {_one_line(article.url)}"
     yield f"LA  - {_one_line(article.language)}"
@@ -85,7 +86,14 @@ def _name(author: str) -> dict[str, str]:
 
 def _date(published: str | None) -> list[int]:
     match = _DATE.match(published or "")
-    return [int(part) for part in match.groups()] if match else []
+    if match is None:
+        return []
+    year, month, day = (int(part) for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:  # an analyst can write anything there
+        return []
+    return [year, month, day]
 
 
 def _one_line(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -105,8 +106,20 @@ def as_docx(report: Report) -> bytes:
     for told in (*report.chosen, report.limits, report.program):
         if told:
             _paragraph(made, told, "Aside")
+    properties.comments = ""  # the template's says who made that
     out = io.BytesIO()
     made.save(out)
+    return _undated(out)
+
+
+def _undated(made: io.BytesIO) -> bytes:
+    """The same archive without the time of day: a file of the same content is the same file."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(made) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            row = zipfile.ZipInfo(name, (1980, 1, 1, 0, 0, 0))
+            row.compress_type = zipfile.ZIP_DEFLATED
+            new.writestr(row, old.read(name))
     return out.getvalue()
 
 

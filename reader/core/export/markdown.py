@@ -40,7 +40,7 @@ _SPECIAL = re.compile(
 
 
 # Signs at the start of a line: lists of bullets and numbers, and pandoc's lists of definitions.
-_LINE_START = re.compile(r"\A(\(?\w{0,9})([-+:.)])(?=\s|[-+]|\Z)")
+_LINE_START = re.compile(r"\A(\(?(?:\d{1,9}|\w)?)([-+:.)])(?=\s|[-+]|\Z)")
 
 
 def as_markdown(report: Report) -> str:
@@ -86,7 +86,7 @@ def _lines(report: Report) -> Iterator[str]:
             yield f"{_sources(report, claim)}:"  # without it two lists would run into one
             yield ""
             yield from _wordings(claim.wordings)
-            yield from _notes(claim.notes)
+            yield from _notes(claim.notes, "Notes:")
     for article, wordings in zip(report.articles, report.only_in, strict=True):
         if wordings:
             yield f"## Only in {article.siglum}"
@@ -170,7 +170,7 @@ def _disputed(report: Report, place: int, claim: ReportedClaim) -> Iterator[str]
         yield from _wordings(claim.wordings)
     for finding in claim.findings:
         yield from _finding(finding)
-    yield from _notes(claim.notes)
+    yield from _notes(claim.notes, "Notes:")
 
 
 def _sources(report: Report, claim: ReportedClaim) -> str:
@@ -206,8 +206,11 @@ def _passages(passages: Sequence[Passage]) -> str:
     return " ↔ ".join(f"“{escaped(one.text).strip()}” ({where(one)})" for one in passages)
 
 
-def _notes(notes: Sequence[ReportedNote]) -> Iterator[str]:
+def _notes(notes: Sequence[ReportedNote], heading: str = "") -> Iterator[str]:
     if notes:
+        if heading:  # without it two lists would run into one
+            yield heading
+            yield ""
         yield from (_note(note) for note in notes)
         yield ""
 

@@ -22,7 +22,6 @@ from reader.core.export.visible import visible
 from reader.core.placed_notes import Found
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-_LONGEST_CELL = 32_767  # characters of a cell in Excel
 
 Row = tuple[str, ...]
 
@@ -151,7 +150,12 @@ def as_csv(table: Table) -> str:
     return "\ufeff" + out.getvalue()
 
 
+def shown(cell: str) -> str:
+    """The cell with controls made visible and line ends as they are."""
+    return "\n".join(visible(line) for line in cell.split("\n"))
+
+
 def guarded(cell: str) -> str:
     """The cell so that no spreadsheet runs it; controls are made visible, line ends stay."""
-    text = "\n".join(visible(line) for line in cell.split("\n"))[:_LONGEST_CELL]
+    text = shown(cell)
     return f"'{text}" if text.lstrip(" ").startswith(_FORMULA) else text

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 
 import xlsxwriter
 
-from reader.core.export.tables import Table
-from reader.core.export.visible import visible
+from reader.core.export.tables import Table, shown
 
 _LONGEST_CELL = 32_767  # characters, Excel's own limit
+_ROOM = 60  # of them for saying that it was cut
 _WIDEST, _NARROWEST = 60, 9  # characters of a column
 _TEXT = {
     # Nothing in a cell is interpreted: no formula, no number, no link.
@@ -45,7 +45,12 @@ def as_xlsx(tables: Sequence[Table]) -> bytes:
 
 
 def _shown(cell: str) -> str:
-    return "\n".join(visible(line) for line in cell.split("\n"))[:_LONGEST_CELL]
+    """The cell as far as Excel can hold it; it says so when it is not all of it."""
+    text = shown(cell)
+    if len(text) <= _LONGEST_CELL:
+        return text
+    told = f" … and {len(text) - _LONGEST_CELL + _ROOM:,} more characters"
+    return text[: _LONGEST_CELL - _ROOM] + told
 
 
 def _width(table: Table, column: int) -> int:

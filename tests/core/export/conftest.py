@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from reader import __version__
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun, Status
+from reader.core.anchors import anchor
 from reader.core.article import Article, Block, Kind, Sentence
 from reader.core.compared import ComparedArticle, Comparison, UsedLexicon, siglum
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
+from reader.core.kept import Kept
 from reader.core.limits import Limit, LimitKind
+from reader.core.note_subjects import finding_spots, passage_spot, sentence_spots
+from reader.core.notes import Note, On, tidy_tags
+from reader.core.verdicts import State, Verdict, Verdicts, subject_of
 
 GOLDEN = Path(__file__).parents[2] / "golden"
 
@@ -223,6 +229,88 @@ def hostile() -> Comparison:
         rules_off=(everything,),
         lexicon=UsedLexicon(everything, "0" * 64),
     )
+
+
+# What an analyst may write, each with where it would do harm.
+BAD_NOTES = (
+    "=1+1\n+2\n-3\n@SUM(A1)\n\t=4",  # a spreadsheet
+    "- item\n1. item\n# heading\n> quote\n---\n===\n```\n    code\n\n[x]: http://evil.example",
+    "</p></li><script>alert(1)</script>\n<img src=file:///etc/passwd>",
+    "control \x00 \x07 \x0b \x1b[31m \x7f \x85 \ufffe \uffff \u2028 line\r\nnext\rlast",
+    "bidi \u202egnp.exe\u202c \u2066 zero\u200bwidth",
+    " \n\n  blank lines around  \n\n ",
+    "ends with a backslash\\\nand another\\",
+    "漢字 e\u0301 👨‍👩‍👧‍👦 שלום",
+)
+
+
+def judged_talks() -> Kept:
+    """Verdicts and notes of every kind on the talks."""
+    comparison = talks()
+    a, b, c = (one.article for one in comparison.articles)
+    first, second, third, fourth = comparison.findings
+    at = "2026-11-22T10:00:00+00:00"
+    gone = replace(passage_spot(a, 0, 9), anchor=anchor("Nobody says this any more.", 0, 11))
+    away = replace(gone, article="f" * 64, source="elsewhere.txt")
+    changed = passage_spot(b, 21, 64)
+    old = "The two ministers agreed upon a pact on Wednesday."
+    changed = replace(changed, anchor=anchor(old, 0, len(old)))
+    notes = (
+        Note("n1", On.FINDING, finding_spots(comparison, first), "Who says “settled”?\n- ask both",
+             ("ask the desk", "Oslo"), flagged=True, author="Ann", created=at),
+        Note("n2", On.CLAIM, sentence_spots(comparison, [Ref(0, 1), Ref(1, 1)]), "The heart of it.",
+             created=at, author="Bob"),
+        Note("n3", On.LINK, sentence_spots(comparison, [Ref(1, 2), Ref(2, 2)]), "One source?"),
+        Note("n4", On.PASSAGE, (passage_spot(a, 97, 135),), colour="green"),
+        Note("n5", On.PASSAGE, (gone,), "It was here.", label="a passage"),
+        Note("n6", On.PASSAGE, (away,), "Elsewhere."),
+        Note("n7", On.PASSAGE, (changed,), "Read again.", changed="2026-11-23T10:00:00+00:00"),
+        Note("n8", On.PASSAGE, (passage_spot(c, 17, 36),), "=HYPERLINK(\"http://evil.example\")"),
+    )  # fmt: skip
+    verdicts = Verdicts()
+    for finding, verdict in (
+        (first, Verdict(State.REAL, "both desks confirm it", at)),
+        (second, Verdict(State.FALSE_ALARM, "two meetings", at, "Bob")),
+        (third, Verdict(State.SNOOZED, "", at)),
+    ):
+        verdicts = verdicts.having(subject_of(comparison, finding), verdict)
+    then = subject_of(comparison, fourth)
+    before = replace(then.passages[0], article="0" * 64, sentence="as it was said before.")
+    verdicts = verdicts.having(
+        replace(then, passages=(before, *then.passages[1:])),
+        Verdict(State.EXPLAINED, "a day later"),
+    )
+    return Kept((a, b, c), verdicts=verdicts, notes={note.id: note for note in notes})
+
+
+def judged_hostile() -> Kept:
+    """Everything that the analyst can write holds every hostile text, on hostile articles."""
+    comparison = hostile()
+    articles = tuple(one.article for one in comparison.articles)
+    notes, verdicts = {}, Verdicts()
+    for number, text in enumerate((*BAD_NOTES, *HOSTILE, " ".join(HOSTILE))):
+        finding = comparison.findings[number % len(comparison.findings)]
+        spots = (
+            finding_spots(comparison, finding) if number % 2 else (passage_spot(articles[0], 0, 9),)
+        )
+        name = f"../{number}\n<b>"
+        notes[name] = Note(
+            name, On.FINDING if number % 2 else On.PASSAGE, spots, text, tidy_tags([text, "=1"]),
+            author=text, created=text, changed=text, label=text, colour=text,
+        )  # fmt: skip
+        verdict = Verdict(State.EXPLAINED, text, text, text)
+        verdicts = verdicts.having(subject_of(comparison, finding), verdict)
+    return Kept(articles, verdicts=verdicts, notes=notes)
+
+
+@pytest.fixture(name="judged_talks", scope="session")
+def judged_talks_fixture() -> Kept:
+    return judged_talks()
+
+
+@pytest.fixture(name="judged_hostile", scope="session")
+def judged_hostile_fixture() -> Kept:
+    return judged_hostile()
 
 
 @pytest.fixture(name="talks")
