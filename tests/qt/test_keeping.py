@@ -14,6 +14,7 @@ from reader.core.compared import Decisions
 from reader.core.notes import Note, On, Spot
 from reader.core.session import Session
 from reader.core.workspace.errors import InUseError, WorkspaceError
+from reader.core.workspace.records import Kind as RecordKind
 from reader.core.workspace.store import Workspace
 from reader.qt.commands import ChangeArticles
 from reader.qt.keeping import Keeping
@@ -210,3 +211,47 @@ def test_what_is_done_while_reading_only_is_not_written(desks, tmp_path):
     third = desks()
     third.keeping.open(tmp_path / "mine.parallax")
     assert third.session.kept == kept == replace(kept)
+
+
+def test_a_draft_outlives_the_program_and_is_forgotten_when_finished(qtbot, desks):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.keep_drafts("half")
+    desk.keeping.keep_drafts("half a note")
+    path = desk.keeping.workspace.path
+    qtbot.waitUntil(lambda: desk.keeping.workspace.aside("draft") == "half a note", timeout=5000)
+    desk.keeping.shut_down()
+    other = desks()
+    found: list[str] = []
+    other.keeping.drafts_found.connect(found.append)
+    other.keeping.open(path)
+    assert found == ["half a note"]
+    other.keeping.keep_drafts("")
+    other.keeping.start_anew()
+    assert found == ["half a note", ""]
+    third = desks()
+    third.keeping.drafts_found.connect(found.append)
+    third.keeping.open(path)
+    assert found[-1] == ""
+
+
+def test_a_draft_makes_a_file_of_what_was_only_looked_at(desks, tmp_path):
+    desk = desks()
+    desk.keeping.set_worth(lambda _kept: False)
+    desk.open_articles("a", "b")
+    assert desk.keeping.workspace is None
+    desk.keeping.keep_drafts("half a note")
+    desk.keeping.shut_down()
+    (path,) = (tmp_path / "data" / "unsaved").glob("*.parallax")
+    workspace = Workspace.open(path)
+    assert workspace.aside("draft") == "half a note"
+    assert len(workspace.records(RecordKind.ARTICLE)) == 2
+    workspace.close()
+
+
+def test_a_draft_goes_with_the_workspace_into_another_file(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.keep_drafts("half a note")
+    desk.keeping.save_as(tmp_path / "named.parallax")
+    assert desk.keeping.workspace.aside("draft") == "half a note"

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from hashlib import sha256
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from reader.core.alignment.links import Ref
-from reader.core.notes import On
+from reader.core.article import Block, Kind
+from reader.core.notes import COLOURS, On
 from reader.core.placed_notes import Found
+from reader.core.workspace.records import Kind as RecordKind
+from reader.qt.commands import ChangeArticle
+from reader.qt.noting.choices import Choice, Order
+from reader.qt.noting.choices import Kind as NoteKind
 from reader.qt.noting.notes_model import Role
 from reader.qt.panels.findings_model import Role as FindingRole
 
@@ -289,3 +296,187 @@ def test_nothing_is_noted_without_a_choice(noted, qapp):
     noted.window.choices.note.trigger()
     assert not noted.window.notes.editor.isVisible()
     assert QApplication.activePopupWidget() is None
+
+
+def reread(shell, text: str) -> None:
+    """Puts another version of A in its place, as reading its file again does."""
+    old = shell.session.articles[0]
+    blocks, start = [], 0
+    for line in text.split("\n"):
+        blocks.append(Block(start, start + len(line), Kind.BODY))
+        start += len(line) + 1
+    new = replace(old, text=text, blocks=tuple(blocks), sha256=sha256(text.encode()).hexdigest())
+    shell.undo_stack.push(ChangeArticle(shell.session, 0, new, "read again"))
+
+
+def test_a_later_version_keeps_the_notes_where_their_words_are(qtbot, noted):
+    press(text_of(noted), Key.Key_A)
+    write(noted, "who?")
+    noted.controller.choosing.show_sentence(Ref(0, 3))
+    noted.window.columns.focus_column(0)
+    press(text_of(noted), Key.Key_A)
+    write(noted, "where?")
+    kept = dict(noted.session.notes)
+    with qtbot.waitSignal(noted.controller.comparison_shown):
+        reread(noted, "Talks agreed\nA new line.\nYesterday they agreed.\nFive died.\nMore.")
+    noting = noted.controller.noting
+    qtbot.waitUntil(lambda: not noting.busy and noting.shown.articles == noted.session.articles)
+    assert dict(noted.session.notes) == kept  # a note stays as it was written
+    places = {note.text: noting.shown.of(key) for key, note in kept.items()}
+    assert places["where?"].found is Found.LOST
+    model = noted.window.notes.model
+    assert [row.data() for row in map(model.index, range(2))] == ["Not found again", "where?"]
+    assert noted.window.notes.summary.text() == "2 notes  ·  1 not found again"
+    noted.window.notes.list.select(next(k for k, n in kept.items() if n.text == "where?"))
+    noted.window.notes.list.setFocus()
+    press(noted.window.notes.list, Key.Key_Return)
+    assert noted.window.status.told == "The words of this note are not in the article any more."
+    with qtbot.waitSignal(noted.controller.comparison_shown):
+        noted.undo_stack.undo()
+    qtbot.waitUntil(lambda: not noting.busy and noting.shown.articles == noted.session.articles)
+    assert {noting.shown.of(key).found for key in kept} == {Found.HERE}
+    assert len(text_of(noted).notes) == 2
+
+
+def test_the_draft_is_there_after_a_crash(qtbot, noted, make_shell):
+    editor = noted.window.notes.editor
+    press(text_of(noted), Key.Key_A)
+    QTest.keyClicks(editor.text, "half a th")
+    QTest.keyClicks(editor.tags, "war")
+    keeping = noted.controller.workspaces.keeping
+    qtbot.waitUntil(lambda: bool(noted.controller.noting.drafts), timeout=5000)
+    qtbot.waitUntil(
+        lambda: keeping.workspace is not None and "war" in (keeping.workspace.aside("draft") or ""),
+        timeout=5000,
+    )
+    crashed = keeping.workspace.path.with_name("crashed.parallax")
+    crashed.write_bytes(keeping.workspace.path.read_bytes())  # as it lies there at that moment
+    other = make_shell()
+    with qtbot.waitSignal(other.controller.comparison_shown):
+        assert other.controller.workspaces.open(crashed)
+    panel = other.window.notes
+    assert [panel.model.index(row).data() for row in range(2)] == ["Not finished", "half a th"]
+    other.window.docks.show("notes")
+    panel.list.setCurrentIndex(panel.model.index(1))
+    press(panel.list, Key.Key_Return)
+    assert panel.editor.text.text() == "half a th"
+    write(other, "ought")
+    assert only(other).tags == ("war",)
+
+
+def test_whatever_is_written_is_shown_and_kept_as_it_is(qtbot, noted):
+    odd = "<img src='file:///etc/passwd'>\x00\x07\u202e =1+1 &amp; 😀\r\n\u2028end"
+    editor = noted.window.notes.editor
+    press(text_of(noted), Key.Key_A)
+    editor.text.set_text(odd)
+    QTest.keyClicks(editor.tags, "<b>war</b>, &x")
+    press(editor.text, Key.Key_Return, Ctrl)
+    note = only(noted)
+    assert note.text == odd
+    assert note.tags == ("&x", "<b>war</b>")
+    index = noted.window.notes.model.index_of(note.id)
+    assert index.data().startswith("<img src='file:///etc/passwd'>")
+    assert "\u202e" not in index.data()
+    assert index.data(Qt.ItemDataRole.ToolTipRole).startswith("\u2060\n")  # no rich text
+    noted.window.docks.show("notes")
+    noted.window.notes.list.grab()
+    (_, _, glyph), *_ = noted.window.columns.columns[0].glyphs()
+    assert glyph.tip.startswith("<img")
+
+
+def test_a_note_of_a_megabyte(qtbot, noted):
+    press(text_of(noted), Key.Key_A)
+    noted.window.notes.editor.text.set_text("x" * 1_000_000)
+    press(noted.window.notes.editor.text, Key.Key_Return, Ctrl)
+    assert only(noted).text == "x" * 1_000_000
+    noted.window.docks.show("notes")
+    noted.window.notes.list.grab()
+    noted.controller.workspaces.keeping.flush()
+    records = noted.controller.workspaces.keeping.workspace.records(RecordKind.NOTE)
+    assert len(records[only(noted).id]["text"]) == 1_000_000
+
+
+@pytest.mark.parametrize("colour", COLOURS)
+def test_a_highlight_is_painted_in_its_colour(noted, colour):
+    noted.window.notes.colour = colour
+    noted.controller.choosing.show_sentence(Ref(0, 3))  # in which nothing differs
+    press(text_of(noted), Key.Key_H)
+    noted.controller.choosing.show_sentence(Ref(0, 1))
+    text = text_of(noted)
+    line = text.lines(*text.spans[3])[0]
+    picture = text.viewport().grab().toImage()
+    scroll = text.verticalScrollBar().value()
+    ratio = picture.devicePixelRatio()
+
+    def names(x: float, top: float, bottom: float) -> set[str]:
+        return {
+            picture.pixelColor(round(x * ratio), round((y - scroll) * ratio)).name()
+            for y in range(round(top), round(bottom))
+        }
+
+    theme = noted.window.theme
+    ground, edge = theme.colour(f"note_{colour}"), theme.colour(f"note_{colour}_edge")
+    inside = set()
+    for x in range(round(line.left) + 1, round(line.left) + 30):
+        inside |= names(x, line.top + 3, line.bottom - 3)
+    assert ground.name() in inside
+    found = set()
+    for x in (line.left - 2, line.left - 1):
+        found |= names(x, line.top + 6, line.bottom - 6)
+    near = [QColor(one) for one in found]
+    assert min(abs(one.lightness() - edge.lightness()) for one in near) < 40
+
+
+def test_the_panel_remembers_how_it_was_looked_at(noted):
+    panel = noted.window.notes
+    press(text_of(noted), Key.Key_H)
+    panel.order.actions_of[Order.TAG].trigger()
+    panel.filter.fill()
+    choose = Choice(kind=NoteKind.HIGHLIGHTS, colour="yellow")
+    panel.filter.set_choice(choose)
+    panel.filter.choice_changed.emit(choose)
+    state = json.loads(json.dumps(panel.state()))
+    panel.restore_state({})
+    assert panel.model.order is Order.PLACE
+    panel.restore_state(state)
+    assert panel.model.order is Order.TAG
+    assert panel.model.choice == choose
+    assert panel.summary.text() == "1 note  ·  Highlights alone · Yellow"
+    panel.restore_state({"order": 3, "closed": "x", "colour": [], "flagged": "yes", "tag": None})
+    assert panel.model.choice == Choice()
+
+
+def test_search_by_keys_from_field_to_list(qtbot, noted):
+    press(text_of(noted), Key.Key_A)
+    write(noted, "one")
+    noted.window.choices.show_notes.trigger()
+    panel = noted.window.notes
+    qtbot.waitUntil(panel.words.hasFocus)
+    QTest.keyClicks(panel.words, "none of that")
+    assert panel.message.text() == "No note has this in it."
+    QTest.mouseClick(panel.show_all, Qt.MouseButton.LeftButton)
+    assert panel.words.text() == ""
+    panel.words.setFocus()
+    press(panel.words, Key.Key_Down)
+    assert panel.list.hasFocus()
+    press(panel.list, Key.Key_Down)
+    assert panel.list.current == only(noted)
+    press(panel.list, Key.Key_Left)
+    assert panel.list.current is None
+    press(panel.list, Key.Key_Left)
+    assert panel.model.rows[0].closed
+
+
+def test_known_tags_are_offered(qtbot, noted):
+    press(text_of(noted), Key.Key_A)
+    write(noted, "one", "wartime, peace")
+    press(text_of(noted), Key.Key_A)
+    tags = noted.window.notes.editor.tags
+    tags.setFocus()
+    QTest.keyClicks(tags, "new, time")
+    popup = tags.completer_shown.popup()
+    assert popup.isVisible()
+    popup.setCurrentIndex(popup.model().index(0, 0))
+    QTest.keyClick(popup, Key.Key_Return)
+    assert tags.tags == ("new", "wartime")
+    assert noted.window.notes.editor.isVisible()
