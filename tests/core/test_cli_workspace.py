@@ -109,9 +109,8 @@ def test_every_text_goes_to_standard_output(
 @pytest.mark.parametrize("one", FORMATS, ids=[one.name for one in FORMATS])
 def test_the_name_of_the_output_decides_the_format(one: object, case: Path, tmp_path: Path) -> None:
     suffix, is_text = one.suffix, one.is_text  # type: ignore[attr-defined]
-    if suffix == ".pdf":
-        if importlib.util.find_spec("PySide6") is None:
-            pytest.skip("no PySide6 here")
+    if suffix == ".pdf" and importlib.util.find_spec("PySide6") is None:
+        pytest.skip("no PySide6 here")
     output = tmp_path / f"OUT{suffix.upper()}"
     done = started("export", str(case), "-o", str(output))
     assert (done.returncode, done.stderr) == (0, "")
