@@ -32,6 +32,7 @@ from reader.qt.messages import Kind, Message
 from reader.qt.noting.noting import Noting
 from reader.qt.opening import Opening
 from reader.qt.own_lexicons import OwnLexicons
+from reader.qt.print_jobs import PrintJobs
 from reader.qt.prompts import Prompts
 from reader.qt.rule_choices import RuleChoices
 from reader.qt.search.searching import Searching
@@ -84,6 +85,7 @@ class Controller(QObject):
         self.exporting = Exporting(window, session, engine, prompts, settings, self)
         self.exporting.set_own_files(self.workspaces.files)
         self.importing = Importing(window, session, undo_stack, engine, prompts, settings, self)
+        self.print_jobs = PrintJobs(window, session, engine, prompts, settings, self)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
         self.rules = RuleChoices(window, session, undo_stack, settings, self)
@@ -165,8 +167,9 @@ class Controller(QObject):
         self.opening.recent_told.connect(self._window.menus.set_recent)
         self.exporting.busy_changed.connect(self._refresh_busy)
         self.exporting.bug_found.connect(self.bug_found)
-        self.importing.busy_changed.connect(self._refresh_busy)
-        for part in (self.opening, self.lexicons, self.importing):
+        for at_work in (self.importing, self.print_jobs):
+            at_work.busy_changed.connect(self._refresh_busy)
+        for part in (self.opening, self.lexicons, self.importing, self.print_jobs):
             part.told.connect(self._tell)
             part.bug_found.connect(self.bug_found)
         self.rules.told.connect(self._tell)
@@ -214,6 +217,7 @@ class Controller(QObject):
         self.analysis.cancel()
         self.exporting.cancel()
         self.importing.cancel()
+        self.print_jobs.cancel()
 
     @Slot()
     def shut_down(self) -> None:
@@ -228,6 +232,7 @@ class Controller(QObject):
         self.articles.shut_down()
         self.exporting.shut_down()
         self.importing.shut_down()
+        self.print_jobs.shut_down()
         self.workspaces.shut_down()
         self._settings.flush()
 
@@ -273,6 +278,8 @@ class Controller(QObject):
             text = self.tr("Saving the export…")
         elif not text and self.importing.busy:
             text = self.tr("Reading the notes…")
+        elif not text and self.print_jobs.busy:
+            text = self.tr("Laying out the pages…")
         window.status.show_busy(text)
         window.choices.cancel.setEnabled(bool(text))
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import os
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import (
     QBuffer,
@@ -33,6 +32,7 @@ from PySide6.QtGui import (
     QPainter,
     QPdfWriter,
     QPen,
+    QTextBlock,
     QTextDocument,
 )
 
@@ -52,25 +52,74 @@ _HEAD = 26.0  # points that the running head stands above the text
 _FOOT = 40.0  # points from the foot of the page to the page number
 _SMALL = 8.0  # points
 _SMALL_LINE = _SMALL * _PER_POINT * 1.5
-_AT_ONCE = 200  # paragraphs between two checkpoints
+_AT_ONCE = 40  # paragraphs that are written in one go: 10 ms
 
 
-@dataclass(frozen=True, slots=True)
 class Pages:
-    """A document that is laid out, the part of it that each page shows, and the size of a page.
+    """A report on pages of a size: the document, and the part of it that each page shows.
 
-    All numbers are tenths of a point.
+    It is written and laid out in slices, and painted, on one thread: fonts that a document was laid
+    out with are gone with their thread (painting one from the pool in the window crashed).
+    Whoever makes it on the pool closes it there. All numbers are tenths of a point.
     """
 
-    document: QTextDocument
-    parts: tuple[tuple[float, float], ...]
-    size: QSizeF
-    head: str
+    def __init__(self, report: Report, size: QSizeF) -> None:
+        self.size = size * _PER_POINT
+        self.parts: tuple[tuple[float, float], ...] = ()
+        self._head = running_head(report)
+        self._waiting = list(paragraphs(report))
+        self._done = 0
+        self._rows: list[Row] = []
+        document = QTextDocument()
+        document.setTextWidth(self._width)
+        self._paper: Paper | None = Paper(document, load_theme("light"), _POINTS, _PER_POINT)
+        self._document: QTextDocument | None = document
+        self._last: QTextBlock | None = None  # of those that are measured
+
+    @property
+    def _width(self) -> float:
+        return self.size.width() - (_MARGINS.left() + _MARGINS.right()) * _PER_POINT
+
+    def write_some(self) -> float:
+        """Writes and lays out some more; how much is done, 1.0 when the pages stand."""
+        found = self._waiting[self._done : self._done + _AT_ONCE]
+        if found and self._paper is not None:
+            self._paper.write(found)
+            self._done += len(found)
+            self._measure([LOOKS[one.style].leads for one in found])
+        if self._done < len(self._waiting):
+            return self._done / len(self._waiting)
+        height = self.size.height() - (_MARGINS.top() + _MARGINS.bottom()) * _PER_POINT
+        self.parts = tuple(page_breaks(self._rows, height))
+        return 1.0
+
+    def _measure(self, leads: Sequence[bool]) -> None:
+        if self._document is None:
+            return
+        layout = self._document.documentLayout()
+        layout.documentSize()  # lays out what was written
+        for leading in leads:
+            block = self._document.begin() if self._last is None else self._last.next()
+            self._last = block
+            top, lines = layout.blockBoundingRect(block).top(), block.layout()
+            count = lines.lineCount()
+            for place in range(count):
+                line = lines.lineAt(place)
+                # No line of a paragraph stands alone at a page's end or beginning.
+                alone = place in (0, count - 2) and count > 1
+                holds = leading or alone
+                self._rows.append(Row(top + line.y(), top + line.y() + line.height(), holds))
+
+    def close(self) -> None:
+        """Lets go of the document, on the thread that made it."""
+        self._last = None
+        self._paper = self._document = None
 
     def paint(self, painter: QPainter, number: int) -> None:
         """Draws one page, counted from 0, onto a painter whose units are tenths of a point."""
-        left, top = _MARGINS.left() * _PER_POINT, _MARGINS.top() * _PER_POINT
-        width = self.size.width() - (_MARGINS.left() + _MARGINS.right()) * _PER_POINT
+        if self._document is None:
+            return
+        left, top, width = _MARGINS.left() * _PER_POINT, _MARGINS.top() * _PER_POINT, self._width
         begin, end = self.parts[number]
         # In the order in which a page is read: a PDF keeps it, and copying and speech follow it.
         if number:  # the title itself stands on the first one
@@ -80,7 +129,7 @@ class Pages:
         # Lines that only touch the part would be drawn as well, unseen, and read by whoever
         # copies the text of a PDF.
         part = QRectF(-left, begin + 1, width + 2 * left, end - begin - 2)
-        self.document.drawContents(painter, part)
+        self._document.drawContents(painter, part)
         painter.restore()
         foot = QRectF(left, self.size.height() - _FOOT * _PER_POINT, width, _SMALL_LINE)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
@@ -90,7 +139,7 @@ class Pages:
         bottom = (_MARGINS.top() - _HEAD) * _PER_POINT
         box = QRectF(left, bottom - _SMALL_LINE, width, _SMALL_LINE)
         side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-        self._write_small(painter, box, side, self.head)
+        self._write_small(painter, box, side, self._head)
         rule = bottom + _SMALL_LINE * 0.3
         painter.setPen(QPen(load_theme("light").colour("hairline"), 0.6 * _PER_POINT))
         painter.drawLine(QPointF(left, rule), QPointF(left + width, rule))
@@ -105,40 +154,16 @@ class Pages:
         painter.drawText(box, flags, displayable(text))
 
 
-def laid_out(report: Report, size: QPageSize, checkpoint: Checkpoint = unwatched) -> Pages:
-    """The report on pages of that size, upright; works on any thread."""
-    page = size.size(QPageSize.Unit.Point) * _PER_POINT
-    document = QTextDocument()
-    width = page.width() - (_MARGINS.left() + _MARGINS.right()) * _PER_POINT
-    height = page.height() - (_MARGINS.top() + _MARGINS.bottom()) * _PER_POINT
-    document.setTextWidth(width)
-    paper = Paper(document, load_theme("light"), _POINTS, _PER_POINT)
-    found = list(paragraphs(report))
-    for start in range(0, len(found), _AT_ONCE):
-        checkpoint(0.7 * start / len(found))
-        paper.write(found[start : start + _AT_ONCE])
-    rows = list(_rows(document, [LOOKS[one.style].leads for one in found]))
-    checkpoint(0.75)
-    return Pages(document, tuple(page_breaks(rows, height)), page, running_head(report))
-
-
-def _rows(document: QTextDocument, leads: Sequence[bool]) -> Iterator[Row]:
-    layout, block = document.documentLayout(), document.begin()
-    layout.documentSize()  # lays out all of it
-    for leading in leads:
-        top = layout.blockBoundingRect(block).top()
-        lines = block.layout()
-        count = lines.lineCount()
-        for place in range(count):
-            line = lines.lineAt(place)
-            # No line of a paragraph stands alone at a page's end or beginning.
-            alone = count > 2 and place in (0, count - 2)
-            yield Row(
-                top + line.y(),
-                top + line.y() + line.height(),
-                holds_next=leading or alone or (count == 2 and place == 0),
-            )
-        block = block.next()
+def laid_out(report: Report, size: QSizeF, checkpoint: Checkpoint = unwatched) -> Pages:
+    """The report on pages of that size in points."""
+    pages = Pages(report, size)
+    try:
+        while (done := pages.write_some()) < 1.0:
+            checkpoint(done)
+    except BaseException:
+        pages.close()  # or else the error's traceback would keep it for another thread
+        raise
+    return pages
 
 
 def paint_on(
@@ -147,12 +172,12 @@ def paint_on(
     numbers: Iterable[int],
     checkpoint: Checkpoint = unwatched,
 ) -> bool:
-    """Draws pages onto a device that has this page size and no margins; whether it could begin."""
+    """Draws pages onto a device that has this page size and no margins; whether it took any."""
+    wanted = list(numbers)
     painter = QPainter()
-    if not painter.begin(device):
+    if not wanted or not painter.begin(device):
         return False
     try:
-        wanted = list(numbers)
         for place, number in enumerate(wanted):
             checkpoint(place / len(wanted))
             if place:
@@ -175,7 +200,8 @@ def as_pdf(
     """
     _ensure_application()
     size = size or usual_size()
-    pages = laid_out(report, size, part_of(checkpoint, 0.0, 0.7))
+    points = size.size(QPageSize.Unit.Point)
+    pages = laid_out(report, points, part_of(checkpoint, 0.0, 0.7))
     found = QByteArray()
     buffer = QBuffer(found)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -184,7 +210,10 @@ def as_pdf(
     writer.setCreator(report.program)
     writer.setResolution(_DPI)
     writer.setPageLayout(QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    paint_on(writer, pages, range(len(pages.parts)), part_of(checkpoint, 0.7, 1.0))
+    try:
+        paint_on(writer, pages, range(len(pages.parts)), part_of(checkpoint, 0.7, 1.0))
+    finally:
+        pages.close()
     buffer.close()
     return _with_spaces(bytes(found.data()))
 

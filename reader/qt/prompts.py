@@ -14,6 +14,8 @@ from reader.core.article import Article
 from reader.qt.utf16 import displayable
 
 if TYPE_CHECKING:
+    from PySide6.QtPrintSupport import QPrinter
+
     from reader.core.exchange.taking import Taken
 
 # What is read without a converter; the other formats come with their readers.
@@ -145,6 +147,18 @@ class Prompts:
         try:
             accepted = dialog.exec() == ImportDialog.DialogCode.Accepted
             return dialog.with_articles if accepted else None
+        finally:
+            dialog.deleteLater()
+
+    def printer(self, title: str) -> QPrinter | None:
+        """The printer with what was chosen for it; None when the dialog was cancelled."""
+        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setDocName(title)
+        dialog = QPrintDialog(printer, self._window)
+        try:
+            return printer if dialog.exec() == QPrintDialog.DialogCode.Accepted else None
         finally:
             dialog.deleteLater()
 

@@ -21,6 +21,7 @@ from reader.core.progress import Cancelled
 from reader.qt.printing import as_pdf, laid_out
 
 A4 = QPageSize(QPageSize.PageSizeId.A4)
+A4_POINTS = A4.size(QPageSize.Unit.Point)
 
 
 def words_of(pdf: bytes) -> str:
@@ -104,14 +105,14 @@ def test_other_scripts_are_in_it(qapp, sample_comparison):
 
 def test_the_same_report_has_the_same_pages_wherever_it_is_made(qapp, sample_comparison):
     report = build_report(sample_comparison())
-    first, second = (laid_out(report, A4) for _ in range(2))
+    first, second = (laid_out(report, A4_POINTS) for _ in range(2))
     assert first.parts == second.parts
-    small = laid_out(report, QPageSize(QSizeF(300, 400), QPageSize.Unit.Point))
+    small = laid_out(report, QSizeF(300, 400))
     assert len(small.parts) > len(first.parts) > 1
 
 
 def test_a_page_is_white_at_its_margins_and_has_words_within(qapp, sample_comparison):
-    pages = laid_out(build_report(sample_comparison()), A4)
+    pages = laid_out(build_report(sample_comparison()), A4_POINTS)
     image = QImage(595, 842, QImage.Format.Format_RGB32)
     image.fill(0xFFFFFFFF)
     painter = QPainter(image)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QUndoStack
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Claim, Link, Ref, Status
@@ -215,6 +216,7 @@ class MadePrompts:
     lexicon: Path | None = None
     workspace: Path | None = None
     exchange: Path | None = None
+    print_to: QPrinter | None = None
     taken: bool | None = None  # what is answered when a colleague's file was read
     arrivals: list[Arrival] = field(default_factory=list)
     asked: list[tuple[object, ...]] = field(default_factory=list)
@@ -250,6 +252,10 @@ class MadePrompts:
     def take_in(self, arrival: Arrival) -> bool | None:
         self.arrivals.append(arrival)
         return self.taken
+
+    def printer(self, title: str) -> QPrinter | None:
+        self.asked.append(("print", title))
+        return self.print_to
 
     def pasted_article(self, text: str = "") -> PastedText | None:
         self.asked.append(("paste", text) if text else ("paste",))
