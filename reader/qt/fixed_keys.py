@@ -52,6 +52,25 @@ def fixed_keys() -> tuple[Fixed, ...]:
             ),
         ),
         (
+            translate("FixedKeys", "In the list of notes"),
+            (
+                (translate("FixedKeys", "Edit the note"), translate("FixedKeys", "F2")),
+                (
+                    translate("FixedKeys", "Delete the selected notes"),
+                    translate("FixedKeys", "Del"),
+                ),
+                (
+                    translate("FixedKeys", "Copy the selected notes as text"),
+                    translate("FixedKeys", "Ctrl+C"),
+                ),
+                (
+                    translate("FixedKeys", "Keep the note that is being written"),
+                    translate("FixedKeys", "Ctrl+Return"),
+                ),
+                (translate("FixedKeys", "Leave it unfinished"), translate("FixedKeys", "Esc")),
+            ),
+        ),
+        (
             translate("FixedKeys", "In the timeline"),
             (
                 (

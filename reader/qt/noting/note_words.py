@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale
 
@@ -73,24 +74,26 @@ def _moment(iso: str) -> QDateTime | None:
         return None
 
 
-def day_key(iso: str) -> str:
-    """The user's own day in which a time lies, to be sorted; "" for what is no time."""
+@lru_cache(maxsize=50_000)
+def day_of(iso: str) -> int:
+    """The user's own day in which a time lies, counted from the year 1; 0 for what is no time."""
     try:
-        return datetime.fromisoformat(iso).astimezone().date().isoformat()
+        return datetime.fromisoformat(iso).astimezone().toordinal()
     except (ValueError, OverflowError):
-        return ""
+        return 0
 
 
-def day_name(key: str) -> str:
+def day_name(day: int) -> str:
     """A day as the user's country writes it."""
-    if not key:
+    if not day:
         return QCoreApplication.translate("Note", "Without a time")
-    day, today = QDate.fromString(key, "yyyy-MM-dd"), QDate.currentDate()
-    if day == today:
+    found, today = date.fromordinal(day), datetime.now().astimezone().date()
+    if found == today:
         return QCoreApplication.translate("Note", "Today")
-    if day == today.addDays(-1):
+    if found == today - timedelta(days=1):
         return QCoreApplication.translate("Note", "Yesterday")
-    return QLocale().toString(day, QLocale.FormatType.LongFormat)
+    shown = QDate(found.year, found.month, found.day)
+    return QLocale().toString(shown, QLocale.FormatType.LongFormat)
 
 
 def short_time(iso: str) -> str:

@@ -16,8 +16,8 @@ from reader.core.placed_notes import Found, PlacedNote, PlacedNotes
 from reader.qt.noting.choices import Choice, Order
 from reader.qt.noting.note_words import (
     colour_name,
-    day_key,
     day_name,
+    day_of,
     first_line,
     headline,
     long_time,
@@ -32,7 +32,6 @@ _MOST_PLACES = 4  # of a claim's sentences in a row
 _NOWHERE = PlacedNote((), Found.AWAY)
 
 _FEW = 200  # notes that are put in their places one by one
-_SEPARATORS = str.maketrans("", "", "-:T ")
 
 DRAFTS, LOST, AWAY = "draft", "lost", "away"
 _LOST_AT: tuple[int | str, ...] = (0,)  # before all other groups
@@ -152,17 +151,16 @@ class NotesModel(QStringListModel):
             or before.placed[key].spots is not shown.placed[key].spots
         ]
         gone = before.notes.keys() - shown.notes.keys()
-        for key in (*gone, *changed):
-            self._tags.subtract(before.notes[key].tags if key in before.notes else ())
-        for key in changed:
-            self._tags.update(shown.notes[key].tags)
-        self._tags = +self._tags
         if same and len(changed) + len(gone) <= _FEW:
             for key in (*gone, *changed):
                 self._take_out(key)
+                self._tags.subtract(before.notes[key].tags if key in before.notes else ())
             for key in changed:
                 self._put_in(key)
+                self._tags.update(shown.notes[key].tags)
+            self._tags = +self._tags
         else:
+            self._tags = Counter(tag for note in shown.notes.values() for tag in note.tags)
             self._arrange()
         self._list()
 
@@ -223,16 +221,15 @@ class NotesModel(QStringListModel):
         first = place.first
         if self._order is Order.PLACE and place.found is not Found.LOST and first is not None:
             return (((1, first.article), (first.start, first.end)),)
-        newest = (-_number(note.created),)
+        time = (note.created,)  # the latest comes first: such groups are read backwards
         if place.found is Found.LOST:
-            return ((_LOST_AT, newest),)
+            return ((_LOST_AT, time),)
         if self._order is Order.TIME:
-            day = day_key(note.created)
-            return (((1, -_number(day), day), newest),)
+            return (((1, -day_of(note.created)), time),)
         if self._order is Order.AUTHOR:
-            return (((1, int(not note.author), note.author.casefold(), note.author), newest),)
+            return (((1, int(not note.author), note.author.casefold(), note.author), time),)
         tags = [(tag.casefold(), tag) for tag in note.tags or ("",)]
-        return tuple(((1, int(not tag), plain), newest) for plain, tag in tags)
+        return tuple(((1, int(not tag), plain), time) for plain, tag in tags)
 
     def _group(self, at: _Sort, note: Note) -> _Group:
         """The group in that place of the order; when it is new, its name is that of a note."""
@@ -252,7 +249,7 @@ class NotesModel(QStringListModel):
             name = f"{siglum(int(last))}  {displayable(article.title)}".rstrip()
             return _Group(article.sha256, name, int(last))
         if self._order is Order.TIME:
-            return _Group(f"day {last}", day_name(str(last)))
+            return _Group(f"day {last}", day_name(-int(last)))
         if self._order is Order.AUTHOR:
             name = first_line(str(last), 80)
             return _Group(f"author {last}", name or self.tr("Without a name"))
@@ -262,7 +259,7 @@ class NotesModel(QStringListModel):
         """What a group is called; a tag as it is spelled in its latest note."""
         if group.name:
             return group.name
-        tags = self._shown.notes[group.items[0][1]].tags
+        tags = self._shown.notes[group.items[-1][1]].tags
         return displayable(next(tag for tag in tags if tag.casefold() == at[-1]))
 
     def _list(self) -> None:
@@ -274,6 +271,8 @@ class NotesModel(QStringListModel):
             rows += [] if closed else self._drafts
         for at, group in sorted(self._groups.items(), key=lambda one: one[0]):
             ids = self._chosen(group)
+            if at == _LOST_AT or (at != _AWAY_AT and self._order is not Order.PLACE):
+                ids.reverse()
             if not ids:
                 continue
             listed.update(ids)
@@ -446,9 +445,3 @@ class NotesModel(QStringListModel):
             told.append(self.tr("Tags: {0}").format(displayable(", ".join(note.tags))))
         state = self.state_told(note)
         return ". ".join([*told, state] if state else told)
-
-
-def _number(iso: str) -> int:
-    """A time as a number, so that later is more; 0 for what is no time."""
-    digits = iso[:19].translate(_SEPARATORS)
-    return int(digits) if digits.isdecimal() and digits.isascii() else 0

@@ -91,8 +91,9 @@ class Noting(QObject):
         choices.all_tags.triggered.connect(self.show_tags)
         # By these parts alone: elsewhere a letter is a letter.
         parts = (window.columns, window.findings.list, window.pair, window.claims.table)
-        for part in (*parts, window.notes.list):
+        for part in parts:
             part.addActions(list(choices.notes))
+        window.notes.list.addActions([choices.note, choices.tag])
 
     def _connect_panel(self) -> None:
         panel = self._panel
