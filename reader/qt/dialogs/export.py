@@ -39,6 +39,10 @@ _LEFT = 330  # pixels
 _TYPING = 300  # milliseconds after the last key before the preview follows
 
 
+def _tells_notes(form: Format) -> bool:
+    return form.name not in ("json", "csl.json", "ris")
+
+
 class TypesButton(QPushButton):
     """Which types are told: a menu of switches that stays open while they are set."""
 
@@ -70,11 +74,13 @@ class TypesButton(QPushButton):
     def _tell(self) -> None:
         count = len(self.types)
         if count == len(Type):
-            self.setText(self.tr("All types"))
+            told = self.tr("All types")
         elif count == 1:
-            self.setText(type_name(next(iter(self.types))))
+            told = type_name(next(iter(self.types)))
         else:
-            self.setText(self.tr("{0} of {1} types").format(count, len(Type)))
+            told = self.tr("{0} of {1} types").format(count, len(Type))
+        # Beside a menu's arrow Qt 6.11 begins at the very edge, whatever the padding.
+        self.setText(f"  {told}")
 
     @Slot()
     def _on_every_triggered(self) -> None:
@@ -274,10 +280,10 @@ class ExportDialog(QDialog):
         self._refresh()
 
     def show_preview(self, preview: Preview, notes: int) -> None:
-        """Shows the preview, and how much the file tells."""
+        """Shows the preview, and how much the file tells; ``notes`` are all that there are."""
         self._fault = ""
         self.preview.show_preview(preview)
-        self.summary.setText(self._counted(preview, notes))
+        self.summary.setText(self._counted(preview, notes) if _tells_notes(self.format) else "")
         self._refresh()
 
     def show_nothing(self, told: str) -> None:
@@ -311,6 +317,8 @@ class ExportDialog(QDialog):
             parts.append(one if preview.differences == 1 else many.format(preview.differences))
         if notes:
             parts.append(self.tr("1 note") if notes == 1 else self.tr("{0} notes").format(notes))
+        elif preview.differences is None:
+            parts.append(self.tr("no notes yet"))
         if preview.more:
             parts.append(self.tr("the beginning"))
         return " · ".join(parts)

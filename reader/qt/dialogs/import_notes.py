@@ -82,14 +82,14 @@ class ImportDialog(QDialog):
         rows = (
             (taken.notes, self.tr("new note"), self.tr("new notes")),
             (
-                taken.versions,
-                self.tr("other version of a note of yours; both stay, side by side"),
-                self.tr("other versions of notes of yours; both stay, side by side"),
-            ),
-            (
                 arrival.waiting,
                 self.tr("of these is about an article that is not open; it waits in the panel"),
                 self.tr("of these are about articles that are not open; they wait in the panel"),
+            ),
+            (
+                taken.versions,
+                self.tr("other version of a note of yours; both stay, side by side"),
+                self.tr("other versions of notes of yours; both stay, side by side"),
             ),
             (
                 taken.verdicts,

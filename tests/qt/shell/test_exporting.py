@@ -134,7 +134,7 @@ def test_types_are_switched_while_their_menu_stays_open(qtbot, compared):
         assert menu.isVisible()
     menu.close()
     assert dialog.choice.options.types == frozenset(Type) - {Type.COMMITMENT, Type.STAGE}
-    assert dialog.types.text() == "10 of 12 types"
+    assert dialog.types.text().strip() == "10 of 12 types"
     settle(qtbot, compared)
     assert "1 difference" in dialog.summary.text()
 

@@ -187,7 +187,7 @@ def test_the_dialog_counts_and_shows_literally(qtbot):
     qtbot.addWidget(dialog)
     text = words(dialog)
     assert "“<b>x</b>.json” by Ann & <i> brings:" in text
-    assert [count for count, _ in dialog.rows] == [1, 2, 1, 3, 1, 4]
+    assert [count for count, _ in dialog.rows] == [1, 1, 2, 3, 1, 4]
     assert dialog.rows[0][1] == "new note"
     assert dialog.articles.text() == "&Open the 2 articles that are not open here"
     assert not dialog.with_articles
