@@ -28,6 +28,7 @@ _MARGIN = 34  # pixels around the words of a page
 _POINTS = 10.0
 _AT_ONCE = 40  # paragraphs written in one turn of the event loop: 10 ms
 _WIDEST = 320  # pixels of a table's column at first
+_SAMPLE = 12  # rows that tell how wide a column is
 _LONGEST = 300  # characters of a cell that are shown
 _PATIENCE = 250  # milliseconds before it is said that something is being made
 
@@ -117,6 +118,8 @@ class ExportPreview(QWidget):
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        # All 200 rows took 0.15 s.
+        self.table.horizontalHeader().setResizeContentsPrecision(_SAMPLE)
         self.table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.said = QLabel(self)
         self.said.setTextFormat(Qt.TextFormat.PlainText)
