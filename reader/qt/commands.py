@@ -174,9 +174,8 @@ class ChangeNotes(QUndoCommand):
         super().__init__(text)
         self._session = session
         before = session.notes
-        changed = [
-            key for key in before.keys() | notes.keys() if before.get(key) is not notes.get(key)
-        ]
+        changed = [key for key, note in notes.items() if before.get(key) is not note]
+        changed += before.keys() - notes.keys()
         self._before = {key: before.get(key) for key in changed}
         self._after = {key: notes.get(key) for key in changed}
 
@@ -189,8 +188,11 @@ class ChangeNotes(QUndoCommand):
         self._take(self._before)
 
     def _take(self, changed: Mapping[str, Note | None]) -> None:
-        kept = {key: one for key, one in self._session.notes.items() if key not in changed}
-        kept |= {key: one for key, one in changed.items() if one is not None}
+        kept = dict(self._session.notes)
+        for key, note in changed.items():
+            kept.pop(key, None)
+            if note is not None:
+                kept[key] = note
         self._session.set_notes(kept)
 
 

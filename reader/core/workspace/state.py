@@ -46,14 +46,18 @@ def changes(before: Kept, after: Kept) -> tuple[tuple[Change, ...], tuple[str, .
 def _changed(
     kind: Kind, old: Mapping[str, T], new: Mapping[str, T], body: Callable[[T], Body]
 ) -> Iterator[Change]:
-    for name in sorted(old.keys() | new.keys()):
-        if old.get(name) != new.get(name):
-            yield change(
-                kind,
-                name,
-                body(old[name]) if name in old else None,
-                body(new[name]) if name in new else None,
-            )
+    if old is new:
+        return
+    # Looked through before they are sorted: of 10,000 notes a step changes one.
+    found = [name for name, one in new.items() if name not in old or old[name] != one]
+    found += old.keys() - new.keys()
+    for name in sorted(found):
+        yield change(
+            kind,
+            name,
+            body(old[name]) if name in old else None,
+            body(new[name]) if name in new else None,
+        )
 
 
 def _order(kept: Kept) -> dict[str, list[str]]:
