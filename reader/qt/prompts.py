@@ -87,7 +87,7 @@ class Prompts:
 
     def report_destination(self, suggestion: Path, description: str) -> Path | None:
         """Where the report goes, with the suggestion's suffix unless another was typed."""
-        title = QCoreApplication.translate("Prompts", "Save report")
+        title = QCoreApplication.translate("Prompts", "Export as")
         return self._destination(title, suggestion, description)
 
     def _destination(self, title: str, suggestion: Path, description: str) -> Path | None:

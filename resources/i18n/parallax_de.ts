@@ -1648,6 +1648,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{0} Notizen</translation>
     </message>
     <message>
+        <source>no notes yet</source>
+        <translation>noch keine Notizen</translation>
+    </message>
+    <message>
         <source>the beginning</source>
         <translation>der Anfang</translation>
     </message>
@@ -2100,6 +2104,46 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>First or last row</source>
         <translation>Erste oder letzte Zeile</translation>
+    </message>
+    <message>
+        <source>In the list of notes</source>
+        <translation>In der Liste der Notizen</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>F2</source>
+        <translation>F2</translation>
+    </message>
+    <message>
+        <source>Delete the selected notes</source>
+        <translation>Gewählte Notizen löschen</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Copy the selected notes as text</source>
+        <translation>Gewählte Notizen als Text kopieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+C</source>
+        <translation>Strg+C</translation>
+    </message>
+    <message>
+        <source>Keep the note that is being written</source>
+        <translation>Geschriebene Notiz behalten</translation>
+    </message>
+    <message>
+        <source>Ctrl+Return</source>
+        <translation>Strg+Eingabe</translation>
+    </message>
+    <message>
+        <source>Leave it unfinished</source>
+        <translation>Unfertig lassen</translation>
     </message>
     <message>
         <source>In the timeline</source>
@@ -4051,8 +4095,8 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Neue Notizen tragen diesen Namen:</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
+        <source>Export as</source>
+        <translation>Exportieren als</translation>
     </message>
     <message>
         <source>Open workspace</source>
