@@ -188,10 +188,15 @@ class PlacedNotes:
         for number, (key, note) in enumerate(notes.items()):
             if number % 100 == 0:
                 checkpoint(number / len(notes))
-            known = self.placed.get(key) if same_texts else None
-            if known is None or self.notes[key].spots != note.spots:
-                known = texts.place(note)
-            placed[key] = PlacedNote(known.spots, known.found, sentences.refs(known.spots))
+            there = self.placed.get(key) if same_texts else None
+            if there is None or self.notes[key].spots != note.spots:
+                there = texts.place(note)
+            placed[key] = PlacedNote(there.spots, there.found, sentences.refs(there.spots))
+        known, said = self.notes, self.searched
+        searched = {
+            key: said[key] if known.get(key) is note else _words_of(note)
+            for key, note in notes.items()
+        }
         by_ref: dict[Ref, list[str]] = {}
         for key, one in placed.items():
             for ref in one.refs:
@@ -201,7 +206,7 @@ class PlacedNotes:
             comparison,
             notes,
             placed,
-            self._searched_in(notes),
+            searched,
             {ref: tuple(ids) for ref, ids in by_ref.items()},
             _by_finding(comparison, notes, placed),
         )
@@ -214,12 +219,16 @@ class PlacedNotes:
         gone = [key for key in gone if key not in notes]
         texts, sentences = Texts(self.articles), _Sentences(self.comparison)
         placed, by_ref = dict(self.placed), dict(self._by_ref)
+        searched = dict(self.searched)
         finding_notes = False
         for number, key in enumerate((*gone, *changed)):
             if number % 100 == 0:
                 checkpoint(number / (len(gone) + len(changed)))
             before, note = self.notes.get(key), notes.get(key)
             finding_notes |= On.FINDING in (one.on for one in (before, note) if one is not None)
+            searched.pop(key, None)
+            if note is not None:
+                searched[key] = _words_of(note)
             if before is not None and note is not None and before.spots == note.spots:
                 continue
             old = placed.pop(key, None)
@@ -238,17 +247,10 @@ class PlacedNotes:
             self.comparison,
             notes,
             placed,
-            self._searched_in(notes),
+            searched,
             by_ref,
             by_finding,
         )
-
-    def _searched_in(self, notes: Mapping[str, Note]) -> dict[str, str]:
-        known, texts = self.notes, self.searched
-        return {
-            key: texts[key] if known.get(key) is note else _words_of(note)
-            for key, note in notes.items()
-        }
 
 
 def _words_of(note: Note) -> str:

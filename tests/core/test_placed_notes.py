@@ -169,3 +169,33 @@ def test_what_takes_a_search_or_is_much_is_not_quick():
     assert not PlacedNotes().is_quick_with(many, PAIR, None)
     there = PlacedNotes().with_notes(many, PAIR, None)
     assert there.is_quick_with({**many, "n": one}, PAIR, None)
+
+
+@given(
+    st.lists(
+        st.dictionaries(st.sampled_from("abcd"), st.tuples(st.integers(0, 60), st.booleans())),
+        max_size=5,
+    )
+)
+def test_step_by_step_it_comes_to_the_same(steps):
+    compared = comparison(*PAIR)
+    now = PlacedNotes().with_notes({}, PAIR, compared)
+    for step in steps:
+        notes = {}
+        for key, (start, on_finding) in step.items():
+            spots = [passage_spot(PAIR[0], start, start + 8)]
+            if on_finding:
+                spots = finding_spots(compared, compared.findings[start % 2])
+            on = On.FINDING if on_finding else On.PASSAGE
+            notes[key] = replace(note(spots, on, key), text=f"Text {start}")
+        now = now.with_notes(notes, PAIR, compared)
+        fresh = PlacedNotes().with_notes(notes, PAIR, compared)
+        assert now.placed == fresh.placed
+        assert now.searched == fresh.searched
+        assert now.findings == fresh.findings
+        for article in (0, 1):
+            for sentence in range(3):
+                ref = [Ref(article, sentence)]
+                assert {n.id for n in now.in_sentences(ref)} == {
+                    n.id for n in fresh.in_sentences(ref)
+                }
