@@ -10,6 +10,13 @@ from collections.abc import Iterator
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines differ: a slow one must not fail a law.
+settings.register_profile(
+    "window", deadline=None, suppress_health_check=[HealthCheck.too_slow], max_examples=60
+)
+settings.load_profile("window")
 
 
 class _Kept(logging.Handler):
