@@ -86,6 +86,7 @@ class Controller(QObject):
         self.exporting.set_own_files(self.workspaces.files)
         self.importing = Importing(window, session, undo_stack, engine, prompts, settings, self)
         self.print_jobs = PrintJobs(window, session, engine, prompts, settings, self)
+        self.print_jobs.set_refused(self.exporting.problem)
         self.analysis = Runner(self)
         self.explaining = Explaining(window, session, engine, self)
         self.rules = RuleChoices(window, session, undo_stack, settings, self)

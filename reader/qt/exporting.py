@@ -122,7 +122,7 @@ class Exporting(QObject):
         path = self._prompts.report_destination(Path(folder, self._name(form)), _words(form))
         if path is None:
             return
-        problem = self._problem(path)
+        problem = self.problem(path)
         if problem:
             dialog.say(problem, problem=True)
             return
@@ -203,7 +203,7 @@ class Exporting(QObject):
         stem = own.stem if own is not None else self.tr("comparison")
         return stem + form.suffix
 
-    def _problem(self, path: Path) -> str:
+    def problem(self, path: Path) -> str:
         """Why nothing may be written there, or ""."""
         name = displayable(path.name)
         if path.suffix == _WORKSPACE or any(_is_same(path, own) for own in self._own()):

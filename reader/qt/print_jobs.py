@@ -6,6 +6,7 @@ Printing is the pool's work. Pages that are looked at are laid out by the window
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
@@ -59,6 +60,7 @@ class PrintJobs(QObject):
         self._engine = engine
         self._prompts = prompts
         self._settings = settings
+        self._refused: Callable[[Path], str] = lambda _path: ""
         self._dialog: PrintPreview | None = None
         self._reporting = Runner(self)
         self._reporting.finished.connect(self._on_reporting_finished)
@@ -76,6 +78,10 @@ class PrintJobs(QObject):
         window.choices.print_preview.triggered.connect(self.show_preview)
         session.listen(self._on_session_changed)
         self._refresh()
+
+    def set_refused(self, refused: Callable[[Path], str]) -> None:
+        """Takes what says why a file must not be printed to, or ""."""
+        self._refused = refused
 
     @property
     def busy(self) -> bool:
@@ -103,7 +109,13 @@ class PrintJobs(QObject):
         if what is None:
             return
         printer = self._prompts.printer(self._title())
-        if printer is not None and not self._printing.busy:
+        if printer is None or self._printing.busy:
+            return
+        file = printer.outputFileName()
+        problem = self._refused(Path(file)) if file else ""
+        if problem:
+            self.told.emit([problem], True)
+        else:
             self._printing.start(_printing(self._engine, what, printer))
 
     @Slot()

@@ -133,8 +133,16 @@ def test_some_pages_are_printed(qtbot, long, tmp_path):
     assert [foot[0] for foot in feet] == ["2", "3"]
 
 
+def test_a_folder_that_is_not_there_is_told(qtbot, long, tmp_path):
+    long.prompts.print_to = to_file(tmp_path / "no" / "folder" / "x.pdf")
+    with qtbot.waitSignal(long.controller.print_jobs.told, timeout=20000) as told:
+        long.window.choices.print_report.trigger()
+    assert "that folder does not exist" in told.args[0][0]
+
+
 @pytest.mark.qt_log_ignore("QPainter::begin", "propagateSizeHints", "does not support")
 def test_a_printer_that_takes_nothing_is_told(qtbot, long, tmp_path):
+    long.controller.print_jobs.set_refused(lambda _path: "")
     long.prompts.print_to = to_file(tmp_path / "no" / "folder" / "x.pdf")
     with qtbot.waitSignal(long.controller.print_jobs.told, timeout=20000) as told:
         long.window.choices.print_report.trigger()
@@ -142,6 +150,15 @@ def test_a_printer_that_takes_nothing_is_told(qtbot, long, tmp_path):
         ["The printer took nothing; check that it is on, and print again."],
         True,
     ]
+
+
+def test_an_article_is_never_printed_over(qtbot, long, tmp_path):
+    before = (tmp_path / "one.txt").read_bytes()
+    long.prompts.print_to = to_file(tmp_path / "one.txt")
+    with qtbot.waitSignal(long.controller.print_jobs.told, timeout=20000) as told:
+        long.window.choices.print_report.trigger()
+    assert told.args[0] == ["one.txt is one of the articles; choose another name for the export."]
+    assert (tmp_path / "one.txt").read_bytes() == before
 
 
 def test_no_printer_no_job(long):
