@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 
 class FirstPaint(QObject):
-    """Calls a function once, after the window was painted for the first time."""
+    """Calls a function once, after the window was painted for the first time.
+
+    It stays as long as the window: deleting it afterwards (deleteLater) ended in a segfault of
+    PySide6 6.11.3 when other windows had been there before (test_all_translated, then test_app).
+    """
 
     def __init__(self, window: QWidget, act: Callable[[], object]) -> None:
         super().__init__(window)
@@ -25,4 +29,3 @@ class FirstPaint(QObject):
 
     def _on_painted(self) -> None:
         self._act()
-        self.deleteLater()
