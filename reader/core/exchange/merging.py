@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 
 from reader.core.notes import Note
-from reader.core.workspace.records import digest
+from reader.core.workspace.records import as_json, digest
+from reader.core.workspace.spelling import note_body
 
 _MARK = "~"  # between a note's id and what tells its other versions from it
 
@@ -28,25 +28,27 @@ def merge(own: Mapping[str, Note], others: Iterable[Note]) -> Merged:
     nothing, and of several colleagues any may be merged first.
     """
     versions: dict[str, dict[str, Note]] = {}
-    for note in (*own.values(), *others):
+    known = set()
+    for number, note in enumerate((*own.values(), *others)):
         base = note.id.partition(_MARK)[0]
-        plain = replace(note, id=base)
-        versions.setdefault(base, {})[_said(plain)] = plain
+        said = _said(base, note)
+        versions.setdefault(base, {}).setdefault(said, note)
+        if number < len(own):
+            known.add(said)
     found: dict[str, Note] = {}
-    for base, said in versions.items():
-        ranked = sorted(said, key=lambda key: (said[key].changed, key), reverse=True)
-        for place, key in enumerate(ranked):
-            name = base if place == 0 else f"{base}{_MARK}{key[:12]}"
-            found[name] = replace(said[key], id=name)
-    known = {_said(replace(note, id=note.id.partition(_MARK)[0])) for note in own.values()}
-    bases = {name.partition(_MARK)[0] for name in own}
-    added = [
-        note
-        for note in found.values()
-        if _said(replace(note, id=note.id.partition(_MARK)[0])) not in known
-    ]
-    conflicts = sum(note.id.partition(_MARK)[0] in bases for note in added)
-    return Merged(dict(sorted(found.items())), len(added) - conflicts, conflicts)
+    new = conflicts = 0
+    for base, notes in versions.items():
+        ranked = sorted(notes, key=lambda said: (notes[said].changed, said), reverse=True)
+        for place, said in enumerate(ranked):
+            name = base if place == 0 else f"{base}{_MARK}{said[:12]}"
+            note = notes[said]
+            found[name] = note if note.id == name else replace(note, id=name)
+        added = sum(said not in known for said in notes)
+        if added < len(notes):
+            conflicts += added
+        else:  # none of them is one's own: the first is new, the others are versions of it
+            new, conflicts = new + 1, conflicts + added - 1
+    return Merged(dict(sorted(found.items())), new, conflicts)
 
 
 def by_id(notes: Iterable[Note]) -> dict[str, Note]:
@@ -59,5 +61,6 @@ def by_id(notes: Iterable[Note]) -> dict[str, Note]:
     return dict(merge(found, again).notes) if again else found
 
 
-def _said(note: Note) -> str:
-    return digest(json.dumps(asdict(note), sort_keys=True, ensure_ascii=True))
+def _said(base: str, note: Note) -> str:
+    """What tells two versions of a note apart: a digest of all that it says."""
+    return digest(base, as_json(note_body(note)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
 
@@ -154,10 +154,20 @@ def _claims(
         and len({ref.article for ref in claim.sentences}) > 1
     ]
     return tuple(disputed), tuple(
-        _claim(comparison, claim, [], 0, written)
-        for claim in agreed
-        if not any(set(claim.sentences) < set(other.sentences) for other in agreed)
+        _claim(comparison, claim, [], 0, written) for claim in _largest(agreed)
     )
+
+
+def _largest(claims: list[Claim]) -> Iterator[Claim]:
+    """Those that are no part of another one."""
+    having: dict[Ref, list[frozenset[Ref]]] = {}  # 3,000 claims with each other took 25 s
+    sets = [frozenset(claim.sentences) for claim in claims]
+    for refs in sets:
+        for ref in refs:
+            having.setdefault(ref, []).append(refs)
+    for claim, refs in zip(claims, sets, strict=True):
+        if not any(refs < other for other in having[claim.sentences[0]]):
+            yield claim
 
 
 def _groups(
