@@ -176,6 +176,15 @@ def test_decisions_on_links(own: str, theirs: str, linked: bool, taken: int, ref
     assert decisions.taken == ({PAIR} if taken else set())
 
 
+def test_where_colleagues_differ_the_pair_is_kept_apart_whoever_comes_first() -> None:
+    link, cut = (Kept(decisions=one) for one in (
+        Decisions(linked=frozenset({PAIR})), Decisions(cut=frozenset({PAIR})),
+    ))  # fmt: skip
+    for first, second in ((link, cut), (cut, link)):
+        now = take(take(Kept(), of(first)).kept, of(second, "Carl")).kept.decisions
+        assert (now.linked, now.cut, now.taken) == (set(), {PAIR}, {PAIR})
+
+
 # notes
 
 
