@@ -31,6 +31,7 @@ def lines(shell) -> list[str]:
 
 @pytest.fixture
 def panel(compared):
+    compared.window.docks.show("articles")  # closed at first on a small screen
     panel = compared.window.articles
     panel.list.setFocus()
     panel.list.select_row(0)
@@ -115,13 +116,13 @@ def test_hidden_and_base_follow_their_articles(qtbot, compared, panel):
 
 def test_menu_actions_mean_the_column_with_the_keyboard(qtbot, compared):
     choices = compared.window.choices
-    compared.window.columns.columns[2].text.setFocus()
+    compared.window.columns.focus_column(2)
     assert not choices.move_right.isEnabled()
     choices.hide_article.trigger()
     assert compared.controller.articles.shown.hidden == {2}
     choices.show_all_articles.trigger()
     assert compared.controller.articles.shown.hidden == frozenset()
-    compared.window.columns.columns[1].text.setFocus()
+    compared.window.columns.focus_column(1)
     choices.pin_base.trigger()
     assert compared.controller.articles.shown.base == 1
     assert choices.pin_base.isChecked()
