@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QColor, QGuiApplication
 from PySide6.QtWidgets import QApplication, QStyle, QWidget
 
@@ -83,7 +83,11 @@ class Appearance(QObject):
         self._system.colorSchemeChanged.connect(self._on_system_changed)
         self._hints.contrastPreferenceChanged.connect(self._on_system_changed)
         self._dress()
-        self._fonts = _FontWatch(self._dress)
+        # Not at once: Qt tells of a font in the midst of dressing every widget, and a second style
+        # sheet set within the first ended in a segfault.
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._dress)
+        self._fonts = _FontWatch(self._soon.start)
 
     @property
     def theme(self) -> themes.Theme:

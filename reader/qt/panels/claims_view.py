@@ -96,9 +96,10 @@ class ClaimsView(QTableView):
         self.claims.show(coverage, shown)
         if other:
             self.delegate.forget()
-            self._heights.clear()
             self._learn_means()
         self._fit_columns()
+        if other:
+            self._heights.clear()  # not before: the scroll bars have rows measured on the way
         self._set_heights()
         if not other:
             self.select_row(before, column)
@@ -138,9 +139,9 @@ class ClaimsView(QTableView):
 
     def _refit(self) -> None:
         self._learn_means()
-        self._heights.clear()
         self.updateGeometries()
         self._fit_columns()
+        self._heights.clear()  # not before: the scroll bars have rows measured on the way
         if self.claims.rowCount():
             self._set_heights()
         self.viewport().update()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from reader.qt import theme as themes
 from reader.qt.dialogs.paste import PasteDialog
 from reader.qt.dialogs.preferences import PreferencesDialog
+from reader.qt.preferences import ThemeChoice
 
 SIZES = (9.0, 13.5, 22.5)  # points: 100, 150 and 250 per cent of a usual font
 
@@ -172,3 +173,25 @@ def test_a_new_font_of_the_system_is_followed(qtbot, qapp, shell):
     qtbot.waitUntil(lambda: qapp.styleSheet() != before)
     qapp.setFont(old)
     qtbot.waitUntil(lambda: qapp.styleSheet() == before)
+
+
+def test_a_font_told_of_while_widgets_are_dressed_is_followed_afterwards(qapp, shell, monkeypatch):
+    old, font = qapp.font(), qapp.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    within: list[bool] = []
+    running = False
+
+    def dress(app, theme, *, still):
+        nonlocal running
+        within.append(running)
+        running = True
+        app.setFont(font)  # tells every widget at once
+        running = False
+
+    monkeypatch.setattr(themes, "apply", dress)
+    shell.appearance.choose_theme(ThemeChoice.DARK)
+    QApplication.processEvents()
+    monkeypatch.undo()
+    qapp.setFont(old)
+    assert len(within) > 1
+    assert not any(within)
