@@ -216,7 +216,7 @@ def _lexicon_changes(articles: list[Article], decisions: Decisions, kind: str, w
 
 def _load_all(names: list[str], *, strict: bool) -> tuple[list[Article] | None, int]:
     """The readable articles, and how many were not; None when the comparison cannot be made."""
-    from reader.core.loading import load
+    from reader.core.loading.opening import load
 
     articles: list[Article] = []
     unreadable = 0

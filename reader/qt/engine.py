@@ -32,19 +32,19 @@ Sections = tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...]
 
 
 def _load(path: Path) -> Article:
-    from reader.core.loading import load
+    from reader.core.loading.opening import load
 
     return load(path)
 
 
 def _load_as(path: Path, encoding: str) -> Article:
-    from reader.core.loading import load
+    from reader.core.loading.opening import load
 
     return load(path, encoding)
 
 
 def _article_from_text(text: str) -> Article:
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     return article_from_text(text)
 

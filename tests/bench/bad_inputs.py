@@ -139,7 +139,7 @@ def _measure(text: str, markdown: bool, compared: bool) -> str:
     from reader.core.comparison import compare
     from reader.core.errors import ReaderError
     from reader.core.language.analysis import analyse
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     last, worst, calls = 0.0, 0.0, 0
 

@@ -17,7 +17,7 @@ import rows  # noqa: F401  (puts the project on the path)
 from reader.core.comparison import compare
 from reader.core.explaining import explain_in, named
 from reader.core.export.explanation import as_text
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.memory import Memory
 
 

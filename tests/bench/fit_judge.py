@@ -42,7 +42,7 @@ from reader.core.discrepancies.judge import FIGURES, figures
 from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.rules import rules
 from reader.core.language.features import Analysis
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.weights import weigh
 
 # What a source weighs in all, whatever its number of drafts: real articles are what is read, the

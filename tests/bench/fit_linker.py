@@ -30,7 +30,7 @@ from reader.core.alignment.model import Forest, Sift, Support, Tree
 from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.similarity import FEATURES, Figures, LexicalSimilarity
 from reader.core.comparison import analyse_all, analyse_sentences
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.weights import weigh
 
 OUT = ROOT / "resources/alignment/model.json"

@@ -83,7 +83,7 @@ def measure(bench: Path, number: int, words: int) -> list[Gap]:
 
     def work(checkpoint: object) -> object:
         from reader.core.comparison import compare
-        from reader.core.loading import article_from_text
+        from reader.core.loading.opening import article_from_text
 
         made = [article_from_text(text) for text in texts]
         return compare(made, checkpoint=checkpoint)  # type: ignore[arg-type]

@@ -31,7 +31,7 @@ def _texts(folder: Path) -> list[str]:
 def _count(folder: Path) -> tuple[int, float]:
     """How many tokens a set has, and the processor seconds that reading it took."""
     from reader.core.language.analysis import analyse
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     articles = [article_from_text(text) for text in _texts(folder)]
     start = time.process_time()
@@ -51,7 +51,7 @@ def _told(what: str, tokens: int, seconds: float) -> None:
 def _parts(folders: list[Path]) -> None:
     """The share of each part in the time of a warm run."""
     from reader.core.language import analysis
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     texts = [text for folder in folders for text in _texts(folder)]
     spent: dict[str, float] = {}
@@ -84,7 +84,7 @@ def _parts(folders: list[Path]) -> None:
 
 def _memory(texts: list[str]) -> None:
     from reader.core.language.analysis import analyse
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     words = " ".join(texts).split(" ")
     pieces = [

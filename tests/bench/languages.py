@@ -50,7 +50,7 @@ def _told(what: str, rows: Sequence[tuple[str, str]]) -> None:
 def _aligned(rows: Sequence[dict[str, Any]]) -> None:
     from reader.core.alignment.align import align
     from reader.core.comparison import analyse_all
-    from reader.core.loading import article_from_text
+    from reader.core.loading.opening import article_from_text
 
     hit = found = wanted = 0
     for row in rows:

@@ -30,7 +30,7 @@ from rows import read_rows, skip_without
 
 from reader.core import comparison
 from reader.core.article import Article
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 from reader.core.memory import Memory
 
 _GOALS = {3: 0.6, 20: 6.0, 200: 90.0}

@@ -29,7 +29,7 @@ from rows import ROOT, Row, read_rows, skip_without
 from reader.core.article import Article, Block, Kind
 from reader.core.comparison import analyse_all
 from reader.core.language.features import Analysis, Attribution, Features, Speaker
-from reader.core.loading import load
+from reader.core.loading.opening import load
 
 SAMPLES = ROOT / "tests" / "data" / "structures"
 _WORD = re.compile(r"\w+")

@@ -20,7 +20,7 @@ from reader.core.comparison import compare
 from reader.core.exchange.workspace_json import as_workspace_json
 from reader.core.export.formats import FORMATS
 from reader.core.kept import Kept
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.note_subjects import finding_spots, passage_spot
 from reader.core.notes import Note, On
 from reader.core.verdicts import State, Verdict, Verdicts, subject_of

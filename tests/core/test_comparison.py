@@ -18,7 +18,7 @@ from reader.core.comparison import compare, judge_pair, link_sentences
 from reader.core.discrepancies.finding import Severity, Side
 from reader.core.errors import TooFewArticlesError
 from reader.core.export.json_result import as_json
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 from reader.core.progress import Cancelled
 
 DATA = Path(__file__).parents[1] / "data"

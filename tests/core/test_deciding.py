@@ -22,7 +22,7 @@ from reader.core.deciding import (
     place_of,
     ref_of,
 )
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.memory import Memory
 
 DATA = Path(__file__).parents[1] / "data"

@@ -18,7 +18,7 @@ from reader.core.details import (
     with_details,
 )
 from reader.core.discrepancies.finding import Type
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 from reader.core.memory import Memory
 
 TEXT = "Fire in the port\n\nBy Jane Doe | 15 May 2026\n\nA fire broke out in the port, it said.\n"

@@ -13,7 +13,7 @@ from reader.core.comparison import compare
 from reader.core.discrepancies.finding import Finding
 from reader.core.explaining import UnknownIdError, WhyFinding, WhyLink, explain_in, named
 from reader.core.export.explanation import as_json, as_text, sections
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 from reader.core.memory import Memory
 
 MEMORY = Memory()

@@ -20,7 +20,7 @@ from reader.core.discrepancies import examine
 from reader.core.discrepancies.detectors import JOINED
 from reader.core.export.json_result import as_json
 from reader.core.language.features import Analysis, Features, Speaker
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 from reader.core.memory import Memory
 from reader.core.prepared import Prepared
 from reader.core.preparing import PreparedSet

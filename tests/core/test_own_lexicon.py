@@ -23,7 +23,7 @@ from reader.core.language.aliases import aliases
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.lexicon import OwnLexicon
 from reader.core.lexicon_effect import effect_of, unmet
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 from reader.core.memory import Memory
 from reader.core.own_lexicon import LexiconError, Problem, from_bytes, read
 from reader.core.own_sections import SECTIONS

@@ -13,7 +13,7 @@ from reader.core.alignment.links import Origin, Ref
 from reader.core.article import Article, Kind
 from reader.core.compared import Comparison, Decisions
 from reader.core.comparison import compare
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 
 DATA = Path(__file__).parents[1] / "data"
 FERRY = [load(DATA / f"ferry_{name}.txt") for name in ("courier", "gazette", "herald")]

@@ -11,7 +11,7 @@ from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.comparison import analyse_all
 from reader.core.discrepancies.pairing import Passage
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.terms import Term, TermIndex
 
 

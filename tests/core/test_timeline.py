@@ -10,7 +10,7 @@ import pytest
 
 from reader.core.comparison import analyse_all, compare
 from reader.core.dated import DatedStatement, Precision
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 from reader.core.timeline import own_date, timeline
 
 TITLE = "Ministers meet on the coast\n\n"

@@ -1,5 +1,4 @@
-"""Files and pasted text to articles."""
+"""Files and pasted text to articles.
 
-from reader.core.loading.opening import article_from_text, load
-
-__all__ = ["article_from_text", "load"]
+Nothing is imported here: the worker that reads untrusted files imports its format's reader alone.
+"""

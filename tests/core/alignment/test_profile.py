@@ -10,7 +10,7 @@ from reader.core.alignment.rarity import rarity
 from reader.core.alignment.sentence_profile import FOREIGN, takes_up
 from reader.core.article import Kind
 from reader.core.comparison import analyse_all, analyse_sentences
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 
 def of(*rows: str) -> Profile:

@@ -14,7 +14,7 @@ from reader.core.alignment.shared_wording import WordRun, shared_runs, wording_i
 from reader.core.article import Article, Kind, Sentence, Token
 from reader.core.comparison import analyse_all
 from reader.core.language.features import Analysis, Features
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 Make = Callable[..., Analysis]
 

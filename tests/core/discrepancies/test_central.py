@@ -16,7 +16,7 @@ from reader.core.discrepancies.central import (
     named_pairs,
     topic,
 )
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 Pairs = Callable[..., Joined]
 

@@ -7,7 +7,7 @@ import pytest
 from reader.core.comparison import analyse_all
 from reader.core.discrepancies.central import Account
 from reader.core.discrepancies.common_counts import counted_pairs
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 HEAD = (
     "# Storm fells cranes in Batumi\n\n"

@@ -14,7 +14,7 @@ from reader.core.comparison import compare
 from reader.core.discrepancies.conflicts import Told, conflicts, findings, reason
 from reader.core.discrepancies.finding import Severity, Side, Type
 from reader.core.discrepancies.ranking import Candidate
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 Place = tuple[int, int, int, int]  # article, sentence, start, end
 

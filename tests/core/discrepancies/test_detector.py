@@ -15,7 +15,7 @@ from reader.core.discrepancies.finding import LOOKED_FOR, Type
 from reader.core.discrepancies.mentions import acts
 from reader.core.discrepancies.pairing import Passage, pair
 from reader.core.discrepancies.rules import rules
-from reader.core.loading import load
+from reader.core.loading.opening import load
 
 
 def scene(a: str, b: str, score: float = 0.9) -> Scene:

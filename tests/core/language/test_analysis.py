@@ -12,7 +12,7 @@ from reader.core.language import analysis as analysis_module
 from reader.core.language.analysis import analyse
 from reader.core.language.features import Features, Stage
 from reader.core.limits import LimitKind
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 from reader.core.progress import Cancelled
 from reader.paths import seeds
 

@@ -21,7 +21,7 @@ from reader.core.language.features import Analysis
 from reader.core.language.other_languages import language
 from reader.core.language.other_numbers import number_of
 from reader.core.limits import LimitKind
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "languages" / "articles.toml"
 ROWS = {row["code"]: row for row in tomli.loads(DATA.read_text("utf-8"))["language"]}

@@ -15,7 +15,7 @@ from reader.core.errors import ResourceError
 from reader.core.language import segmenter
 from reader.core.language.segmenter import LONGEST, segment, sentence_spans
 from reader.core.lexicon import Entries
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 
 SETS = Path("/work/shared/bench/sets")
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 
 
 @pytest.mark.parametrize(

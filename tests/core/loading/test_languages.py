@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 import tomli
 
-from reader.core.loading import article_from_text
 from reader.core.loading.languages import (
     UNKNOWN,
     code_of,
@@ -16,6 +15,7 @@ from reader.core.loading.languages import (
     small_words,
     stated_or_told,
 )
+from reader.core.loading.opening import article_from_text
 
 DATA = Path(__file__).resolve().parents[2] / "data" / "languages"
 

@@ -10,8 +10,8 @@ from reader import paths
 from reader.core.comparison import compare
 from reader.core.errors import LoadError
 from reader.core.language.analysis import analyse
-from reader.core.loading import article_from_text, load
 from reader.core.loading.markdown_marks import plain
+from reader.core.loading.opening import article_from_text, load
 
 DATA = Path(__file__).parents[2] / "data" / "markdown"
 

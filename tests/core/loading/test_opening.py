@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from reader import paths
 from reader.core.article import Article
 from reader.core.errors import LoadError
-from reader.core.loading import article_from_text, load, opening
+from reader.core.loading import opening
+from reader.core.loading.opening import article_from_text, load
 
 BODY = "The mayor said that five people attended the rally on Tuesday."
 
@@ -197,7 +198,7 @@ def test_other_readers_are_not_loaded_for_utf8(tmp_path: Path) -> None:
     code = (
         "import sys, pathlib\n"
         "from reader import paths\n"
-        "from reader.core.loading import load\n"
+        "from reader.core.loading.opening import load\n"
         "load(paths.seeds()[0])\n"
         "assert not {'chardet', 'nltk'} & set(sys.modules)\n"
     )

@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 
 from reader.core.lexicon import entries
-from reader.core.loading import article_from_text
 from reader.core.loading.dates import date_in_address, find_date, is_date_line, without_dates
 from reader.core.loading.languages import language_of
+from reader.core.loading.opening import article_from_text
 
 LONG = "The mayor said on Tuesday that five people had attended the rally in the town.\n"
 

@@ -6,7 +6,7 @@ import pytest
 
 from reader import paths
 from reader.core.article import Article
-from reader.core.loading import article_from_text, load
+from reader.core.loading.opening import article_from_text, load
 
 SETS = Path("/work/shared/bench/sets")
 LONG = "The mayor said on Tuesday that five people had attended the rally in the town. "

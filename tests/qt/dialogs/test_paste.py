@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from reader.core.loading import article_from_text
+from reader.core.loading.opening import article_from_text
 from reader.qt.dialogs.paste import PasteDialog
 
 TEXT = "Fire in the port\n\nBy Jane Doe | 15 May 2026\n\nA fire broke out in the port, it said.\n"

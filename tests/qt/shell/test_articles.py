@@ -291,7 +291,7 @@ def test_an_article_added_beside_the_dialog_leaves_what_was_typed(qtbot, compare
 
 
 def load_as(path: Path, encoding: str):
-    from reader.core.loading import load
+    from reader.core.loading.opening import load
 
     return load(path, encoding)
 

@@ -290,7 +290,7 @@ FERRY = [DATA / f"ferry_{name}.txt" for name in ("courier", "gazette", "herald")
 
 @pytest.fixture
 def ferry():
-    from reader.core.loading import load
+    from reader.core.loading.opening import load
 
     session = Session()
     session.set_articles(load(path) for path in FERRY)

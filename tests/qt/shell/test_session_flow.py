@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Ref
 from reader.core.compared import Decisions
-from reader.core.loading import load
+from reader.core.loading.opening import load
 from reader.core.memory import Memory
 from reader.core.progress import unwatched
 from reader.qt.engine import Engine
