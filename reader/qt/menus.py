@@ -30,6 +30,7 @@ class Menus(QObject):
 
     recent_requested = Signal(object)  # Path
     workspace_requested = Signal(object)  # Path
+    workspaces_wanted = Signal()  # the user is about to see the workspaces' menu
     close_requested = Signal(int)  # an article's place
 
     def __init__(self, bar: QMenuBar, choices: Actions, docks: Sequence[QAction]) -> None:
@@ -48,6 +49,7 @@ class Menus(QObject):
 
     def _file(self, menu: QMenu) -> QMenu:
         choices = self._choices
+        menu.aboutToShow.connect(self.workspaces_wanted)
         menu.addActions([choices.new, choices.new_window])
         menu.addActions([choices.open_articles, choices.paste_article])
         menu.addAction(choices.open_samples)

@@ -20,6 +20,7 @@ from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
 
 _MOST_RECENT = 10
+_MOST_UNNAMED = 30  # of those without a name; looking into one costs 1 ms on the window's thread
 
 
 def usual_folder() -> Path:
@@ -31,12 +32,10 @@ def usual_folder() -> Path:
 class Workspaces(QObject):
     """Carries out what the user wishes of workspaces and tells what became of it.
 
-    ``told`` carries sentences and whether they are problems; ``recent_changed`` the workspaces
-    for the menu.
+    ``told`` carries sentences and whether they are problems.
     """
 
     told = Signal(list, bool)
-    recent_changed = Signal(list)  # of Peek
 
     def __init__(
         self,
@@ -72,6 +71,11 @@ class Workspaces(QObject):
         here = self.keeping.workspace.path if self.keeping.workspace is not None else None
         kept = [one for one in found if one is not None and one.path != here]
         return sorted(kept, key=lambda one: one.changed, reverse=True)[:_MOST_RECENT]
+
+    @Slot()
+    def show_recent(self) -> None:
+        """Fills the menu; when it is about to be seen, as every file is looked into for that."""
+        self._window.menus.set_workspaces(self.recent)
 
     def files(self) -> tuple[Path, ...]:
         """The file that is written now, if there is one; what nobody else may write over."""
@@ -113,7 +117,6 @@ class Workspaces(QObject):
         if self.keeping.ended:
             return
         self.keeping.start_anew()
-        self.recent_changed.emit(self.recent)
 
     def offer_unclosed(self) -> None:
         """Offers what was open when the program ended before its time."""
@@ -179,19 +182,19 @@ class Workspaces(QObject):
     # lists and states
 
     def _unnamed(self) -> Sequence[Path]:
-        """Unnamed and rescued workspaces that no other window has open."""
+        """The latest unnamed and rescued workspaces that no other window has open."""
         found = [
-            path
+            (_time_of(path), path)
             for kind in ("unsaved", "rescued")
             for path in (self._folder / kind).glob(f"*{SUFFIX}")
         ]
-        return [path for path in found if not _is_locked(path)]
+        latest = sorted(found, reverse=True)[:_MOST_UNNAMED]
+        return [path for _, path in latest if not _is_locked(path)]
 
     def _remember(self, path: Path) -> None:
         known = [one for one in self._settings.recent_workspaces if one != str(path)]
         if path.parent.parent != self._folder:
             self._settings.recent_workspaces = [str(path), *known][:_MOST_RECENT]
-        self.recent_changed.emit(self.recent)
 
     @Slot()
     def _show_state(self) -> None:
@@ -226,6 +229,14 @@ class Workspaces(QObject):
 
         made = tuple((label, then(act)) for label, act in buttons)
         bar.show_message(Message(kind, (told,), made))
+
+
+def _time_of(path: Path) -> float:
+    """When the file was written last; 0.0 when it has gone meanwhile."""
+    try:
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _is_locked(path: Path) -> bool:

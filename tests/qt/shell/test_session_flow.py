@@ -277,6 +277,7 @@ def test_a_new_comparison_and_what_was_open_before(qtbot, compared):
     assert compared.window.status.file == ""
     assert not compared.window.choices.undo.isEnabled()
     with qtbot.waitSignal(compared.controller.comparison_shown):
+        compared.window.menus.all[0].aboutToShow.emit()
         compared.window.menus.workspaces.actions()[0].trigger()
     assert titles(compared) == ["Talks agreed", "Talks planned", "Talks over"]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 
 import pytest
@@ -10,6 +11,7 @@ from reader.core.anchors import anchor
 from reader.core.notes import Note, On, Spot
 from reader.core.verdicts import State, Verdict, subject_of
 from reader.core.workspace.store import Workspace
+from reader.qt import workspaces
 
 
 @pytest.fixture
@@ -32,6 +34,27 @@ def note(session) -> Note:
 
 def names(menu) -> list[str]:
     return [action.text() for action in menu.actions()]
+
+
+def show_file_menu(shell) -> None:
+    shell.window.menus.all[0].aboutToShow.emit()  # a menu that pops up would wait for the mouse
+
+
+def test_workspaces_are_looked_into_when_the_menu_opens(make_shell, tmp_path, monkeypatch):
+    looked: list[str] = []
+    monkeypatch.setattr(workspaces, "peek", lambda path: looked.append(path.name))
+    folder = tmp_path / "data" / "unsaved"
+    folder.mkdir(parents=True)
+    for number in range(40):
+        path = folder / f"{number}.parallax"
+        path.write_bytes(b"")
+        os.utime(path, (number, number))
+    shell = make_shell()
+    assert looked == []
+    show_file_menu(shell)
+    assert looked == [f"{number}.parallax" for number in range(39, 9, -1)]  # the latest 30
+    assert names(shell.window.menus.workspaces) == ["None yet"]
+    assert not shell.window.menus.workspaces.isEnabled()
 
 
 def test_opening_articles_is_kept_without_a_name(opened, tmp_path):
@@ -87,6 +110,8 @@ def test_a_new_comparison_leaves_the_file_and_lists_it(qtbot, opened, tmp_path):
     opened.window.choices.new.trigger()
     assert opened.session.articles == ()
     assert not opened.undo_stack.canUndo()
+    assert names(opened.window.menus.workspaces) == ["None yet"]
+    show_file_menu(opened)
     [name] = names(opened.window.menus.workspaces)
     assert name.startswith("Ceasefire talks +1")
     with qtbot.waitSignal(opened.controller.comparison_shown):
