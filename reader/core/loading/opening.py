@@ -10,10 +10,15 @@ from pathlib import Path
 
 from reader.core.article import Article
 from reader.core.errors import LoadError
-from reader.core.loading import markdown, text
+from reader.core.loading import extracted, markdown, text
 from reader.core.loading.assembly import Reading, assemble, checked_size, normalised
 from reader.core.loading.encoding import Decoded, decode, decode_as
+from reader.core.loading.extract import Extract, RefusedError, Wish
 from reader.core.loading.hidden import control_characters
+from reader.core.loading.isolation import formats, supervise
+from reader.core.loading.isolation.protocol import Refusal, Stop
+from reader.core.loading.isolation.sniff import MARKDOWN_SUFFIXES, sniff
+from reader.core.progress import Checkpoint, part_of, unwatched
 
 MOST_BYTES = 50 * 1024 * 1024
 # A text may hold some control characters (measured: none in news, 30 in a made-up hostile one).
@@ -30,71 +35,125 @@ class TextFormat:
 
 
 PLAIN = TextFormat("plain text", (".txt", ".text", ".log", ""), text.read)
-MARKDOWN = TextFormat("Markdown", (".md", ".markdown", ".mdown", ".mkd"), markdown.read)
+MARKDOWN = TextFormat("Markdown", MARKDOWN_SUFFIXES, markdown.read)
 FORMATS = (PLAIN, MARKDOWN)
 
-# What files of other formats begin with, and what to call them.
-_MAGIC = (
-    (b"%PDF-", "a PDF file"),
-    (b"PK\x03\x04", "a Word, OpenDocument, EPUB or ZIP file"),
-    (b"PK\x05\x06", "an empty ZIP file"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word or Office file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
-    (b"II*\x00", "a picture"),
-    (b"MM\x00*", "a picture"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"\xfd7zXZ\x00", "a compressed file"),
-    (b"7z\xbc\xaf\x27\x1c", "a compressed file"),
-    (b"Rar!\x1a\x07", "a compressed file"),
-    (b"\x28\xb5\x2f\xfd", "a compressed file"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x7fELF", "a program"),
-)
-_OTHER_SUFFIXES = {
-    ".pdf": "a PDF file",
-    ".docx": "a Word file",
-    ".doc": "an old Word file",
-    ".odt": "an OpenDocument file",
-    ".rtf": "an RTF file",
-    ".html": "a web page",
-    ".htm": "a web page",
-    ".xhtml": "a web page",
-    ".mht": "a web page",
-    ".epub": "an EPUB book",
-    ".eml": "a mail",
-    ".msg": "a mail",
+_PLAIN_ADVICE = "save the article as plain text and open that."
+# What is said of a worker that gave no answer, or gave up.
+_ENDED = {
+    "time": "it could not be read within {wall:.0f} seconds; keep only the article in the file, "
+    f"or {_PLAIN_ADVICE}",
+    "memory": "reading it takes more memory than a file may ({memory:,} MB); keep only the article "
+    f"in the file, or {_PLAIN_ADVICE}",
+    "crash": "its reader crashed, so the file is damaged or made to do harm; save it anew with the "
+    f"program that made it, or {_PLAIN_ADVICE}",
+    "junk": "its reader gave no valid answer, so the file is damaged or made to do harm; save it "
+    f"anew with the program that made it, or {_PLAIN_ADVICE}",
+    "start": "the process that reads such files could not be started; close other programs and "
+    "try again, or install the program again.",
+    "output": "it holds more than 20 MB of text; keep only the article in the file.",
+    "depth": f"its parts lie in one another too deep to be read; {_PLAIN_ADVICE}",
+    "missing": f"it is {{title}}, which this installation cannot read; {_PLAIN_ADVICE}",
+    "bug": "it is damaged or written in a way that the program does not understand; save it anew "
+    f"with the program that made it, or {_PLAIN_ADVICE}",
 }
-_ADVICE = "this version reads .txt and .md; save the article as plain text and open that."
 
 
-def load(path: Path, encoding: str | None = None) -> Article:
+def load(
+    path: Path,
+    encoding: str | None = None,
+    *,
+    wish: Wish | None = None,
+    checkpoint: Checkpoint = unwatched,
+) -> Article:
     """The article of a file, in the encoding that the user names or in that which it seems to have.
 
-    Raises LoadError, whose text is a sentence for the user, when the file cannot be opened, is no
-    text, has nothing in it, or is larger than 50 MB.
+    What the file is, its content tells. Formats other than text are read by a worker process
+    (isolation/); the checkpoint ends it by raising. May be called from several threads at once.
+    Raises LoadError, whose text is a sentence for the user, when the file cannot be opened, is of
+    no format that is read, has no text in it, or is larger than 50 MB.
     """
+    checkpoint(0.0)
     data = _bytes(path)
+    checkpoint(0.1)
+    return article_from_bytes(
+        data, path, wish or Wish(encoding=encoding), checkpoint=part_of(checkpoint, 0.1, 1.0)
+    )
+
+
+def article_from_bytes(
+    data: bytes, path: Path, wish: Wish, *, checkpoint: Checkpoint = unwatched
+) -> Article:
+    """The article of a file that was read, as ``load`` gives it; nothing is opened at ``path``."""
     name = str(path)
-    _refuse_other_formats(path, data)
+    try:
+        kind = sniff(data, path.suffix)
+    except RefusedError as exc:
+        raise LoadError(name, exc.problem) from exc
+    sha256 = hashlib.sha256(data).hexdigest()
+    if kind in (formats.TEXT, formats.MARKDOWN):
+        decoded = _text_of(data, path, wish.encoding)
+        checkpoint(0.5)
+        return article_from_text(
+            decoded.text,
+            path=name,
+            sha256=sha256,
+            encoding=decoded.encoding,
+            markdown=kind == formats.MARKDOWN,
+            warnings=(*_misnamed(path, None), *decoded.warnings),
+        )
+    found = formats.BY_NAME[kind]
+    extract = _extract(data, name, found, wish, part_of(checkpoint, 0.0, 0.8))
+    checkpoint(0.8)
+    return extracted.article(extract, path=name, sha256=sha256, warnings=_misnamed(path, found))
+
+
+def _extract(
+    data: bytes, name: str, kind: formats.Format, wish: Wish, checkpoint: Checkpoint
+) -> Extract:
+    limits = supervise.Limits()
+    answer = supervise.read_apart(data, kind, wish, checkpoint=checkpoint, limits=limits)
+    if isinstance(answer, Extract):
+        return answer
+    if isinstance(answer, Refusal):
+        raise LoadError(name, answer.problem)
+    said = "depth" if answer == Stop("depth") else answer.why
+    problem = _ENDED[said].format(
+        wall=limits.wall, memory=limits.memory // 1_000_000, title=kind.title
+    )
+    raise LoadError(name, problem)
+
+
+def _misnamed(path: Path, kind: formats.Format | None) -> tuple[str, ...]:
+    """A warning when the name promises another format than the content has."""
+    named = formats.BY_SUFFIX.get(path.suffix.lower())
+    if named is kind or (named is None and path.suffix.lower() not in _TEXT_SUFFIXES):
+        return ()
+    promised = "text" if named is None else named.title
+    held = "text" if kind is None else kind.title
+    return (f"The file is named like {promised}, but holds {held}; it was read as what it holds.",)
+
+
+_TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
+
+
+def _text_of(data: bytes, path: Path, encoding: str | None) -> Decoded:
+    name = str(path)
     decoded = decode(data) if encoding is None else _decoded_as(name, data, encoding)
     controls = control_characters(decoded.text)
     # Bytes that are no UTF-8 and hold controls are hardly a text in an old encoding.
     allowed = _FEW_CONTROLS if decoded.encoding == "utf-8" else 8
-    if controls > max(allowed, 0.05 * len(decoded.text)):
-        advice = _ADVICE if encoding is None else "choose another encoding."
-        raise LoadError(name, f"it holds no readable text; {advice}")
-    return article_from_text(
-        decoded.text,
-        path=name,
-        sha256=hashlib.sha256(data).hexdigest(),
-        encoding=decoded.encoding,
-        markdown=path.suffix.lower() in MARKDOWN.suffixes,
-        warnings=decoded.warnings,
-    )
+    if controls <= max(allowed, 0.05 * len(decoded.text)):
+        return decoded
+    named = formats.BY_SUFFIX.get(path.suffix.lower())
+    if named is not None:
+        raise LoadError(
+            name,
+            f"it is named like {named.title} but is none, or it is damaged; save it anew with the "
+            "program that made it.",
+        )
+    advice = _PLAIN_ADVICE if encoding is None else "choose another encoding."
+    raise LoadError(name, f"it holds no readable text; {advice}")
 
 
 def article_from_text(
@@ -112,12 +171,7 @@ def article_from_text(
     in the article's own.
     """
     plain = checked_size(normalised(text), path or "the pasted text")
-    if "\ufffd" in plain and not any("\ufffd" in warning for warning in warnings):
-        warnings = (
-            *warnings,
-            "The text holds \ufffd in place of characters that were lost before: "
-            "compare it with the original.",
-        )
+    warnings = extracted.with_lost_told(plain, warnings)
     reading = (MARKDOWN if markdown else PLAIN).read(plain)
     return assemble(reading, path=path, sha256=sha256, encoding=encoding, warnings=warnings)
 
@@ -163,11 +217,3 @@ def _bytes(path: Path) -> bytes:
 
 def _too_big() -> str:
     return f"it is larger than {MOST_BYTES // 1024 // 1024} MB; keep only the article in the file."
-
-
-def _refuse_other_formats(path: Path, data: bytes) -> None:
-    what = next((what for magic, what in _MAGIC if data.startswith(magic)), None)
-    if what is None:
-        what = _OTHER_SUFFIXES.get(path.suffix.lower())
-    if what is not None:
-        raise LoadError(str(path), f"it is {what}; {_ADVICE}")

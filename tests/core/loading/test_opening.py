@@ -102,13 +102,10 @@ def refused(path: Path) -> str:
         ("a.txt", b"", "it is empty"),
         ("a.txt", b" \r\n\t\n", "there is no text in it"),
         ("a.txt", b"\xef\xbb\xbf", "there is no text in it"),
-        ("a.txt", b"%PDF-1.7 ...", "PDF file; this version reads .txt and .md"),
-        ("a.txt", b"PK\x03\x04....", "this version reads .txt and .md"),
-        ("a.txt", b"\x89PNG\r\n\x1a\n....", "a picture; this version"),
+        ("a.txt", b"PK\x03\x04....", "empty or damaged archive"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n....", "it is a picture; save the article as plain text"),
         ("a.md", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "old Word"),
-        ("a.txt", b"{\\rtf1\\ansi Hello}", "an RTF file"),
-        ("a.html", b"<p>Hello</p>", "a web page"),
-        ("a.DOCX", b"Hello", "a Word file"),
+        ("a.docx", bytes(range(256)) * 40, "named like a Word file but is none"),
         ("a.txt", b"\0" * 1000, "no readable text"),
         ("a.txt", bytes(range(256)) * 40, "no readable text"),
         ("a.txt", b"x\n" * 200_001, "more than 200,000 lines"),
@@ -120,11 +117,19 @@ def test_refused_with_a_reason(name: str, data: bytes, problem: str, tmp_path: P
     assert problem in refused(file)
 
 
-def test_real_zip_is_refused(tmp_path: Path) -> None:
+def test_a_zip_of_other_files_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("word/document.xml", "x")
-    assert "Word" in refused(file)
+        archive.writestr("notes/one.txt", "x")
+    assert "unpack it" in refused(file)
+
+
+def test_a_text_with_the_name_of_another_format_is_read_and_told(tmp_path: Path) -> None:
+    file = tmp_path / "a.docx"
+    file.write_text(BODY, encoding="utf-8")
+    article = load(file)
+    assert article.text == BODY
+    assert "named like a Word file, but holds text" in article.warnings[0]
 
 
 def test_missing_file_and_folder(tmp_path: Path) -> None:
