@@ -34,6 +34,7 @@ class Actions(QObject):
         self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
         self.open_samples = self._action(self.tr("Open samp&le set"))
+        self.reading_list = self._action(self.tr("&Files read last"))
         self.clear_recent = self._action(self.tr("&Clear list"))
         self.open_workspace = self._action(self.tr("Open wor&kspace…"), "Ctrl+Shift+O")
         self.save_workspace = self._action(self.tr("&Save workspace"), StandardKey.Save)

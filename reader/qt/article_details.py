@@ -12,6 +12,7 @@ from PySide6.QtGui import QUndoStack
 from reader.core.article import Article
 from reader.core.details import Details, carried_over, with_details
 from reader.core.errors import ReaderError
+from reader.core.loading.extract import Wish
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, DuplicateArticleError, Session
 from reader.qt.commands import ChangeArticle
@@ -44,7 +45,7 @@ class ArticleDetails(QObject):
         self._window = window
         self._session = session
         self._undo_stack = undo_stack
-        self._load = engine.load_as
+        self._load = engine.load
         self._dialog: DetailsDialog | None = None
         self._article: Article | None = None  # that is shown
         self._runner = Runner(self)
@@ -141,7 +142,7 @@ class ArticleDetails(QObject):
     @Slot(str)
     def _on_dialog_encoding_requested(self, encoding: str) -> None:
         if self._article is not None and self._article.path:
-            self._runner.start(_reading(self._load, Path(self._article.path), encoding))
+            self._runner.start(_reading(self._load, Path(self._article.path), Wish(encoding)))
 
     @Slot(object)
     def _on_runner_finished(self, article: Article) -> None:
@@ -181,6 +182,6 @@ class ArticleDetails(QObject):
 
 
 def _reading(
-    load: Callable[[Path, str], Article], path: Path, encoding: str
+    load: Callable[[Path, Wish, Checkpoint], Article], path: Path, wish: Wish
 ) -> Callable[[Checkpoint], Article]:
-    return lambda _checkpoint: load(path, encoding)
+    return lambda checkpoint: load(path, wish, checkpoint)

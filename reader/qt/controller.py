@@ -34,6 +34,7 @@ from reader.qt.opening import Opening
 from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.print_jobs import PrintJobs
 from reader.qt.prompts import Prompts
+from reader.qt.reading_progress import ReadingProgress
 from reader.qt.rule_choices import RuleChoices
 from reader.qt.search.searching import Searching
 from reader.qt.sentence_menu import SentenceMenu
@@ -78,6 +79,7 @@ class Controller(QObject):
         self._compare = engine.compare
         self._offers_unclosed = False
         self.opening = Opening(session, undo_stack, engine, prompts, settings, self)
+        self.reading = ReadingProgress(window, self.opening, self)
         self.workspaces = Workspaces(
             window, session, undo_stack, prompts, settings, data_folder or usual_folder(), self
         )

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.core.article import Article
+from reader.core.loading.extract import Wish
 from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 
@@ -31,16 +32,10 @@ if TYPE_CHECKING:
 Sections = tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...]
 
 
-def _load(path: Path) -> Article:
+def _load(path: Path, wish: Wish, checkpoint: Checkpoint) -> Article:
     from reader.core.loading.opening import load
 
-    return load(path)
-
-
-def _load_as(path: Path, encoding: str) -> Article:
-    from reader.core.loading.opening import load
-
-    return load(path, encoding)
+    return load(path, wish=wish, checkpoint=checkpoint)
 
 
 def _article_from_text(text: str) -> Article:
@@ -138,7 +133,8 @@ def _take(own: Kept, exchange: Exchange, with_articles: bool) -> Taken:
 class Engine:
     """What the window asks of the core; all but ``from_text`` run on a pool thread."""
 
-    load: Callable[[Path], Article] = _load
+    # A file as its reader takes it, or as the user wishes it to be read.
+    load: Callable[[Path, Wish, Checkpoint], Article] = _load
     from_text: Callable[[str], Article] = _article_from_text
     compare: Callable[[Sequence[Article], Decisions, Checkpoint, Memory], Comparison] = _compare
     # In the format of that name (core.export.formats).
@@ -151,7 +147,6 @@ class Engine:
     lexicon_changes: Callable[[Sequence[Article], Decisions, Memory, Checkpoint], Sections] = (
         _lexicon_changes
     )
-    load_as: Callable[[Path, str], Article] = _load_as  # in the encoding of that name
     preview: Callable[[Kept, Comparison | None, str, Options, Checkpoint], Preview] = _preview
     report: Callable[[Kept, Comparison, Options], Report] = _report
     read_exchange: Callable[[Path], Exchange] = _read_exchange

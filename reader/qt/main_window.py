@@ -35,6 +35,7 @@ from reader.qt.panels.articles import ArticlesPanel
 from reader.qt.panels.claims import ClaimsPage
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.pair import PairPane
+from reader.qt.panels.reading import ReadingPanel
 from reader.qt.panels.shared_wording import SharedWordingPanel
 from reader.qt.panels.timeline import TimelinePanel
 from reader.qt.search.find_bar import FindBar
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         self.found = FoundPanel(self, theme=theme)
         self.hint = MessageBar(theme, self)
         self.messages = MessageBar(theme, self)
+        self.reading = ReadingPanel(theme, self)
         self.empty = EmptyPage(theme, self)
         self.status = StatusLine(self)
         self.drops = Drops(self, theme)
@@ -105,6 +107,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.hint)
         column.addWidget(self.messages)
+        column.addWidget(self.reading)
         column.addWidget(self._stack, 1)
         column.addWidget(self.find_bar)
         self.setCentralWidget(centre)
@@ -174,7 +177,7 @@ class MainWindow(QMainWindow):
         self.shared_wording.set_theme(theme)
         self.notes.set_theme(theme)
         parts = (self.columns, self.findings, self.pair, self.hint, self.messages)
-        for part in (*parts, self.find_bar, self.found, self.centre, self.claims):
+        for part in (*parts, self.reading, self.find_bar, self.found, self.centre, self.claims):
             part.set_theme(theme)
 
     def set_zoom(self, percent: int) -> None:

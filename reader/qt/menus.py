@@ -54,6 +54,7 @@ class Menus(QObject):
         menu.addActions([choices.open_articles, choices.paste_article])
         menu.addAction(choices.open_samples)
         self.recent = menu.addMenu(self.tr("&Recent files"))
+        menu.addAction(choices.reading_list)
         menu.addAction(choices.article_details)
         self.close = menu.addMenu(self.tr("&Close article"))
         menu.addSeparator()

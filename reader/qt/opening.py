@@ -16,8 +16,9 @@ from reader.core.session import DuplicateArticleError, Session
 from reader.paths import seeds
 from reader.qt.commands import ChangeArticles
 from reader.qt.engine import Engine
-from reader.qt.file_reading import FileReader, ReadFiles
-from reader.qt.prompts import ARTICLE_SUFFIXES, Prompts
+from reader.qt.file_kinds import ARTICLE_SUFFIXES
+from reader.qt.file_reading import FileReader, ReadingFile, State
+from reader.qt.prompts import Prompts
 from reader.qt.recent import RecentFile, RecentFiles
 from reader.qt.settings import Settings
 
@@ -27,12 +28,14 @@ MOST_FROM_FOLDER = 40  # more columns than that nobody wants to open by one drop
 class Opening(QObject):
     """Changes which articles are open, each time as one step that can be undone.
 
-    ``told`` carries sentences for the user, and whether they are problems. ``reading`` is emitted
-    when files begin to be read, ``settled`` when all were, whether or not articles came of it.
+    ``told`` carries sentences for the user, and whether they are problems; ``files_told`` the same
+    of the files that were just read. ``reading`` is emitted when files begin to be read,
+    ``settled`` when all were, whether or not articles came of it.
     ``new_version`` follows when a file that is open was read again and says something else.
     """
 
     told = Signal(list, bool)
+    files_told = Signal(list, bool)
     reading = Signal()
     settled = Signal()
     new_version = Signal(object, object)  # Article as it was and as it is now, of one file
@@ -59,14 +62,14 @@ class Opening(QObject):
         self._recent = RecentFiles(settings)
         self._samples: frozenset[str] = frozenset()  # sha256 of the sample set, once it was open
         self._sample_paths: tuple[Path, ...] = ()  # while it is being read
-        self._reader = FileReader(engine.load, self)
-        self._reader.done.connect(self._on_reader_done)
-        self._reader.failed.connect(self.bug_found)
+        self.reader = FileReader(engine.load, self)
+        self.reader.done.connect(self._on_reader_done)
+        self.reader.failed.connect(self.bug_found)
 
     @property
     def busy(self) -> bool:
         """Whether files are being read."""
-        return self._reader.busy
+        return self.reader.busy
 
     @property
     def recent(self) -> list[RecentFile]:
@@ -92,7 +95,7 @@ class Opening(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens these files behind the others; each failure is told in one sentence."""
         if paths:
-            self._reader.read(Path(os.path.abspath(path)) for path in paths)
+            self.reader.read(Path(os.path.abspath(path)) for path in paths)
             self.reading.emit()
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
@@ -157,9 +160,9 @@ class Opening(QObject):
     @Slot()
     def forget_reading(self) -> None:
         """Reads no further, and opens nothing of what was read: the set was left meanwhile."""
-        if self._reader.busy:
+        if self.reader.busy:
             self._sample_paths = ()
-            self._reader.drop()
+            self.reader.drop()
             self.settled.emit()
 
     @Slot(int)
@@ -177,11 +180,11 @@ class Opening(QObject):
 
     def cancel(self) -> None:
         """Reads no further; what was read is opened."""
-        self._reader.cancel()
+        self.reader.cancel()
 
     def shut_down(self) -> None:
         """Stops reading and waits until nothing runs."""
-        self._reader.close()
+        self.reader.close()
 
     def _tell_recent(self) -> None:
         self.refresh_recent()
@@ -191,20 +194,28 @@ class Opening(QObject):
         self._undo_stack.push(ChangeArticles(self._session, articles, text))
 
     @Slot(object)
-    def _on_reader_done(self, files: ReadFiles) -> None:
+    def _on_reader_done(self, files: list[ReadingFile]) -> None:
         samples = {str(path) for path in self._sample_paths}
-        self._recent.add_articles(one for one in files.articles if one.path not in samples)
-        problems = list(files.problems)
-        for path in files.missing:
+        articles = [one.article for one in files if one.article is not None]
+        self._recent.add_articles(one for one in articles if one.path not in samples)
+        problems = [one.problem for one in files if one.problem]
+        for path in (one.path for one in files if one.missing):
             if path in self._recent.paths:
                 self._recent.remove(path)
                 told = self.tr("{0} was taken off the list of recent files.")
                 problems.append(told.format(path.name))
         self._tell_recent()
-        self._add(files.articles, problems)
+        self._add(articles, problems, files)
 
-    def _add(self, articles: Sequence[Article], problems: list[str]) -> None:
+    def _add(
+        self,
+        articles: Sequence[Article],
+        problems: list[str],
+        files: Sequence[ReadingFile] = (),
+    ) -> None:
         """Opens articles behind the others; one that was open is read again in its place.
+
+        Of ``files``, those that are open already are marked so.
 
         The sample set stands alone: it takes the place of what is open, and gives way to the first
         article of the user's own.
@@ -228,6 +239,9 @@ class Opening(QObject):
                         versions.append((before, draft.articles[place]))
             except DuplicateArticleError as exc:
                 problems.append(str(exc))
+                for file in files:
+                    if file.article is article:
+                        file.state, file.problem = State.KNOWN, str(exc)
         if are_samples:
             self._samples = frozenset(one.sha256 for one in draft.articles)
         known = {one.sha256 for one in self._session.articles}
@@ -237,9 +251,14 @@ class Opening(QObject):
         if new and not are_samples:
             self.added.emit(new)
         self.settled.emit()
-        warnings = [warning for article in articles for warning in article.warnings]
+        several = len(articles) > 1
+        warnings = [
+            f"{Path(article.path).name}: {warning}" if several else warning
+            for article in articles
+            for warning in article.warnings
+        ]
         if problems or warnings:
-            self.told.emit(problems + warnings, bool(problems))
+            self.files_told.emit(problems + warnings, bool(problems))
         elif versions:
             self.new_version.emit(*versions[0])
 

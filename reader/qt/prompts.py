@@ -11,15 +11,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from reader.core.article import Article
+from reader.qt.file_kinds import filters
 from reader.qt.utf16 import displayable
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.core.exchange.taking import Taken
-
-# What is read without a converter; the other formats come with their readers.
-ARTICLE_SUFFIXES = (".txt", ".md", ".markdown")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +54,11 @@ class Prompts:
 
     def articles_to_open(self, folder: str) -> list[Path]:
         """The files that the user chose; none when the dialog was cancelled."""
-        patterns = " ".join(f"*{suffix}" for suffix in ARTICLE_SUFFIXES)
         found, _ = QFileDialog.getOpenFileNames(
             self._window,
             QCoreApplication.translate("Prompts", "Open articles"),
             folder,
-            QCoreApplication.translate("Prompts", "Articles ({0});;All files (*)").format(patterns),
+            filters(),
         )
         return [Path(name) for name in found]
 

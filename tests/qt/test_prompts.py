@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
 
 from reader.core.loading.opening import FORMATS
-from reader.qt.prompts import ARTICLE_SUFFIXES, PastedText, Prompts
+from reader.qt.file_kinds import ARTICLE_SUFFIXES, TEXTS
+from reader.qt.prompts import PastedText, Prompts
 
 
 @pytest.fixture
@@ -86,4 +87,5 @@ def test_pasting(prompts, answer):
 
 def test_the_dialog_offers_what_the_core_reads():
     readable = {suffix for one in FORMATS for suffix in one.suffixes}
-    assert set(ARTICLE_SUFFIXES) <= readable
+    assert set(TEXTS) <= readable
+    assert set(TEXTS) <= set(ARTICLE_SUFFIXES)

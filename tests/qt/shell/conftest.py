@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import threading
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,9 +23,10 @@ from reader.core.errors import LoadError
 from reader.core.export.formats import Options
 from reader.core.kept import Kept
 from reader.core.lexicon import OwnLexicon
+from reader.core.loading.extract import Wish
 from reader.core.memory import Memory
 from reader.core.own_lexicon import LexiconError, Problem
-from reader.core.progress import Checkpoint
+from reader.core.progress import Checkpoint, unwatched
 from reader.core.session import Session
 from reader.qt.appearance import Appearance
 from reader.qt.controller import Controller
@@ -33,6 +35,8 @@ from reader.qt.help import Help
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Arrival, PastedText
 from reader.qt.settings import Settings
+
+_AS_FOUND = Wish()
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -109,11 +113,17 @@ class MadeEngine:
     compared: int = 0
     memories: list[Memory] = field(default_factory=list)
     decisions: Decisions = field(default_factory=Decisions)  # of the last comparison
+    held: set[str] = field(default_factory=set)  # stems of files that are not read to their end
 
     def __post_init__(self) -> None:
         self.gate.set()
 
-    def load(self, path: Path) -> Article:
+    def load(
+        self, path: Path, _wish: Wish = _AS_FOUND, checkpoint: Checkpoint = unwatched
+    ) -> Article:
+        while path.stem in self.held:
+            checkpoint(0.5)
+            time.sleep(0.001)
         if self.error is not None and path.stem == "bug":
             raise self.error
         try:
@@ -323,6 +333,7 @@ def make_shell(qtbot, qapp: QApplication, engine: MadeEngine, settings: Settings
 
     yield make
     engine.gate.set()
+    engine.held.clear()
     for shell in made:
         shell.controller.shut_down()
     qapp.setStyleSheet("")

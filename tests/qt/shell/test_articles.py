@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from reader.core.details import as_read
 from reader.core.errors import LoadError
+from reader.core.loading.extract import Wish
 from reader.core.session import Session
 from reader.qt.commands import ChangeArticle
 from reader.qt.prompts import PastedText
@@ -290,10 +291,10 @@ def test_an_article_added_beside_the_dialog_leaves_what_was_typed(qtbot, compare
     assert dialog.count.text() == "1 of 4"
 
 
-def load_as(path: Path, encoding: str):
+def load_as(path: Path, wish: Wish, _checkpoint):
     from reader.core.loading.opening import load
 
-    return load(path, encoding)
+    return load(path, wish.encoding)
 
 
 @pytest.fixture
@@ -479,11 +480,11 @@ def test_articles_of_one_line(qtbot, shell, write):
 
 
 def test_a_set_closed_while_files_are_read(qtbot, compared, write, monkeypatch):
-    reader = compared.controller.opening._reader
+    reader = compared.controller.opening.reader
     gate = compared.engine.gate
     gate.clear()
 
-    def slow(path):
+    def slow(path, _wish, _checkpoint):
         while not gate.wait(0.002):
             pass
         return compared.engine.load(path)
@@ -513,7 +514,7 @@ def test_a_file_gone_from_the_recent_ones_says_so(qtbot, compared, three):
 
 
 def test_details_of_a_bug_in_reading_are_reported(qtbot, compared, dialog):
-    def fails(_path, _encoding):
+    def fails(_path, _wish, _checkpoint):
         raise ZeroDivisionError
 
     compared.controller.articles.details._load = fails
