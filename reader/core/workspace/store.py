@@ -173,9 +173,9 @@ class Workspace:
         for kind, name, body, sha256 in self._db.execute(
             "SELECT kind, name, body, sha256 FROM records"
         ):
-            if digest(str(kind), str(name), str(body)) != sha256:
-                damage.append(Damage("records", f"{kind} {name}"))
             parsed = _parsed(body)
+            if parsed is None or digest(str(kind), str(name), str(body)) != sha256:
+                damage.append(Damage("records", f"{kind} {name}"))
             if kind in _KINDS and parsed is not None:
                 self._records[Kind(kind)][str(name)] = parsed
                 self._spelled[Kind(kind), str(name)] = str(body)
