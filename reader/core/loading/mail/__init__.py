@@ -1,0 +1,1 @@
+"""Mails saved as files: their parts, their headers, what in their text is the article."""
