@@ -17,18 +17,23 @@ _LONGEST = 600  # characters
 def titled(title: str, parts: Sequence[Part]) -> tuple[Part, ...]:
     """The parts below the title; where one of the first says the same, it becomes the title.
 
+    Of several such parts the last does, those above (a title page, a preview line) are furniture.
     Other titles become headings. Without a title the parts stay as they are.
     """
     wanted = _WORD.findall(title.lower())
     if not wanted:
         return tuple(parts)
     marked = [replace(p, kind=Kind.HEADING) if p.kind is Kind.TITLE else p for p in parts]
-    for place, part in enumerate(parts[:_NEAR]):
-        if (
-            part.kind in (None, Kind.TITLE, Kind.HEADING, Kind.BODY)
-            and len(part.text) <= _LONGEST
-            and _WORD.findall(part.text.lower()) == wanted
-        ):
-            marked[place] = replace(part, kind=Kind.TITLE)
-            return tuple(marked)
-    return (Part(title, Kind.TITLE), *marked)
+    same = [
+        place
+        for place, part in enumerate(parts[:_NEAR])
+        if part.kind in (None, Kind.TITLE, Kind.HEADING, Kind.BODY)
+        and len(part.text) <= _LONGEST
+        and _WORD.findall(part.text.lower()) == wanted
+    ]
+    if not same:
+        return (Part(title, Kind.TITLE), *marked)
+    for place in same:
+        marked[place] = replace(parts[place], kind=Kind.FURNITURE)
+    marked[same[-1]] = replace(parts[same[-1]], kind=Kind.TITLE)
+    return tuple(marked)

@@ -129,6 +129,9 @@ class _Sorter:
             self._flush()
             self._base = line.depth
         if line.depth > self._base:
+            forwarded = self._forward(place, text) if text and not self._answer else None
+            if forwarded is not None:
+                return forwarded
             if not self._foreign:
                 self._flush()
                 self._introduction()
@@ -183,10 +186,9 @@ class _Sorter:
         """The place below the header of a forwarded or answered mail that begins here, or None."""
         if not conventions.may_begin(text):
             return None
-        below = place + 1  # a forward may be quoted as a whole, below the line that says so
-        while below < min(len(self._lines), place + 4) and not self._lines[below].text.strip():
-            below += 1
-        depth = self._lines[below].depth if below < len(self._lines) else self._base
+        # A forward may be quoted as a whole, with or without the line that says so.
+        near = self._lines[place + 1 : place + 4]
+        depth = next((line.depth for line in near if line.text.strip()), self._lines[place].depth)
         lines = [text]
         for line in self._lines[place + 1 : place + conventions.HEADER_LINES]:
             if line.depth != depth and line.text.strip():

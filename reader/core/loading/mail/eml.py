@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from reader.core.article import Kind
 from reader.core.loading.extract import Extract, RefusedError, Wish
 from reader.core.loading.hidden import control_characters
 from reader.core.loading.mail import conventions, formatted, origin
@@ -172,7 +173,11 @@ class _Mail:
         return entity.children[0]
 
     def _alternative(self, children: Sequence[Entity]) -> list[_Text]:
-        """One of several ways to say the same: plain text unless formatted text says more."""
+        """One of several ways to say the same: plain text unless formatted text says more.
+
+        It does where it has more words, where addresses litter the plain sentences, and where of
+        equal texts only it tells headings and lists.
+        """
         unopened = len(self._unopened)
         ways: list[tuple[list[_Text], list[str]]] = []
         for child in children:
@@ -187,16 +192,12 @@ class _Mail:
             addresses = sum(
                 len(_ADDRESS.findall(part.text)) for text in plain[0] for part in text.body.parts
             )
-            littered = addresses * _WORDS_AN_ADDRESS > len(words) and addresses > 3
+            littered = addresses > 3 and addresses * _WORDS_AN_ADDRESS > len(words)
+            alike = len(others) >= _ENOUGH * len(words)
             if len(words) < _ENOUGH * len(others) or (
-                littered and len(others) >= _ENOUGH * len(words)
+                alike and (littered or _structured(rich[0]) > _structured(plain[0]))
             ):
-                chosen = rich
-                known = [t.body.forwarded for t in plain[0] if t.body.forwarded]
-                if known and not any(t.body.forwarded for t in rich[0]):
-                    first = rich[0][0]
-                    body = replace(first.body, forwarded=known[0], kept=first.body.own, own=0)
-                    chosen = ([replace(first, body=body), *rich[0][1:]], rich[1])
+                chosen = _with_forwarded(rich, plain[0])
             self._compare(words, others)
         if rich and chosen is plain:
             url = next((t.url for t in rich[0] if t.url), "")
@@ -303,6 +304,24 @@ def _short(name: str) -> str:
     """A name that the mail states, for a sentence: without what cannot be seen, 80 characters."""
     plain = "".join(c if c.isprintable() else "\ufffd" for c in name[: _LONGEST_NAME + 1])
     return plain if len(plain) <= _LONGEST_NAME else plain[:_LONGEST_NAME] + "…"
+
+
+def _structured(texts: Sequence[_Text]) -> int:
+    """How many headings, list items and captions the format tells."""
+    known = (Kind.HEADING, Kind.LIST, Kind.CAPTION)
+    return sum(part.kind in known for text in texts for part in text.body.parts)
+
+
+def _with_forwarded(
+    rich: tuple[list[_Text], list[str]], plain: Sequence[_Text]
+) -> tuple[list[_Text], list[str]]:
+    """The formatted texts, with what only the plain one tells of the mail that is forwarded."""
+    known = next((text.body for text in plain if text.body.forwarded), None)
+    if known is None or any(text.body.forwarded for text in rich[0]):
+        return rich
+    first = rich[0][0]
+    body = replace(first.body, forwarded=known.forwarded, own=known.own, kept=known.kept)
+    return [replace(first, body=body), *rich[0][1:]], rich[1]
 
 
 def _words_of(texts: Sequence[_Text]) -> list[str]:
