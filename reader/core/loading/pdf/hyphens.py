@@ -1,0 +1,117 @@
+"""Words that a line's end divided: joined again, or left with the hyphen that is theirs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache, lru_cache
+
+from reader import paths
+from reader.core.errors import ResourceError
+from reader.core.loading.pdf.runs import BROKEN
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W_]+(?:['’][^\W\d_]+)?)*")
+_LAST = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?(?:-[^\W_]+)*)$")
+_FIRST = re.compile(r"[^\W_]+")
+_PATH = re.compile(r"[\w%.~-]+(?:[/?=&_.-][\w%/?=&_.~-]*|$)")
+_INSIDE = ("/", "?", "=", "&", "_", "%")  # where an address goes on in the next line
+_HYPHENS = ("-", "\u2010", BROKEN)
+
+# Parts before a hyphen that are no words by themselves.
+_PREFIXES = {
+    *("anti", "co", "ex", "inter", "mid", "mini", "multi", "neo", "non", "post", "pre", "pro"),
+    *("re", "self", "semi", "sub", "super", "trans", "ultra", "un", "vice"),
+}
+_LETTERS_OF_A_WORD = 3  # shorter ones among the known words are abbreviations
+_INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
+
+
+@cache
+def _known_words() -> str:
+    """The shipped list of English words, each in a line of its own; "" where it cannot be read."""
+    try:
+        return paths.resource("lexicon", "common_words.txt").read_text("utf-8")
+    except (OSError, ResourceError):  # a worker may be without files; the parts then decide
+        return ""
+
+
+@lru_cache(maxsize=4096)
+def is_word(word: str) -> bool:
+    """Whether the list has the word or that of which it is a plain inflection."""
+    listed = _known_words()
+    lower = word.lower()
+    return f"\n{lower}\n" in listed or any(
+        lower.endswith(ending) and f"\n{lower[: -len(ending)]}\n" in listed
+        for ending in _INFLECTIONS
+        if len(lower) - len(ending) >= _LETTERS_OF_A_WORD
+    )
+
+
+class Vocabulary:
+    """How often words stand whole in the document, with and without hyphens, in lower case."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._counts: Counter[str] = Counter()
+        after_division = False
+        for text in texts:
+            words = [word.lower() for word in _WORD.findall(text)]
+            divided = ends_divided(text)
+            self._counts.update(words[after_division : len(words) - divided])
+            after_division = divided
+
+    def times(self, word: str) -> int:
+        return self._counts[word.lower()]
+
+    def keeps_hyphen(self, head: str, tail: str) -> bool:
+        """Whether head-tail, divided after the hyphen, is one hyphenated word."""
+        if not head[-1:].isalpha() or not tail[:1].isalpha():
+            return True  # 2026-27, covid-19
+        if tail[:1].isupper():
+            return not head.isupper() or not tail.isupper()
+        whole, compound = self.times(head + tail), self.times(f"{head}-{tail}")
+        if whole or compound:
+            return compound > whole
+        last = head.rpartition("-")[2]
+        if last.isupper() and len(last) > 1:
+            return True  # US-led
+        if is_word(last + tail):
+            return False
+        if last.lower() in _PREFIXES:
+            return is_word(tail)
+        return min(len(last), len(tail)) >= _LETTERS_OF_A_WORD and is_word(last) and is_word(tail)
+
+
+def ends_divided(text: str) -> bool:
+    """Whether the line ends with a hyphen right after a letter or digit."""
+    return text.endswith(_HYPHENS) and len(text) > 1 and text[-2].isalnum()
+
+
+def joined(before: str, after: str, words: Vocabulary) -> str:
+    """The text of two lines that follow each other in a paragraph."""
+    if before.endswith(_INSIDE) and _in_address(before) and _PATH.match(after):
+        return before + after
+    if not before.endswith(_HYPHENS):
+        return f"{before} {after}"
+    hyphen = "-" if before[-1] == BROKEN else before[-1]
+    stem = before[:-1]
+    head, tail = _LAST.search(stem[-80:]), _FIRST.match(after)
+    if head is None or tail is None:
+        return stem + hyphen + after if ends_divided(before) else f"{stem}{hyphen} {after}"
+    if _in_address(stem):
+        return stem + hyphen + after
+    if tail[0].lower() in ("and", "or", "und", "oder", "bis") and hyphen == "-":
+        return f"{stem}{hyphen} {after}"  # "short- and long-term"
+    if words.keeps_hyphen(head[1], tail[0]):
+        return stem + hyphen + after
+    return stem + after
+
+
+def _in_address(stem: str) -> bool:
+    word = stem[-300:].rsplit(None, 1)[-1]
+    return "://" in word or word.startswith("www.") or "@" in word
+
+
+def settled(text: str) -> str:
+    """The text with a division that nothing follows shown as the hyphen that is printed."""
+    return text.replace(BROKEN, "-")
