@@ -32,6 +32,7 @@ class Actions(QObject):
         self.new = self._action(self.tr("&New comparison"), StandardKey.New)
         self.new_window = self._action(self.tr("New w&indow"), "Ctrl+Shift+N")
         self.open_articles = self._action(self.tr("&Open articles…"), StandardKey.Open)
+        self.open_checked = self._action(self.tr("Open wit&h details…"), "Ctrl+Alt+O")
         self.paste_article = self._action(self.tr("&Paste article…"), "Ctrl+Shift+V")
         self.open_samples = self._action(self.tr("Open samp&le set"))
         self.reading_list = self._action(self.tr("&Files read last"))
@@ -95,6 +96,7 @@ class Actions(QObject):
 
     def _make_articles_actions(self) -> None:
         self.article_details = self._action(self.tr("Article &details…"), "Alt+Return")
+        self.read_again = self._action(self.tr("Read article a&gain"), "Ctrl+R")
         self.hide_article = self._action(self.tr("&Hide column"))
         self.show_all_articles = self._action(self.tr("Show &all columns"))
         self.pin_base = self._switch(self.tr("&Pin as base"), "Ctrl+B")

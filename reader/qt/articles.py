@@ -49,6 +49,7 @@ class Articles(QObject):
         opening.reading.connect(self._on_opening_reading)
         opening.settled.connect(self._on_opening_settled)
         details.looked_at.connect(self.forget_new)
+        details.told.connect(self.told)
         self.shown.changed.connect(self._apply)
         choosing.current_changed.connect(self._refresh_choices)
         self._apply()
@@ -64,6 +65,7 @@ class Articles(QObject):
         panel.move_requested.connect(self.move)
         panel.close_requested.connect(self._opening.close_article)
         panel.details_requested.connect(self.details.show)
+        panel.reading_requested.connect(self.details.read_again)
         panel.check_requested.connect(self.check_new)
         panel.check_dismissed.connect(self.forget_new)
         self._window.findings.filter_changed.connect(panel.set_listed)
@@ -71,6 +73,7 @@ class Articles(QObject):
     def _connect_choices(self) -> None:
         choices = self._window.choices
         choices.article_details.triggered.connect(lambda: self.details.show(self._current))
+        choices.read_again.triggered.connect(lambda: self.details.read_again(self._current))
         choices.hide_article.triggered.connect(lambda: self.hide(self._current, True))
         choices.show_all_articles.triggered.connect(self.shown.show_all)
         choices.pin_base.triggered.connect(self._on_pin_base_triggered)
@@ -149,6 +152,7 @@ class Articles(QObject):
         choices, count = self._window.choices, len(self._session.articles)
         here, shown = self._current < count, count - len(self.shown.hidden)
         choices.article_details.setEnabled(here)
+        choices.read_again.setEnabled(here and bool(self._session.articles[self._current].path))
         choices.hide_article.setEnabled(here and shown > 1)
         choices.show_all_articles.setEnabled(bool(self.shown.hidden))
         choices.pin_base.setEnabled(here and count > 1)

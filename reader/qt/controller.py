@@ -31,6 +31,7 @@ from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
 from reader.qt.noting.noting import Noting
 from reader.qt.opening import Opening
+from reader.qt.origins import Origins
 from reader.qt.own_lexicons import OwnLexicons
 from reader.qt.print_jobs import PrintJobs
 from reader.qt.prompts import Prompts
@@ -128,6 +129,12 @@ class Controller(QObject):
         self.sources = Sources(window, session, self.analysis, self.choosing, self)
         window.timeline.details_requested.connect(details.show)
         details.bug_found.connect(self.bug_found)
+        details.new_version.connect(self._on_opening_new_version)
+        self.origins = Origins(session, self)
+        for knows in (details.set_gone, self.opening.set_gone, window.articles.set_gone):
+            self.origins.changed.connect(knows)
+        self.origins.told.connect(self._on_origins_told)
+        self.origins.bug_found.connect(self.bug_found)
         window.menus.set_recent(self.opening.recent)
         self._show_articles()
         self._refresh_choices()
@@ -137,6 +144,7 @@ class Controller(QObject):
         choices = self._window.choices
         choices.new.triggered.connect(self.opening.forget_reading)
         choices.open_articles.triggered.connect(self.opening.ask_for_articles)
+        choices.open_checked.triggered.connect(self.opening.ask_with_details)
         choices.paste_article.triggered.connect(self.opening.ask_for_text)
         choices.open_samples.triggered.connect(self.opening.open_samples)
         choices.clear_recent.triggered.connect(self.opening.clear_recent)
@@ -232,6 +240,7 @@ class Controller(QObject):
         self.covering.shut_down()
         self.noting.shut_down()
         self.articles.shut_down()
+        self.origins.shut_down()
         self.exporting.shut_down()
         self.importing.shut_down()
         self.print_jobs.shut_down()
@@ -266,6 +275,11 @@ class Controller(QObject):
     def _tell(self, lines: list[str], are_problems: bool) -> None:
         kind = Kind.PROBLEM if are_problems else Kind.NOTICE
         self._window.messages.show_message(Message(kind, tuple(lines)))
+
+    @Slot(list, bool)
+    def _on_origins_told(self, lines: list[str], are_problems: bool) -> None:
+        if self._window.messages.message is None:  # what is said there matters more
+            self._tell(lines, are_problems)
 
     @Slot()
     def _refresh_busy(self) -> None:

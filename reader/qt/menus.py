@@ -51,11 +51,11 @@ class Menus(QObject):
         choices = self._choices
         menu.aboutToShow.connect(self.workspaces_wanted)
         menu.addActions([choices.new, choices.new_window])
-        menu.addActions([choices.open_articles, choices.paste_article])
+        menu.addActions([choices.open_articles, choices.open_checked, choices.paste_article])
         menu.addAction(choices.open_samples)
         self.recent = menu.addMenu(self.tr("&Recent files"))
         menu.addAction(choices.reading_list)
-        menu.addAction(choices.article_details)
+        menu.addActions([choices.article_details, choices.read_again])
         self.close = menu.addMenu(self.tr("&Close article"))
         menu.addSeparator()
         menu.addAction(choices.open_workspace)

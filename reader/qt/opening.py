@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -62,6 +63,7 @@ class Opening(QObject):
         self._recent = RecentFiles(settings)
         self._samples: frozenset[str] = frozenset()  # sha256 of the sample set, once it was open
         self._sample_paths: tuple[Path, ...] = ()  # while it is being read
+        self._gone: frozenset[str] = frozenset()  # paths of open articles without a file
         self.reader = FileReader(engine.load, self)
         self.reader.done.connect(self._on_reader_done)
         self.reader.failed.connect(self.bug_found)
@@ -91,6 +93,11 @@ class Opening(QObject):
         return bool(self._samples) and self._samples == {
             one.sha256 for one in self._session.articles
         }
+
+    @Slot(object)
+    def set_gone(self, paths: frozenset[str]) -> None:
+        """Knows which articles' files are not where they were: one elsewhere may be joined."""
+        self._gone = paths
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Opens these files behind the others; each failure is told in one sentence."""
@@ -138,6 +145,20 @@ class Opening(QObject):
         if paths:
             self._settings.folder = str(paths[0].parent)
             self.open_paths(paths)
+
+    @Slot()
+    def ask_with_details(self) -> None:
+        """Opens what the user chooses, once its beginning and its details were seen."""
+        paths = self._prompts.articles_to_open(self.folder)
+        if not paths:
+            return
+        self._settings.folder = str(paths[0].parent)
+        found = [Path(os.path.abspath(path)) for path in paths]
+        articles = self._prompts.articles_to_check(found, self._engine.load, self.bug_found.emit)
+        if articles:
+            self._recent.add_articles(articles)
+            self._tell_recent()
+            self._add(articles, [], warn=False)
 
     @Slot()
     def ask_for_text(self) -> None:
@@ -212,10 +233,13 @@ class Opening(QObject):
         articles: Sequence[Article],
         problems: list[str],
         files: Sequence[ReadingFile] = (),
+        *,
+        warn: bool = True,
     ) -> None:
         """Opens articles behind the others; one that was open is read again in its place.
 
-        Of ``files``, those that are open already are marked so.
+        Of ``files``, those that are open already are marked so. Without ``warn`` what is to be
+        known of the articles was said before.
 
         The sample set stands alone: it takes the place of what is open, and gives way to the first
         article of the user's own.
@@ -229,8 +253,11 @@ class Opening(QObject):
             draft.set_articles(self._session.articles)
         for article in articles:
             place = draft.index_of_path(article.path)
+            same = draft.index_of(article)
             try:
-                if place is None or draft.articles[place].sha256 == article.sha256:
+                if place is None and same is not None and draft.articles[same].path in self._gone:
+                    draft.replace(same, replace(draft.articles[same], path=article.path))
+                elif place is None or draft.articles[place].sha256 == article.sha256:
                     draft.add(article)
                 else:
                     before = draft.articles[place]
@@ -252,9 +279,10 @@ class Opening(QObject):
             self.added.emit(new)
         self.settled.emit()
         several = len(articles) > 1
+        warned = articles if warn else ()
         warnings = [
             f"{Path(article.path).name}: {warning}" if several else warning
-            for article in articles
+            for article in warned
             for warning in article.warnings
         ]
         if problems or warnings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.core.exchange.taking import Taken
+    from reader.qt.file_reading import Load
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,22 @@ class Prompts:
             filters(),
         )
         return [Path(name) for name in found]
+
+    def articles_to_check(
+        self, paths: Sequence[Path], load: Load, on_bug: Callable[[Exception], object]
+    ) -> list[Article] | None:
+        """The articles of these files as the user wants them; None when that was cancelled."""
+        from reader.qt.dialogs.opening_preview import OpeningPreview
+        from reader.qt.theme import load_theme
+
+        theme = getattr(self._window, "theme", None) or load_theme("light")
+        dialog = OpeningPreview(paths, load, theme, self._window)
+        dialog.reader.failed.connect(on_bug)
+        try:
+            accepted = dialog.exec() == OpeningPreview.DialogCode.Accepted
+            return dialog.articles() if accepted else None
+        finally:
+            dialog.deleteLater()
 
     def lexicon_to_open(self, folder: str) -> Path | None:
         """The lexicon that the user chose; None when the dialog was cancelled."""

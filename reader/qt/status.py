@@ -118,5 +118,6 @@ class StatusLine(QStatusBar):
             self._file.setText("")
             return
         language = language_name(article.language)
-        text = f"{siglum(index)}  ·  {article.encoding.upper()}  ·  {language}"
-        self._file.setText(displayable(text))
+        # Of formats such as PDF the encoding is no question.
+        parts = [siglum(index), article.encoding.upper(), language]
+        self._file.setText(displayable("  ·  ".join(part for part in parts if part)))

@@ -28,6 +28,7 @@ from reader.core.details import Details, as_read, details_of, length_of
 from reader.core.loading.languages import UNKNOWN, known
 from reader.qt.columns.header import ElidedLabel, SiglumBadge
 from reader.qt.dialogs.detail_fields import DateField, DetailField
+from reader.qt.dialogs.reading_choices import ColumnsBox, EncodingBox, has_columns
 from reader.qt.dialogs.sizes import first_size
 from reader.qt.icons import icon
 from reader.qt.local_words import language_name
@@ -35,13 +36,6 @@ from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
 _SIZE = QSize(660, 600)
-# What texts are found in, by the names that Python and most programs know.
-ENCODINGS = (
-    *("utf-8", "utf-16", "cp1252", "iso8859-1", "iso8859-15", "mac_roman", "cp437", "cp850"),
-    *("cp1250", "iso8859-2", "cp1251", "koi8-r", "iso8859-5", "cp1253", "iso8859-7"),
-    *("cp1254", "iso8859-9", "cp1255", "iso8859-8", "cp1256", "iso8859-6", "cp1257", "cp1258"),
-    *("gb18030", "big5", "shift_jis", "euc_jp", "iso2022_jp", "euc_kr", "cp874"),
-)
 
 
 class DetailsDialog(QDialog):
@@ -50,6 +44,8 @@ class DetailsDialog(QDialog):
     saved = Signal(object)  # Details; only where something differs
     step_requested = Signal(int)  # -1 for the article before, 1 for the next
     encoding_requested = Signal(str)
+    columns_requested = Signal(object)  # int, or None: as found
+    reading_requested = Signal()  # once more, as it is now
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -152,8 +148,7 @@ class DetailsDialog(QDialog):
         self.language.activated.connect(self._on_edited)
 
     def _build_file(self) -> None:
-        self.encoding = QComboBox(self)
-        self.encoding.setAccessibleName(self.tr("Encoding"))
+        self.encoding = EncodingBox(self)
         self.encoding.activated.connect(self._on_encoding_activated)
         self.encoding_hint = _fact(self)
         self.encoding_hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -161,6 +156,13 @@ class DetailsDialog(QDialog):
         read_as.setSpacing(3)
         read_as.addWidget(self.encoding, 0, Qt.AlignmentFlag.AlignLeft)
         read_as.addWidget(self.encoding_hint)
+        self.columns = ColumnsBox(self)
+        self.columns.activated.connect(self._on_columns_activated)
+        self.again = QPushButton(self.tr("&Read again"), self)
+        self.again.setToolTip(self.tr("Read the file as it is now; notes stay with their words"))
+        self.again.clicked.connect(self.reading_requested)
+        self.gone = _fact(self)
+        self.gone.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.path, self.length, self.sha256 = _fact(self), _fact(self), _fact(self)
         self.sha256.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.notes = _fact(self)
@@ -170,7 +172,15 @@ class DetailsDialog(QDialog):
         label = form.labelForField(read_as)
         if isinstance(label, QLabel):
             label.setBuddy(self.encoding)
-        form.addRow(self.tr("File"), self.path)
+        form.addRow(self.tr("&Columns"), self.columns)
+        where = QVBoxLayout()
+        where.setSpacing(3)
+        beside = QHBoxLayout()
+        beside.addWidget(self.path, 1)
+        beside.addWidget(self.again, 0, Qt.AlignmentFlag.AlignTop)
+        where.addLayout(beside)
+        where.addWidget(self.gone)
+        form.addRow(self.tr("File"), where)
         form.addRow(self.tr("Length"), self.length)
         form.addRow(self.tr("SHA-256"), self.sha256)
         form.addRow(self.tr("To know"), self.notes)
@@ -210,12 +220,18 @@ class DetailsDialog(QDialog):
         self._fill_languages(article.language)
         self.show_encoding(article.encoding)
         pasted = not article.path
-        self.encoding.setEnabled(not pasted)
-        self.encoding_hint.setText(
-            self.tr("The text was pasted, so there is no file to read again.")
-            if pasted
-            else self.tr("Another encoding reads the file again at once; Undo takes it back.")
-        )
+        if pasted:
+            hint = self.tr("The text was pasted, so there is no file to read again.")
+        elif not article.encoding:
+            hint = self.tr("A file of this format says itself how its characters are to be read.")
+        else:
+            hint = self.tr("Another encoding reads the file again at once; Undo takes it back.")
+        self.encoding_hint.setText(hint)
+        self._form.setRowVisible(self.columns, has_columns(article.path))
+        self.columns.show_columns(None)
+        self.again.setVisible(not pasted)
+        self.show_gone(False)
+        self.set_reading(False)
         self.path.setText(displayable(article.path) or self.tr("Pasted text"))
         self.length.setText(self._length(article))
         # In four groups, or the line would be as wide as the dialog at least.
@@ -237,11 +253,18 @@ class DetailsDialog(QDialog):
 
     def show_encoding(self, encoding: str) -> None:
         """Shows in which encoding the file was read."""
-        names = list(ENCODINGS) if encoding in ENCODINGS else [encoding, *ENCODINGS]
-        self.encoding.clear()
-        for name in names:
-            self.encoding.addItem(displayable(name.upper().replace("_", "-")), name)
-        self.encoding.setCurrentIndex(names.index(encoding))
+        self.encoding.show_encoding(encoding)
+
+    def show_columns(self, columns: int | None) -> None:
+        """Shows in how many columns the file's pages were read."""
+        self.columns.show_columns(columns)
+
+    def show_gone(self, gone: bool) -> None:
+        """Says that the file is not where it was, and what is shown then."""
+        self.gone.setText(
+            self.tr("The file is not there any more; what was read of it is kept and shown.")
+        )
+        self.gone.setVisible(gone)
 
     def show_problem(self, text: str) -> None:
         """Says what went wrong, or what the user must know, until another article is shown."""
@@ -250,7 +273,11 @@ class DetailsDialog(QDialog):
 
     def set_reading(self, reading: bool) -> None:
         """Says that the file is being read, and lets nobody ask for it twice."""
-        self.encoding.setEnabled(not reading and bool(self._article and self._article.path))
+        article = self._article
+        there = not reading and article is not None and bool(article.path)
+        self.encoding.setEnabled(there and article is not None and bool(article.encoding))
+        self.columns.setEnabled(there)
+        self.again.setEnabled(there)
         if reading:
             self.show_problem("")
 
@@ -336,13 +363,18 @@ class DetailsDialog(QDialog):
 
     @Slot(int)
     def _on_encoding_activated(self, _index: int) -> None:
-        wanted = str(self.encoding.currentData())
+        wanted = self.encoding.encoding
         if self._article is None or wanted == self._article.encoding:
             return
         if self.save():
             self.encoding_requested.emit(wanted)
         else:
             self.show_encoding(self._article.encoding)
+
+    @Slot(int)
+    def _on_columns_activated(self, _index: int) -> None:
+        if self._article is not None and self.save():
+            self.columns_requested.emit(self.columns.columns)
 
 
 def _language(code: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -17,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.article import Article
 from reader.core.progress import Checkpoint
-from reader.qt.dialogs.detail_fields import DateField, DetailField
+from reader.qt.dialogs.article_fields import ArticleFields
 from reader.qt.prompts import PastedText
 from reader.qt.tasks import Runner
 from reader.qt.theme import Theme, load_theme
@@ -65,29 +64,7 @@ class PasteDialog(QDialog):
             self.tr("The article, its title on the first line, paragraphs apart by empty lines")
         )
         self._text.setTabChangesFocus(True)
-        self.date = DateField(self.tr("Date"), theme, self)
-        self.fields = {
-            "title": DetailField(self.tr("Title"), theme, self),
-            "outlet": DetailField(self.tr("Outlet"), theme, self),
-            "author": DetailField(self.tr("Author"), theme, self),
-            "published": self.date,
-            "url": DetailField(self.tr("Address"), theme, self),
-        }
-        self._touched: set[str] = set()
-        for name, field in self.fields.items():
-            field.edited.connect(lambda name=name: self._touched.add(name))
-        self.fields["outlet"].line.setPlaceholderText(self.tr("who published it; may stay empty"))
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        form.setHorizontalSpacing(18)
-        form.setVerticalSpacing(8)
-        form.addRow(self.tr("T&itle"), self.fields["title"])
-        form.addRow(self.tr("&Outlet"), self.fields["outlet"])
-        form.addRow(self.tr("A&uthor"), self.fields["author"])
-        form.addRow(self.tr("&Date"), self.date)
-        form.addRow(self.tr("Add&ress"), self.fields["url"])
+        self.fields = ArticleFields(theme, self)
         cancel = QDialogButtonBox.StandardButton.Cancel
         self._buttons = QDialogButtonBox(cancel, self)
         self._add = self._buttons.addButton(
@@ -99,23 +76,16 @@ class PasteDialog(QDialog):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(14)
         column.addWidget(self._text, 1)
-        column.addLayout(form)
+        column.addLayout(self.fields.form)
         column.addWidget(self._buttons)
 
     def pasted(self) -> PastedText:
         """The text, and what the user wrote of it in the fields."""
-        values: dict[str, str | None] = {
-            name: self.fields[name].value or None for name in sorted(self._touched)
-        }
-        if "published" in values:
-            values["published"] = self.date.date
-        return PastedText(self._text.toPlainText(), values)
+        return PastedText(self._text.toPlainText(), self.fields.corrections)
 
     def accept(self) -> None:
-        if self.date.check():
+        if self.fields.check():
             super().accept()
-        else:
-            self.date.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def done(self, result: int) -> None:
         self._pause.stop()
@@ -135,10 +105,7 @@ class PasteDialog(QDialog):
     @Slot(object)
     def _on_runner_finished(self, article: Article) -> None:
         # A text that cannot be read says so when it is added.
-        for name, field in self.fields.items():
-            if name not in self._touched:
-                value = getattr(article, name)
-                field.show_value(value, value)
+        self.fields.show_article(article)
 
 
 def _reading(detect: Callable[[str], Article], text: str) -> Callable[[Checkpoint], Article]:

@@ -88,6 +88,7 @@ class ArticlesPanel(QWidget):
     move_requested = Signal(int, int)  # from, to
     close_requested = Signal(int)
     details_requested = Signal(int)
+    reading_requested = Signal(int)  # of the file once more
     check_requested = Signal()
     check_dismissed = Signal()
 
@@ -189,6 +190,11 @@ class ArticlesPanel(QWidget):
         self._busy = text
         self._refresh()
 
+    def set_gone(self, paths: frozenset[str]) -> None:
+        """Marks the articles whose files are not where they were."""
+        if self._model is not None:
+            self._model.set_gone(paths)
+
     def show_new(self, count: int) -> None:
         """Offers to check the details of so many articles that were just opened."""
         self._new = count
@@ -282,6 +288,12 @@ class ArticlesPanel(QWidget):
         add(self.tr("&Details…"), "F2", lambda: self.details_requested.emit(row)).setIcon(
             icon("details", self._theme)
         )
+        add(
+            self.tr("&Read again"),
+            "",
+            lambda: self.reading_requested.emit(row),
+            bool(model.article(row).path),
+        ).setIcon(icon("analyse", self._theme))
         add(self.tr("&Close article"), "Del", lambda: self.close_requested.emit(row)).setIcon(
             icon("close", self._theme)
         )

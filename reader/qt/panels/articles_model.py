@@ -66,7 +66,8 @@ class ArticlesModel(QAbstractListModel):
         # Worked out when first asked for; each holds for one comparison, or one text.
         self._counts: list[Counter[Type]] | None = None
         self._notes: list[list[str]] | None = None
-        self._lengths: dict[tuple[str, str, str], tuple[int, bool]] = {}
+        self._lengths: dict[tuple[str, str, str, int], tuple[int, bool]] = {}
+        self._gone: frozenset[str] = frozenset()
         session.listen(self._on_session_changed)
         shown.changed.connect(self._on_shown_changed)
 
@@ -74,6 +75,11 @@ class ArticlesModel(QAbstractListModel):
         """Counts only these findings; None counts all but the nits."""
         self._listed = None if ids is None else frozenset(ids)
         self._counts = None
+        self._tell_all()
+
+    def set_gone(self, paths: frozenset[str]) -> None:
+        """Knows which articles' files are not where they were."""
+        self._gone = paths
         self._tell_all()
 
     def article(self, row: int) -> Article:
@@ -100,7 +106,12 @@ class ArticlesModel(QAbstractListModel):
             comparison = self._session.comparison
             found = article_notes(comparison) if comparison is not None else []
             self._notes = found or [[] for _ in self._session.articles]
-        return [*self.article(row).warnings, *self._notes[row]]
+        gone = [self.tr("The file is not where it was.")] if self.is_gone(row) else []
+        return [*gone, *self.article(row).warnings, *self._notes[row]]
+
+    def is_gone(self, row: int) -> bool:
+        """Whether the file of a row's article is not where it was."""
+        return self.article(row).path in self._gone
 
     def _counted(self) -> list[Counter[Type]]:
         counts: list[Counter[Type]] = [Counter() for _ in self._session.articles]
@@ -139,7 +150,7 @@ class ArticlesModel(QAbstractListModel):
     def length(self, row: int) -> str:
         """How long it is, in words or characters."""
         article = self.article(row)
-        key = (article.sha256, article.encoding, article.language)
+        key = (article.sha256, article.encoding, article.language, len(article.text))
         if key not in self._lengths:
             self._lengths[key] = length_of(article)
         count, are_characters = self._lengths[key]

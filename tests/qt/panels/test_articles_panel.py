@@ -271,6 +271,7 @@ def test_the_menu_of_a_row(qtbot, panel, shown):
         "Move up": False,
         "Move down": True,
         "Details…": True,
+        "Read again": True,
         "Close article": True,
     }
     actions = {one.text().replace("&", ""): one for one in menu.actions()}

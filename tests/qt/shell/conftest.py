@@ -221,6 +221,7 @@ class MadePrompts:
 
     files: list[Path] = field(default_factory=list)
     destination: Path | None = None
+    checked: Callable[..., list[Article]] | None = None  # what is made of files that are checked
     folder_wanted: bool = True
     pasted: PastedText | None = None
     lexicon: Path | None = None
@@ -242,6 +243,10 @@ class MadePrompts:
     def open_folder(self, folder: Path, count: int) -> bool:
         self.asked.append(("folder", folder.name, count))
         return self.folder_wanted
+
+    def articles_to_check(self, paths, load, on_bug) -> list[Article] | None:
+        self.asked.append(("check", [path.name for path in paths]))
+        return self.checked(paths, load) if self.checked is not None else None
 
     def lexicon_to_open(self, folder: str) -> Path | None:
         self.asked.append(("lexicon", folder))
