@@ -7,40 +7,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.core.article import Kind
+from reader.core.loading.office.style_names import kind_of
 from reader.core.loading.office.xml_stream import Element, elements
 
-# Word, LibreOffice, Google and Pages write the names of built-in styles in English, whatever the
-# language of the program; upper or lower case differs.
-_HEADING = re.compile(r"heading(?: ([1-9]))?")
-_KINDS = {
-    "title": Kind.TITLE,
-    "subtitle": Kind.STANDFIRST,
-    "caption": Kind.CAPTION,
-    "image caption": Kind.CAPTION,  # pandoc
-    "table caption": Kind.CAPTION,
-    "quote": Kind.BODY,
-    "intense quote": Kind.BODY,
-    "block text": Kind.BODY,  # pandoc's quotations
-    "quotations": Kind.BODY,  # LibreOffice
-    "toc heading": Kind.FURNITURE,
-    "contents heading": Kind.FURNITURE,
-    "table of figures": Kind.FURNITURE,
-    "author": Kind.FURNITURE,  # pandoc
-    "date": Kind.FURNITURE,
-}
-_CONTENTS = re.compile(r"(?:toc|contents) \d+")
 _LONGEST_CHAIN = 20  # of styles that are based on one another
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """What a style says: a kind or None, a heading's level, a list's number, whether it hides."""
+    """What a style says: a kind or None, a heading's level, whether it lists, whether it hides."""
 
     kind: Kind | None = None
     level: int = 0
-    list_key: str | None = None
+    listed: bool = False
     hidden: bool = False
-    name: str = ""
 
 
 PLAIN = Style()
@@ -51,7 +31,7 @@ class _Raw:
     name: str = ""
     based: str = ""
     outline: int | None = None
-    list_key: str | None = None
+    listed: bool | None = None
     hidden: bool | None = None
 
 
@@ -62,6 +42,13 @@ class Styles:
     by_id: Mapping[str, Style] = field(default_factory=dict)
     default: Style = PLAIN
     language: str = ""
+
+    def named(self, style_id: str) -> Style:
+        """The style of an id; of one that the file does not define, what its name tells."""
+        if not style_id:
+            return self.default
+        found = self.by_id.get(style_id)
+        return Style(*kind_of(style_id)) if found is None else found
 
 
 def on(attributes: Mapping[str, str]) -> bool:
@@ -93,13 +80,13 @@ def read_styles(pieces: Iterable[bytes], prefixes: Mapping[str, str], where: str
             case _ if style is None:
                 pass
             case "w:name":
-                style.name = value.lower()
+                style.name = value
             case "w:basedOn":
                 style.based = value
             case "w:outlineLvl":
                 style.outline = heading_level(value)
             case "w:numId":
-                style.list_key = value
+                style.listed = value != "0"
             case "w:vanish" if not _within(found, element, "w:pPr"):
                 style.hidden = on(element.attributes)
     by_id = {key: _resolved(key, raw) for key in raw}
@@ -118,33 +105,26 @@ def _resolved(key: str, raw: Mapping[str, _Raw]) -> Style:
     """The style with all that it has from those which it is based on; the nearest counts."""
     kind: Kind | None = None
     level: int | None = None
-    list_key: str | None = None
+    listed: bool | None = None
     hidden: bool | None = None
-    own_name = raw[key].name
     for _ in range(_LONGEST_CHAIN):
         style = raw.get(key)
         if style is None:
             break
-        heading = _HEADING.fullmatch(style.name)
         if kind is None:
-            kind = _KINDS.get(style.name)
-            if kind is None and _CONTENTS.fullmatch(style.name):
-                kind = Kind.FURNITURE
-        if level is None and kind is None:
-            level = style.outline
-            if level is None and heading:
-                level = int(heading[1] or 1)
-            if level:
-                kind = Kind.HEADING
-        if list_key is None:
-            list_key = style.list_key
+            kind, named = kind_of(style.name)
+            if level is None and (style.outline is not None or named):
+                level = style.outline if style.outline is not None else named
+            if kind in (None, Kind.HEADING):
+                kind = Kind.HEADING if level else None
+        if listed is None:
+            listed = style.listed
         if hidden is None:
             hidden = style.hidden
         key = style.based
     return Style(
         kind,
         level or 0,
-        None if list_key in (None, "0") else f"style {list_key}",
+        bool(listed),
         bool(hidden),
-        own_name,
     )

@@ -18,7 +18,7 @@ from reader.core.loading.office.xml_stream import LIMITS, SKIP, End, Handlers, L
 class _ParagraphState:
     style: str = ""
     level: int | None = None
-    list_key: str | None = None  # "0" takes it out of the list of its style
+    listed: bool | None = None  # False takes it out of the list of its style
     goes_on: bool = False
     hide: bool = False
 
@@ -48,6 +48,7 @@ class Story:
         self._hidden: list[bool] = []  # of the runs around the present one
         self._hide = False
         self._language = ""
+        self._raised = False  # whether the run stands raised
         self._capture = 0  # within an element whose text is shown
         self._in_ppr = self._in_rpr = self._in_trpr = self._in_tcpr = 0
         self._rows: list[bool] = []  # whether the row is deleted
@@ -95,6 +96,7 @@ class Story:
             "w:framePr": self._start_frame,
             "w:vanish": self._start_vanish,
             "w:lang": self._start_lang,
+            "w:vertAlign": self._start_vert_align,
             "w:ins": self._start_ins,
             "w:moveTo": self._start_ins,
             "w:del": self._start_del,
@@ -177,6 +179,8 @@ class Story:
         elif self._hide:
             self._flow.hidden_text(text)
         else:
+            if self._raised and text[:1].isdigit():
+                self._flow.raise_next()
             self._flow.text(text)
             self.found.languages[self._language] += len(text)
 
@@ -219,26 +223,25 @@ class Story:
             self._held.append("\n\n")
         state = self._paragraphs.pop()
         self._hide = self._hidden.pop()
-        style = self._styles.by_id.get(state.style, self._styles.default)
+        style = self._styles.named(state.style)
         kind, level = style.kind, style.level
         if state.level is not None and kind in (None, Kind.HEADING):
             level = state.level
             kind = Kind.HEADING if level else None
-        list_key = None
-        if kind in (None, Kind.BODY):
-            list_key = style.list_key if state.list_key is None else state.list_key
-            if list_key == "0":
-                list_key = None
-            kind = Kind.LIST if list_key else kind
-        self._flow.end_paragraph(kind, level=level, list_key=list_key, goes_on=state.goes_on)
+        listed = style.listed if state.listed is None else state.listed
+        if listed and kind in (None, Kind.BODY):
+            kind = Kind.LIST
+        self._flow.end_paragraph(kind, level=level, listed=kind is Kind.LIST, goes_on=state.goes_on)
 
     def _start_r(self, _: Mapping[str, str]) -> None:
         self._hidden.append(self._hide)
         self._hide = bool(self._paragraphs) and self._paragraphs[-1].hide
         self._language = self._styles.language
+        self._raised = False
 
     def _end_r(self) -> None:
         self._hide = self._hidden.pop()
+        self._raised = False
 
     def _start_ppr(self, _: Mapping[str, str]) -> None:
         self._in_ppr += 1
@@ -256,8 +259,7 @@ class Story:
         if self._paragraphs:
             state = self._paragraphs[-1]
             state.style = attributes.get("w:val", "")
-            style = self._styles.by_id.get(state.style)
-            state.hide = style is not None and style.hidden
+            state.hide = self._styles.named(state.style).hidden
 
     def _start_r_style(self, attributes: Mapping[str, str]) -> None:
         style = self._styles.by_id.get(attributes.get("w:val", ""))
@@ -266,7 +268,7 @@ class Story:
 
     def _start_num_id(self, attributes: Mapping[str, str]) -> None:
         if self._paragraphs and self._in_ppr:
-            self._paragraphs[-1].list_key = attributes.get("w:val", "0")
+            self._paragraphs[-1].listed = attributes.get("w:val", "0") != "0"
 
     def _start_outline(self, attributes: Mapping[str, str]) -> None:
         if self._paragraphs and self._in_ppr:
@@ -280,6 +282,9 @@ class Story:
     def _start_vanish(self, attributes: Mapping[str, str]) -> None:
         if self._in_rpr and not self._in_ppr:  # in a paragraph's it hides the mark at its end
             self._hide = on(attributes)
+
+    def _start_vert_align(self, attributes: Mapping[str, str]) -> None:
+        self._raised = attributes.get("w:val") == "superscript" and not self._in_ppr
 
     def _start_lang(self, attributes: Mapping[str, str]) -> None:
         self._language = attributes.get("w:val", self._language)

@@ -41,10 +41,10 @@ class Item:
 
 @dataclass(slots=True)
 class _Frame:
-    """What is open: its items, and the list that the last of them belongs to."""
+    """What is open: its items, and whether the last of them is of a list."""
 
     items: list[Item] = field(default_factory=list)
-    list_key: str | None = None
+    listed: bool = False
 
 
 @dataclass(slots=True)
@@ -88,6 +88,12 @@ class Flow:
         else:
             self._paragraph.pieces.append(text)
 
+    def raise_next(self) -> None:
+        """Digits that stand raised follow: behind others they are marked, 10^6 is no 106."""
+        paragraph = self._paragraph
+        if paragraph is not None and paragraph.pieces and paragraph.pieces[-1][-1:].isdigit():
+            paragraph.pieces.append("^")
+
     def hidden_text(self, text: str) -> None:
         """Text that its author has hidden: it becomes furniture behind its paragraph."""
         if self._paragraph is None:
@@ -118,12 +124,12 @@ class Flow:
         kind: Kind | None = None,
         *,
         level: int = 0,
-        list_key: str | None = None,
+        listed: bool = False,
         goes_on: bool = False,
     ) -> None:
         """The paragraph is done; ``goes_on`` joins it with the next one.
 
-        Items with the same ``list_key`` that follow one another have no gap between them.
+        Items that are ``listed`` and follow one another have no gap between them.
         """
         paragraph = self._pop()
         assert isinstance(paragraph, _Paragraph)
@@ -132,21 +138,19 @@ class Flow:
         if goes_on:
             self._carried = paragraph.pieces
         elif text and not text.isspace():
-            self._put(frame, text, kind, level, list_key)
+            self._put(frame, text, kind, level, listed)
         if paragraph.hidden:
-            self._put(frame, "".join(paragraph.hidden), Kind.FURNITURE, 0, None)
+            self._put(frame, "".join(paragraph.hidden), Kind.FURNITURE, 0, False)
         if paragraph.items:
             frame.items.extend(paragraph.items)
-            frame.list_key = None
+            frame.listed = False
 
-    def _put(
-        self, frame: _Frame, text: str, kind: Kind | None, level: int, list_key: str | None
-    ) -> None:
+    def _put(self, frame: _Frame, text: str, kind: Kind | None, level: int, listed: bool) -> None:
         text = text.strip()
         if len(text) > _LONGEST.get(kind, len(text)):
             kind = None
-        gap = list_key is None or list_key != frame.list_key
-        frame.list_key = list_key
+        gap = not (listed and frame.listed)
+        frame.listed = listed
         if "\n" not in text or kind in (Kind.TITLE, Kind.HEADING):
             frame.items.append(Item(text, kind, gap, level))
             return
@@ -168,7 +172,7 @@ class Flow:
         """The table's rows join what stands around it."""
         table = self._pop()
         self._stack[-1].items.extend(table.items)
-        self._stack[-1].list_key = None
+        self._stack[-1].listed = False
 
     def begin_row(self) -> None:
         """A row of the table."""
@@ -176,8 +180,11 @@ class Flow:
         self._push(row)
         self._rows.append(row)
 
-    def end_row(self, *, dropped: bool = False) -> None:
-        """The row becomes one item, or the paragraphs of its cells where those are long."""
+    def end_row(self, *, dropped: bool = False, repeated: int = 1) -> None:
+        """The row becomes one item, or the paragraphs of its cells where those are long.
+
+        It stands ``repeated`` times.
+        """
         row = self._pop()
         assert isinstance(row, _Row)
         self._rows.pop()
@@ -187,14 +194,22 @@ class Flow:
         if dropped or not any(row.cells):
             return
         if row.nested or len(row.cells) == 1 or not all(map(_is_cell, row.cells)):
-            for cell in row.cells:
-                table.items.extend(cell)
+            for _ in range(repeated):
+                for cell in row.cells:
+                    table.items.extend(cell)
             return
         text = CELLS.join("\n".join(item.text for item in cell) for cell in row.cells)
-        first = not isinstance(table, _Table) or not table.rows
-        if isinstance(table, _Table):
-            table.rows += 1
-        table.items.append(Item(text.strip(), Kind.LIST, first))
+        for _ in range(repeated):
+            first = not isinstance(table, _Table) or not table.rows
+            if isinstance(table, _Table):
+                table.rows += 1
+            table.items.append(Item(text.strip(), Kind.LIST, first))
+
+    def length(self) -> int:
+        """The code points in the row or cell that is open, those of what it holds included."""
+        frame = self._stack[-1]
+        cells = [frame.items, *frame.cells] if isinstance(frame, _Row) else [frame.items]
+        return sum(len(item.text) for items in cells for item in items)
 
     def begin_cell(self) -> None:
         """A cell of the row."""
