@@ -63,7 +63,7 @@ def _rows(db: sqlite3.Connection, table: str, lost: dict[str, int]) -> list[tupl
     for order in ("ASC", "DESC"):
         by = ", ".join(f"{one} {order}" for one in key.split(", "))
         whole = False
-        with suppress(sqlite3.DatabaseError):
+        with suppress(sqlite3.DatabaseError, UnicodeDecodeError):
             cursor = db.execute(f"SELECT {', '.join(columns)} FROM {table} ORDER BY {by}")
             while (row := cursor.fetchone()) is not None:
                 found.setdefault(tuple(row))

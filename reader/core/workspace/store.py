@@ -126,8 +126,8 @@ class Workspace:
                     "there, or open it for reading only."
                 ) from error
             raise schema.damaged(path.name) from error
-        except sqlite3.DatabaseError as error:
-            db.close()
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            db.close()  # UnicodeDecodeError: SQLite's own message names a table in broken letters
             raise schema.damaged(path.name) from error
         except BaseException:
             db.close()

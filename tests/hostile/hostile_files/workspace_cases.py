@@ -17,6 +17,8 @@ from hostile_files.case import CANARY, EITHER, OPEN, REFUSE, WARN, Case, Place
 
 from reader.core.anchors import anchor
 from reader.core.article import Article
+from reader.core.exchange.annotations import as_annotations
+from reader.core.exchange.workspace_json import as_workspace_json
 from reader.core.kept import Kept
 from reader.core.loading.opening import article_from_text
 from reader.core.notes import Note, On, Spot
@@ -62,19 +64,36 @@ def _changed(*steps: Change | str, article: Article | None = None, notes: int = 
 
 
 @cache
-def _sound() -> bytes:
+def sound_workspace() -> bytes:
+    """A workspace of an article with many notes."""
     return _changed(notes=NOTES)
 
 
+def small_workspace() -> bytes:
+    """A workspace of an article with few notes."""
+    return _changed(notes=12)
+
+
+@cache
+def sound_exports() -> list[bytes]:
+    """Exports of notes and of a workspace, as JSON."""
+    article = _article()
+    notes = {f"n{i}": _note(i, article) for i in range(4)}
+    return [
+        as_annotations(notes.values(), {article.sha256: article.title}, "Ann").encode(),
+        as_workspace_json(Kept((article,), notes=notes), "Ann").encode(),
+    ]
+
+
 def _with_bytes(place: int, new: bytes) -> bytes:
-    made = bytearray(_sound())
+    made = bytearray(sound_workspace())
     made[place : place + len(new)] = new
     return bytes(made)
 
 
 def _with_one_bit(found: bytes) -> bytes:
     """One bit of a row: SQLite's own check sees nothing, only the row's digest tells."""
-    place = _sound().index(found)
+    place = sound_workspace().index(found)
     return _with_bytes(place + len(found) - 1, bytes((found[-1] ^ 1,)))
 
 
@@ -123,8 +142,13 @@ _DELETES = "CREATE TRIGGER t AFTER INSERT ON records BEGIN DELETE FROM records; 
 _DEEP = '{"text":' + "[" * 100_000 + "]" * 100_000 + "}"
 
 WORKSPACES = (
-    Case("ok.parallax", "sound", OPEN, lambda _: _sound()),
-    Case("trunc.parallax", "60 % of it", REFUSE, lambda _: _sound()[: len(_sound()) * 6 // 10]),
+    Case("ok.parallax", "sound", OPEN, lambda _: sound_workspace()),
+    Case(
+        "trunc.parallax",
+        "60 % of it",
+        REFUSE,
+        lambda _: sound_workspace()[: len(sound_workspace()) * 6 // 10],
+    ),
     Case("empty.parallax", "no bytes: SQLite would make it new", REFUSE, b"", says="empty"),
     Case("badmagic.parallax", "no database", REFUSE, lambda _: _with_bytes(0, b"Not a database!!")),
     Case(
@@ -193,6 +217,12 @@ WORKSPACES = (
         "paragraphs outside of the text",
         WARN,
         lambda _: _changed(_article_with(blocks=[[0, 10**9, "body"], [-5, 3, "body"]])),
+    ),
+    Case(
+        "letters.parallax",
+        "a table named in broken letters, which SQLite's own message repeats",
+        REFUSE,
+        lambda _: small_workspace().replace(b"asidesasides", b"as\xd4desasides"),
     ),
     Case(
         "missing_text.parallax",
@@ -270,5 +300,5 @@ EXCHANGES = (
         REFUSE,
         lambda _: "[" + ",".join(['{"a":1}'] * 300_000) + "]",
     ),
-    Case("workspace.jsonld", "a workspace under this name", OPEN, lambda _: _sound()),
+    Case("workspace.jsonld", "a workspace under this name", OPEN, lambda _: sound_workspace()),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -66,7 +67,7 @@ class _Book:
         self._book = book
         self._wish = wish
         self._tally = _Tally()
-        self._encodings: set[str] = set()
+        self._encodings: Counter[str] = Counter()
         self._size = 0
 
     def extract(self) -> Extract:
@@ -90,7 +91,7 @@ class _Book:
         return Extract(
             titled(title, parts),
             self._book.details,
-            ", ".join(sorted(self._encodings)),
+            next((name for name, _ in self._encodings.most_common(1)), ""),  # of most pages
             tuple(self._warnings(parts)),
         )
 
@@ -149,7 +150,7 @@ class _Book:
         return decoded.text
 
     def _note(self, decoded: Decoded) -> None:
-        self._encodings.add(decoded.encoding)
+        self._encodings[decoded.encoding] += 1
         self._tally.warnings += [w for w in decoded.warnings if w not in self._tally.warnings][:5]
 
     def _nothing(self) -> str:
