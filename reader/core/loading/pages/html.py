@@ -1,0 +1,195 @@
+"""Saved web pages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from reader.core.article import Kind
+from reader.core.loading.extract import Extract, Part, Wish
+from reader.core.loading.pages import charset, furniture, metadata, stream
+from reader.core.loading.pages.main_text import main_text
+from reader.core.loading.pages.stream import Page, Piece
+
+# trafilatura needs 0.7 s for each MB; the rest of the time belongs to the pass over the page.
+_MOST_FOR_OPINION = 5_000_000  # characters
+_SHOWS_NOTHING = 200  # characters: a page that a script would have filled
+_LONG_FALLBACK = 200
+
+
+def read(data: bytes, wish: Wish) -> Extract:
+    """The text and the details of a page of HTML or XHTML; raises RefusedError."""
+    found = charset.decoded(data, wish.encoding)
+    return read_text(found.text, encoding=found.encoding, warnings=found.warnings)
+
+
+def read_text(
+    text: str,
+    *,
+    tell_furniture: bool = True,
+    encoding: str = "",
+    warnings: Sequence[str] = (),
+    address: str = "",
+) -> Extract:
+    """The same of a decoded page; raises RefusedError.
+
+    Without ``tell_furniture`` all that is shown is the article, as in a chapter or a mail.
+    ``address`` is where the page was saved from, if an archive says so.
+    """
+    ask = tell_furniture and len(text) <= _MOST_FOR_OPINION
+    page = stream.read(text, keep_skeleton=ask)
+    said = list(warnings)
+    article = metadata.linked_article(page) if tell_furniture else {}
+    _show_hidden(page, said)
+    if tell_furniture:
+        _fill(page, article, said)
+    out = _furniture(page, ask, said) if tell_furniture else set()
+    out |= {number for number, piece in enumerate(page.pieces) if piece.hidden}
+    title = _title(page, out, str(article.get("headline") or ""))
+    parts = tuple(_parts(page, out, title))
+    heading = page.pieces[title].text if title is not None else ""
+    details = metadata.details(page, article, " ".join(heading.split()))
+    if address and "url" not in details:
+        details["url"] = address
+    _warn(page, out, parts, said)
+    return Extract(parts, details, encoding, tuple(said))
+
+
+def _furniture(page: Page, ask: bool, said: list[str]) -> set[int]:
+    """The places of the furniture; a sentence is added where it could not be told."""
+    if not ask or not page.skeleton:
+        if furniture.worth_asking(page):
+            said.append(
+                "The page is too large to tell the article from the rest, so menus and notes are "
+                "compared like its text."
+            )
+        return set()
+    if not furniture.worth_asking(page):
+        return set()
+    told = furniture.tell(page, main_text(page.skeleton))
+    if told.warning:
+        said.append(told.warning)
+    return set(told.furniture)
+
+
+def _show_hidden(page: Page, said: list[str]) -> None:
+    """Takes hidden text for shown where the page would show next to nothing else."""
+    hidden = sum(len(piece.text) for piece in page.pieces if piece.hidden == "style")
+    shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
+    if shown < _SHOWS_NOTHING and hidden > max(_LONG_FALLBACK, 3 * shown):
+        for piece in page.pieces:
+            piece.hidden = ""
+        said.append(
+            "Nearly all text of the page is hidden until a script shows it; it was read all the "
+            "same. Compare it with what a browser shows."
+        )
+
+
+def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
+    """Adds the article that the page carries as data or for browsers without scripts."""
+    shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
+    if shown >= _SHOWS_NOTHING:
+        return
+    body = article.get("articleBody")
+    text = body if isinstance(body, str) and len(body) > _LONG_FALLBACK else page.fallback
+    if len(text) <= max(_LONG_FALLBACK, shown):
+        return
+    if "<" in text:
+        text = "\n".join(piece.text for piece in stream.read(text, keep_skeleton=False).pieces)
+    for paragraph in re.split(r"\s*\n\s*", text):
+        if paragraph.strip():
+            page.pieces.append(Piece(paragraph, None, True, -1, "p"))
+    said.append(
+        "The page itself shows hardly any text, so the article was read from the data that it "
+        "carries for programs. Compare it with what a browser shows."
+    )
+
+
+def _title(page: Page, out: set[int], headline: str) -> int | None:
+    """The place of the article's own title among the pieces, or None."""
+    whole = " ".join((headline, page.title, *(c for n, c in page.meta if n == "og:title")))
+    known = furniture.plain(whole)
+    best: tuple[float, int] | None = None
+    for number, piece in enumerate(page.pieces):
+        if piece.kind is not Kind.HEADING or piece.hidden or not 1 <= piece.level <= 2:
+            continue
+        key = furniture.plain(piece.text)
+        said = len(key) > 8 and key in known
+        score = (4.0 if said else 0.0) + (2.0 if piece.level == 1 else 0.0)
+        score += 1.0 if number not in out else 0.0
+        if score >= 3.0 and (best is None or score > best[0]):
+            best = (score, number)
+    if best is None:
+        return None
+    out.discard(best[1])
+    return best[1]
+
+
+def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
+    article = [piece for number, piece in enumerate(page.pieces) if number not in out]
+    whole = ""
+    parts: list[Part] = []
+    since_title = 0
+    for number, piece in enumerate(page.pieces):
+        names = page.containers[piece.container] if piece.container >= 0 else None
+        kind = piece.kind
+        if number in out:
+            kind = Kind.FURNITURE
+        elif number == title:
+            kind, since_title = Kind.TITLE, 1
+        elif names is not None and kind in (None, Kind.BODY):
+            if furniture.is_pulled(names) or _pulled_above(page, piece):
+                whole = whole or furniture.text_key(article)
+                if furniture.repeated(piece, whole):
+                    kind = Kind.FURNITURE
+            elif kind is None and furniture.is_caption(names):
+                kind = Kind.CAPTION
+            elif kind is None and 0 < since_title <= 3 and furniture.is_standfirst(names):
+                kind = Kind.STANDFIRST
+        if number not in out and number != title and since_title:
+            since_title += 1
+        parts.append(Part(piece.text, kind, piece.gap))
+    return parts
+
+
+def _pulled_above(page: Page, piece: Piece) -> bool:
+    place = page.containers[piece.container].parent
+    for _ in range(3):
+        if place < 0:
+            return False
+        if furniture.is_pulled(page.containers[place]):
+            return True
+        place = page.containers[place].parent
+    return False
+
+
+def _warn(page: Page, out: set[int], parts: Sequence[Part], said: list[str]) -> None:
+    """Adds what is doubtful of the text."""
+    if not parts:
+        said.append("There is no text in the page.")
+    hidden = [
+        piece
+        for number, piece in enumerate(page.pieces)
+        if piece.hidden == "style" and furniture.near_article(page, number, out)
+    ]
+    if hidden:
+        said.append(
+            f"The page holds text that is hidden from its readers (“{_short(hidden[0].text)}”); "
+            "it is shown dimmed and not compared."
+        )
+    if page.struck:
+        said.append(
+            f"The page strikes out words (“{_short(page.struck[0])}”); they stand in the text "
+            "like all others."
+        )
+    if page.lost > 20:
+        said.append(
+            "A comment, script or style of the page is never closed, so a browser does not show "
+            f"the last {page.lost:,} characters of the file; they were left out."
+        )
+
+
+def _short(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= 60 else words[:60].rsplit(" ", 1)[0] + " …"
