@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from reader.core.anchors import Anchor, Placed, place
 from reader.core.article import Article
@@ -117,6 +118,7 @@ def source_of(article: Article) -> str:
 # tags
 
 
+@lru_cache(maxsize=4096)  # a workspace has some tags, and thousands of notes with them
 def tidy_tag(text: str) -> str:
     """A tag as it is kept: one line, no blanks at the ends or twice, no control characters."""
     kept = "".join(c if unicodedata.category(c) not in ("Cc", "Cs") else " " for c in text)

@@ -25,7 +25,6 @@ from reader.qt.engine import Engine
 from reader.qt.explaining import Explaining
 from reader.qt.exporting import Exporting
 from reader.qt.importing import SUFFIXES, Importing
-from reader.qt.keeping import SUFFIX
 from reader.qt.linking import Linking
 from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
@@ -45,6 +44,7 @@ from reader.qt.tasks import Runner
 from reader.qt.triage import Triage
 from reader.qt.utf16 import displayable
 from reader.qt.view_modes import ViewModes
+from reader.qt.workspace_files import SUFFIX
 from reader.qt.workspaces import Workspaces, usual_folder
 
 
@@ -331,11 +331,16 @@ class Controller(QObject):
         """
         named = [path for path in paths if path.suffix == SUFFIX]
         articles = [path for path in paths if path not in named]
+
+        def open_articles() -> None:
+            if articles:
+                self.opening.open_paths(articles)
+
         if named:
-            self.workspaces.open(named[0])
-        if articles:
-            self.opening.open_paths(articles)
-        elif not named:
+            self.workspaces.open(named[0], then=open_articles)
+        elif articles:
+            open_articles()
+        else:
             self._offers_unclosed = True  # once the samples stand: they clear the messages
             self.opening.open_samples()
 

@@ -6,11 +6,8 @@ is undone is undone there. So the steps of an earlier session can be undone in t
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,17 +15,16 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from reader.core.errors import ReaderError
 from reader.core.kept import Kept
 from reader.core.session import Change as SessionChange
 from reader.core.session import Session
 from reader.core.workspace import copies
-from reader.core.workspace.errors import InUseError, WorkspaceError
+from reader.core.workspace.errors import WorkspaceError
 from reader.core.workspace.records import Action, Change
-from reader.core.workspace.state import changes, read, with_changes
+from reader.core.workspace.state import changes, with_changes
 from reader.core.workspace.store import Workspace
+from reader.qt.workspace_files import Loaded, WorkspaceFiles, remove
 
-SUFFIX = ".parallax"
 _BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
 _DRAFT_AFTER = 1_000  # milliseconds: what is lost at most of what is being typed
 _DRAFTS = "draft"  # the aside that holds what is not finished
@@ -130,6 +126,7 @@ class Keeping(QObject):
     changed = Signal()
     drafts_found = Signal(str)  # what a workspace that was opened holds unfinished, or ""
     _done = Signal()  # from the writer's thread
+    _loaded = Signal(int, object, object)  # from there too: a number, the job, who waits for it
 
     def __init__(
         self,
@@ -142,6 +139,7 @@ class Keeping(QObject):
         self._session = session
         self._stack = undo_stack
         self._folder = folder
+        self._files = WorkspaceFiles(folder)
         self._workspace: Workspace | None = None
         self._lock: QLockFile | None = None
         self._writer = _Writer()
@@ -149,6 +147,8 @@ class Keeping(QObject):
         self._pending: list[Future[_Written]] = []
         self._sent = Kept()
         self._done.connect(self._on_written, Qt.ConnectionType.QueuedConnection)
+        self._wanted = 0  # the number of the last file that was asked for
+        self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self._index = undo_stack.index()
         self._worth: Callable[[Kept], bool] = lambda _kept: True
         self._loading = False
@@ -176,7 +176,7 @@ class Keeping(QObject):
     @property
     def path(self) -> Path | None:
         """The file that the user named; None while there is none."""
-        if self._workspace is None or self._is_unnamed(self._workspace.path):
+        if self._workspace is None or self._files.is_unnamed(self._workspace.path):
             return None
         return self._workspace.path
 
@@ -201,33 +201,56 @@ class Keeping(QObject):
 
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
-        lock = None if read_only else self._locked(path)
-        try:
-            workspace = self._opened(path, read_only=read_only)
-            kept, damage = read(workspace)
-        except BaseException:
-            if lock is not None:
-                lock.unlock()
-            raise
-        if workspace.read_only and lock is not None:
-            lock.unlock()
-            lock = None
+        self._wanted += 1
+        self._take(self._files.load(path, read_only=read_only))
+
+    def open_later(
+        self, path: Path, done: Callable[[WorkspaceError | None], object], *, read_only: bool
+    ) -> None:
+        """As ``open``, but reads on the writer's thread and tells ``done`` how it ended.
+
+        Nothing is told of a file in whose place another was asked for meanwhile.
+        """
+        self._wanted += 1
+        number = self._wanted
+        job = self._pool.submit(self._files.load, path, read_only=read_only)
+        job.add_done_callback(lambda job: self._loaded.emit(number, job, done))
+
+    @Slot(int, object, object)
+    def _on_loaded(
+        self,
+        number: int,
+        job: Future[Loaded],
+        done: Callable[[WorkspaceError | None], object],
+    ) -> None:
+        error = job.exception()
+        if self.ended or number != self._wanted:
+            if error is None:
+                job.result().let_go()
+            return
+        if isinstance(error, WorkspaceError):
+            done(error)
+            return
+        self._take(job.result())
+        done(None)
+
+    def _take(self, found: Loaded) -> None:
+        """Goes on with a workspace that was read."""
         self._let_go()
+        workspace, self._lock = found.workspace, found.lock
         self._workspace = self._writer.workspace = workspace
-        self._lock = lock
-        self._fill(kept)
+        self._fill(found.kept)
         self._mark("open")
         self.drafts_found.emit(workspace.aside(_DRAFTS) or "")
-        lost = [*workspace.damage, *damage]
-        if lost:
+        if found.damage:
             told = self.tr(
                 "{0} parts of {1} do not say any more what was written in them. What could be "
                 "read is shown; compare it with a backup."
             )
-            self.told.emit([told.format(len(lost), path.name)], True)
+            self.told.emit([told.format(len(found.damage), workspace.path.name)], True)
         elif workspace.read_only:
             told = self.tr("{0} is open for reading only; save it under another name to work on.")
-            self.told.emit([told.format(path.name)], False)
+            self.told.emit([told.format(workspace.path.name)], False)
         self._since_backup = True  # one of what was found, before anything is done to it
         self.back_up()
         self.changed.emit()
@@ -242,7 +265,7 @@ class Keeping(QObject):
         self._write_drafts()
         self.flush()
         old = self._workspace
-        lock = self._locked(path)
+        lock = self._files.locked(path)
         try:
             if old is None:  # nothing yet, or not even the folder for it could be made
                 path.unlink(missing_ok=True)  # the user was asked whether to replace it
@@ -260,8 +283,8 @@ class Keeping(QObject):
             raise
         written = self._writer.written
         self._let_go()
-        if old is not None and self._is_unnamed(old.path):
-            _remove(old.path)
+        if old is not None and self._files.is_unnamed(old.path):
+            remove(old.path)
         self._workspace = self._writer.workspace = new
         self._writer.written, self._lock = written, lock
         self._mark("open")
@@ -273,6 +296,7 @@ class Keeping(QObject):
 
     def start_anew(self) -> None:
         """Leaves the file as it is and begins without one."""
+        self._wanted += 1
         self._let_go()
         self._fill(Kept())
         self.drafts_found.emit("")
@@ -384,7 +408,7 @@ class Keeping(QObject):
 
     def _rescue(self) -> Path | None:
         """A copy of everything where it can be written, beside other unnamed workspaces."""
-        path = self._unnamed_path("rescued")
+        path = self._files.unnamed("rescued")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             workspace = Workspace.create(path)
@@ -394,7 +418,7 @@ class Keeping(QObject):
             found, texts = changes(Kept(), self._session.kept)
             workspace.apply(Action(self.tr("Rescue"), found, datetime.now(UTC).isoformat()), texts)
         except WorkspaceError:
-            _remove(path)
+            remove(path)
             return None
         finally:
             workspace.close()
@@ -402,58 +426,18 @@ class Keeping(QObject):
 
     # files
 
-    def _opened(self, path: Path, *, read_only: bool) -> Workspace:
-        try:
-            return Workspace.open(path, read_only=read_only)
-        except InUseError:
-            if not read_only:
-                raise
-        # Whoever has it open lets nobody read it either; between two steps the file is whole.
-        copy = self._unnamed_path("reading")
-        try:
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(path, copy)
-            workspace = Workspace.open(copy, read_only=True)
-        except OSError as error:
-            told = self.tr("{0} cannot be read ({1}); close it in the other window.")
-            raise WorkspaceError(told.format(path.name, error.strerror)) from error
-        finally:
-            # Open files stay readable without their names; Windows keeps the name until the end.
-            with suppress(OSError):
-                _remove(copy)
-        workspace.path = path
-        return workspace
-
     def _begin(self) -> Workspace:
         """A new file without a name; called on the writer's thread."""
-        path = self._unnamed_path("unsaved")
+        path = self._files.unnamed("unsaved")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            self._lock = self._locked(path)
+            self._lock = self._files.locked(path)
             workspace = Workspace.create(path)
             workspace.put_aside(_OPEN, "open")
         except OSError as error:
             told = self.tr("Nothing can be written in {0} ({1}); save the workspace elsewhere.")
             raise WorkspaceError(told.format(path.parent, error.strerror)) from error
         return workspace
-
-    def _unnamed_path(self, kind: str) -> Path:
-        now = datetime.now().astimezone().strftime("%Y-%m-%d %H.%M.%S")
-        return self._folder / kind / f"{now} {os.getpid()}{SUFFIX}"
-
-    def _is_unnamed(self, path: Path) -> bool:
-        return path.parent == self._folder / "unsaved"
-
-    def _locked(self, path: Path) -> QLockFile:
-        lock = QLockFile(str(path) + ".lock")
-        lock.setStaleLockTime(0)  # a laptop may sleep for days with the file open
-        if lock.tryLock(0):
-            return lock
-        if lock.error() is not QLockFile.LockError.LockFailedError:
-            return lock  # no lock can be written there; SQLite's own is the second wall
-        _, host, app = _holder(lock)
-        told = self.tr("{0} is open in {1} on {2}; close it there, or open it for reading only.")
-        raise InUseError(told.format(path.name, app or self.tr("a program"), host or "?"))
 
     def _mark(self, state: str) -> None:
         if self._workspace is not None and not self._workspace.read_only:
@@ -513,18 +497,3 @@ def _turned(workspace: Workspace, found: tuple[Change, ...], *, back: bool) -> b
         return False
     (workspace.undo if back else workspace.redo)()
     return True
-
-
-def _holder(lock: QLockFile) -> tuple[int, str, str]:
-    """The process, host and program that hold a lock; PySide gives them in differing ways."""
-    try:
-        answer = lock.getLockInfo()
-    except (TypeError, ReaderError):
-        return 0, "", ""
-    parts = [one for one in answer if not isinstance(one, bool)]
-    return (int(parts[0]), str(parts[1]), str(parts[2])) if len(parts) == 3 else (0, "", "")
-
-
-def _remove(path: Path) -> None:
-    for one in (path, Path(f"{path}-journal"), Path(f"{path}.lock")):
-        one.unlink(missing_ok=True)

@@ -12,12 +12,13 @@ from reader.core.session import Session
 from reader.core.workspace.errors import DamagedError, InUseError, WorkspaceError
 from reader.core.workspace.peek import Peek, peek
 from reader.core.workspace.salvage import salvage
-from reader.qt.keeping import SUFFIX, Keeping
+from reader.qt.keeping import Keeping
 from reader.qt.main_window import MainWindow
 from reader.qt.menus import when
 from reader.qt.messages import Kind, Message
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
+from reader.qt.workspace_files import SUFFIX
 
 _MOST_RECENT = 10
 _MOST_UNNAMED = 30  # of those without a name; looking into one costs 1 ms on the window's thread
@@ -84,24 +85,36 @@ class Workspaces(QObject):
 
     # opening
 
-    def open(self, path: Path, *, read_only: bool = False) -> bool:
-        """Opens a workspace in place of what is open; whether it could be."""
+    def open(
+        self, path: Path, *, read_only: bool = False, then: Callable[[], object] | None = None
+    ) -> None:
+        """Opens a workspace in place of what is open, as soon as it is read; tells what fails.
+
+        ``then`` is done afterwards, also when it could not be opened.
+        """
         if self.keeping.ended:
-            return False
-        try:
-            self.keeping.open(path, read_only=read_only)
-        except InUseError as error:
+            return
+        self._window.status.tell(self.tr("Opening {0} …").format(path.name))
+
+        def done(error: WorkspaceError | None) -> None:
+            self._window.status.tell("")
+            self._tell_end(path, error)
+            if then is not None:
+                then()
+
+        self.keeping.open_later(path, done, read_only=read_only)
+
+    def _tell_end(self, path: Path, error: WorkspaceError | None) -> None:
+        if error is None:
+            self._remember(path)
+        elif isinstance(error, InUseError):
             label = self.tr("Open for reading only")
             self._offer(str(error), ((label, lambda: self.open(path, read_only=True)),))
-        except DamagedError as error:
+        elif isinstance(error, DamagedError):
             label = self.tr("Save what can be read…")
             self._offer(str(error), ((label, lambda: self._salvage(path)),))
-        except WorkspaceError as error:
-            self.told.emit([str(error)], True)
         else:
-            self._remember(path)
-            return True
-        return False
+            self.told.emit([str(error)], True)
 
     @Slot()
     def ask_to_open(self) -> None:
@@ -174,10 +187,9 @@ class Workspaces(QObject):
         except WorkspaceError as error:
             self.told.emit([str(error)], True)
             return
-        if self.open(goal):
-            line = self.tr("{0} records could be read, at least {1} could not; see what is there.")
-            read, lost = told.read["records"], sum(told.lost.values())
-            self.told.emit([line.format(read, lost)], lost > 0)
+        line = self.tr("{0} records could be read, at least {1} could not; see what is there.")
+        read, lost = told.read["records"], sum(told.lost.values())
+        self.open(goal, then=lambda: self.told.emit([line.format(read, lost)], lost > 0))
 
     # lists and states
 

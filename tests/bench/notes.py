@@ -149,7 +149,8 @@ def main() -> int:
 
         pulse = Heartbeat()
         start, wall = time.thread_time(), time.monotonic()
-        assert controller.workspaces.open(path)
+        controller.workspaces.open(path)
+        settle(app, lambda: bool(session.articles))
         opened, busy = time.monotonic() - wall, time.thread_time() - start
         settle(app, lambda: len(noting.shown.notes) == len(notes) and not noting.busy)
         placed = time.monotonic() - wall

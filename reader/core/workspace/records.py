@@ -74,6 +74,15 @@ def change(kind: Kind, name: str, before: Body | None, after: Body | None) -> Ch
     )
 
 
+def parsed_body(text: object) -> dict[str, Any] | None:
+    """The body of such a text again; None where it is none, as in a file that was tampered with."""
+    try:
+        parsed = json.loads(text) if isinstance(text, str) else None
+    except (ValueError, RecursionError):
+        return None
+    return parsed if isinstance(parsed, dict) else None
+
+
 def digest(*parts: str) -> str:
     """The SHA-256 of the parts, each told from the next whatever it holds."""
     state = hashlib.sha256()

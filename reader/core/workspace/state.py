@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, TypeVar
 
@@ -14,7 +13,7 @@ from reader.core.lexicon import OwnLexicon
 from reader.core.own_lexicon import from_bytes
 from reader.core.verdicts import Verdicts
 from reader.core.workspace import spelling
-from reader.core.workspace.records import Body, Change, Kind, change
+from reader.core.workspace.records import Body, Change, Kind, change, parsed_body
 from reader.core.workspace.store import Damage, Workspace
 
 T = TypeVar("T")
@@ -110,7 +109,7 @@ def with_changes(kept: Kept, found: Iterable[Change], text_of: Callable[[str], s
     """
     rows = _Rows(text_of, kept)
     for one in found:
-        rows.put(one.kind, one.name, None if one.after is None else json.loads(one.after))
+        rows.put(one.kind, one.name, parsed_body(one.after))
     return rows.kept()
 
 

@@ -9,7 +9,6 @@ used, as people copy the one file and would leave its log behind.
 from __future__ import annotations
 
 import hashlib
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -25,7 +24,16 @@ from reader.core.workspace.errors import (
     ReadOnlyError,
     WorkspaceError,
 )
-from reader.core.workspace.records import Action, Body, Change, Kind, as_json, digest, merged
+from reader.core.workspace.records import (
+    Action,
+    Body,
+    Change,
+    Kind,
+    as_json,
+    digest,
+    merged,
+    parsed_body,
+)
 
 _LONGEST_ROW = 64_000_000  # bytes; an article of 50 MB is the largest that is opened
 _STEPS_KEPT, _LOG_KEPT = 5_000, 64_000_000  # actions, and characters of all of them
@@ -173,7 +181,7 @@ class Workspace:
         for kind, name, body, sha256 in self._db.execute(
             "SELECT kind, name, body, sha256 FROM records"
         ):
-            parsed = _parsed(body)
+            parsed = parsed_body(body)
             if parsed is None or digest(str(kind), str(name), str(body)) != sha256:
                 damage.append(Damage("records", f"{kind} {name}"))
             if kind in _KINDS and parsed is not None:
@@ -292,11 +300,12 @@ class Workspace:
     def _take(self, action: Action) -> None:
         for one in action.changes:
             key = one.kind, one.name
-            if one.after is None:
+            body = parsed_body(one.after)
+            if one.after is None or body is None:
                 self._records[one.kind].pop(one.name, None)
                 self._spelled.pop(key, None)
             else:
-                self._records[one.kind][one.name] = json.loads(one.after)
+                self._records[one.kind][one.name] = body
                 self._spelled[key] = one.after
         for listener in tuple(self._listeners):
             if listener in self._listeners:  # one before it may have stopped it
@@ -410,7 +419,7 @@ def _spelled_changes(action: Action) -> str:
 
 
 def _action(at: object, name: object, changes: object) -> Action | None:
-    parsed = _parsed(changes)
+    parsed = parsed_body(changes)
     rows = parsed.get("changes") if parsed is not None else None
     if not isinstance(rows, list):
         return None
@@ -419,18 +428,10 @@ def _action(at: object, name: object, changes: object) -> Action | None:
         if not (isinstance(row, list) and len(row) == 4 and row[0] in _KINDS):
             return None
         kind, record, before, after = row
-        if not isinstance(record, str) or not all(
-            one is None or (isinstance(one, str) and _parsed(one) is not None)
-            for one in (before, after)
-        ):
+        # Whether the bodies make sense is seen when the step is turned: 10,000 take 0.4 s.
+        if not (isinstance(record, str) and isinstance(before, str | None)):
+            return None
+        if not isinstance(after, str | None):
             return None
         found.append(Change(Kind(kind), record, before, after))
     return Action(str(name), tuple(found), str(at))
-
-
-def _parsed(body: object) -> dict[str, Any] | None:
-    try:
-        parsed = json.loads(body) if isinstance(body, str) else None
-    except (ValueError, RecursionError):
-        return None
-    return parsed if isinstance(parsed, dict) else None

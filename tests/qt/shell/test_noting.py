@@ -353,7 +353,7 @@ def test_the_draft_is_there_after_a_crash(qtbot, noted, make_shell):
     crashed.write_bytes(keeping.workspace.path.read_bytes())  # as it lies there at that moment
     other = make_shell()
     with qtbot.waitSignal(other.controller.comparison_shown):
-        assert other.controller.workspaces.open(crashed)
+        other.controller.workspaces.open(crashed)
     panel = other.window.notes
     assert [panel.model.index(row).data() for row in range(2)] == ["Not finished", "half a th"]
     other.window.docks.show("notes")

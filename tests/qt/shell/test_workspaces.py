@@ -139,19 +139,24 @@ def test_what_was_open_when_the_program_died_is_offered(qtbot, opened, make_shel
     ]
 
 
-def test_a_workspace_that_is_open_can_be_read_in_another_window(opened, make_shell, tmp_path):
+def test_a_workspace_that_is_open_can_be_read_in_another_window(
+    qtbot, opened, make_shell, tmp_path
+):
     opened.prompts.workspace = tmp_path / "case.parallax"
     opened.window.choices.save_workspace_as.trigger()
     other = make_shell()
-    assert not other.controller.workspaces.open(tmp_path / "case.parallax")
+    other.controller.workspaces.open(tmp_path / "case.parallax")
+    assert other.window.status.told == "Opening case.parallax …"
+    qtbot.waitUntil(lambda: bool(other.window.messages.text))
     [(label, act)] = other.window.messages.message.buttons
     assert label == "Open for reading only"
     act()
-    assert other.session.kept == opened.session.kept
+    qtbot.waitUntil(lambda: other.session.kept == opened.session.kept)
+    assert other.window.status.told == ""
     assert other.window.status.saved == "read only"
 
 
-def test_a_damaged_workspace_is_read_as_far_as_it_goes(opened, tmp_path):
+def test_a_damaged_workspace_is_read_as_far_as_it_goes(qtbot, opened, tmp_path):
     opened.prompts.workspace = tmp_path / "case.parallax"
     opened.window.choices.save_workspace_as.trigger()
     for number in range(30):
@@ -163,21 +168,48 @@ def test_a_damaged_workspace_is_read_as_far_as_it_goes(opened, tmp_path):
     place = len(data) * 3 // 4 // 4096 * 4096
     data[place : place + 4096] = bytes(4096)
     (tmp_path / "case.parallax").write_bytes(data)
-    assert not opened.controller.workspaces.open(tmp_path / "case.parallax")
+    opened.controller.workspaces.open(tmp_path / "case.parallax")
+    qtbot.waitUntil(lambda: bool(opened.window.messages.text))
     [(label, act)] = opened.window.messages.message.buttons
     assert label == "Save what can be read…"
     opened.prompts.workspace = tmp_path / "read.parallax"
     act()
     assert bytes(data) == (tmp_path / "case.parallax").read_bytes()
-    assert "could not" in opened.window.messages.text
+    qtbot.waitUntil(lambda: "could not" in opened.window.messages.text)
     opened.window.choices.new.trigger()
     Workspace.open(tmp_path / "read.parallax").close()
 
 
-def test_what_is_no_workspace_is_told(opened, tmp_path):
+def test_what_is_no_workspace_is_told(qtbot, opened, tmp_path):
     (tmp_path / "bad.parallax").write_text("a text")
     kept = opened.session.kept
     opened.prompts.workspace = tmp_path / "bad.parallax"
     opened.window.choices.open_workspace.trigger()
-    assert "not a Parallax workspace" in opened.window.messages.text
+    qtbot.waitUntil(lambda: "not a Parallax workspace" in opened.window.messages.text)
     assert opened.session.kept == kept
+
+
+def test_of_two_workspaces_asked_for_the_last_is_opened(qtbot, opened, make_shell, tmp_path):
+    for name in ("one", "two"):
+        opened.prompts.workspace = tmp_path / f"{name}.parallax"
+        opened.window.choices.save_workspace_as.trigger()
+    opened.controller.shut_down()
+    other = make_shell()
+    keeping = other.controller.workspaces.keeping
+    other.controller.workspaces.open(tmp_path / "one.parallax")
+    other.controller.workspaces.open(tmp_path / "two.parallax")
+    qtbot.waitUntil(lambda: keeping.path == tmp_path / "two.parallax")
+    qtbot.waitUntil(lambda: not (tmp_path / "one.parallax.lock").exists())
+
+
+def test_a_window_closed_while_a_workspace_is_read_lets_go_of_it(
+    qtbot, opened, make_shell, tmp_path
+):
+    opened.prompts.workspace = tmp_path / "case.parallax"
+    opened.window.choices.save_workspace_as.trigger()
+    opened.controller.shut_down()
+    other = make_shell()
+    other.controller.workspaces.open(tmp_path / "case.parallax")
+    other.controller.shut_down()
+    qtbot.waitUntil(lambda: not (tmp_path / "case.parallax.lock").exists())
+    assert other.session.articles == ()
