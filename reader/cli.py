@@ -39,6 +39,8 @@ from reader.cli_terminal import (
 from reader.core.errors import ArgumentError, ExportError, LoadError, ReaderError, ResourceError
 from reader.core.export.visible import visible
 from reader.core.export.writing import check_writable, refuse_overwriting, write_result
+from reader.core.loading.isolation import worker
+from reader.core.loading.isolation.worker import WORKER_ARGUMENT
 from reader.paths import log_file
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ _LOG_BYTES = 1_000_000
 def main(argv: Sequence[str] | None = None) -> int:
     """The exit status of the command; never a traceback unless PARALLAX_DEBUG=1 is set."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    if arguments == [WORKER_ARGUMENT]:  # a frozen program has no other interpreter to start
+        worker.run()
     try:
         status = _run(arguments)
         write_out("")  # flushes what argparse wrote
@@ -216,18 +220,18 @@ def _lexicon_changes(articles: list[Article], decisions: Decisions, kind: str, w
 
 def _load_all(names: list[str], *, strict: bool) -> tuple[list[Article] | None, int]:
     """The readable articles, and how many were not; None when the comparison cannot be made."""
-    from reader.core.loading.opening import load
+    from reader.core.loading.opening import load_many
 
     articles: list[Article] = []
     unreadable = 0
-    for name in names:
-        try:
-            articles.append(load(Path(name)))
-        except LoadError as exc:
-            complain(str(exc))
-            unreadable += 1
-            if strict:
-                return None, unreadable
+    for one in load_many([Path(name) for name in names]):
+        if not isinstance(one, LoadError):
+            articles.append(one)
+            continue
+        complain(str(one))
+        unreadable += 1
+        if strict:
+            return None, unreadable
     if len(articles) < 2:
         left = "Only one article" if articles else "No article"
         complain(f"{left} could be read, and a comparison needs two; nothing was compared.")

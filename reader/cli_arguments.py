@@ -14,6 +14,10 @@ BAD_ARGUMENTS = 2
 FORMATS = ("text", "json", "md", "html")
 PLAIN_FORMATS = ("text", "json")  # of what is no report
 
+_ARTICLE = (
+    "an article: plain text, Markdown, a web page, Word, OpenDocument, RTF, PDF, EPUB or a mail; "
+    "what it is, its content tells"
+)
 _WINDOW_HELP = """\
 Opens the window with the articles given, or with the sample set when none is given.
 
@@ -119,7 +123,7 @@ def _parser(prog: str, description: str, epilog: str = "") -> _Parser:
 def window_parser() -> argparse.ArgumentParser:
     """parallax [FILE ...]"""
     parser = _parser("parallax", _WINDOW_HELP)
-    parser.add_argument("files", nargs="*", metavar="FILE", help="an article (.txt, .md)")
+    parser.add_argument("files", nargs="*", metavar="FILE", help=_ARTICLE)
     parser.add_argument("--version", action="version", version=f"parallax {__version__}")
     return parser
 
@@ -127,7 +131,7 @@ def window_parser() -> argparse.ArgumentParser:
 def compare_parser() -> argparse.ArgumentParser:
     """parallax compare FILE FILE [FILE ...]"""
     parser = _parser("parallax compare", _COMPARE_HELP, _COMPARE_EXAMPLES)
-    parser.add_argument("files", nargs="+", metavar="FILE", help="an article (.txt, .md)")
+    parser.add_argument("files", nargs="+", metavar="FILE", help=_ARTICLE)
     parser.add_argument(
         "--format",
         choices=FORMATS,

@@ -39,7 +39,7 @@ class Question:
     """What a worker is to read: the module of its reader, what the user wishes, the limits.
 
     ``memory`` is in bytes, ``seconds`` of processor time. ``packages`` are folders in which
-    imports may be found.
+    imports may be found. ``template`` asks for a template of such workers, and for nothing else.
     """
 
     module: str
@@ -48,6 +48,7 @@ class Question:
     memory: int
     seconds: int
     packages: tuple[str, ...] = ()
+    template: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def question_line(question: Question) -> bytes:
                 "memory": question.memory,
                 "seconds": question.seconds,
                 "packages": question.packages,
+                "template": question.template,
             }
         ).encode("ascii")
         + b"\n"
@@ -97,6 +99,7 @@ def question_of(line: bytes) -> Question:
         raw["memory"],
         raw["seconds"],
         tuple(raw["packages"]),
+        raw["template"],
     )
 
 

@@ -91,7 +91,7 @@ def kill(process: subprocess.Popen[bytes]) -> None:
         process.kill()
 
 
-def meaning(status: int, complaint: str) -> str:
+def meaning(status: int | None, complaint: str) -> str:
     """Why a worker ended with a status other than 0: "time", "memory" or "crash"."""
     if sys.platform != "win32" and status == -signal.SIGXCPU:
         return "time"
