@@ -34,6 +34,17 @@ def pytest_configure(config: pytest.Config) -> None:
     )
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    """Reports that can be sent: pytest-xdist ends the whole run over half a surrogate in a log."""
+    report = yield
+    report.sections = [
+        (name, text.encode("utf-8", "backslashreplace").decode("utf-8"))
+        for name, text in report.sections
+    ]
+    return report
+
+
 @pytest.fixture(autouse=True)
 def _no_unexpected_log_lines(request: pytest.FixtureRequest) -> Iterator[None]:
     """A warning or worse in the log fails the test that did not announce it.

@@ -12,6 +12,7 @@ import pytest
 if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from reader.core.alignment.links import Claim, Link, Origin, Ref, Status
@@ -353,16 +354,21 @@ def _comparison() -> Comparison:
     )
 
 
-@pytest.fixture(autouse=True)
-def _garbage_on_this_thread() -> Iterator[None]:
-    """As in the program (reader/qt/garbage.py): no pool thread frees widgets."""
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol() -> Iterator[None]:
+    """As in the program (reader/qt/garbage.py): no pool thread frees widgets.
+
+    The search comes when pytest itself holds nothing of the test any more, and what was to be
+    deleted later is deleted now, which no event loop does here: windows that were left made each
+    new one slower, by its style sheet. What stays is set aside, so that the next search is short.
+    """
     gc.disable()
-    yield
-    # All of it: windows that were left made each new one slower, by its style sheet. What stays is
-    # set aside, so that the next search is short.
+    done = yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     gc.collect()
     gc.freeze()
     gc.enable()  # the core's tests may run in the same process
+    return done
 
 
 @pytest.fixture

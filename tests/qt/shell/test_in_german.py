@@ -37,6 +37,7 @@ def size(request, qapp):
         one.deleteLater()
     QLocale.setDefault(before)
     qapp.setFont(usual)
+    QApplication.processEvents()  # a window that is gone may still follow the font
     themes.apply(qapp, themes.load_theme("light"))
 
 

@@ -69,6 +69,7 @@ def sized(request, qapp):
     qapp.setFont(font)
     yield request.param
     qapp.setFont(before)
+    QApplication.processEvents()  # a window that is gone may still follow the font
     themes.apply(qapp, themes.load_theme("light"))
 
 
