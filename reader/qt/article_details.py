@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,7 +18,7 @@ from reader.core.progress import Checkpoint
 from reader.core.session import Change, DuplicateArticleError, Session
 from reader.qt.commands import ChangeArticle
 from reader.qt.engine import Engine
-from reader.qt.file_reading import Load
+from reader.qt.file_reading import Load, is_there
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Runner
 from reader.qt.utf16 import displayable
@@ -270,7 +269,7 @@ class _Reading:
             try:
                 return load(path, wish, checkpoint)
             except ReaderError as error:
-                if not os.path.lexists(path):
+                if not is_there(path):
                     raise GoneError(str(error)) from error
                 raise
 

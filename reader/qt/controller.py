@@ -374,7 +374,7 @@ class Controller(QObject):
         articles = [path for path in paths if path not in workspaces and path not in notes]
         if workspaces:
             self.workspaces.open(workspaces[0])
-        self.opening.open_dropped(articles)
+        self.opening.open_paths(articles)
         self.importing.read(*notes)
 
     @Slot()

@@ -54,6 +54,8 @@ class DropHint(QWidget):
         paths, foreign = paths_in(data)
         if any(path.is_dir() for path in paths):
             self._text = self.tr("Drop to open the articles in the folder")
+        elif paths and all(path.suffix.lower() == ".zip" for path in paths):
+            self._text = self.tr("Drop to open the articles in the zip file")
         elif paths and all(path.suffix.lower() == ".parallax" for path in paths):
             self._text = self.tr("Drop to open the workspace")
         elif paths and all(path.suffix.lower() in (".jsonld", ".json") for path in paths):

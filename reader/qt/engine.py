@@ -6,6 +6,7 @@ thread after the first paint. Tests pass an Engine of their own.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reader.core.export.report_model import Report
     from reader.core.kept import Kept
     from reader.core.lexicon import OwnLexicon
+    from reader.core.loading.gathering import Gathering
 
 # Headings with paragraphs, a paragraph perhaps with a lead of its own: see PlainPage.
 Sections = tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...]
@@ -35,7 +37,35 @@ Sections = tuple[tuple[str, tuple[str | tuple[str, str], ...]], ...]
 def _load(path: Path, wish: Wish, checkpoint: Checkpoint) -> Article:
     from reader.core.loading.opening import load
 
-    return load(path, wish=wish, checkpoint=checkpoint)
+    there = os.path.lexists(path)
+    packed = None if there else next((one for one in path.parents if one.is_file()), None)
+    if packed is None:  # else it is in a zip file
+        return load(path, wish=wish, checkpoint=checkpoint)
+    from reader.core.errors import LoadError
+
+    gathering = _gather(packed, checkpoint)
+    for member in gathering.members:
+        if gathering.shown(member) == path:
+            return _from_bytes(gathering.read(member), path, wish, checkpoint)
+    raise LoadError(str(path), f"{packed.name} holds no such file any more; open that to see.")
+
+
+def _from_bytes(data: bytes, path: Path, wish: Wish, checkpoint: Checkpoint) -> Article:
+    from reader.core.loading.opening import article_from_bytes
+
+    return article_from_bytes(data, path, wish, checkpoint=checkpoint)
+
+
+def _holds_files(path: Path) -> bool:
+    from reader.core.loading.gathering import holds_files
+
+    return holds_files(path)
+
+
+def _gather(path: Path, checkpoint: Checkpoint) -> Gathering:
+    from reader.core.loading.gathering import gather
+
+    return gather(path, checkpoint)
 
 
 def _article_from_text(text: str) -> Article:
@@ -151,3 +181,7 @@ class Engine:
     report: Callable[[Kept, Comparison, Options], Report] = _report
     read_exchange: Callable[[Path], Exchange] = _read_exchange
     take: Callable[[Kept, Exchange, bool], Taken] = _take  # with articles that are not open
+    # Whether a path is a folder or a zip of articles, and what it holds; one of its files.
+    holds_files: Callable[[Path], bool] = _holds_files
+    gather: Callable[[Path, Checkpoint], Gathering] = _gather
+    from_bytes: Callable[[bytes, Path, Wish, Checkpoint], Article] = _from_bytes

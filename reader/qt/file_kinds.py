@@ -9,12 +9,19 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QCoreApplication
 
-PAGES = (".html", ".htm", ".xhtml", ".mhtml", ".mht")
-DOCUMENTS = (".docx", ".odt", ".rtf")
-PDF = (".pdf",)
+from reader.core.loading.isolation import formats
+
+
+def _suffixes(*names: str) -> tuple[str, ...]:
+    return tuple(suffix for name in names for suffix in formats.BY_NAME[name].suffixes)
+
+
+PAGES = _suffixes("html", "mhtml")
+DOCUMENTS = _suffixes("docx", "odt", "rtf")
+PDF = _suffixes("pdf")
 TEXTS = (".txt", ".md", ".markdown", ".text")
-BOOKS = (".epub",)
-MAILS = (".eml",)
+BOOKS = _suffixes("epub")
+MAILS = _suffixes("eml")
 PACKED = (".zip",)  # files of the other kinds in one
 ARTICLE_SUFFIXES = (*TEXTS, *PAGES, *DOCUMENTS, *PDF, *BOOKS, *MAILS)
 
@@ -36,20 +43,29 @@ def filters() -> str:
     return ";;".join([*named, translate("FileKinds", "All files (*)")])
 
 
-def kind_of(name: str) -> str:
-    """What a file of that name seems to be, in one or two words; its suffix when not known."""
+def kind_named(name: str) -> str:
+    """What a format is called in one or two words, by the name that isolation/formats.py has."""
     translate = QCoreApplication.translate
-    suffix = PurePath(name).suffix.lower()
     known = {
-        **dict.fromkeys((".txt", ".text"), translate("FileKinds", "text")),
-        **dict.fromkeys((".md", ".markdown"), translate("FileKinds", "Markdown")),
-        **dict.fromkeys(PAGES, translate("FileKinds", "web page")),
-        **dict.fromkeys((".docx",), translate("FileKinds", "Word")),
-        **dict.fromkeys((".odt",), translate("FileKinds", "OpenDocument")),
-        **dict.fromkeys((".rtf",), translate("FileKinds", "RTF")),
-        **dict.fromkeys(PDF, translate("FileKinds", "PDF")),
-        **dict.fromkeys(BOOKS, translate("FileKinds", "book")),
-        **dict.fromkeys(MAILS, translate("FileKinds", "mail")),
-        **dict.fromkeys(PACKED, translate("FileKinds", "zip file")),
+        formats.TEXT: translate("FileKinds", "text"),
+        formats.MARKDOWN: translate("FileKinds", "Markdown"),
+        "html": translate("FileKinds", "web page"),
+        "mhtml": translate("FileKinds", "web page"),
+        "docx": translate("FileKinds", "Word"),
+        "odt": translate("FileKinds", "OpenDocument"),
+        "rtf": translate("FileKinds", "RTF"),
+        "pdf": translate("FileKinds", "PDF"),
+        "epub": translate("FileKinds", "book"),
+        "eml": translate("FileKinds", "mail"),
     }
-    return known.get(suffix, suffix.lstrip(".") or translate("FileKinds", "file"))
+    return known.get(name, name)
+
+
+def kind_of(name: str) -> str:
+    """What a file of that name seems to be; its suffix when that is not known."""
+    suffix = PurePath(name).suffix.lower()
+    if suffix in TEXTS:
+        return kind_named(formats.MARKDOWN if suffix.startswith(".m") else formats.TEXT)
+    if suffix in formats.BY_SUFFIX:
+        return kind_named(formats.BY_SUFFIX[suffix].name)
+    return suffix.lstrip(".") or QCoreApplication.translate("FileKinds", "file")

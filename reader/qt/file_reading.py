@@ -40,12 +40,17 @@ class State(Enum):
 class ReadingFile:
     """One file that is being read, and what became of it.
 
-    ``done`` is the part that is done, 0.0 to 1.0. ``problem`` is a sentence for the user;
-    ``missing`` says that there is no such file any more.
+    ``name`` and ``format`` (as isolation/formats.py has it) are known of what a folder or a zip
+    file holds, which is read by a ``load`` of its own. ``done`` is the part that is done, 0.0 to
+    1.0. ``problem`` is a sentence for the user; ``missing`` says that there is no such file any
+    more.
     """
 
     path: Path
     wish: Wish = field(default_factory=Wish)
+    name: str = ""
+    format: str = ""
+    load: Load | None = None
     state: State = State.WAITING
     done: float = 0.0
     article: Article | None = None
@@ -111,7 +116,10 @@ class FileReader(QObject):
 
     def read(self, paths: Iterable[Path]) -> None:
         """Reads these files behind those that are still waiting."""
-        new = [ReadingFile(path) for path in paths]
+        self.read_files([ReadingFile(path) for path in paths])
+
+    def read_files(self, new: Sequence[ReadingFile]) -> None:
+        """The same of files of which more is known."""
         if not new:
             return
         if not self._busy:
@@ -193,7 +201,7 @@ class FileReader(QObject):
                 lane.file = file = self._queue.popleft()
                 file.state = State.READING
                 self._tell_of(file)
-                lane.runner.start(_reading(self._load, file.path, file.wish))
+                lane.runner.start(_reading(file.load or self._load, file.path, file.wish))
         if self._busy and not self._queue and all(lane.file is None for lane in self._lanes):
             self._busy = False
             self.busy_changed.emit(False)
@@ -238,11 +246,16 @@ class FileReader(QObject):
             self._tell_of(lane.file)
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file, or a zip file at an upper part of the path that may hold it."""
+    return os.path.lexists(path) or any(parent.is_file() for parent in path.parents)
+
+
 def _reading(load: Load, path: Path, wish: Wish) -> Callable[[Checkpoint], _Outcome]:
     def work(checkpoint: Checkpoint) -> _Outcome:
         try:
             return _Outcome(load(path, wish, checkpoint))
         except ReaderError as error:
-            return _Outcome(problem=str(error), missing=not os.path.lexists(path))
+            return _Outcome(problem=str(error), missing=not is_there(path))
 
     return work

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -17,13 +17,11 @@ from reader.core.session import DuplicateArticleError, Session
 from reader.paths import seeds
 from reader.qt.commands import ChangeArticles
 from reader.qt.engine import Engine
-from reader.qt.file_kinds import ARTICLE_SUFFIXES
 from reader.qt.file_reading import FileReader, ReadingFile, State
+from reader.qt.gathering import Gatherer, Looked, files_of, may_hold_files
 from reader.qt.prompts import Prompts
 from reader.qt.recent import RecentFile, RecentFiles
 from reader.qt.settings import Settings
-
-MOST_FROM_FOLDER = 40  # more columns than that nobody wants to open by one drop
 
 
 class Opening(QObject):
@@ -67,11 +65,17 @@ class Opening(QObject):
         self.reader = FileReader(engine.load, self)
         self.reader.done.connect(self._on_reader_done)
         self.reader.failed.connect(self.bug_found)
+        self._looking: _Looking | None = None
+        self._problems: list[str] = []  # of folders, to be told with what becomes of files
+        self._gatherer = Gatherer(engine, self)
+        self._gatherer.looked.connect(self._on_gatherer_looked)
+        self._gatherer.failed.connect(self.bug_found)
+        self._gatherer.cancelled.connect(self._on_gatherer_cancelled)
 
     @property
     def busy(self) -> bool:
-        """Whether files are being read."""
-        return self.reader.busy
+        """Whether files are being read, or looked for in a folder."""
+        return self.reader.busy or self._gatherer.busy
 
     @property
     def recent(self) -> list[RecentFile]:
@@ -100,33 +104,34 @@ class Opening(QObject):
         self._gone = paths
 
     def open_paths(self, paths: Sequence[Path]) -> None:
-        """Opens these files behind the others; each failure is told in one sentence."""
-        if paths:
-            self.reader.read(Path(os.path.abspath(path)) for path in paths)
-            self.reading.emit()
+        """Opens these behind the others; each failure is told in one sentence.
 
-    def open_dropped(self, paths: Sequence[Path]) -> None:
-        """Opens files that were dropped; before opening a folder's files it asks."""
-        wanted: list[Path] = []
-        problems: list[str] = []
-        for path in paths:
-            if not path.is_dir():
-                wanted.append(path)
-                continue
-            found = _articles_in(path)
-            if not found:
-                told = self.tr("The folder {0} holds no text files; drop the articles themselves.")
-                problems.append(told.format(path.name))
-            elif len(found) > MOST_FROM_FOLDER:
-                told = self.tr(
-                    "The folder {0} holds {1} text files; drop those that you want to compare."
-                )
-                problems.append(told.format(path.name, len(found)))
-            elif self._prompts.open_folder(path, len(found)):
-                wanted += found
-        if problems:
-            self.told.emit(problems, True)
-        self.open_paths(wanted)
+        Before what a folder or a zip file holds is opened, the user is asked.
+        """
+        self._open(paths, check=False)
+
+    def _open(self, paths: Sequence[Path], *, check: bool) -> None:
+        found = [Path(os.path.abspath(path)) for path in paths]
+        if not found:
+            return
+        if any(may_hold_files(path) for path in found):
+            waiting = self._looking.paths if self._looking is not None else ()
+            self._looking = _Looking((*waiting, *found), check)
+            self._gatherer.look(self._looking.paths)
+            self.reading.emit()
+        else:
+            self._read([ReadingFile(path) for path in found], check=check)
+
+    def _read(self, files: Sequence[ReadingFile], *, check: bool) -> None:
+        if not check:
+            self.reader.read_files(files)
+            self.reading.emit()
+            return
+        articles = self._prompts.articles_to_check(files, self._engine.load, self.bug_found.emit)
+        if articles:
+            self._recent.add_articles(articles)
+            self._tell_recent()
+            self._add(articles, [], warn=False)
 
     @Slot()
     def open_samples(self) -> None:
@@ -150,15 +155,9 @@ class Opening(QObject):
     def ask_with_details(self) -> None:
         """Opens what the user chooses, once its beginning and its details were seen."""
         paths = self._prompts.articles_to_open(self.folder)
-        if not paths:
-            return
-        self._settings.folder = str(paths[0].parent)
-        found = [Path(os.path.abspath(path)) for path in paths]
-        articles = self._prompts.articles_to_check(found, self._engine.load, self.bug_found.emit)
-        if articles:
-            self._recent.add_articles(articles)
-            self._tell_recent()
-            self._add(articles, [], warn=False)
+        if paths:
+            self._settings.folder = str(paths[0].parent)
+            self._open(paths, check=True)
 
     @Slot()
     def ask_for_text(self) -> None:
@@ -181,8 +180,11 @@ class Opening(QObject):
     @Slot()
     def forget_reading(self) -> None:
         """Reads no further, and opens nothing of what was read: the set was left meanwhile."""
-        if self.reader.busy:
+        if self.busy:
             self._sample_paths = ()
+            self._looking = None
+            self._problems = []
+            self._gatherer.drop()
             self.reader.drop()
             self.settled.emit()
 
@@ -201,10 +203,12 @@ class Opening(QObject):
 
     def cancel(self) -> None:
         """Reads no further; what was read is opened."""
+        self._gatherer.cancel()
         self.reader.cancel()
 
     def shut_down(self) -> None:
         """Stops reading and waits until nothing runs."""
+        self._gatherer.close()
         self.reader.close()
 
     def _tell_recent(self) -> None:
@@ -215,11 +219,45 @@ class Opening(QObject):
         self._undo_stack.push(ChangeArticles(self._session, articles, text))
 
     @Slot(object)
+    def _on_gatherer_looked(self, looked: Looked) -> None:
+        looking, self._looking = self._looking, None
+        files: list[ReadingFile] = []
+        problems = list(looked.problems)
+        for one in looked.found:
+            if isinstance(one, ReadingFile):
+                files.append(one)
+            elif one.members:
+                members = self._prompts.open_gathered(one)
+                files += files_of(self._engine, one, members or ())
+            else:
+                told = self.tr("{0} holds no files that can be opened as articles.")
+                problems.append(told.format(one.path.name))
+                problems += one.warnings
+        check = looking is not None and looking.check
+        if files and not check:
+            self._problems += problems  # told with what becomes of the files
+            self._read(files, check=False)
+            return
+        if files:
+            self._read(files, check=True)
+        if not self.busy:
+            self.settled.emit()
+        if problems:
+            self.told.emit(problems, True)
+
+    @Slot()
+    def _on_gatherer_cancelled(self) -> None:
+        self._looking = None
+        if not self.busy:
+            self.settled.emit()
+
+    @Slot(list)
     def _on_reader_done(self, files: list[ReadingFile]) -> None:
         samples = {str(path) for path in self._sample_paths}
         articles = [one.article for one in files if one.article is not None]
         self._recent.add_articles(one for one in articles if one.path not in samples)
-        problems = [one.problem for one in files if one.problem]
+        problems = [*self._problems, *(one.problem for one in files if one.problem)]
+        self._problems = []
         for path in (one.path for one in files if one.missing):
             if path in self._recent.paths:
                 self._recent.remove(path)
@@ -291,12 +329,9 @@ class Opening(QObject):
             self.new_version.emit(*versions[0])
 
 
-def _articles_in(folder: Path) -> list[Path]:
-    try:
-        return sorted(
-            path
-            for path in folder.iterdir()
-            if path.suffix.lower() in ARTICLE_SUFFIXES and path.is_file()
-        )
-    except OSError:
-        return []
+@dataclass(frozen=True, slots=True)
+class _Looking:
+    """What is being looked through, and whether it is to be seen before it is opened."""
+
+    paths: tuple[Path, ...]
+    check: bool

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
+from reader.qt.file_reading import is_there
 from reader.qt.tasks import Runner
 
 
@@ -85,6 +86,6 @@ def _missing(paths: Iterable[str], checkpoint: Checkpoint) -> frozenset[str]:
     found = set()
     for path in sorted(paths):
         checkpoint(0.0)
-        if not os.path.lexists(path):
+        if not is_there(Path(path)):
             found.add(path)
     return frozenset(found)

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from reader.core.exchange.taking import Taken
-    from reader.qt.file_reading import Load
+    from reader.core.loading.gathering import Gathering, Member
+    from reader.qt.file_reading import Load, ReadingFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +65,14 @@ class Prompts:
         return [Path(name) for name in found]
 
     def articles_to_check(
-        self, paths: Sequence[Path], load: Load, on_bug: Callable[[Exception], object]
+        self, files: Sequence[ReadingFile], load: Load, on_bug: Callable[[Exception], object]
     ) -> list[Article] | None:
         """The articles of these files as the user wants them; None when that was cancelled."""
         from reader.qt.dialogs.opening_preview import OpeningPreview
         from reader.qt.theme import load_theme
 
         theme = getattr(self._window, "theme", None) or load_theme("light")
-        dialog = OpeningPreview(paths, load, theme, self._window)
+        dialog = OpeningPreview(files, load, theme, self._window)
         dialog.reader.failed.connect(on_bug)
         try:
             accepted = dialog.exec() == OpeningPreview.DialogCode.Accepted
@@ -182,13 +183,16 @@ class Prompts:
         accept = QCoreApplication.translate("Prompts", "Replace")
         return self._asks(question.format(displayable(path.name)), accept)
 
-    def open_folder(self, folder: Path, count: int) -> bool:
-        """Whether all articles in a folder that was dropped are to be opened."""
-        question = QCoreApplication.translate(
-            "Prompts", "The folder “{0}” holds {1} text files. Open them as articles?"
-        )
-        accept = QCoreApplication.translate("Prompts", "Open")
-        return self._asks(question.format(displayable(folder.name), count), accept)
+    def open_gathered(self, gathering: Gathering) -> list[Member] | None:
+        """Which files of a folder or a zip file are to be opened; None when that was cancelled."""
+        from reader.qt.dialogs.gathered import GatheredDialog
+
+        dialog = GatheredDialog(gathering, self._window)
+        try:
+            accepted = dialog.exec() == GatheredDialog.DialogCode.Accepted
+            return dialog.members() if accepted else None
+        finally:
+            dialog.deleteLater()
 
     def pasted_article(self, text: str = "") -> PastedText | None:
         """The text that the user pasted, at first the one given or that of the clipboard; None

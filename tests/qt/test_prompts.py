@@ -6,11 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from reader.core.errors import LoadError
+from reader.core.loading.gathering import Gathering, Member
 from reader.core.loading.opening import FORMATS
 from reader.qt.file_kinds import ARTICLE_SUFFIXES, TEXTS
+from reader.qt.file_reading import ReadingFile
 from reader.qt.prompts import PastedText, Prompts
+
+MEMBERS = (Member("a.txt", 3, "text"), Member("b.html", 3, "html"))
+GATHERING = Gathering(Path("/news/<b>x"), MEMBERS, ("c.jpg",), 0, (), lambda _member: b"")
 
 
 @pytest.fixture
@@ -55,7 +61,8 @@ def cancel(dialog: QDialog) -> None:
         (lambda p: p.articles_to_open("/"), []),
         (lambda p: p.report_destination(Path("/comparison.html"), "Web page"), None),
         (lambda p: p.pasted_article(), None),
-        (lambda p: p.open_folder(Path("/news"), 3), False),
+        (lambda p: p.open_gathered(GATHERING), None),
+        (lambda p: p.articles_to_check([ReadingFile(Path("/gone.txt"))], load, print), None),
         (lambda p: p.replace_file(Path("/report.md")), False),
     ],
 )
@@ -64,16 +71,21 @@ def test_cancelled(prompts, answer, ask, nothing):
     assert ask(prompts) == nothing
 
 
+def load(path, _wish, _checkpoint):
+    raise LoadError(str(path), "it is gone.")
+
+
 def test_a_folder_is_opened_when_one_says_so(prompts, answer):
     asked = []
 
-    def accept(box: QMessageBox) -> None:
-        asked.append((box.text(), box.textFormat().name))
-        box.defaultButton().click()
+    def accept(dialog) -> None:
+        asked.append((dialog.question.text(), dialog.question.textFormat().name))
+        dialog.open_button.click()
 
     answer(accept)
-    assert prompts.open_folder(Path("/news/<b>x"), 3)
-    assert asked == [("The folder “<b>x” holds 3 text files. Open them as articles?", "PlainText")]
+    assert prompts.open_gathered(GATHERING) == list(GATHERING.members)
+    question = "“<b>x” holds 2 files that can be opened as articles. Open them?"
+    assert asked == [(question, "PlainText")]
 
 
 def test_pasting(prompts, answer):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontDatabase, QPalette, QTextOption
@@ -28,7 +27,6 @@ from reader.qt.columns.header import ElidedLabel
 from reader.qt.dialogs.article_fields import ArticleFields, corrections_of, is_valid
 from reader.qt.dialogs.reading_choices import ColumnsBox, EncodingBox, has_columns
 from reader.qt.dialogs.sizes import first_size
-from reader.qt.file_kinds import kind_of
 from reader.qt.file_reading import FileReader, Load, ReadingFile, State
 from reader.qt.panels.reading_list import ReadingList
 from reader.qt.panels.reading_model import ReadingModel
@@ -49,7 +47,7 @@ class OpeningPreview(QDialog):
 
     def __init__(
         self,
-        paths: Sequence[Path],
+        files: Sequence[ReadingFile],
         load: Load,
         theme: Theme,
         parent: QWidget | None = None,
@@ -68,8 +66,8 @@ class OpeningPreview(QDialog):
         self.model.choice_changed.connect(self._refresh_buttons)
         self.reader.file_changed.connect(self._on_file_changed)
         self.reader.busy_changed.connect(self._refresh_buttons)
-        self.reader.read(paths)
-        alone = len(paths) == 1
+        self.reader.read_files(files)
+        alone = len(files) == 1
         self._left.setVisible(not alone)
         self.list.setCurrentIndex(self.model.index(0, 0))
         self.resize(first_size(self, _SIZE_ALONE if alone else _SIZE))
@@ -192,8 +190,9 @@ class OpeningPreview(QDialog):
         self._keep_typed()
         self._shown, self._shown_as = file, (file.state, id(file.article))
         article = file.article
-        self.name.set_full_text(file.path.name)
-        self.kind.setText(kind_of(file.path.name))
+        row = next(n for n, one in enumerate(self.reader.files) if one is file)
+        self.name.set_full_text(self.model.name(row))
+        self.kind.setText(self.model.kind(row))
         self.message.setText(self._message(file))
         self.message.setVisible(bool(self.message.text()))
         colours = self.message.palette()

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from reader.qt.file_kinds import kind_of
+from reader.qt.file_kinds import kind_named, kind_of
 from reader.qt.file_reading import FileReader, ReadingFile, State
 from reader.qt.plain_tip import plain_tip
 from reader.qt.utf16 import displayable
@@ -70,8 +70,13 @@ class ReadingModel(QAbstractListModel):
 
     def name(self, row: int) -> str:
         """The file's name."""
-        path = self.file(row).path
-        return displayable(path.name or str(path))
+        file = self.file(row)
+        return displayable(file.name or file.path.name or str(file.path))
+
+    def kind(self, row: int) -> str:
+        """What the file is, or seems to be by its name."""
+        file = self.file(row)
+        return kind_named(file.format) if file.format else kind_of(file.path.name)
 
     def told(self, row: int) -> str:
         """What went wrong, or what is to be known, without the file's name."""
@@ -107,7 +112,7 @@ class ReadingModel(QAbstractListModel):
 
     def _spoken(self, row: int) -> str:
         file = self.file(row)
-        parts = [self.name(row), kind_of(file.path.name), self.state_name(file.state)]
+        parts = [self.name(row), self.kind(row), self.state_name(file.state)]
         return ", ".join(parts) + (f". {self.told(row)}" if self.told(row) else "")
 
     # Qt's own
@@ -143,7 +148,7 @@ class ReadingModel(QAbstractListModel):
         elif role == Role.FILE:
             answer = file
         elif role == Role.KIND:
-            answer = kind_of(file.path.name)
+            answer = self.kind(row)
         elif role == Role.STATE:
             answer = file.state
         elif role == Role.STATE_NAME:

@@ -14,7 +14,7 @@ from reader.core.errors import LoadError
 from reader.core.loading.extract import Wish
 from reader.core.loading.opening import load
 from reader.qt.dialogs.opening_preview import OpeningPreview, beginning
-from reader.qt.file_reading import State
+from reader.qt.file_reading import ReadingFile, State
 
 Key = Qt.Key
 
@@ -38,7 +38,8 @@ def files(tmp_path):
 @pytest.fixture
 def make(qtbot, themed):
     def make(paths, load=loaded, *, wait=True) -> OpeningPreview:
-        dialog = OpeningPreview(paths, load, themed)
+        files = [ReadingFile(path) for path in paths]
+        dialog = OpeningPreview(files, load, themed)
         qtbot.addWidget(dialog)
         dialog.show()
         qtbot.waitExposed(dialog)
@@ -253,7 +254,7 @@ def test_markup_is_shown_and_every_control_has_a_name(make, tmp_path):
 
 
 def test_it_is_dressed_in_each_theme(qtbot, each_theme, files):
-    dialog = OpeningPreview(files, loaded, each_theme)
+    dialog = OpeningPreview([ReadingFile(one) for one in files], loaded, each_theme)
     qtbot.addWidget(dialog)
     dialog.show()
     qtbot.waitUntil(lambda: not dialog.reader.busy)

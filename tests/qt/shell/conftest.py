@@ -24,6 +24,7 @@ from reader.core.export.formats import Options
 from reader.core.kept import Kept
 from reader.core.lexicon import OwnLexicon
 from reader.core.loading.extract import Wish
+from reader.core.loading.gathering import Gathering, Member
 from reader.core.memory import Memory
 from reader.core.own_lexicon import LexiconError, Problem
 from reader.core.progress import Checkpoint, unwatched
@@ -136,6 +137,9 @@ class MadeEngine:
             raise LoadError(str(path), "it is empty; choose another.")
         return article_of(text, str(path))
 
+    def from_bytes(self, data: bytes, path: Path, _wish: Wish, _checkpoint: Checkpoint) -> Article:
+        return article_of(data.decode("utf-8"), str(path))
+
     def compare(
         self,
         articles: Sequence[Article],
@@ -212,6 +216,7 @@ class MadeEngine:
             self.explain,
             self.read_lexicon,
             self.lexicon_changes,
+            from_bytes=self.from_bytes,
         )
 
 
@@ -240,13 +245,13 @@ class MadePrompts:
         self.asked.append(("save", suggestion.name, description))
         return self.destination
 
-    def open_folder(self, folder: Path, count: int) -> bool:
-        self.asked.append(("folder", folder.name, count))
-        return self.folder_wanted
+    def open_gathered(self, gathering: Gathering) -> list[Member] | None:
+        self.asked.append(("folder", gathering.path.name, len(gathering.members)))
+        return list(gathering.members) if self.folder_wanted else None
 
-    def articles_to_check(self, paths, load, on_bug) -> list[Article] | None:
-        self.asked.append(("check", [path.name for path in paths]))
-        return self.checked(paths, load) if self.checked is not None else None
+    def articles_to_check(self, files, load, on_bug) -> list[Article] | None:
+        self.asked.append(("check", [file.path.name for file in files]))
+        return self.checked(files, load) if self.checked is not None else None
 
     def lexicon_to_open(self, folder: str) -> Path | None:
         self.asked.append(("lexicon", folder))

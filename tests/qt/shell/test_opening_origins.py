@@ -115,13 +115,13 @@ def test_a_pasted_article_is_not_read_again(qtbot, shell):
 
 
 def test_opening_with_details(qtbot, shell, three):
-    def checked(paths, load):
+    def checked(files, load):
         from dataclasses import replace
 
         from reader.core.loading.extract import Wish
         from reader.core.progress import unwatched
 
-        found = [load(path, Wish(), unwatched) for path in paths]
+        found = [load(file.path, Wish(), unwatched) for file in files]
         return [replace(found[0], title="Mine"), *found[1:]]
 
     shell.prompts.files, shell.prompts.checked = three, checked

@@ -343,37 +343,6 @@ def test_dropping_a_web_address_opens_nothing(shell):
     assert shell.session.articles == ()
 
 
-def test_dropping_a_folder_asks_first(qtbot, shell, write):
-    folder = write("event/b.txt", "B", "Words.").parent
-    write("event/a.md", "A", "Words.")
-    write("event/picture.jpg", "no text")
-    shell.prompts.folder_wanted = False
-    drop(shell.window, [QUrl.fromLocalFile(str(folder))])
-    assert shell.prompts.asked == [("folder", "event", 2)]
-    assert shell.session.articles == ()
-    shell.prompts.folder_wanted = True
-    with qtbot.waitSignal(shell.controller.comparison_shown):
-        drop(shell.window, [QUrl.fromLocalFile(str(folder))])
-    assert titles(shell) == ["A", "B"]
-
-
-@pytest.mark.parametrize(
-    ("count", "sentence"),
-    [
-        (0, "The folder event holds no text files; drop the articles themselves."),
-        (41, "The folder event holds 41 text files; drop those that you want to compare."),
-    ],
-)
-def test_a_folder_with_nothing_or_too_much(shell, tmp_path, count, sentence):
-    folder = tmp_path / "event"
-    folder.mkdir()
-    for number in range(count):
-        (folder / f"{number}.txt").write_text(f"Title {number}", encoding="utf-8")
-    shell.controller.opening.open_dropped([folder])
-    assert lines(shell) == [sentence]
-    assert shell.prompts.asked == []
-
-
 # Recent files
 
 
