@@ -14,7 +14,7 @@ from reader.core.loading.dates import date_in_address, find_date, is_date_line, 
 _NEAR = 10  # blocks from either end in which an article speaks of itself
 _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z _-]{1,20}?)\s*:\s*(\S.*)", re.DOTALL)
 _BYLINE = re.compile(
-    r"(?:(?:written|words|story|report|text|posted|published|analysis) )?by\s+"
+    r"(?:(?:(?:written|words|story|report|text|posted|published|analysis) )?by\s+|words:\s+)"
     r"(?P<names>[^\W\d_].*)",
     re.IGNORECASE | re.DOTALL,
 )

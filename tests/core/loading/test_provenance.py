@@ -73,6 +73,8 @@ FIELDS = ("author", "outlet", "published", "url")
         ("By Jane Doe\n15 May 2026", ("Jane Doe", None, "2026-05-15", None)),
         ("BY JANE DOE", ("Jane Doe", None, None, None)),
         ("By Jane Doe and John Roe, Reuters", ("Jane Doe and John Roe", "Reuters", None, None)),
+        ("By Óscar Žižek", ("Óscar Žižek", None, None, None)),
+        ("Words: Ana Østergård\n15 May 2026", ("Ana Østergård", None, "2026-05-15", None)),
         ("By Jane Doe | May 15, 2026", ("Jane Doe", None, "2026-05-15", None)),
         ("Jane Doe, BBC News", ("Jane Doe", "BBC News", None, None)),
         ("Updated May 16, 2026\nPublished May 15, 2026", (None, None, "2026-05-15", None)),
