@@ -10,11 +10,11 @@ from __future__ import annotations
 import ctypes
 import math
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from reader.core.loading.pdf import pdfium as names
 from reader.core.loading.pdf.pdfium import Pdfium
-from reader.core.loading.pdf.runs import BROKEN, Box, Page, Run, Seen
+from reader.core.loading.pdf.runs import BROKEN, Box, Page, Run, Seen, without_ligatures
 
 # Gutters are hardly narrower than the type is high; spaces in justified lines may be wider too,
 # which does no harm: parts of a line without a gutter between them come together again.
@@ -23,10 +23,11 @@ _FINE_GAP = 0.45  # where the user says that there are columns
 # Type smaller than this, in points, cannot be read on paper.
 _TINY = 1.5
 # Lines that are looked into word by word on each page, in search of gaps inside one text object.
-_PROBES = 4
+_PROBES = 2
 _MOST_RECTANGLES = 40
 
 _LINE = re.compile(f"[^\r\n{BROKEN}]+{BROKEN}?|{BROKEN}")
+_CODES = re.compile("[\x10-\x1f\x88]")
 _WORD = re.compile(r"[^ \t\r\n\u00a0\u3000]+")
 _BOLD = re.compile(r"bold|black|heavy|semibd|[a-z]bx\d|[-,]bd\b", re.IGNORECASE)
 _BLANK = " \t\u00a0\u3000\x00"
@@ -34,23 +35,22 @@ _BLANK = " \t\u00a0\u3000\x00"
 # pdfTeX sets bitmap fonts without names of their glyphs: the codes of its T1 (Cork) encoding
 # come through as control characters (met in a paper set without cm-super; "speci\x1ccation").
 _CORK = {
-    0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—",
+    0x88: "•", 0x10: "“", 0x11: "”", 0x12: "„", 0x13: "«", 0x14: "»", 0x15: "–", 0x16: "—",
     0x1B: "ﬀ", 0x1C: "ﬁ", 0x1D: "ﬂ", 0x1E: "ﬃ", 0x1F: "ﬄ",
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
-    """A character's loose box in the page's own space (y upwards), its size and direction."""
+_Bounds = tuple[float, float, float, float]  # left, bottom, right, top; y upwards
 
-    left: float
-    right: float
-    bottom: float
-    top: float
+
+class _Place(NamedTuple):
+    """A run's box in the page's own space, its size, direction in degrees, base and text object."""
+
+    box: _Bounds
     size: float
     angle: float
-    base_x: float
-    base_y: float
+    base: tuple[float, float]
+    handle: int
 
 
 class PageReader:
@@ -63,8 +63,11 @@ class PageReader:
         self.lib = library
         self.tex = tex
         self.fine = fine
-        self._box = (ctypes.c_float * 4)()  # left, top, right, bottom
+        self._box_of = (ctypes.c_float * 4)()  # left, top, right, bottom
+        self._box_at = ctypes.addressof(self._box_of)
         self._matrix = (ctypes.c_float * 6)()
+        self._matrix_at = ctypes.addressof(self._matrix)
+        self._loose = library.FPDFText_GetLooseCharBox
         self._edges = (ctypes.c_double * 4)()
         self._color = (ctypes.c_uint * 4)()
         self._bold: dict[int, bool] = {}
@@ -72,27 +75,39 @@ class PageReader:
     def read(self, page: int, text: int, number: int) -> Page:
         """The runs of the page whose handles these are."""
         left, bottom, right, top = self._bounds(page)
-        hidden, pictures, plain = self._objects(page)
+        self._bold.clear()  # another page's font may come to have the same handle
+        hidden, pictures = self._objects(page)
         chars = self._chars(text)
         turn = self.lib.FPDFPage_GetRotation(page) * 90 % 360
-        found = self._runs(text, chars, careful=bool(hidden))
+        bounds = left, bottom, right, top
         groups: dict[int, list[Run]] = {}
-        for run, place, handle in found:
-            seen = self._seen(place, handle, hidden, plain, (left, bottom, right, top))
-            degrees = math.degrees(place.angle) % 360
-            direction = round(degrees / 90) * 90 % 360
-            if abs((degrees - direction + 180) % 360 - 180) > 10:
+        for place, (words, where) in enumerate(self._stretches(text, chars, careful=bool(hidden))):
+            seen = _seen(where, hidden, bounds)
+            direction = round(where.angle / 90) * 90 % 360
+            if abs((where.angle - direction + 180) % 360 - 180) > 10:
                 seen = Seen.SLANTED if seen is Seen.YES else seen
                 direction = turn
-            groups.setdefault(direction, []).append(
-                _laid(run, place, direction, (left, bottom, right, top), seen)
+            box = _turned_box(where.box, direction, bounds)
+            base = _turned_box((*where.base, *where.base), direction, bounds).bottom
+            run = Run(
+                without_ligatures(words),
+                box.x0,
+                box.x1,
+                box.top,
+                box.bottom,
+                base,
+                where.size,
+                self._is_bold(where.handle),
+                place,
+                seen,
             )
+            groups.setdefault(direction, []).append(run)
         weights = {way: sum(len(run.text) for run in runs) for way, runs in groups.items()}
         main = max(weights, key=lambda way: (weights[way], way == turn), default=turn)
         width, height = right - left, top - bottom
         if main in (90, 270):
             width, height = height, width
-        boxes = [_turned_box(box, main, (left, bottom, right, top)) for box in pictures]
+        boxes = [_turned_box(box, main, bounds) for box in pictures]
         return Page(
             number,
             width,
@@ -103,19 +118,18 @@ class PageReader:
         )
 
     def _bounds(self, page: int) -> tuple[float, float, float, float]:
-        box = self._box
-        if not self.lib.FPDF_GetPageBoundingBox(page, ctypes.addressof(box)):
+        if not self.lib.FPDF_GetPageBoundingBox(page, self._box_at):
             return 0.0, 0.0, 612.0, 792.0
-        left, top, right, bottom = box
+        left, top, right, bottom = self._box_of
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
-    def _objects(self, page: int) -> tuple[set[int], list[tuple[float, ...]], bool]:
-        """Text objects without ink, boxes of pictures, and whether nothing else is drawn."""
+    def _objects(self, page: int) -> tuple[set[int], list[_Bounds]]:
+        """Text objects without ink, and boxes of pictures."""
         lib, edges = self.lib, (ctypes.c_float * 4)()
         address = ctypes.addressof(edges)
         hidden: set[int] = set()
         white: set[int] = set()
-        pictures: list[tuple[float, ...]] = []
+        pictures: list[_Bounds] = []
         plain = True
         color = ctypes.addressof(self._color)
         for index in range(lib.FPDFPage_CountObjects(page)):
@@ -135,9 +149,9 @@ class PageReader:
             plain = False
             if kind == names.PICTURE_OBJECT and len(pictures) < 1000:
                 lib.FPDFPageObj_GetBounds(handle, address, address + 4, address + 8, address + 12)
-                pictures.append(tuple(edges))  # left, bottom, right, top
+                pictures.append((edges[0], edges[1], edges[2], edges[3]))
         # White type may stand on a dark ground; on a page where nothing else is drawn it cannot.
-        return hidden | (white if plain else set()), pictures, plain
+        return hidden | (white if plain else set()), pictures
 
     def _chars(self, text: int) -> str:
         """The page's characters, one each as pdfium counts them; divided words end in BROKEN."""
@@ -150,25 +164,48 @@ class PageReader:
             codes = [lib.FPDFText_GetUnicode(text, index) for index in range(count)]
             chars = "".join(chr(c) if 0 < c < 0x110000 else "\ufffd" for c in codes)
         chars = chars.replace("\ufffe", BROKEN)
-        return chars.translate(_CORK) if self.tex else chars
+        if self.tex and _CODES.search(chars):
+            chars = chars.translate(_CORK)
+        return chars
 
-    def _place(self, text: int, index: int) -> _Place:
-        lib, matrix = self.lib, self._matrix
-        box = self._box
-        lib.FPDFText_GetLooseCharBox(text, index, ctypes.addressof(box))
-        left, top, right, bottom = box
+    def _box(self, text: int, index: int) -> _Bounds:
+        self._loose(text, index, self._box_at)
+        left, top, right, bottom = self._box_of
+        return left, bottom, right, top
+
+    def _place(self, text: int, start: int, end: int) -> _Place:
+        """Where the characters from start to end stand."""
+        lib = self.lib
+        left, bottom, right, top = self._box(text, start)
+        # The last may be the hyphen that pdfium tells, whose box is that of the drawn one.
+        last = self._box(text, end - 1) if end - start > 1 else (left, bottom, right, top)
         size, angle, x, y = 0.0, 0.0, left, bottom
-        if lib.FPDFText_GetMatrix(text, index, ctypes.addressof(matrix)):
-            a, b, c, d, x, y = matrix
-            size = float(lib.FPDFText_GetFontSize(text, index)) * math.hypot(c, d)
-            angle = math.atan2(b, a)
-        upright = abs(math.sin(angle)) < 0.5
-        height = top - bottom if upright else right - left
+        if lib.FPDFText_GetMatrix(text, start, self._matrix_at):
+            a, b, c, d, x, y = self._matrix
+            size = float(lib.FPDFText_GetFontSize(text, start)) * math.hypot(c, d)
+            angle = math.degrees(math.atan2(b, a)) % 360 if b else (180.0 if a < 0 else 0.0)
+        upright = abs(angle % 180 - 90) > 45
+        height, ending = (
+            (top - bottom, last[3] - last[1]) if upright else (right - left, last[2] - last[0])
+        )
         if not 0.4 * height <= size <= 3 * height:  # some fonts count their size otherwise
             size = height / 1.15
-        return _Place(left, right, bottom, top, max(size, 0.01), angle, x, y)
+        if ending < 0.7 * height and end - start > 1:
+            size *= ending / height  # a large initial is not the size of its line
+        return _Place(
+            (
+                min(left, last[0]),
+                min(bottom, last[1]),
+                max(right, last[2]),
+                max(top, last[3]),
+            ),
+            max(size, 0.01),
+            angle,
+            (x, y),
+            lib.FPDFText_GetTextObject(text, start) or 0,
+        )
 
-    def _runs(self, text: int, chars: str, *, careful: bool) -> list[tuple[Run, _Place, int]]:
+    def _stretches(self, text: int, chars: str, *, careful: bool) -> list[tuple[str, _Place]]:
         lines: list[tuple[int, int]] = []
         for match in _LINE.finditer(chars):
             start, end = match.span()
@@ -178,22 +215,18 @@ class PageReader:
                 end -= 1
             if start < end:
                 lines.append((start, end))
+        # Short lines have less room for a gap: the longest of some neighbours is looked into.
         step = max(1, len(lines) // _PROBES)
-        found: list[tuple[Run, _Place, int]] = []
-        apart = (
-            careful
-            or self.fine
-            or any(
-                len(self._split(text, chars, *lines[i])) > 1
-                for i in range(step // 2, len(lines), step)
-            )
-        )
+        probed = [max(lines[i : i + step], key=_length) for i in range(0, len(lines), step)]
+        apart = careful or self.fine
+        apart = apart or any(len(self._split(text, chars, *line)) > 1 for line in probed)
+        found: list[tuple[str, _Place]] = []
         for start, end in lines:
             pieces = [(start, end)]
             if apart or self._jumps(text, start, end):
                 pieces = self._split(text, chars, start, end, by_object=careful)
             for first, last in pieces:
-                found.append(self._run(text, chars, first, last, len(found)))
+                found.append((chars[first:last], self._place(text, first, last)))
         return found
 
     def _jumps(self, text: int, start: int, end: int) -> bool:
@@ -211,7 +244,7 @@ class PageReader:
             left, top, right, bottom = edges
             if last is not None:
                 height = max(top - bottom, last[1] - last[3])
-                if left - last[2] > 0.6 * height or left < last[0] - height:
+                if left - last[2] > height or left < last[0] - height:
                     return True
                 if top < last[3] or bottom > last[1]:
                     return True
@@ -223,39 +256,29 @@ class PageReader:
     ) -> list[tuple[int, int]]:
         """The line in parts that have no wide gap, no jump and, if wished, no other object."""
         pieces: list[tuple[int, int]] = []
-        before: _Place | None = None
+        before: _Bounds | None = None
         owner = 0
-        gap = _FINE_GAP if self.fine else WIDE_GAP
+        wide = _FINE_GAP if self.fine else WIDE_GAP
+        upright = True
+        if self.lib.FPDFText_GetMatrix(text, start, self._matrix_at):
+            upright = abs(self._matrix[1]) <= abs(self._matrix[0])
         for match in _WORD.finditer(chars, start, end):
             first, last = match.span()
-            here = self._place(text, first)
+            here = self._box(text, first)
+            if not upright:
+                here = here[1], here[0], here[3], here[2]
             handle = self.lib.FPDFText_GetTextObject(text, first) or 0 if by_object else 0
-            if before is not None and handle == owner and not _apart(before, here, gap):
+            if before is not None and handle == owner and not _apart(before, here, wide):
                 pieces[-1] = (pieces[-1][0], last)
             else:
                 pieces.append((first, last))
             owner = handle
-            before = here if last - first == 1 else self._place(text, last - 1)
+            before = here
+            if last - first > 1:
+                before = self._box(text, last - 1)
+                if not upright:
+                    before = before[1], before[0], before[3], before[2]
         return pieces or [(start, end)]
-
-    def _run(
-        self, text: int, chars: str, start: int, end: int, place: int
-    ) -> tuple[Run, _Place, int]:
-        first = self._place(text, start)
-        # The last may be the hyphen that pdfium tells, whose box is that of the drawn one.
-        last = first if end - start == 1 else self._place(text, end - 1)
-        handle = self.lib.FPDFText_GetTextObject(text, start) or 0
-        whole = replace(
-            first,
-            left=min(first.left, last.left),
-            right=max(first.right, last.right),
-            bottom=min(first.bottom, last.bottom),
-            top=max(first.top, last.top),
-            # A large initial, or a small mark before a note, is not the size of the line.
-            size=last.size if last.size < first.size * 0.7 or end - start < 4 else first.size,
-        )
-        words = chars[start:end]
-        return Run(words, 0, 0, 0, 0, 0, whole.size, self._is_bold(handle), place), whole, handle
 
     def _is_bold(self, handle: int) -> bool:
         font = (self.lib.FPDFTextObj_GetFont(handle) or 0) if handle else 0
@@ -270,34 +293,28 @@ class PageReader:
             self._bold[font] = known
         return known
 
-    @staticmethod
-    def _seen(
-        place: _Place, handle: int, hidden: set[int], plain: bool, page: tuple[float, ...]
-    ) -> Seen:
-        left, bottom, right, top = page
-        middle = (place.left + place.right) / 2, (place.bottom + place.top) / 2
-        if not (left <= middle[0] <= right and bottom <= middle[1] <= top):
-            return Seen.OUTSIDE
-        if handle in hidden or place.size < _TINY:
-            return Seen.INVISIBLE
-        return Seen.YES
+
+def _length(span: tuple[int, int]) -> int:
+    return span[1] - span[0]
 
 
-def _apart(before: _Place, here: _Place, wide: float) -> bool:
-    """Whether a wide gap or a step lies between the end of a word and the next word."""
-    size = max(before.size, here.size)
-    cosine, sine = math.cos(here.angle), math.sin(here.angle)
-    dx, dy = here.base_x - before.base_x, here.base_y - before.base_y
-    if abs(dy * cosine - dx * sine) > 0.6 * size:
+def _seen(where: _Place, hidden: set[int], page: _Bounds) -> Seen:
+    left, bottom, right, top = where.box
+    if not (page[0] <= (left + right) / 2 <= page[2] and page[1] <= (bottom + top) / 2 <= page[3]):
+        return Seen.OUTSIDE
+    return Seen.INVISIBLE if where.handle in hidden or where.size < _TINY else Seen.YES
+
+
+def _apart(before: _Bounds, here: _Bounds, wide: float) -> bool:
+    """Whether a wide gap or a step lies between the end of a word and the next on its line."""
+    heights = before[3] - before[1], here[3] - here[1]
+    if min(before[3], here[3]) - max(before[1], here[1]) < 0.35 * min(heights):
         return True
-    if abs(cosine) > 0.9:
-        gap = max(here.left - before.right, before.left - here.right)
-    else:
-        gap = max(here.bottom - before.top, before.bottom - here.top)
-    return gap > wide * size
+    # A loose box is 1.15 times as high as the type.
+    return max(here[0] - before[2], before[0] - here[2]) > wide * max(heights) / 1.15
 
 
-def _turned_box(box: tuple[float, ...], direction: int, page: tuple[float, ...]) -> Box:
+def _turned_box(box: _Bounds, direction: int, page: _Bounds) -> Box:
     """A box (left, bottom, right, top) as one sees it who reads text of this direction upright."""
     x0, y0, x1, y1 = box
     left, bottom, right, top = page
@@ -308,11 +325,3 @@ def _turned_box(box: tuple[float, ...], direction: int, page: tuple[float, ...])
     if direction == 270:
         return Box(top - y1, right - x1, top - y0, right - x0)
     return Box(x0 - left, top - y1, x1 - left, top - y0)
-
-
-def _laid(run: Run, place: _Place, direction: int, page: tuple[float, ...], seen: Seen) -> Run:
-    whole = (place.left, place.bottom, place.right, place.top)
-    box = _turned_box(whole, direction, page)
-    point = (place.base_x, place.base_y, place.base_x, place.base_y)
-    base = _turned_box(point, direction, page).bottom
-    return replace(run, x0=box.x0, x1=box.x1, top=box.top, bottom=box.bottom, base=base, seen=seen)

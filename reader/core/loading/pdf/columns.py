@@ -121,6 +121,9 @@ class _Span:
 
 
 def _span(runs: Sequence[Run]) -> _Span:
+    if len(runs) == 1:
+        run = runs[0]
+        return _Span((run,), run.x0, run.x1, run.top, run.bottom)
     return _Span(
         tuple(runs),
         min(run.x0 for run in runs),
@@ -160,12 +163,13 @@ def _cut(
     whole stay whole while columns are sought. Only where there are none may the file draw columns
     line by line; then the gutter must be plain.
     """
-    single = sorted((_span([run]) for run in runs), key=_from_top)
     if forced is not None:
+        single = sorted((_span([run]) for run in runs), key=_from_top)
         return single, _forced_cut(single, forced, size)
     whole = sorted(_whole_spans(runs, size), key=_from_top)
     cut = _best(whole, size, strict=False)
-    if cut is None and len(whole) < len(single):
+    if cut is None and len(whole) < len(runs):
+        single = sorted((_span([run]) for run in runs), key=_from_top)
         return single, _best(single, size, strict=True)
     return whole, cut
 

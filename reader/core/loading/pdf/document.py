@@ -15,12 +15,6 @@ from reader.core.loading.pdf.paragraphs import Builder, Paragraph, measures
 from reader.core.loading.pdf.running import Edges, split_edges
 from reader.core.loading.pdf.runs import Page, Run, Seen, usual_size
 
-# Expanded as pdfium does by itself; no other character is altered (NFKC would turn ² into 2).
-_LIGATURES = {
-    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
-    0xFB06: "st",
-}  # fmt: skip
-
 
 @dataclass(slots=True)
 class _Piece:
@@ -49,7 +43,7 @@ class Doubts:
 def laid_out(pages: Sequence[Page], columns: int | None = None) -> tuple[tuple[Part, ...], Doubts]:
     """The parts of the document and what is doubtful; ``columns`` forces that many columns."""
     doubts = Doubts()
-    pages = [_recognised(page, doubts) for page in pages]
+    pages = [_recognised(page, doubts) for page in _without_clipped(pages)]
     edges = split_edges(pages)
     orders = [reading_order(edge.body, columns) for edge in edges]
     for page, order in zip(pages, orders, strict=True):
@@ -61,6 +55,20 @@ def laid_out(pages: Sequence[Page], columns: int | None = None) -> tuple[tuple[P
     for page, edge, order in zip(pages, edges, orders, strict=True):
         _page_pieces(page, edge, order, size, builder, pieces)
     return tuple(_parts(pieces, size, pages)), doubts
+
+
+def _without_clipped(pages: Sequence[Page]) -> list[Page]:
+    """The pages without lines outside the paper that a page beside them shows as well.
+
+    Qt prints a line on which two pages meet on both, cut off by the edge of one.
+    """
+    shown = [{run.text for run in page.runs if run.seen is Seen.YES} for page in pages]
+    found: list[Page] = []
+    for place, page in enumerate(pages):
+        near = set().union(*shown[max(0, place - 1) : place + 2])
+        runs = tuple(r for r in page.runs if r.seen is not Seen.OUTSIDE or r.text not in near)
+        found.append(page if len(runs) == len(page.runs) else replace(page, runs=runs))
+    return found
 
 
 def _recognised(page: Page, doubts: Doubts) -> Page:
@@ -150,6 +158,6 @@ def _parts(pieces: Sequence[_Piece], size: float, pages: Sequence[Page]) -> list
             own = next(kinds)
             text, kind = piece.paragraph.text(words), piece.kind or own
         table = piece.paragraph is not None and piece.paragraph.table
-        parts.append(Part(text.translate(_LIGATURES), kind, gap=not (table and in_table)))
+        parts.append(Part(text, kind, gap=not (table and in_table)))
         in_table = table
     return parts

@@ -12,16 +12,26 @@ from reader.core.errors import ResourceError
 from reader.core.loading.pdf.runs import BROKEN
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?(?:-[^\W_]+(?:['’][^\W\d_]+)?)*")
+_DIVIDED = re.compile(r"(?<!\S)\S+[-\u2010\x02]\n\S*")
 _LAST = re.compile(r"([^\W_]+(?:['’][^\W\d_]+)?(?:-[^\W_]+)*)$")
 _FIRST = re.compile(r"[^\W_]+")
 _PATH = re.compile(r"[\w%.~-]+(?:[/?=&_.-][\w%/?=&_.~-]*|$)")
 _INSIDE = ("/", "?", "=", "&", "_", "%")  # where an address goes on in the next line
+_TIGHT_DASH, _LOOSE_DASH = re.compile(r"\w[—–/]\w"), re.compile(r"\s[—–/](?:\s|$)")
+_DASHES = ("—", "–", "/")  # "actors—including", "and/or"
 _HYPHENS = ("-", "\u2010", BROKEN)
 
 # Parts before a hyphen that are no words by themselves.
 _PREFIXES = {
     *("anti", "co", "ex", "inter", "mid", "mini", "multi", "neo", "non", "post", "pre", "pro"),
-    *("re", "self", "semi", "sub", "super", "trans", "ultra", "un", "vice"),
+    *("re", "self", "semi", "sub", "ultra", "vice"),
+}
+# Parts that English writes in one word with whatever follows, new words included.
+_JOINED = {
+    *("agri", "astro", "audio", "auto", "bio", "counter", "crypto", "cyber", "eco", "electro"),
+    *("geo", "giga", "hydro", "hyper", "infra", "macro", "mega", "micro", "mis", "mono", "nano"),
+    *("neuro", "out", "over", "para", "photo", "poly", "psycho", "socio", "super", "tele"),
+    *("thermo", "trans", "un", "under", "up"),
 }
 _LETTERS_OF_A_WORD = 3  # shorter ones among the known words are abbreviations
 _INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
@@ -52,13 +62,10 @@ class Vocabulary:
     """How often words stand whole in the document, with and without hyphens, in lower case."""
 
     def __init__(self, texts: Iterable[str]) -> None:
-        self._counts: Counter[str] = Counter()
-        after_division = False
-        for text in texts:
-            words = [word.lower() for word in _WORD.findall(text)]
-            divided = ends_divided(text)
-            self._counts.update(words[after_division : len(words) - divided])
-            after_division = divided
+        whole = "\n".join(texts)
+        self.tight_dashes = len(_TIGHT_DASH.findall(whole)) >= len(_LOOSE_DASH.findall(whole))
+        # What a line's end divides is no word that the document writes.
+        self._counts = Counter(_WORD.findall(_DIVIDED.sub(" ", whole).lower()))
 
     def times(self, word: str) -> int:
         return self._counts[word.lower()]
@@ -75,7 +82,7 @@ class Vocabulary:
         last = head.rpartition("-")[2]
         if last.isupper() and len(last) > 1:
             return True  # US-led
-        if is_word(last + tail):
+        if is_word(last + tail) or last.lower() in _JOINED:
             return False
         if last.lower() in _PREFIXES:
             return is_word(tail)
@@ -91,11 +98,13 @@ def joined(before: str, after: str, words: Vocabulary) -> str:
     """The text of two lines that follow each other in a paragraph."""
     if before.endswith(_INSIDE) and _in_address(before) and _PATH.match(after):
         return before + after
+    if before[-1:] in _DASHES and before[-2:-1].isalnum() and words.tight_dashes:
+        return before + after
     if not before.endswith(_HYPHENS):
         return f"{before} {after}"
     hyphen = "-" if before[-1] == BROKEN else before[-1]
     stem = before[:-1]
-    head, tail = _LAST.search(stem[-80:]), _FIRST.match(after)
+    head, tail = _LAST.search(stem[-80:].rpartition(" ")[2]), _FIRST.match(after)
     if head is None or tail is None:
         return stem + hyphen + after if ends_divided(before) else f"{stem}{hyphen} {after}"
     if _in_address(stem):

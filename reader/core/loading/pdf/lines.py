@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -12,7 +13,8 @@ from reader.core.loading.pdf.runs import Run
 _SAME_LINE = 0.36
 # A space is at least 0.2 em wide; letters of one word touch.
 _SPACE = 0.12
-_RTL = ("\u0590", "\u08ff")
+_MOST_INITIALS = 40  # on a page; each is looked for beside every line
+_RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,9 @@ class Line:
 
 def is_rtl(text: str) -> bool:
     """Whether most letters are of a script that is written from right to left."""
-    back = sum(
-        1
-        for c in text
-        if _RTL[0] <= c <= _RTL[1] or "\ufb1d" <= c <= "\ufdff" or "\ufe70" <= c <= "\ufefc"
-    )
-    return back > 0 and 2 * back >= sum(1 for c in text if c.isalpha())
+    if _RTL.search(text) is None:
+        return False
+    return 2 * len(_RTL.findall(text)) >= sum(1 for c in text if c.isalpha())
 
 
 def line_of(runs: Sequence[Run], joint: str | None = None) -> Line:
@@ -80,16 +79,15 @@ def line_of(runs: Sequence[Run], joint: str | None = None) -> Line:
 def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
     """The runs by the baselines they share, from the top; each row from left to right."""
     rows: list[list[Run]] = []
-    base = 0.0
+    base = size = 0.0  # of the row's largest type: a mark above a line does not shift it
     for run in sorted(runs, key=lambda run: (run.base, run.x0)):
-        size = max((r.size for r in rows[-1]), default=0) if rows else 0
         if rows and run.base - base <= _SAME_LINE * max(run.size, size):
             rows[-1].append(run)
+            if run.size >= size:
+                base, size = run.base, run.size
         else:
             rows.append([run])
-            base = run.base
-        if run.size >= size:  # the mark above a line does not shift it
-            base = max(base, run.base) if rows[-1][0] is not run else run.base
+            base, size = run.base, run.size
     for row in rows:
         row.sort(key=lambda run: run.x0)
     return rows
@@ -104,7 +102,8 @@ def lines_of(runs: Iterable[Run]) -> list[Line]:
     middle = sizes[len(sizes) // 2] if sizes else 0.0
     for run in listed:
         alone = len(run.text.strip("“\"'‘")) == 1 and run.text[-1:].isalpha()
-        (initials if alone and run.size > 1.8 * middle else others).append(run)
+        large = alone and run.size > 1.8 * middle and len(initials) < _MOST_INITIALS
+        (initials if large else others).append(run)
     lines = [line_of(row) for row in rows_of(others)]
     for run in initials:
         beside = [

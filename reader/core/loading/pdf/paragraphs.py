@@ -105,7 +105,7 @@ def measures(columns: Sequence[Column], size: float) -> Measures:
                 indents += _INDENT * line.size < line.x0 - left < 5 * line.size
     # The lower third: a text of short paragraphs has as many wide steps as narrow ones.
     leading = {size: sorted(found)[len(found) // 3] for size, found in steps.items()}
-    indented = indents > 0.4 * begins > 0
+    indented = indents > 0.15 * begins > 0
     return Measures(leading, {k: sorted(v) for k, v in rights.items()}, indented, size)
 
 
@@ -128,9 +128,12 @@ class Builder:
         left = left_of(column, back)
         right = self._edge(column, left, back)
         before: Line | None = None
-        for line in column.lines:
+        for place, line in enumerate(column.lines):
             target: Paragraph | None = None
-            if before is None:
+            after = column.lines[place + 1] if place + 1 < len(column.lines) else None
+            if self._begins(line, after, left, back):
+                pass
+            elif before is None:
                 target = self._goes_on(line, left, back)
             elif self._last is not None and not self._breaks(before, line, left, right, back):
                 target = self._last
@@ -145,6 +148,21 @@ class Builder:
         if last is not None and before is not None and not ends_like_sentence(before.text):
             self._open = last
         return begun
+
+    def _begins(self, line: Line, after: Line | None, left: float, back: bool) -> bool:
+        """Whether an indented line stands above one that is not, where indents mean paragraphs.
+
+        The paragraph above may be one line, so that this one is not indented against it.
+        """
+        if not self._known.indented or after is None or after.bold != line.bold:
+            return False
+        indent = _start(line, back) - left
+        return (
+            _INDENT * line.size < indent < 4 * line.size
+            and _start(after, back) - left < 0.3 * line.size
+            and abs(after.size - line.size) < _SIZES * line.size
+            and not line.text[:1].islower()
+        )
 
     def _edge(self, column: Column, left: float, back: bool) -> float:
         """Where the column's lines end at most."""
@@ -181,8 +199,8 @@ class Builder:
         in_item = last is not None and LIST_ITEM.match(last.lines[0].text) is not None
         shift = _start(line, back) - _start(before, back)
         centred = (
-            abs((line.x0 + line.x1) - (before.x0 + before.x1)) < size
-            and min(_start(line, back), _start(before, back)) > left + _INDENT * size
+            abs((line.x0 + line.x1) - (before.x0 + before.x1)) < 0.5 * size
+            and max(_start(line, back), _start(before, back)) > left + _INDENT * size
         )
         if not centred:
             if shift > _INDENT * size and not (first_line and in_item):
@@ -194,6 +212,9 @@ class Builder:
         if centred:  # lines of a title are broken where their sense is
             room = (right - left) - before.width
             return size < _TITLE * self._known.size and room > line.width + size
+        room = right - _end(before, back)
+        if goes_on and room < 0.4 * (right - left):
+            return False
         return _had_room(before, line, right, back)
 
     def _goes_on(self, line: Line, left: float, back: bool) -> Paragraph | None:
@@ -235,4 +256,4 @@ def _had_room(before: Line, line: Line, right: float, back: bool) -> bool:
     """Whether the first word of a line would have fitted on the line before it."""
     word = line.text.split(None, 1)[0] if line.text.split() else ""
     wide = line.width / max(1, len(line.text))
-    return _end(before, back) + (len(word) + 1) * wide < right - 0.4 * line.size
+    return _end(before, back) + (len(word) + 1) * wide < right - 0.8 * line.size

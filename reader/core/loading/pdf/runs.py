@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
@@ -85,3 +86,18 @@ def usual_size(runs: Iterable[Run]) -> float:
         size = round(run.size * 2) / 2
         weight[size] = weight.get(size, 0) + len(run.text)
     return max(weight, key=lambda size: (weight[size], size), default=10.0) or 10.0
+
+
+# Expanded as pdfium does by itself; no other character is altered (NFKC would turn ² into 2).
+_LIGATURES = {
+    0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st",
+    0xFB06: "st",
+}  # fmt: skip
+
+
+_LIGATURE = re.compile("[\ufb00-\ufb06]")
+
+
+def without_ligatures(text: str) -> str:
+    """The text with the letters of each ligature in place of it."""
+    return text.translate(_LIGATURES) if _LIGATURE.search(text) else text

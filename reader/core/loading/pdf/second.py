@@ -30,7 +30,7 @@ from reader.core.loading.pdf.pdf import (
     MOST_PAGES,
     too_many_pages,
 )
-from reader.core.loading.pdf.runs import Page, Run
+from reader.core.loading.pdf.runs import Page, Run, without_ligatures
 
 # A worker has 15 s; what is read until then is handed over, with a warning.
 MOST_SECONDS = 10.0
@@ -107,7 +107,7 @@ def _pages(reader: PdfReader, count: int) -> tuple[list[Page], int, bool]:
 
 def _page(text: str, number: int) -> Page:
     """A page whose lines have places of their own, by their order and length."""
-    lines = [line.strip() for line in text.splitlines()]
+    lines = [line.strip() for line in without_ligatures(text).splitlines()]
     if len(lines) > _MOST_LINES:
         lines = [*lines[:_MOST_LINES], " ".join(line for line in lines[_MOST_LINES:] if line)]
     runs = tuple(
