@@ -91,7 +91,7 @@ def sniff(data: bytes, suffix: str = "") -> str:
     if _is_pdf(data):
         return "pdf"
     if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")) or _ends_like_zip(data):
-        return _zipped(data)
+        return _zipped(data, suffix)
     head = _western(data[:60_000]).lstrip()
     if head.startswith(b"{\\rtf"):
         return "rtf"
@@ -104,17 +104,18 @@ def _plain(suffix: str) -> str:
 
 def _refuse_others(data: bytes) -> None:
     """Kinds whose mark stands further in, or is too short to be trusted alone."""
-    if data[4:8] == b"ftyp":
+    if data[4:8] == b"ftyp" and data[:2] == b"\0\0":
         raise RefusedError(_PICTURE if data[8:12] in _PICTURE_BRANDS else _SOUND)
-    if data.startswith(b"RIFF"):
+    if data.startswith(b"RIFF") and data[8:12] in (b"WEBP", b"WAVE", b"AVI "):
         raise RefusedError(_PICTURE if data[8:12] == b"WEBP" else _SOUND)
     if data.startswith(b"MZ") and b"\0" in data[2:64]:
         raise RefusedError(_PROGRAM)
     if data.startswith(b"BM") and data[6:10] == b"\0\0\0\0":
         raise RefusedError(_PICTURE)
-    if re.match(rb"BZh[1-9]1AY&SY", data) or data[257:262] == b"ustar":
+    tape = data[257:262] == b"ustar" and b"\0" in data[:257]
+    if tape or re.match(rb"BZh[1-9]1AY&SY", data):
         raise RefusedError(_PACKED)
-    if data[60:68] in (b"BOOKMOBI", b"TEXtREAd"):
+    if data[60:68] in (b"BOOKMOBI", b"TEXtREAd") and b"\0" in data[:60]:
         raise RefusedError("it is a Kindle book; convert it to EPUB or plain text and open that.")
 
 
@@ -156,7 +157,7 @@ def _ends_like_zip(data: bytes) -> bool:
     return end >= 0 and b"PK\x03\x04" in data and bool(zip_names.names(data))
 
 
-def _zipped(data: bytes) -> str:
+def _zipped(data: bytes, suffix: str) -> str:
     kind = zip_names.media_type(data)
     if kind in _ZIPPED_TYPES:
         return _ZIPPED_TYPES[kind]
@@ -179,6 +180,9 @@ def _zipped(data: bytes) -> str:
         raise RefusedError("it is a Pages file; export it as Word or PDF and open that.")
     if "meta-inf/manifest.mf" in names or "androidmanifest.xml" in names:
         raise RefusedError(_PROGRAM)
+    named = BY_SUFFIX.get(suffix)
+    if named is not None and named.name in ("docx", "odt", "epub"):
+        return named.name  # damaged: its reader says how
     if not names:
         raise RefusedError("it is an empty or damaged archive; choose the file of an article.")
     raise RefusedError(_PACKED)
