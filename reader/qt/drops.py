@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from reader.qt.icons import icon
+from reader.qt.pasting import has_text, text_of
 from reader.qt.theme import Theme
 
 _INSET = 18.0  # pixels from the window's edge
@@ -140,8 +141,10 @@ class Drops(QObject):
             self.paths_dropped.emit(paths)
         if foreign:
             self.foreign_dropped.emit()
-        if not data.hasUrls() and data.text().strip():
-            self.text_dropped.emit(data.text())
+        if not data.hasUrls() and has_text(data):
+            text = text_of(data)
+            if text.strip():
+                self.text_dropped.emit(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         kind = event.type()
@@ -167,7 +170,7 @@ class Drops(QObject):
 
 def is_ours(data: QMimeData) -> bool:
     """Whether it is something that articles can be made of, or that the user is told about."""
-    return data.hasUrls() or data.hasText()
+    return data.hasUrls() or has_text(data)
 
 
 def paths_in(data: QMimeData) -> tuple[list[Path], bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import QMimeData, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,12 +17,23 @@ from PySide6.QtWidgets import (
 from reader.core.article import Article
 from reader.core.progress import Checkpoint
 from reader.qt.dialogs.article_fields import ArticleFields
+from reader.qt.pasting import has_text, text_of
 from reader.qt.prompts import PastedText
 from reader.qt.tasks import Runner
 from reader.qt.theme import Theme, load_theme
 
 _MOST_TYPED = 2_000_000  # characters taken from the clipboard at once; longer texts come as files
 _PAUSE = 350  # milliseconds after the last key before the text is read
+
+
+class PlainField(QPlainTextEdit):
+    """A field that takes the words of rich text, and never its formatting or pictures."""
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        return has_text(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        self.insertPlainText(text_of(source)[:_MOST_TYPED])
 
 
 class PasteDialog(QDialog):
@@ -52,13 +63,14 @@ class PasteDialog(QDialog):
         self._build(theme or load_theme("light"))
         self.resize(640, 640)
         self._text.textChanged.connect(self._on_text_changed)
-        self._text.setPlainText((text or QGuiApplication.clipboard().text())[:_MOST_TYPED])
+        found = text or text_of(QGuiApplication.clipboard().mimeData())
+        self._text.setPlainText(found[:_MOST_TYPED])
         self._text.selectAll()
         self._text.setFocus()
         self._on_text_changed()
 
     def _build(self, theme: Theme) -> None:
-        self._text = QPlainTextEdit(self)
+        self._text = PlainField(self)
         self._text.setAccessibleName(self.tr("Text"))
         self._text.setPlaceholderText(
             self.tr("The article, its title on the first line, paragraphs apart by empty lines")
