@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle, QWidget
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QFont, QGuiApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from reader.qt import theme as themes
 from reader.qt.contrast import legible
@@ -83,11 +82,12 @@ class Appearance(QObject):
         self._system.colorSchemeChanged.connect(self._on_system_changed)
         self._hints.contrastPreferenceChanged.connect(self._on_system_changed)
         self._dress()
-        # Not at once: Qt tells of a font in the midst of dressing every widget, and a second style
-        # sheet set within the first ended in a segfault.
+        # Not at once: a style sheet that is set while another is being set ends in a segfault.
         self._soon = QTimer(self, singleShot=True, interval=0)
         self._soon.timeout.connect(self._dress)
-        self._fonts = _FontWatch(self._soon.start)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.fontChanged.connect(self._on_font_changed)
 
     @property
     def theme(self) -> themes.Theme:
@@ -168,18 +168,9 @@ class Appearance(QObject):
     def _on_system_changed(self) -> None:
         self._follow()
 
-
-class _FontWatch(QWidget):
-    """A widget that is never shown; Qt tells every widget of another font of the system."""
-
-    def __init__(self, act: Callable[[], object]) -> None:
-        super().__init__()
-        self._act = act
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._act()
+    @Slot(QFont)
+    def _on_font_changed(self, _font: QFont) -> None:
+        self._soon.start()
 
 
 class _ViewMenu(QObject):

@@ -186,7 +186,7 @@ def test_a_font_told_of_while_widgets_are_dressed_is_followed_afterwards(qapp, s
         nonlocal running
         within.append(running)
         running = True
-        app.setFont(font)  # tells every widget at once
+        app.setFont(font)  # is told at once
         running = False
 
     monkeypatch.setattr(themes, "apply", dress)
