@@ -16,6 +16,7 @@ from reader.core.loading.pages.stream import Page, Piece
 _MOST_FOR_OPINION = 5_000_000  # characters
 _SHOWS_NOTHING = 200  # characters: a page that a script would have filled
 _LONG_FALLBACK = 200
+_NEAR_TOP = 20  # pieces, among which a title that is no heading is looked for
 
 
 def read(data: bytes, wish: Wish) -> Extract:
@@ -108,11 +109,18 @@ def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
 
 def _title(page: Page, out: set[int], headline: str) -> int | None:
     """The place of the article's own title among the pieces, or None."""
-    whole = " ".join((headline, page.title, *(c for n, c in page.meta if n == "og:title")))
-    known = furniture.plain(whole)
+    titles = (headline, page.title, *(c for n, c in page.meta if n == "og:title"))
+    known = furniture.plain(" ".join(titles))
+    exactly = {key for key in map(furniture.plain, titles) if len(key) > 8}
     best: tuple[float, int] | None = None
     for number, piece in enumerate(page.pieces):
-        if piece.kind is not Kind.HEADING or piece.hidden or not 1 <= piece.level <= 2:
+        if piece.hidden:
+            continue
+        if piece.kind is not Kind.HEADING or not 1 <= piece.level <= 2:
+            # Word processors write the title as a large paragraph and sections as <h1>.
+            near = number < _NEAR_TOP and number not in out and piece.kind in (None, Kind.BODY)
+            if near and (best is None or best[0] < 3.5) and furniture.plain(piece.text) in exactly:
+                best = (3.5, number)
             continue
         key = furniture.plain(piece.text)
         said = len(key) > 8 and key in known
