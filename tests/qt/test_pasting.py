@@ -32,6 +32,7 @@ def data_of(html: str = "", text: str = "") -> QMimeData:
         ("<p>Half", "Half and the rest of it.", "Half and the rest of it."),
         ("<script>x</script>", "Words.", "Words."),
         ("<p>x" * 200_000, "Long.", "Long."),
+        ("<style>" + "x" * 70_000 + f"</style><!--StartFragment-->{RICH}", "", WORDS),
         ("", "", ""),
     ],
 )
