@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from collections.abc import Iterable, Sequence
 
@@ -23,6 +24,8 @@ _COMPANION = re.compile(
     r"pliki|soubory|elemei|dosyalar|файлы|файли|fajlovi|datoteke|attachments)",
     re.IGNORECASE,
 )
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
+_CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
 _NUMBER = re.compile(r"(\d{1,18})")
 
 
@@ -51,9 +54,15 @@ def _is_zipped(name: str) -> bool:
 
 
 def _is_text(head: bytes) -> bool:
-    """Whether bytes could be text: hardly any zeros, or in UTF-16 and UTF-32 regularly so."""
-    zeros = head.count(0) / len(head)
-    return zeros < 0.02 or 0.3 < zeros < 0.8
+    """Whether bytes could be text, by the rules with which opening.py and encoding.py open it."""
+    if head.startswith(_WIDE_MARKS):
+        return True
+    half = len(head) // 2 or 1
+    even, odd = head[0::2].count(0) / half, head[1::2].count(0) / half
+    if max(even, odd) >= 0.6 and min(even, odd) <= 0.05:  # UTF-16 without a mark
+        return True
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    return controls <= max(8, 0.05 * len(head))
 
 
 def natural(name: str) -> tuple[tuple[tuple[int, int, str], ...], ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
-
 from reader.core.loading.encoding import Decoded, decode, decode_as, without_surrogates
 
 # Python's codecs take far more names, among them zlib_codec (50 MB out of 60 kB) and UTF-7, which
@@ -54,6 +52,7 @@ _PLAIN = {
     **{f"{prefix}{n}": f"cp{n}" for n in range(1250, 1259) for prefix in ("windows-", "cp")},
 }
 # Letters of these are ASCII bytes between escapes, so they are valid UTF-8 as well.
+_GUESSED = "does not say how its letters are encoded"  # of the warnings of encoding.py
 _SEVEN_BIT = ("iso2022_jp", "iso2022_kr")
 
 
@@ -78,15 +77,17 @@ def body_text(data: bytes, label: str, chosen: str | None) -> Decoded:
         except UnicodeDecodeError:
             pass
     decoded = decode(data, codec)
-    if codec is None and label and not data.isascii():
+    guess = [warning for warning in decoded.warnings if _GUESSED in warning]
+    if label and not data.isascii() and (codec is None or guess):
         shown = "".join(c for c in label[:40] if c.isprintable())
+        why = "which this program does not know" if codec is None else "but they are not"
         return Decoded(
             decoded.text,
             decoded.encoding,
             (
-                f"The mail says that its letters are encoded as “{shown}”, which this program does "
-                f"not know; they were read as {decoded.encoding}.",
-                *(w for w in decoded.warnings if "does not say" not in w),
+                f"The mail says that its letters are encoded as “{shown}”, {why}; they were read "
+                f"as {decoded.encoding}.",
+                *(warning for warning in decoded.warnings if warning not in guess),
             ),
         )
     if (
@@ -94,12 +95,11 @@ def body_text(data: bytes, label: str, chosen: str | None) -> Decoded:
         and decoded.encoding == "utf-8"
         and not data.isascii()
     ):
-        lookup = codecs.lookup(codec).name if codec else ""
         return Decoded(
             decoded.text,
             decoded.encoding,
             (
-                f"The mail says that its letters are encoded as {lookup}, but they are utf-8, and "
+                f"The mail says that its letters are encoded as {codec}, but they are utf-8, and "
                 "were read as that.",
                 *decoded.warnings,
             ),

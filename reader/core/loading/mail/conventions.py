@@ -158,4 +158,4 @@ def _labelled(line: str) -> tuple[str, str] | None:
     if match is None:
         return None
     field = _FIELD_OF.get(match[1].lower())
-    return None if field is None else (field, (match[2] or "").strip(" *_"))
+    return None if field is None else (field, (match[2] or "").strip(" *_|"))

@@ -23,6 +23,7 @@ _FOREIGN = re.compile(
     r"tutanota_quote|zmail_extra|divrplyfwdmsg)(?: |$)"
 )
 _QUOTES = re.compile(r"(?:^| )(?:gmail_quote\w*|tutanota_quote|protonmail_quote)(?: |$)")
+_PREFIX = "moz-cite-prefix"
 _FORWARDS = re.compile(r"(?:^| )moz-forward-container(?: |$)")
 
 
@@ -33,6 +34,15 @@ class Formatted:
     body: Body
     url: str = ""
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A part that stands in a quotation, or that by its class introduces one."""
+
+    part: Part
+    quoted: bool
+    introduces: bool
 
 
 def prepare() -> None:
@@ -51,7 +61,10 @@ def read(text: str, *, answer: bool) -> Formatted:
         kind = piece.kind
         if piece.hidden or piece.container in foreign:
             kind = Kind.FURNITURE
-        parts.append((Part(piece.text, kind, piece.gap), piece.tag == "blockquote"))
+        introduces = piece.container >= 0 and _PREFIX in page.containers[piece.container].names
+        parts.append(
+            _Marked(Part(piece.text, kind, piece.gap), piece.tag == "blockquote", introduces)
+        )
     warnings = []
     if page.lost:
         warnings.append(
@@ -77,15 +90,16 @@ def _foreign(page: Page) -> frozenset[int]:
     return frozenset(found)
 
 
-def _sorted(parts: list[tuple[Part, bool]], answer: bool) -> Body:
-    """The parts with what others wrote marked; the flags tell of quoted ones."""
+def _sorted(parts: list[_Marked], answer: bool) -> Body:
+    """The parts with what others wrote marked as furniture."""
     found: list[Part] = []
     forwarded: Mapping[str, str] = {}
     above: int | None = None
     introduced = rest = False
     place = 0
     while place < len(parts):
-        part, quoted = parts[place]
+        marked = parts[place]
+        part = marked.part
         place += 1
         if rest:
             found.append(replace(part, kind=Kind.FURNITURE))
@@ -102,10 +116,10 @@ def _sorted(parts: list[tuple[Part, bool]], answer: bool) -> Body:
                         above = _size(found)
                     forwarded, answer, introduced = inner.fields, False, False
                 continue
-        if part.kind is not Kind.FURNITURE and conventions.introduces_quotation(text):
+        if marked.introduces or conventions.introduces_quotation(text):
             introduced = True
             part = replace(part, kind=Kind.FURNITURE)
-        elif introduced and quoted:
+        elif introduced and marked.quoted:
             part = replace(part, kind=Kind.FURNITURE)
         elif text:
             introduced = False
@@ -119,12 +133,12 @@ def _size(parts: list[Part]) -> int:
     return sum(len(part.text) for part in parts if part.kind is not Kind.FURNITURE)
 
 
-def _lines(parts: list[tuple[Part, bool]], place: int) -> tuple[list[str], list[int]]:
+def _lines(parts: list[_Marked], place: int) -> tuple[list[str], list[int]]:
     """The lines of a part and those after it, and the part that each is of."""
     lines: list[str] = []
     owners: list[int] = []
     for at in range(place, min(len(parts), place + conventions.HEADER_LINES)):
-        for line in parts[at][0].text[:20_000].strip().split("\n")[: conventions.HEADER_LINES]:
+        for line in parts[at].part.text[:20_000].strip().split("\n")[: conventions.HEADER_LINES]:
             lines.append(line)
             owners.append(at)
         if len(lines) >= conventions.HEADER_LINES:
@@ -132,14 +146,12 @@ def _lines(parts: list[tuple[Part, bool]], place: int) -> tuple[list[str], list[
     return lines, owners
 
 
-def _take_header(
-    parts: list[tuple[Part, bool]], place: int, owners: list[int], found: list[Part]
-) -> int:
+def _take_header(parts: list[_Marked], place: int, owners: list[int], found: list[Part]) -> int:
     """Adds the parts of a header as furniture; the last may hold the first of the text too."""
     last = owners[-1]
     for at in range(place, last):
-        found.append(replace(parts[at][0], kind=Kind.FURNITURE))
-    part = parts[last][0]
+        found.append(replace(parts[at].part, kind=Kind.FURNITURE))
+    part = parts[last].part
     lines = part.text.strip().split("\n")
     count = owners.count(last)
     found.append(replace(part, text="\n".join(lines[:count]), kind=Kind.FURNITURE))

@@ -16,6 +16,7 @@ _PERSON_OF = re.compile(
     r"(?P<person>[^\W\d_][\w.’'-]*(?: [\w.’'-]+){1,4}?)"
     r"(?: (?:from|at|of|@|via)|,| ?[|–—]| -) (?P<outlet>.{2,80})"
 )
+_ARTICLES = ("the", "le", "la", "les", "el", "der", "die", "das", "il", "de")
 _WEB = re.compile(r"https?://[^\s<>\"'()\[\]]{4,2000}", re.IGNORECASE)
 _ONLINE = re.compile(
     r"(?:view|read|open|see|im|voir|lire|ver|leer)\b[^\n]{0,40}?\b(?:browser|online|on the web|"
@@ -89,7 +90,21 @@ def _names(stated: str, many: bool, group: str, discussion: bool) -> tuple[str, 
     match = _PERSON_OF.fullmatch(name)
     if match and all(word[0].isupper() for word in match["person"].split()):
         return match["person"], match["outlet"].strip()
-    return "", name or group or address.rpartition("@")[2]
+    domain = address.rpartition("@")[2]
+    if _is_person(name, f"{domain} {group}"):
+        return name, group if " " in group else domain
+    return "", name or group or domain
+
+
+def _is_person(name: str, known: str) -> bool:
+    """Whether a sender of many mails is called like a person, and not like its own domain."""
+    words = name.split()
+    if not 2 <= len(words) <= 4 or words[0].lower() in _ARTICLES:
+        return False
+    if not all(word[0].isupper() and word.replace("-", "").isalpha() for word in words):
+        return False
+    plain_known = known.lower()
+    return not any(len(word) > 3 and word.lower() in plain_known for word in words)
 
 
 def online(text: str) -> str:
