@@ -14,15 +14,26 @@ from pathlib import Path
 import pytest
 from hostile_files.case import Case
 from hostile_files.corpus import CASES, Corpus
-from hostile_files.ending import PARSERS, bounded, check, opened, state_of_this_process
+from hostile_files.ending import (
+    PARSERS,
+    bounded,
+    check,
+    limits_of_workers,
+    opened,
+    state_of_this_process,
+)
+
+from reader.core.loading.isolation.processes import close_templates
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(scope="module", autouse=True)
 def _nothing_is_changed() -> Iterator[None]:
+    close_templates()
     before = state_of_this_process()
     yield
+    close_templates()
     after = state_of_this_process()
     for state in (before, after):
         state["environment"].pop("PYTEST_CURRENT_TEST", None)
@@ -33,7 +44,7 @@ def _nothing_is_changed() -> Iterator[None]:
 def test_a_hostile_file_ends_as_it_must(case: Case, corpus: Corpus) -> None:
     path = corpus.path(case)
     bytes_before = path.read_bytes()
-    with bounded():
+    with bounded(), limits_of_workers():
         check(case, opened(path))
     assert path.read_bytes() == bytes_before
 

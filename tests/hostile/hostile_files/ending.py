@@ -8,14 +8,16 @@ import resource
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+import pytest
 from hostile_files.case import CANARY, EITHER, OPEN, REFUSE, WARN, Case
 
 from reader.core.article import Article
 from reader.core.errors import LoadError
+from reader.core.loading.isolation import protocol, supervise
 from reader.core.loading.opening import load
 
 # What no user should read: the words of a programmer, or more than one sentence and its advice.
@@ -23,7 +25,6 @@ _JARGON = re.compile(r"Traceback|Errno|Exception|Error\b|0x[0-9a-f]{4}|<class|\b
 _LONGEST = 320
 # A worker's limits (isolation/formats.py): 15 s each, and a PDF may have two of them.
 _MOST_SECONDS = 34.0
-_MOST_MEMORY = 1_050_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,35 +85,55 @@ def check_sentence(words: str) -> None:
 
 @contextmanager
 def bounded() -> Iterator[None]:
-    """Fails when what runs within it takes more than a worker may take, or leaves one behind."""
+    """Fails when what runs within it takes longer than workers may, or leaves one behind.
+
+    That each worker had its limit of memory is seen from its answer (``limits_of_workers``).
+    """
     before = _seconds_of_children()
     yield
     spent = _seconds_of_children() - before
     assert spent <= _MOST_SECONDS, f"{spent:.1f} s of processor time"
-    peak = _kilobytes(resource.RUSAGE_CHILDREN) * 1000
-    assert peak <= _MOST_MEMORY, f"a worker took {peak / 1e6:.0f} MB"
-    assert children() == [], "a worker was left behind"
+    # Children are templates (isolation/template.py), and their children workers.
+    left = [worker for template in children() for worker in children(template)]
+    assert left == [], "a worker was left behind"
 
 
-def children() -> list[int]:
-    """The processes that this one has started and that are still there, where the system tells."""
+@contextmanager
+def limits_of_workers() -> Iterator[None]:
+    """Fails when a worker that answered within it had a limit less than this system offers."""
+    told: list[dict[str, str]] = []
+
+    def answer_of(data: bytes) -> tuple[object, dict[str, str]]:
+        answer, limits = protocol.answer_of(data)
+        told.append(limits)
+        return answer, limits
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(supervise, "answer_of", answer_of)
+        yield
+    for limits in told if sys.platform == "linux" else ():
+        assert {limits.get(name) for name in ("memory", "time", "written")} == {"limited"}, limits
+        assert limits.get("network") == "none" or "open" in limits["network"], limits
+
+
+def children(process: int | None = None) -> list[int]:
+    """The processes that a process (this one) has started, where the system tells."""
     found: list[int] = []
-    for task in Path("/proc/self/task").glob("*/children"):
-        try:
+    for task in Path(f"/proc/{process or os.getpid()}/task").glob("*/children"):
+        with suppress(OSError):  # the thread has ended
             found += [int(one) for one in task.read_text().split()]
-        except OSError:  # the thread has ended
-            continue
     return found
 
 
 def _seconds_of_children() -> float:
+    """Processor time of all processes that this one started, and of those that they started."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
-
-
-def _kilobytes(who: int) -> float:
-    most = resource.getrusage(who).ru_maxrss
-    return most / (1024 if sys.platform == "darwin" else 1)
+    ticks = 0
+    for child in children():
+        with suppress(OSError):
+            fields = Path(f"/proc/{child}/stat").read_text().rpartition(")")[2].split()
+            ticks += sum(int(one) for one in fields[11:15])
+    return used.ru_utime + used.ru_stime + ticks / os.sysconf("SC_CLK_TCK")
 
 
 # Parsers of untrusted formats belong into the worker, never here.

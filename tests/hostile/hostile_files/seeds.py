@@ -190,8 +190,9 @@ SEEDS: dict[str, tuple[bytes, ...]] = {
 @cache
 def seeds(kind: str) -> tuple[bytes, ...]:
     """The files of a format that mutants are made of."""
-    found = sorted(REAL.rglob(f"*.{kind}")) if REAL.is_dir() else []
-    real = tuple(path.read_bytes() for path in found if path.stat().st_size <= _MOST_REAL)
+    found = REAL.rglob(f"*.{kind}") if REAL.is_dir() else ()
+    known = sorted((path.stat().st_size, path.name, path) for path in found)
+    real = tuple(path.read_bytes() for size, _, path in known if size <= _MOST_REAL)
     return SEEDS[kind] + real[:4]
 
 
