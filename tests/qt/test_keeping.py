@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -137,6 +140,69 @@ def test_two_windows_do_not_write_one_file(desks, tmp_path):
     assert other.session.articles == ()
     one.push(PutNote(one.session, note("n1")))
     assert one.told == []
+
+
+def lock_of(path: Path, host: str, process: int) -> Path:
+    """The lock file that a window on another computer would have left."""
+    found = path.with_name(path.name + ".lock")
+    found.write_text(f"{process}\nparallax\n{host}\n{'0' * 32}\n{'0' * 36}\n")
+    return found
+
+
+def test_the_lock_of_another_host_is_never_taken_over(desks, tmp_path):
+    one = desks()
+    one.open_articles("a", "b")
+    one.keeping.save_as(tmp_path / "case.parallax")
+    one.keeping.shut_down()
+    lock = lock_of(tmp_path / "case.parallax", "laptop-of-bob", 4_000_000)
+    before = lock.read_bytes()
+    other = desks()
+    with pytest.raises(InUseError, match="open in parallax on laptop-of-bob; close it there"):
+        other.keeping.open(tmp_path / "case.parallax")
+    assert other.session.articles == ()
+    other.keeping.open(tmp_path / "case.parallax", read_only=True)
+    assert len(other.session.articles) == 2
+    other.keeping.shut_down()
+    assert lock.read_bytes() == before
+
+
+def test_the_lock_of_a_process_that_died_here_is_taken_over(desks, tmp_path):
+    one = desks()
+    one.open_articles("a", "b")
+    one.keeping.save_as(tmp_path / "case.parallax")
+    script = (
+        "import os, sys\nfrom PySide6.QtCore import QLockFile\n"
+        "lock = QLockFile(sys.argv[1])\nlock.setStaleLockTime(0)\n"
+        "assert lock.tryLock(0)\nos.kill(os.getpid(), 9)\n"
+    )
+    one.keeping.shut_down()
+    lock = tmp_path / "case.parallax.lock"
+    subprocess.run([sys.executable, "-c", script, str(lock)], check=False)
+    assert lock.exists()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax")
+    assert not other.keeping.read_only
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows keeps files that are open")
+def test_what_is_done_after_the_file_was_deleted_is_kept_beside_and_can_be_saved(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    (tmp_path / "case.parallax").unlink()
+    desk.push(PutNote(desk.session, note("n1")))
+    assert desk.keeping.failed
+    assert "was moved, deleted or replaced while it was open" in desk.told[0]
+    [copy] = (tmp_path / "data" / "rescued").glob("*.parallax")
+    assert str(copy) in desk.told[1]
+    desk.keeping.save_as(tmp_path / "again.parallax")
+    assert not desk.keeping.failed
+    kept = desk.session.kept
+    desk.keeping.shut_down()
+    other = desks()
+    other.keeping.open(tmp_path / "again.parallax")
+    assert other.session.kept == kept
+    assert set(kept.notes) == {"n1"}
 
 
 def test_a_step_that_cannot_be_written_is_told_and_kept_beside(desks, tmp_path, monkeypatch):

@@ -72,6 +72,7 @@ class Workspace:
         self._db = db
         self.path = path
         self.read_only = read_only
+        self._file = _identity(path)
         self._records: dict[Kind, dict[str, Body]] = {kind: {} for kind in Kind}
         self._spelled: dict[tuple[Kind, str], str] = {}
         self._steps: list[tuple[int, Step]] = []
@@ -317,6 +318,13 @@ class Workspace:
             raise ReadOnlyError(
                 f"{self.path.name} is open for reading only; save it under another name first."
             )
+        # Where files can be removed while they are open, SQLite goes on writing into what nobody
+        # will find again.
+        if _identity(self.path) != self._file:
+            raise WorkspaceError(
+                f"{self.path.name} was moved, deleted or replaced while it was open; save it "
+                "under another name."
+            )
         try:
             self._db.execute("BEGIN IMMEDIATE")
             yield
@@ -394,6 +402,15 @@ def _is_writable(path: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    """Which file it is, whatever it is called; None where there is none."""
+    try:
+        info = path.stat()
+    except OSError:
+        return None
+    return info.st_dev, info.st_ino
 
 
 def _unwritable(path: Path, error: sqlite3.Error) -> WorkspaceError:
