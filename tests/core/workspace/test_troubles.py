@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -148,17 +149,16 @@ def test_a_full_disk_keeps_what_was_acknowledged(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="only where a process can give up its rights")
 def test_where_nothing_may_be_written_it_is_opened_for_reading(
-    workspace: Workspace, tmp_path: Path
+    workspace: Workspace, request: pytest.FixtureRequest
 ) -> None:
     workspace.close()
-    folder = tmp_path / "locked"
-    folder.mkdir()
+    # pytest's own folders let nobody else in.
+    folder = Path(tempfile.mkdtemp())
+    request.addfinalizer(lambda: shutil.rmtree(folder))
     path = folder / "case.parallax"
     shutil.copyfile(workspace.path, path)
     path.chmod(0o444)
     folder.chmod(0o555)
-    for above in (tmp_path, tmp_path.parent, tmp_path.parent.parent):  # pytest's own folders
-        above.chmod(above.stat().st_mode | 0o011)
     before = path.read_bytes()
     child = os.fork()
     if child == 0:  # nothing of the test's own machinery may run in here
