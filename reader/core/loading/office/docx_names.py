@@ -1,4 +1,4 @@
-"""Names that Word documents are made of, and marks that Word makes up."""
+"""Names that Word documents are made of."""
 
 from __future__ import annotations
 
@@ -36,16 +36,3 @@ SKIPPED = (
     *("w:tcPrChange", "w:trPrChange", "w:tblGridChange", "w:numberingChange"),
     *("w:tabs", "w:sdtPr", "w:tblGrid", "w:tblPr", "w:binData"),
 )
-
-_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
-
-
-def note_mark(kind: str, number: int) -> str:
-    """The mark of a note as Word shows it unless told otherwise: 1, 2, 3 and i, ii, iii."""
-    if kind == "footnote" or number >= 400:
-        return str(number)
-    mark = ""
-    for value, letters in (*_ROMAN, (1, "i")):
-        mark += letters * (number // value)
-        number %= value
-    return mark

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from reader.core.article import Kind
-from reader.core.loading.office.docx_names import PREFIXES, SKIPPED, UNDERSTOOD, note_mark
+from reader.core.loading.office.docx_names import PREFIXES, SKIPPED, UNDERSTOOD
 from reader.core.loading.office.docx_styles import Styles, heading_level, on
-from reader.core.loading.office.flow import Flow, Item
+from reader.core.loading.office.flow import Flow, Item, note_mark
 from reader.core.loading.office.symbols import UNKNOWN, symbol
 from reader.core.loading.office.xml_stream import LIMITS, SKIP, End, Handlers, Limits, Start, read
 

@@ -270,11 +270,25 @@ def _is_cell(items: list[Item]) -> bool:
     return len(items) <= _MOST_IN_CELL and sum(len(item.text) for item in items) <= _LONGEST_CELL
 
 
+_ROMAN = ((100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"))
+
+
+def note_mark(kind: str, number: int) -> str:
+    """The mark of a note as Word shows it unless told otherwise: 1, 2, 3 and i, ii, iii."""
+    if kind == "footnote" or number >= 400:
+        return str(number)
+    mark = ""
+    for value, letters in (*_ROMAN, (1, "i")):
+        mark += letters * (number // value)
+        number %= value
+    return mark
+
+
 def notes(marked: Iterable[tuple[str, list[Item]]]) -> list[Item]:
     """The notes with their marks for the end of the article: each paragraph is one item."""
     found: list[Item] = []
     for mark, items in marked:
-        lead = f"[{mark}] "
+        lead = f"[{mark}] " if mark else ""
         for item in items:
             found.append(Item(lead + item.text, Kind.LIST, gap=not found))
             lead = ""

@@ -23,6 +23,7 @@ _WINGDINGS = dict(
     )
 )
 UNKNOWN = "\ufffd"
+SYMBOL_FONTS = ("symbol", "wingdings")
 
 
 def symbol(font: str, code: int) -> str:
