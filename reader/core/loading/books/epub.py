@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
 
 from reader.core.article import Kind
 from reader.core.loading.books import package
@@ -15,9 +14,6 @@ from reader.core.loading.encoding import Decoded, decode, decode_as
 from reader.core.loading.extract import Extract, Part, RefusedError, Wish
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.titling import titled
-
-if TYPE_CHECKING:
-    from reader.core.loading.pages.stream import Page
 
 # Words of a book that takes long to compare: it is opened, and the user told.
 _LONG = 60_000
@@ -32,6 +28,7 @@ _OWN_ENTITIES = re.compile(r"<!DOCTYPE\b[^>\[]*\[", re.IGNORECASE)
 # A note's way back to its place: a sign and no word.
 _BACK = re.compile(r"\s*[\u21a9\u21b5\u2191]\ufe0e?\s*$")
 _SHORT = 2_000  # characters of a cover or an imprint
+_MOST_WARNINGS = 10  # of the pages of one book
 _LINKED = 0.4  # of a table of contents
 _HEAD = 100_000  # characters before a page's first element
 
@@ -55,7 +52,6 @@ class _Tally:
     missing: int = 0
     pictures: int = 0
     repeats: int = 0
-    lost: int = 0
     warnings: list[str] = field(default_factory=list)
 
 
@@ -112,27 +108,28 @@ class _Book:
                 "do; open it in a program for books, save the article as text and open that."
             )
         self._size += len(text)
-        from reader.core.loading.pages import stream
+        from reader.core.loading.pages import html
 
-        page = stream.read(text, keep_skeleton=False)
-        furniture = item.furniture and _is_list(page)
+        page = html.read_text(text, tell_furniture=False)
+        if not page.parts:  # a cover has none, and there is nothing to say of that
+            return []
+        self._warn(page.warnings)
+        furniture = item.furniture and _is_list(text)
         parts = [
-            Part(
-                _BACK.sub("", piece.text),
-                Kind.FURNITURE if furniture or piece.hidden else piece.kind,
-                piece.gap,
+            replace(
+                part,
+                text=_BACK.sub("", part.text),
+                kind=Kind.FURNITURE if furniture else part.kind,
             )
-            for piece in page.pieces
+            for part in page.parts
         ]
-        self._tally.lost += page.lost
         self._size += sum(len(part.text) for part in parts)
         if self._size > 2 * _MOST_TEXT:
             raise RefusedError(
                 f"it holds more than {_MOST_TEXT:,} characters; save the one article or chapter "
                 "and open that."
             )
-        if parts:
-            parts[0] = replace(parts[0], gap=True)
+        parts[0] = replace(parts[0], gap=True)
         return parts
 
     def _text(self, data: bytes) -> str:
@@ -151,7 +148,11 @@ class _Book:
 
     def _note(self, decoded: Decoded) -> None:
         self._encodings[decoded.encoding] += 1
-        self._tally.warnings += [w for w in decoded.warnings if w not in self._tally.warnings][:5]
+        self._warn(decoded.warnings)
+
+    def _warn(self, warnings: Sequence[str]) -> None:
+        known = self._tally.warnings
+        known += [w for w in warnings if w not in known][: max(0, _MOST_WARNINGS - len(known))]
 
     def _nothing(self) -> str:
         if self._tally.outside:
@@ -176,11 +177,6 @@ class _Book:
             found.append(f"{_pages(tally.pictures)} of the book hold no text (pictures).")
         if tally.repeats:
             found.append("The book lists some pages more than once; each is shown once.")
-        if tally.lost:
-            found.append(
-                f"About {tally.lost:,} characters of the book could not be told from its code: "
-                "compare it with the original."
-            )
         if self._book.doubtful:
             found.append("The book's own list of its pages is damaged: compare their order.")
         words = sum(part.text.count(" ") + 1 for part in parts)
@@ -192,11 +188,14 @@ class _Book:
         return found
 
 
-def _is_list(page: Page) -> bool:
+def _is_list(text: str) -> bool:
     """Whether a page that the book calls a table of contents, a cover and the like is one.
 
     Books of one page call that their table of contents (Sphinx does).
     """
+    from reader.core.loading.pages import stream
+
+    page = stream.read(text, keep_skeleton=False)
     size = sum(len(piece.text) for piece in page.pieces)
     linked = sum(piece.linked for piece in page.pieces)
     return size <= _SHORT or linked >= _LINKED * size
@@ -208,4 +207,4 @@ def _pages(count: int) -> str:
 
 def prepare() -> None:
     """Imports the reader of pages, before the worker may open no more files."""
-    from reader.core.loading.pages import stream  # noqa: F401
+    from reader.core.loading.pages import html, stream  # noqa: F401

@@ -3,53 +3,19 @@
 from __future__ import annotations
 
 from reader.core.loading.encoding import Decoded, decode, decode_as, without_surrogates
+from reader.core.loading.pages.charset import allowed
 
-# Python's codecs take far more names, among them zlib_codec (50 MB out of 60 kB) and UTF-7, which
-# hides characters from every check. Old Western names are read as their Windows supersets, as
-# browsers and mail programs do.
-_PLAIN = {
-    "utf-8": "utf-8",
-    "utf8": "utf-8",
+# What mails name beside the encodings that pages may declare, whose list bars UTF-7, zlib_codec
+# (50 MB out of 60 kB) and their like.
+_FURTHER = {
     "unicode-1-1-utf-8": "utf-8",
-    "us-ascii": "cp1252",
-    "ascii": "cp1252",
-    "ansi_x3.4-1968": "cp1252",
-    "iso-8859-1": "cp1252",
-    "iso8859-1": "cp1252",
-    "iso_8859-1": "cp1252",
-    "latin1": "cp1252",
-    "latin-1": "cp1252",
-    "iso-8859-9": "cp1254",
-    "iso-8859-11": "cp874",
-    "tis-620": "cp874",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
-    "gb18030": "gb18030",
-    "cp936": "gb18030",
-    "big5": "cp950",
-    "big5-hkscs": "big5hkscs",
-    "shift_jis": "cp932",
-    "shift-jis": "cp932",
-    "sjis": "cp932",
-    "windows-31j": "cp932",
-    "euc-jp": "euc_jp",
-    "iso-2022-jp": "iso2022_jp",
     "iso-2022-kr": "iso2022_kr",
-    "euc-kr": "cp949",
-    "ks_c_5601-1987": "cp949",
-    "koi8-r": "koi8-r",
-    "koi8-u": "koi8-u",
-    "macintosh": "mac-roman",
-    "x-mac-roman": "mac-roman",
     "utf-16": "utf-16",
     "utf-16le": "utf-16-le",
     "utf-16be": "utf-16-be",
-    "cp866": "cp866",
-    "ibm866": "cp866",
     "cp850": "cp850",
     "ibm850": "cp850",
-    **{f"iso-8859-{n}": f"iso8859-{n}" for n in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
-    **{f"{prefix}{n}": f"cp{n}" for n in range(1250, 1259) for prefix in ("windows-", "cp")},
+    "windows-874": "cp874",
 }
 # Letters of these are ASCII bytes between escapes, so they are valid UTF-8 as well.
 _GUESSED = "does not say how its letters are encoded"  # of the warnings of encoding.py
@@ -58,7 +24,8 @@ _SEVEN_BIT = ("iso2022_jp", "iso2022_kr")
 
 def codec_of(label: str) -> str | None:
     """Python's name of an encoding that a mail names, or None where it is none of those known."""
-    return _PLAIN.get(label.strip().strip("\"'").lower())
+    name = label.strip().strip("\"'").lower()
+    return _FURTHER.get(name) or (allowed(name) if name else None)
 
 
 def body_text(data: bytes, label: str, chosen: str | None) -> Decoded:

@@ -23,6 +23,8 @@ _FOREIGN = re.compile(
     r"tutanota_quote|zmail_extra|divrplyfwdmsg)(?: |$)"
 )
 _QUOTES = re.compile(r"(?:^| )(?:gmail_quote\w*|tutanota_quote|protonmail_quote)(?: |$)")
+# Words of a preview line, which newsletters hide for the list of mails to show.
+_PREVIEW = 60
 _PREFIX = "moz-cite-prefix"
 _FORWARDS = re.compile(r"(?:^| )moz-forward-container(?: |$)")
 
@@ -47,12 +49,12 @@ class _Marked:
 
 def prepare() -> None:
     """Imports the reader of pages, before the worker may open no more files."""
-    from reader.core.loading.pages import stream  # noqa: F401
+    from reader.core.loading.pages import furniture, stream  # noqa: F401
 
 
 def read(text: str, *, answer: bool) -> Formatted:
     """The parts of a formatted text; ``answer`` tells of a mail that answers another."""
-    from reader.core.loading.pages import stream
+    from reader.core.loading.pages import furniture, stream
 
     page = stream.read(text, keep_skeleton=False)
     foreign = _foreign(page)
@@ -61,11 +63,20 @@ def read(text: str, *, answer: bool) -> Formatted:
         kind = piece.kind
         if piece.hidden or piece.container in foreign:
             kind = Kind.FURNITURE
+        elif kind is None and piece.container >= 0:
+            names = page.containers[piece.container]
+            kind = Kind.CAPTION if furniture.is_caption(names) else None
         introduces = piece.container >= 0 and _PREFIX in page.containers[piece.container].names
         parts.append(
             _Marked(Part(piece.text, kind, piece.gap), piece.tag == "blockquote", introduces)
         )
     warnings = []
+    hidden = [piece.text for piece in page.pieces if piece.hidden == "style"]
+    if sum(text.count(" ") + 1 for text in hidden) > _PREVIEW:
+        warnings.append(
+            f"The mail holds text that is hidden from its readers (“{hidden[0].strip()[:60]}”); it "
+            "is shown dimmed and not compared."
+        )
     if page.lost:
         warnings.append(
             f"About {page.lost:,} characters at the end of the mail could not be told from its "
