@@ -25,6 +25,8 @@ _TINY = 1.5
 # Lines that are looked into word by word on each page, in search of gaps inside one text object.
 _PROBES = 2
 _MOST_RECTANGLES = 40
+_MOST_PICTURES = 1000
+_WHITE = 250  # of 255
 
 _LINE = re.compile(f"[^\r\n{BROKEN}]+{BROKEN}?|{BROKEN}")
 _CODES = re.compile("[\x10-\x1f\x88]")
@@ -81,7 +83,7 @@ class PageReader:
         turn = self.lib.FPDFPage_GetRotation(page) * 90 % 360
         bounds = left, bottom, right, top
         groups: dict[int, list[Run]] = {}
-        for place, (words, where) in enumerate(self._stretches(text, chars, careful=bool(hidden))):
+        for place, (words, where, spaced) in enumerate(self._stretches(text, chars, hidden)):
             seen = _seen(where, hidden, bounds)
             direction = round(where.angle / 90) * 90 % 360
             if abs((where.angle - direction + 180) % 360 - 180) > 10:
@@ -100,6 +102,7 @@ class PageReader:
                 self._is_bold(where.handle),
                 place,
                 seen,
+                spaced,
             )
             groups.setdefault(direction, []).append(run)
         weights = {way: sum(len(run.text) for run in runs) for way, runs in groups.items()}
@@ -124,34 +127,58 @@ class PageReader:
         return min(left, right), min(top, bottom), max(left, right), max(top, bottom)
 
     def _objects(self, page: int) -> tuple[set[int], list[_Bounds]]:
-        """Text objects without ink, and boxes of pictures."""
-        lib, edges = self.lib, (ctypes.c_float * 4)()
-        address = ctypes.addressof(edges)
+        """Text objects that leave no ink, and boxes of pictures."""
+        lib = self.lib
         hidden: set[int] = set()
-        white: set[int] = set()
+        white: list[int] = []
         pictures: list[_Bounds] = []
-        plain = True
-        color = ctypes.addressof(self._color)
+        drawn: list[tuple[int, int]] = []
         for index in range(lib.FPDFPage_CountObjects(page)):
             handle = lib.FPDFPage_GetObject(page, index) or 0
             kind = lib.FPDFPageObj_GetType(handle)
-            if kind == names.TEXT_OBJECT:
-                mode = lib.FPDFTextObj_GetTextRenderMode(handle)
-                if mode in (names.INVISIBLE, names.CLIPPING):
-                    hidden.add(handle)
-                elif lib.FPDFPageObj_GetFillColor(handle, color, color + 4, color + 8, color + 12):
-                    red, green, blue, alpha = self._color
-                    if alpha == 0:
-                        hidden.add(handle)
-                    elif red > 250 and green > 250 and blue > 250:
-                        white.add(handle)
+            if kind != names.TEXT_OBJECT:
+                drawn.append((kind, handle))
+                if kind == names.PICTURE_OBJECT and len(pictures) < _MOST_PICTURES:
+                    pictures.append(self._extent(handle))
                 continue
-            plain = False
-            if kind == names.PICTURE_OBJECT and len(pictures) < 1000:
-                lib.FPDFPageObj_GetBounds(handle, address, address + 4, address + 8, address + 12)
-                pictures.append((edges[0], edges[1], edges[2], edges[3]))
-        # White type may stand on a dark ground; on a page where nothing else is drawn it cannot.
-        return hidden | (white if plain else set()), pictures
+            if lib.FPDFTextObj_GetTextRenderMode(handle) in (names.INVISIBLE, names.CLIPPING):
+                hidden.add(handle)
+                continue
+            color = self._fill(handle)
+            if color is not None and color[3] == 0:
+                hidden.add(handle)
+            elif color is not None and min(color[:3]) > _WHITE:
+                white.append(handle)
+        if white:
+            hidden.update(self._on_paper(white, drawn))
+        return hidden, pictures
+
+    def _on_paper(self, white: list[int], drawn: list[tuple[int, int]]) -> list[int]:
+        """Those of the white text objects under which nothing dark is drawn."""
+        grounds = []
+        for kind, handle in drawn[:_MOST_PICTURES]:
+            color = self._fill(handle) if kind == names.PATH_OBJECT else None
+            if color is None or min(color[:3]) <= _WHITE:
+                grounds.append(self._extent(handle))
+        found = []
+        for handle in white[:_MOST_PICTURES]:
+            left, bottom, right, top = self._extent(handle)
+            x, y = (left + right) / 2, (bottom + top) / 2
+            if not any(a <= x <= c and b <= y <= d for a, b, c, d in grounds):
+                found.append(handle)
+        return found
+
+    def _fill(self, handle: int) -> tuple[int, int, int, int] | None:
+        color, at = self._color, ctypes.addressof(self._color)
+        if not self.lib.FPDFPageObj_GetFillColor(handle, at, at + 4, at + 8, at + 12):
+            return None
+        return color[0], color[1], color[2], color[3]
+
+    def _extent(self, handle: int) -> _Bounds:
+        edges = self._box_of
+        at = self._box_at
+        self.lib.FPDFPageObj_GetBounds(handle, at, at + 4, at + 8, at + 12)
+        return edges[0], edges[1], edges[2], edges[3]
 
     def _chars(self, text: int) -> str:
         """The page's characters, one each as pdfium counts them; divided words end in BROKEN."""
@@ -205,7 +232,7 @@ class PageReader:
             lib.FPDFText_GetTextObject(text, start) or 0,
         )
 
-    def _stretches(self, text: int, chars: str, *, careful: bool) -> list[tuple[str, _Place]]:
+    def _stretches(self, text: int, chars: str, hidden: set[int]) -> list[tuple[str, _Place, bool]]:
         lines: list[tuple[int, int]] = []
         for match in _LINE.finditer(chars):
             start, end = match.span()
@@ -218,15 +245,16 @@ class PageReader:
         # Short lines have less room for a gap: the longest of some neighbours is looked into.
         step = max(1, len(lines) // _PROBES)
         probed = [max(lines[i : i + step], key=_length) for i in range(0, len(lines), step)]
-        apart = careful or self.fine
-        apart = apart or any(len(self._split(text, chars, *line)) > 1 for line in probed)
-        found: list[tuple[str, _Place]] = []
+        apart = bool(hidden) or self.fine
+        apart = apart or any(len(self._split(text, chars, *line, hidden)) > 1 for line in probed)
+        found: list[tuple[str, _Place, bool]] = []
         for start, end in lines:
             pieces = [(start, end)]
             if apart or self._jumps(text, start, end):
-                pieces = self._split(text, chars, start, end, by_object=careful)
+                pieces = self._split(text, chars, start, end, hidden)
             for first, last in pieces:
-                found.append((chars[first:last], self._place(text, first, last)))
+                where = self._place(text, first, last)
+                found.append((chars[first:last], where, first > start))
         return found
 
     def _jumps(self, text: int, start: int, end: int) -> bool:
@@ -252,12 +280,12 @@ class PageReader:
         return False
 
     def _split(
-        self, text: int, chars: str, start: int, end: int, *, by_object: bool = False
+        self, text: int, chars: str, start: int, end: int, hidden: set[int]
     ) -> list[tuple[int, int]]:
-        """The line in parts that have no wide gap, no jump and, if wished, no other object."""
+        """The line in parts that have no wide gap, no jump and are seen or hidden as a whole."""
         pieces: list[tuple[int, int]] = []
         before: _Bounds | None = None
-        owner = 0
+        ink = True
         wide = _FINE_GAP if self.fine else WIDE_GAP
         upright = True
         if self.lib.FPDFText_GetMatrix(text, start, self._matrix_at):
@@ -267,12 +295,12 @@ class PageReader:
             here = self._box(text, first)
             if not upright:
                 here = here[1], here[0], here[3], here[2]
-            handle = self.lib.FPDFText_GetTextObject(text, first) or 0 if by_object else 0
-            if before is not None and handle == owner and not _apart(before, here, wide):
+            inked = not hidden or self.lib.FPDFText_GetTextObject(text, first) not in hidden
+            if before is not None and inked == ink and not _apart(before, here, wide):
                 pieces[-1] = (pieces[-1][0], last)
             else:
                 pieces.append((first, last))
-            owner = handle
+            ink = inked
             before = here
             if last - first > 1:
                 before = self._box(text, last - 1)

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
-from reader.core.loading.pdf.lines import Line, is_rtl, line_of, lines_of, rows_of
+from reader.core.loading.pdf.lines import Line, is_rtl, lines_of, rows_of
 from reader.core.loading.pdf.runs import Run, usual_size
+from reader.core.loading.pdf.tables import stretches, table_line
 
 # Widths are parts of the type's size. LaTeX sets 1.0 between columns, browsers 1.0, papers 1 to 2.
 _NARROWEST = 0.6
@@ -26,7 +27,6 @@ _FEWEST = 3
 _COLUMN = 4.5
 # Cells fill less of their column than lines of running text (0.9 justified, 0.85 ragged).
 _FULL = 0.65
-_CELL_GAP = 1.0
 # Edges that are tried as gutters, and how deep columns may lie in columns.
 _MOST_EDGES, _DEEPEST = 16, 12
 
@@ -79,11 +79,14 @@ def reading_order(runs: Sequence[Run], columns: int | None = None) -> Order:
     while todo:
         part, depth, limit, table = todo.pop()
         if table:
-            found.append(Column(tuple(_table_rows(part)), limit, table=True))
+            rows = tuple(table_line(row) for row in rows_of(part))
+            found.append(Column(rows, limit, table=True))
             continue
         spans, cut = _cut(part, size, forced) if depth < _DEEPEST else ([], None)
         if cut is None:
-            found.append(Column(tuple(lines_of(part)), limit))
+            leaf = _leaf(part, limit, whole=forced is not None)
+            tables = tables or any(column.table for column in leaf)
+            found += leaf
             continue
         pieces: list[tuple[Sequence[Run], int, float, bool]] = []
         at = 0
@@ -176,6 +179,21 @@ def _cut(
 
 def _from_top(span: _Span) -> tuple[float, float]:
     return span.top, span.x0
+
+
+def _leaf(runs: Sequence[Run], limit: float, *, whole: bool) -> list[Column]:
+    """The lines of a region without gutters; rows of cells apart unless it is to stay whole."""
+    rows = [] if whole else rows_of(runs)
+    if not any(len(row) > 1 for row in rows):
+        return [Column(tuple(lines_of(runs)), limit)]
+    found: list[Column] = []
+    for table, part in stretches(rows):
+        if table:
+            found.append(Column(tuple(table_line(row) for row in part), limit, table=True))
+        else:
+            lines = lines_of(run for row in part for run in row)
+            found.append(Column(tuple(lines), limit))
+    return found
 
 
 def _best(spans: Sequence[_Span], size: float, *, strict: bool) -> _Cut | None:
@@ -277,35 +295,6 @@ def _is_table(one: Sequence[Run], two: Sequence[Run], size: float) -> bool:
         widths = [row[-1].x1 - row[0].x0 for row in rows]
         fills.append(sum(widths) / len(widths) / (max(widths) or 1))
     return min(fills) < _FULL
-
-
-def _table_rows(runs: Sequence[Run]) -> list[Line]:
-    rows: list[Line] = []
-    for row in rows_of(runs):
-        cells: list[list[Run]] = []
-        for run in row:
-            if cells and run.x0 - cells[-1][-1].x1 < _CELL_GAP * run.size:
-                cells[-1].append(run)
-            else:
-                cells.append([run])
-        line = line_of(row)
-        texts = [line_of(cell).text for cell in cells]
-        if is_rtl(line.text):
-            texts.reverse()
-        rows.append(
-            Line(
-                line.runs,
-                " | ".join(texts),
-                line.x0,
-                line.x1,
-                line.top,
-                line.bottom,
-                line.base,
-                line.size,
-                line.bold,
-            )
-        )
-    return rows
 
 
 def _forced_gutters(runs: Sequence[Run], columns: int, size: float) -> list[float]:

@@ -43,8 +43,8 @@ def is_rtl(text: str) -> bool:
     return 2 * len(_RTL.findall(text)) >= sum(1 for c in text if c.isalpha())
 
 
-def line_of(runs: Sequence[Run], joint: str | None = None) -> Line:
-    """The line of runs that stand side by side; ``joint`` goes between them, None tells spaces."""
+def line_of(runs: Sequence[Run]) -> Line:
+    """The line of runs that stand side by side."""
     if len(runs) == 1:
         run = runs[0]
         return Line(
@@ -56,8 +56,8 @@ def line_of(runs: Sequence[Run], joint: str | None = None) -> Line:
     for before, run in pairwise(ordered):
         gap = before.x0 - run.x1 if back else run.x0 - before.x1
         initial = len(before.text) == 1 and before.size > 1.6 * run.size and before.text.isalpha()
-        if joint is not None:
-            text += joint + run.text
+        if run.spaced and run.place == before.place + 1:
+            text += " " + run.text
         elif gap < _SPACE * min(before.size, run.size) or (initial and gap < 0.6 * run.size):
             text += run.text
         else:
@@ -110,13 +110,16 @@ def lines_of(runs: Iterable[Run]) -> list[Line]:
             i
             for i, line in enumerate(lines)
             if line.bottom > run.top
-            and line.base <= run.base + 0.3 * line.size
+            and line.top < run.base - 0.2 * line.size
             and 0 <= line.x0 - run.x0 < run.width + 2 * line.size
         ]
         if beside:
             first = lines[beside[0]]
             glue = "" if first.text[:1].islower() or first.text[:1].isupper() else " "
             lines[beside[0]] = replace(first, text=run.text + glue + first.text)
+            after = beside[-1] + 1  # the initial's own box may be shorter than its frame
+            if after < len(lines) and lines[after].x0 >= run.x1 - 0.3 * first.size:
+                beside.append(after)
             for index in beside[1:]:  # the indent beside the initial begins no paragraph
                 lines[index] = replace(lines[index], x0=run.x0)
             lines[beside[0]] = replace(lines[beside[0]], x0=run.x0)

@@ -161,8 +161,12 @@ class Builder:
             _INDENT * line.size < indent < 4 * line.size
             and _start(after, back) - left < 0.3 * line.size
             and abs(after.size - line.size) < _SIZES * line.size
+            and after.base - line.base < _LEADING * self._usual(line)
             and not line.text[:1].islower()
         )
+
+    def _usual(self, line: Line) -> float:
+        return self._known.leading.get(round(line.size, 1), 1.3 * line.size)
 
     def _edge(self, column: Column, left: float, back: bool) -> float:
         """Where the column's lines end at most."""
@@ -189,7 +193,10 @@ class Builder:
         if usual is None and step > _LOOSE * size:
             return True
         if usual is not None and step > max(_LEADING * usual, usual + 0.2 * size):
-            return True
+            # A raised mark in a line shifts it by a little.
+            shifted = step < 1.4 * usual and not ends_like_sentence(before.text)
+            if not (shifted and not _had_room(before, line, right, back)):
+                return True
         if ends_divided(before.text):
             return False
         if _BULLET.match(line.text):
@@ -212,6 +219,10 @@ class Builder:
         if centred:  # lines of a title are broken where their sense is
             room = (right - left) - before.width
             return size < _TITLE * self._known.size and room > line.width + size
+        # A quotation that is set in from the left is mostly set in from the right as well.
+        inset = min(_start(before, back), _start(line, back)) - left
+        if inset > _INDENT * size and abs(shift) < 0.3 * size:
+            right = max(_end(before, back), _end(line, back), right - inset)
         room = right - _end(before, back)
         if goes_on and room < 0.4 * (right - left):
             return False

@@ -104,9 +104,20 @@ def _depth(
         if not (_key(text) in repeated or _stands_off(page, rows, row, size, from_top=from_top)):
             break
         deep += 1
+    outer = _outer(rows, from_top=from_top)
+    while 0 < deep < len(rows) and not _parted(rows, outer[deep - 1], size, from_top=from_top):
+        deep -= 1  # the first lines of a text that pages repeat
     if deep == len(rows) and not (set(map(_key, map(_text, rows))) <= repeated):
         return 0  # a page that holds nothing else
     return deep
+
+
+def _parted(rows: Sequence[list[Run]], row: list[Run], size: float, *, from_top: bool) -> bool:
+    """Whether the row within stands further off than lines of one text, or has another size."""
+    at = rows.index(row)
+    inner = rows[at + 1 if from_top else at - 1]
+    gap = abs(inner[0].base - row[0].base)
+    return gap > 1.5 * size or abs(inner[0].size - row[0].size) > 0.06 * size
 
 
 def _stands_off(

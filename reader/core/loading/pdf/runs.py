@@ -41,6 +41,7 @@ class Run:
 
     Points; y grows downwards from the page's top. ``size`` is that of the type, ``place`` counts
     the runs of a page as the file draws them. A text that ends with ``BROKEN`` was divided there.
+    ``spaced`` tells that it follows the run before it on the same line, after a space.
     """
 
     text: str
@@ -53,6 +54,7 @@ class Run:
     bold: bool = False
     place: int = 0
     seen: Seen = Seen.YES
+    spaced: bool = False
 
     @property
     def width(self) -> float:
