@@ -20,6 +20,7 @@ _LEAST_OPINION = 200
 # A container that holds this part of the article is no furniture, whatever its class says.
 _HOLDS_ARTICLE = 0.35
 
+_PARAGRAPHS = words("p li ul ol dl dt dd tr td th h1 h2 h3 h4 h5 h6 blockquote pre figure")
 _ASIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "menu", "dialog", "address"})
 _ASIDE_ROLES = frozenset(
     {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "banner",
@@ -43,7 +44,7 @@ _ASIDE_WORDS = words(
     comment comments commenting disqus respond discussion coral viafoura
     tag tags taglist topics keywords categories
     byline bylines author authors authorbox biography dateline timestamp pubdate published
-    lastupdated readtime
+    lastupdated readtime time date datetime
     pagination pager prevnext copyright legal disclaimer credits
     player podcast playlist audioplayer
     login signin account search searchbox weather ticker
@@ -52,18 +53,19 @@ _ASIDE_WORDS = words(
 _ASIDE_PAIRS = re.compile(
     r"(?:more|most|also|you-?may|read)-?(?:stories|news|from|on|read|popular|viewed|like|next|also|more)"
     r"|(?:in-?article|inline)-?(?:promo|related|newsletter|link)|(?:article|post|entry|story)-?meta"
+    r"|e-?mail-?(?:sub\w*|sign-?up|form|capture|newsletter)|edit-?section"
     r"|(?:follow|contact)-?us|app-?(?:banner|promo)|back-?to-?top|article-?(?:tools|actions|tags)"
     r"|(?:publish|post|entry|article|story)-?(?:date|time)|(?:kicker|eyebrow|overline|section-?(?:name|label))"
 )
 _STANDFIRST_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|sub-?headline|summary|"
+    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|sub-?headline|summary|synopsis|"
     r"article-?(?:summary|intro|lead|dek|subtitle|description)|intro|strapline|excerpt|lede)"
     r"(?:$|[\s_-])"
 )
 _PULLED = re.compile(r"(?:^|[\s_-])(?:pull-?quote|pull-?ed-?quote|pq|blockquote-?pull)(?:$|[\s_-])")
 _CAPTION_NAMES = re.compile(
     r"(?:^|[\s_-])(?:(?:wp-|image-|photo-|media-|img-|figure-|picture-|video-)?caption(?:-text)?|"
-    r"cutline)(?:$|[\s_-])"
+    r"thumb-?caption|cutline)(?:$|[\s_-])"
 )
 _PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
 _KEY = re.compile(r"[\W_]+")
@@ -105,6 +107,12 @@ def _mostly_links(piece: Piece) -> bool:
     return piece.linked * 2 > len(piece.text)
 
 
+def _teaser(piece: Piece) -> bool:
+    """Whether a piece is a link, not running text with links in it."""
+    whole = piece.linked >= 0.95 * len(piece.text) and len(piece.text) < 150
+    return _mostly_links(piece) and (whole or not _is_sentence(piece))
+
+
 def worth_asking(page: Page) -> bool:
     """Whether the page holds anything that may be furniture.
 
@@ -112,7 +120,7 @@ def worth_asking(page: Page) -> bool:
     be imported (0.2 s).
     """
     shown = [piece for piece in page.pieces if not piece.hidden]
-    links = sum(1 for piece in shown if _mostly_links(piece))
+    links = sum(1 + piece.text.count("\n") for piece in shown if _mostly_links(piece))
     used = {piece.container for piece in shown}
     return links >= 3 or any(_aside_above(page.containers, place) for place in used)
 
@@ -125,6 +133,13 @@ def _aside_above(containers: Sequence[Container], place: int) -> bool:
             return True
         place = containers[place].parent
     return False
+
+
+def _alike(one: Container, other: Container) -> bool:
+    """Whether two elements have the same classes and roles, numbers aside."""
+    mine = {part for part in one.names.split() if not any(map(str.isdigit, part))}
+    theirs = {part for part in other.names.split() if not any(map(str.isdigit, part))}
+    return bool(mine) and mine == theirs
 
 
 class _Matching:
@@ -198,13 +213,16 @@ class _Matching:
 class _Judge:
     """Decides for each piece, once the opinion is known."""
 
-    def __init__(self, page: Page, found: set[int]) -> None:
+    def __init__(self, page: Page, found: set[int], title: int | None) -> None:
+        self._page = page
         self.pieces, self.containers = page.pieces, page.containers
         self.found = found
+        self._title = title
         self._weights()
-        self._root = self._article_root()
         self._asides: dict[int, bool] = {}
         self._inside: dict[int, bool] = {}
+        self._root, self._repeats = self._article_root(), False
+        self._take_repeats()
 
     def _weights(self) -> None:
         """How much of the article each container holds."""
@@ -226,7 +244,27 @@ class _Judge:
         for place, weight in enumerate(self.weights):
             if weight >= 0.9 * self.total:
                 root = place  # containers come in the order of the page, inner ones later
+        while root >= 0 and self.containers[root].tag in _PARAGRAPHS:
+            root = self.containers[root].parent
         return root
+
+    def _take_repeats(self) -> None:
+        """Widens the article's container where others like it stand beside it.
+
+        trafilatura takes the first entry of a live blog for the article.
+        """
+        for _ in range(3):
+            if self._root < 0 or self.containers[self._root].parent < 0:
+                return
+            own = self.containers[self._root]
+            alike = sum(
+                1
+                for one in self.containers
+                if one.parent == own.parent and one.tag == own.tag and _alike(one, own)
+            )
+            if alike < 3:
+                return
+            self._root, self._repeats = own.parent, True
 
     def within(self, place: int) -> bool:
         """Whether a container lies in the article's."""
@@ -260,55 +298,122 @@ class _Judge:
     def furniture(self) -> set[int]:
         """The places of the pieces that are none of the article."""
         out: set[int] = set()
-        order = sorted(self.found)
-        first = next((n for n in order if not self._plainly_aside(n)), 0)
-        last = next((n for n in reversed(order) if not self._plainly_aside(n)), -1)
+        self._links = self._link_runs()
+        top = -1 if self._title is None else self._title
+        order = [n for n in sorted(self.found) if n > top and not self._plainly_aside(n)]
+        first, last = (order[0], order[-1]) if order else (0, -1)
+        if self._repeats:
+            inside = [n for n, one in enumerate(self.pieces) if self.within(one.container)]
+            first, last = min(first, inside[0]), max(last, inside[-1])
         for number, piece in enumerate(self.pieces):
-            plain_case = piece.hidden or piece.kind is Kind.FURNITURE or self._plainly_aside(number)
-            if plain_case or not (
-                number in self.found or self._belongs(number, piece, first, last)
-            ):
+            if number == self._title:
+                continue
+            aside = piece.hidden or piece.kind is Kind.FURNITURE or self._plainly_aside(number)
+            known = number in self.found and not self._heads_links(number)
+            if aside or not (known or self._belongs(number, piece, first, last)):
                 out.add(number)
-        self._headings(out)
+        self._headings(out, first)
         return out
+
+    def _link_runs(self) -> set[int]:
+        """The places of three or more links in a row: a list of teasers, whatever took it."""
+        runs: set[int] = set()
+        run: list[int] = []
+        for number, piece in enumerate(self.pieces):
+            if piece.hidden:
+                continue
+            if _teaser(piece) and number != self._title:
+                run.append(number)
+                continue
+            if len(run) >= 3:
+                runs.update(run)
+            run = []
+        return runs | set(run if len(run) >= 3 else ())
 
     def _plainly_aside(self, number: int) -> bool:
         piece = self.pieces[number]
         if self.aside(piece.container):
             return not self._pull_quote(piece)
-        return number not in self.found and _mostly_links(piece) and not _is_sentence(piece)
+        if number in self._links:
+            return True
+        if self._title is not None and number < self._title and piece.kind is not Kind.CAPTION:
+            return not _is_sentence(piece)  # the section's name, "Live"
+        if not _teaser(piece):
+            return False
+        if number in self.found:  # "[edit]", "Read more"
+            return piece.kind is not Kind.HEADING and len(piece.text.split()) <= 3
+        return True
 
     def _pull_quote(self, piece: Piece) -> bool:
-        return piece.tag == "blockquote" and piece.container >= 0
+        return piece.tag == "blockquote" and is_pulled(self._page, piece)
 
     def _belongs(self, number: int, piece: Piece, first: int, last: int) -> bool:
         """Whether a piece that trafilatura left out stands where the article is and reads so."""
-        if not self.within(piece.container) or _mostly_links(piece):
+        if _mostly_links(piece) or self._heads_links(number):
+            return False
+        if self._title is not None and self._title < number < first:
+            if self._heads(number, piece):
+                return True
+            return piece.kind is Kind.LIST and len(piece.text.split()) >= 4  # the key points
+        if not self.within(piece.container):
             return False
         if piece.kind is Kind.CAPTION:
             return first - 6 <= number <= last + 1
         if piece.kind is Kind.HEADING:
             return True  # judged by what follows it
-        if not first <= number <= last + 3:
-            return False
         if first <= number <= last:
-            return piece.kind in (Kind.LIST, Kind.BODY) or _is_sentence(piece)
-        return _is_sentence(piece)
+            return (
+                piece.kind in (Kind.LIST, Kind.BODY)
+                or piece.tag == "p"
+                or _is_sentence(piece)
+                or self._between_found(number)
+            )
+        return first <= number <= last + 3 and _is_sentence(piece)
 
-    def _headings(self, out: set[int]) -> None:
-        """A heading goes with what stands below it; the title with the article."""
+    def _heads_links(self, number: int) -> bool:
+        """Whether a short line stands above links: "More on this subject"."""
+        if number + 1 >= len(self.pieces) or len(self.pieces[number].text.split()) > 8:
+            return False
+        below = self.pieces[number + 1]
+        listed = below.kind in (Kind.LIST, Kind.HEADING) and _mostly_links(below)
+        return listed and self._plainly_aside(number + 1) and self.pieces[number].level != 1
+
+    def _between_found(self, number: int) -> bool:
+        """Whether a line stands between two paragraphs of the article in their own container."""
+        near = (number - 1, number + 1)
+        return all(one in self.found for one in near) and any(
+            self.pieces[one].container == self.pieces[number].container for one in near
+        )
+
+    def _heads(self, number: int, piece: Piece) -> bool:
+        """Whether a piece between the title and the text is the summary or a picture's caption."""
+        if number - (self._title or 0) > 12:
+            return False
+        if piece.kind is Kind.CAPTION:
+            return True
+        long = len(piece.text.split()) >= 6
+        return long and (_is_sentence(piece) or is_standfirst(self._page, piece))
+
+    def _headings(self, out: set[int], first: int) -> None:
+        """A heading goes with what stands below it."""
         below_in = False
         for number in range(len(self.pieces) - 1, -1, -1):
             piece = self.pieces[number]
-            if piece.kind is Kind.HEADING and piece.level > 1 and number not in self.found:
-                if not below_in:
-                    out.add(number)
-            elif not piece.hidden:
+            if piece.hidden or number == self._title or self.aside(piece.container):
+                continue
+            if piece.kind is not Kind.HEADING or number in self.found:
                 below_in = number not in out
+            elif not below_in or number in self._links:
+                summary = self._title is not None and self._title < number < first
+                if not (summary and number not in out and self._heads(number, piece)):
+                    out.add(number)
 
 
-def tell(page: Page, lines: Sequence[str] | None) -> Told:
-    """The furniture of a page by trafilatura's opinion, which is None where it has none."""
+def tell(page: Page, lines: Sequence[str] | None, title: int | None) -> Told:
+    """The furniture of a page by trafilatura's opinion, which is None where it has none.
+
+    ``title`` is the place of the article's title among the pieces, where it is known.
+    """
     shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
     matching = _Matching(lines or ())
     found = matching.found(page.pieces)
@@ -319,17 +424,29 @@ def tell(page: Page, lines: Sequence[str] | None) -> Told:
             "The article could not be told from the rest of the page, so menus and notes are "
             "compared like its text.",
         )
-    return Told(frozenset(_Judge(page, found).furniture()))
+    return Told(frozenset(_Judge(page, found, title).furniture()))
 
 
-def is_standfirst(container: Container) -> bool:
+def _named(page: Page, piece: Piece, names: re.Pattern[str]) -> bool:
+    """Whether a class of the piece's element, or of the two around it, is one of the names."""
+    place = piece.container
+    for _ in range(3):
+        if place < 0:
+            return False
+        if names.search(page.containers[place].names):
+            return True
+        place = page.containers[place].parent
+    return False
+
+
+def is_standfirst(page: Page, piece: Piece) -> bool:
     """Whether a class names the summary under the title."""
-    return _STANDFIRST_NAMES.search(container.names) is not None
+    return _named(page, piece, _STANDFIRST_NAMES)
 
 
-def is_pulled(container: Container) -> bool:
+def is_pulled(page: Page, piece: Piece) -> bool:
     """Whether a class names a quotation that is pulled out of the text and shown twice."""
-    return _PULLED.search(container.names) is not None
+    return _named(page, piece, _PULLED)
 
 
 def is_caption(container: Container) -> bool:

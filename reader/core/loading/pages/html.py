@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Extract, Part, Wish
-from reader.core.loading.pages import charset, furniture, metadata, stream
-from reader.core.loading.pages.main_text import main_text
+from reader.core.loading.pages import charset, furniture, main_text, metadata, stream
 from reader.core.loading.pages.stream import Page, Piece
 
 # trafilatura needs 0.7 s for each MB; the rest of the time belongs to the pass over the page.
@@ -17,6 +17,15 @@ _MOST_FOR_OPINION = 5_000_000  # characters
 _SHOWS_NOTHING = 200  # characters: a page that a script would have filled
 _LONG_FALLBACK = 200
 _NEAR_TOP = 20  # pieces, among which a title that is no heading is looked for
+
+
+def prepare() -> None:
+    """Imports what is slow, where workers are forked from this process.
+
+    Elsewhere every worker would pay 0.2 s for it, also for pages that have no menus.
+    """
+    if hasattr(os, "fork"):
+        main_text.prepare()
 
 
 def read(data: bytes, wish: Wish) -> Extract:
@@ -45,9 +54,16 @@ def read_text(
     _show_hidden(page, said)
     if tell_furniture:
         _fill(page, article, said)
-    out = _furniture(page, ask, said) if tell_furniture else set()
+    for piece in page.pieces:
+        names = page.containers[piece.container] if piece.container >= 0 else None
+        if piece.kind is None and names is not None and furniture.is_caption(names):
+            piece.kind = Kind.CAPTION
+    headline = str(article.get("headline") or "")
+    title = _title(page, headline, None)
+    out = _furniture(page, ask, title, said) if tell_furniture else set()
     out |= {number for number, piece in enumerate(page.pieces) if piece.hidden}
-    title = _title(page, out, str(article.get("headline") or ""))
+    if title is None:
+        title = _title(page, headline, out)
     parts = tuple(_parts(page, out, title))
     heading = page.pieces[title].text if title is not None else ""
     details = metadata.details(page, article, " ".join(heading.split()))
@@ -57,7 +73,7 @@ def read_text(
     return Extract(parts, details, encoding, tuple(said))
 
 
-def _furniture(page: Page, ask: bool, said: list[str]) -> set[int]:
+def _furniture(page: Page, ask: bool, title: int | None, said: list[str]) -> set[int]:
     """The places of the furniture; a sentence is added where it could not be told."""
     if not ask or not page.skeleton:
         if furniture.worth_asking(page):
@@ -68,7 +84,7 @@ def _furniture(page: Page, ask: bool, said: list[str]) -> set[int]:
         return set()
     if not furniture.worth_asking(page):
         return set()
-    told = furniture.tell(page, main_text(page.skeleton))
+    told = furniture.tell(page, main_text.main_text(page.skeleton), title)
     if told.warning:
         said.append(told.warning)
     return set(told.furniture)
@@ -107,31 +123,26 @@ def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
     )
 
 
-def _title(page: Page, out: set[int], headline: str) -> int | None:
-    """The place of the article's own title among the pieces, or None."""
-    titles = (headline, page.title, *(c for n, c in page.meta if n == "og:title"))
-    known = furniture.plain(" ".join(titles))
-    exactly = {key for key in map(furniture.plain, titles) if len(key) > 8}
-    best: tuple[float, int] | None = None
+def _title(page: Page, headline: str, out: set[int] | None) -> int | None:
+    """The place of the article's own title among the pieces, or None.
+
+    It is the heading that the page's data name. With ``out``, the furniture, it is else the first
+    heading of the highest level in the article.
+    """
+    whole = " ".join((headline, page.title, *(c for n, c in page.meta if n == "og:title")))
+    known = furniture.plain(whole)
+    best: tuple[int, int] | None = None
     for number, piece in enumerate(page.pieces):
-        if piece.hidden:
-            continue
-        if piece.kind is not Kind.HEADING or not 1 <= piece.level <= 2:
-            # Word processors write the title as a large paragraph and sections as <h1>.
-            near = number < _NEAR_TOP and number not in out and piece.kind in (None, Kind.BODY)
-            if near and (best is None or best[0] < 3.5) and furniture.plain(piece.text) in exactly:
-                best = (3.5, number)
+        if piece.kind is not Kind.HEADING or piece.hidden or not 1 <= piece.level <= 2:
             continue
         key = furniture.plain(piece.text)
-        said = len(key) > 8 and key in known
-        score = (4.0 if said else 0.0) + (2.0 if piece.level == 1 else 0.0)
-        score += 1.0 if number not in out else 0.0
-        if score >= 3.0 and (best is None or score > best[0]):
-            best = (score, number)
-    if best is None:
-        return None
-    out.discard(best[1])
-    return best[1]
+        if out is None and not (len(key) > 8 and key in known):
+            continue
+        if out is not None and (number in out or piece.level > 1):
+            continue
+        if best is None or piece.level < best[0]:
+            best = (piece.level, number)
+    return best[1] if best else None
 
 
 def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
@@ -146,30 +157,22 @@ def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
             kind = Kind.FURNITURE
         elif number == title:
             kind, since_title = Kind.TITLE, 1
-        elif names is not None and kind in (None, Kind.BODY):
-            if furniture.is_pulled(names) or _pulled_above(page, piece):
-                whole = whole or furniture.text_key(article)
-                if furniture.repeated(piece, whole):
-                    kind = Kind.FURNITURE
-            elif kind is None and furniture.is_caption(names):
-                kind = Kind.CAPTION
-            elif kind is None and 0 < since_title <= 3 and furniture.is_standfirst(names):
-                kind = Kind.STANDFIRST
+        elif names is None:
+            pass
+        elif (
+            kind in (None, Kind.HEADING)
+            and 0 < since_title <= 3
+            and furniture.is_standfirst(page, piece)
+        ):
+            kind = Kind.STANDFIRST
+        elif kind in (None, Kind.BODY) and furniture.is_pulled(page, piece):
+            whole = whole or furniture.text_key(article)
+            if furniture.repeated(piece, whole):
+                kind = Kind.FURNITURE
         if number not in out and number != title and since_title:
             since_title += 1
         parts.append(Part(piece.text, kind, piece.gap))
     return parts
-
-
-def _pulled_above(page: Page, piece: Piece) -> bool:
-    place = page.containers[piece.container].parent
-    for _ in range(3):
-        if place < 0:
-            return False
-        if furniture.is_pulled(page.containers[place]):
-            return True
-        place = page.containers[place].parent
-    return False
 
 
 def _warn(page: Page, out: set[int], parts: Sequence[Part], said: list[str]) -> None:

@@ -16,6 +16,7 @@ _UNUSED: dict[str, tuple[str, ...]] = {
     "urllib3.response": ("HTTPResponse",),
     "courlan": ("fix_relative_urls", "get_base_url"),
     "charset_normalizer": ("from_bytes",),
+    "trafilatura.external": ("compare_extraction", "justext_rescue"),  # not in its fast mode
     "trafilatura.metadata": ("extract_metadata",),
 }
 _MOST = 3_000_000  # characters of HTML: about 2 s
@@ -44,17 +45,13 @@ def _extractor() -> Any:
     sys.modules["trafilatura"] = package
     try:
         for name, wanted in _UNUSED.items():
-            if name in before or name == "trafilatura.metadata":
-                continue
-            module = ModuleType(name)
-            for one in wanted:
-                setattr(module, one, type(one, (), {}) if one[0].isupper() else _unused)
-            sys.modules[name] = module
+            if name not in before:
+                module = ModuleType(name)
+                for one in wanted:
+                    setattr(module, one, type(one, (), {}) if one[0].isupper() else _unused)
+                sys.modules[name] = module
         settings = importlib.import_module("trafilatura.settings")
-        metadata = ModuleType("trafilatura.metadata")
-        metadata.Document = settings.Document  # type: ignore[attr-defined]
-        metadata.extract_metadata = _unused  # type: ignore[attr-defined]
-        sys.modules["trafilatura.metadata"] = metadata
+        sys.modules["trafilatura.metadata"].__dict__["Document"] = settings.Document
         return importlib.import_module("trafilatura.core").bare_extraction
     finally:
         for name in list(sys.modules):
@@ -62,6 +59,13 @@ def _extractor() -> Any:
             if ours and name not in known:
                 del sys.modules[name]
         sys.modules.update(before)
+
+
+def prepare() -> None:
+    """Imports trafilatura and lets it fill its caches, for processes that are forked from this."""
+    main_text(
+        "<html><body><article><p>" + "Some words of a text. " * 20 + "</p></article></body></html>"
+    )
 
 
 def main_text(skeleton: str) -> list[str] | None:

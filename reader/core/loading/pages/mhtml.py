@@ -16,6 +16,11 @@ _BLANK = re.compile(rb"\r?\n\r?\n")
 _BROKEN = "it is no complete web archive; save the page again and open that."
 
 
+def prepare() -> None:
+    """Imports what is slow, where workers are forked from this process."""
+    html.prepare()
+
+
 def read(data: bytes, wish: Wish) -> Extract:
     """The text and the details of an archive's page; raises RefusedError."""
     head, start = _head(data, 0, len(data))

@@ -38,7 +38,7 @@ _BLOCK_STYLE = re.compile(
 )
 _PRE_STYLE = re.compile(r"(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)(?!-line)", re.I)
 _END_OF_DOCTYPE = re.compile(r"\]\s*>")
-_KEPT_ATTRIBUTES = ("id", "class", "role", "itemprop", "data-testid", "data-component")
+_NAMING = ("role", "id", "class", "itemprop", "data-component", "data-testid")
 _PLAIN = elements.words("b i em strong span font u small")  # a fifth of all elements
 _CHANGING = frozenset(
     {"pre", "blockquote", "figure", "figcaption", "caption", "table"}
@@ -342,9 +342,7 @@ class _Reader(HTMLParser):
         container = top.container
         if not inline:
             self._flush()
-            names = " ".join(
-                one for one in (values.get("role"), name, classes, values.get("itemprop")) if one
-            )
+            names = " ".join(one for key in _NAMING if (one := values.get(key)))
             containers = self.page.containers
             containers.append(Container(container, tag, names[:_LONGEST_NAME].lower()))
             container = len(containers) - 1
@@ -489,9 +487,8 @@ class _Reader(HTMLParser):
             self._flush()
         elif tag == "meta":
             self._meta(values)
-        elif tag == "link":
-            if "canonical" in (values.get("rel") or "").lower().split():
-                self._meta({"name": "canonical", "content": values.get("href")})
+        elif tag == "link" and "canonical" in (values.get("rel") or "").lower().split():
+            self._meta({"name": "canonical", "content": values.get("href")})
 
     def _meta(self, values: dict[str, str | None]) -> None:
         names = (values.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
@@ -602,7 +599,7 @@ class _Reader(HTMLParser):
             tag = "div"
         kept = "".join(
             f' {key}="{html.escape(value[:_LONGEST_NAME])}"'
-            for key in _KEPT_ATTRIBUTES
+            for key in _NAMING
             if (value := values.get(key))
         )
         if tag == "a":

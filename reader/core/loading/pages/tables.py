@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.core.loading.pages.stream import Piece
 
 # A row with more is a layout: columns of a page, with the article in one cell.
-_LONGEST_ROW, _MOST_IN_CELL = 1_500, 4
+_LONGEST_ROW, _LONGEST_CELL, _MOST_IN_CELL, _MOST_BREAKS = 1_500, 600, 4, 3
 BETWEEN_CELLS = " | "
 
 
@@ -78,7 +78,9 @@ class Tables:
             len(row) < 2
             or max(map(len, row)) > _MOST_IN_CELL
             or sum(len(piece.text) for piece in pieces) > _LONGEST_ROW
-            or any(piece.hidden for piece in pieces)
+            or any(sum(len(piece.text) for piece in cell) > _LONGEST_CELL for cell in row)
+            or any(piece.hidden or piece.level in (1, 2) for piece in pieces)
+            or any(piece.text.count("\n") > _MOST_BREAKS for piece in pieces)
         ):
             self._put_cells(table)
             return
