@@ -86,6 +86,18 @@ def _missing(paths: Iterable[str], checkpoint: Checkpoint) -> frozenset[str]:
     found = set()
     for path in sorted(paths):
         checkpoint(0.0)
-        if not is_there(Path(path)):
+        if not is_elsewhere(path) and not is_there(Path(path)):
             found.add(path)
     return frozenset(found)
+
+
+def is_elsewhere(path: str) -> bool:
+    """Whether the path names another machine.
+
+    A workspace from somebody else says where its articles were read; looking for such a file would
+    speak to that machine, and on Windows tell it the user's name and a hash of the password.
+    """
+    plain = path.replace("\\", "/").upper()
+    # Prefixes that name no machine but a file of this one: \\?\C:\a.txt
+    local = plain.startswith(("//?/", "//./")) and not plain.startswith(("//?/UNC/", "//./UNC/"))
+    return plain.startswith("//") and not local

@@ -129,9 +129,14 @@ def hot_journal(folder: Path) -> Path:
     return copy
 
 
+def workspace_of(path: str) -> bytes:
+    """A workspace with an article that says that it was read from this path."""
+    return _changed(article=_article(path))
+
+
 def _pointing(at: Place) -> bytes:
     """An article that says that it was read from the canary's file."""
-    return _changed(article=_article(at.text.removeprefix("file://")))
+    return workspace_of(at.text.removeprefix("file://"))
 
 
 _ENDLESS = (
