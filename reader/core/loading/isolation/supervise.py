@@ -172,6 +172,7 @@ class _Conversation:
         except JunkError as exc:
             _log.info("the worker's answer was no answer: %s", exc)
             return Ended("junk")
+        _log.debug("the worker took %s", limits.get("cost"))
         _tell_once(limits)
         return answer
 

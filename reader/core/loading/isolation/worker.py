@@ -63,7 +63,9 @@ def answer(question: Question, module: ModuleType | None) -> int:
     sys.stdin = None
     limits = confine.limit_early(question.memory, question.seconds)
     try:
-        pieces = list(protocol.answer_pieces(_read(question, module, limits), limits))
+        said = _read(question, module, limits)
+        limits["cost"] = confine.cost()
+        pieces = list(protocol.answer_pieces(said, limits))
     except MemoryError:
         pieces = list(protocol.answer_pieces(protocol.Stop("memory"), limits))
     except (AttributeError, TypeError, ValueError):  # the reader gave something else
@@ -97,7 +99,8 @@ def _read(question: Question, module: ModuleType | None, limits: dict[str, str])
         sys.stderr.write(f"{exc}\n")
         return protocol.Stop("missing")
     own = os.path.dirname(sys.modules["reader"].__file__ or "")
-    limits.update(confine.limit_late([own, *sys.path, sys.base_prefix]))
+    shipped = os.path.join(os.path.dirname(own), "resources")  # of a checkout: see reader/paths.py
+    limits.update(confine.limit_late([own, shipped, *sys.path, sys.base_prefix]))
     try:
         extract: Answer = module.read(_read_exactly(question.size), question.wish)
         return extract
