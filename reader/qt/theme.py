@@ -133,8 +133,6 @@ class Fonts:
     small_scale: float
     line_height: float  # per cent of the size of the font
     page_title_scale: float  # these and what follows: of the window's own font
-    section_scale: float
-    caption_scale: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,8 +147,6 @@ class Spacing:
     gap_large: int
     page_margin: int
     radius: int
-    radius_large: int
-    focus_width: int
     icon: int
     measure_least: int
     measure_most: int

@@ -13,6 +13,7 @@ from reader.core.placed_notes import Found, PlacedNote
 from reader.qt.icons import icon
 from reader.qt.noting.note_words import headline, quote_of, short_time, subject_icon
 from reader.qt.noting.notes_model import Head, Index, Role
+from reader.qt.row_ground import paint_row_ground
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
 
@@ -62,25 +63,9 @@ class NotesDelegate(QStyledItemDelegate):
         if head is not None:
             self._paint_head(painter, box, head, option.state)
         else:
-            self._paint_ground(painter, box, option.state)
+            paint_row_ground(painter, box, option.state, self.theme, focused=self._view.hasFocus())
             self._paint_note(painter, box, index, cast("Note", index.data(Role.NOTE)))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, state: QStyle.StateFlag) -> None:
-        token = ""
-        if state & QStyle.StateFlag.State_Selected:
-            token = "row_selected"
-        elif state & QStyle.StateFlag.State_MouseOver:
-            token = "hover"
-        plate = box.adjusted(2, 1, -2, -1)
-        if token:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self.theme.colour(token))
-            painter.drawRoundedRect(plate, 6.0, 6.0)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self.theme.colour("focus"))
-            painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
     def _paint_head(
         self, painter: QPainter, box: QRectF, head: Head, state: QStyle.StateFlag
@@ -89,8 +74,7 @@ class NotesDelegate(QStyledItemDelegate):
         font = QFont(self._view.font())
         plain, line = QFontMetricsF(font), QFontMetricsF(font).height()
         row = QRectF(box.left(), box.bottom() - line - 10, box.width(), line + 8)
-        if state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            self._paint_ground(painter, row, state)
+        paint_row_ground(painter, row, state, self.theme, focused=self._view.hasFocus())
         name = "chevron-right" if head.closed else "chevron-down"
         arrow = QRectF(row.left() + _PAD, row.center().y() - _ICON / 2, _ICON, _ICON)
         icon(name, self.theme, "text_muted").paint(painter, arrow.toRect())

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from reader.core.alignment.links import Ref
 from reader.core.compared import Comparison
-from reader.core.discrepancies.finding import Finding
 from reader.core.notes import COLOURS, Note, On, PlacedSpot, Spot, with_tag_renamed
 from reader.core.placed_notes import PlacedNotes, Texts
 from reader.core.progress import Checkpoint
@@ -26,7 +25,7 @@ from reader.qt.noting import drafts as spelled
 from reader.qt.noting.marking_notes import NoteMarking
 from reader.qt.noting.note_as_text import notes_as_text
 from reader.qt.noting.note_words import colour_name, headline, now
-from reader.qt.noting.subjects import About, Subjects, of_claim, of_finding, of_link
+from reader.qt.noting.subjects import About, Subjects, of_link
 from reader.qt.noting.tags_dialog import TagsDialog
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
@@ -183,16 +182,6 @@ class Noting(QObject):
         """Opens the editor on a link of two sentences."""
         if self._comparison is not None:
             self._write(of_link(self._comparison, a, b))
-
-    def note_on_claim(self, refs: Sequence[Ref]) -> None:
-        """Opens the editor on a whole claim."""
-        if self._comparison is not None and refs:
-            self._write(of_claim(self._comparison, refs))
-
-    def note_on_finding(self, finding: Finding) -> None:
-        """Opens the editor on a difference."""
-        if self._comparison is not None:
-            self._write(of_finding(self._comparison, finding))
 
     def _edits_listed(self, *, tags: bool = False) -> bool:
         """Whether the keyboard is in the list of notes, and its current note was opened."""

@@ -12,6 +12,7 @@ from reader.core.discrepancies.finding import Type
 from reader.qt.icons import icon
 from reader.qt.panels.articles_model import Role
 from reader.qt.panels.findings_delegate import cut, wrapped
+from reader.qt.row_ground import paint_row_ground
 from reader.qt.theme import Theme
 
 _PAD = 10.0
@@ -87,29 +88,11 @@ class ArticleDelegate(QStyledItemDelegate):
         row = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, row, option)
+        paint_row_ground(painter, row, option.state, self._theme, focused=self._view.hasFocus())
         self._paint_badge(painter, row, index)
         self._paint_text(painter, row, index)
         self._paint_eye(painter, row, option, index)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        token = ""
-        if state & QStyle.StateFlag.State_Selected:
-            token = "row_selected"
-        elif state & QStyle.StateFlag.State_MouseOver:
-            token = "hover"
-        if not token:
-            return
-        plate = row.adjusted(2, 1, -2, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.colour(token))
-        painter.drawRoundedRect(plate, 6.0, 6.0)
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self._theme.colour("focus"))
-            painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
     def _paint_badge(
         self, painter: QPainter, row: QRectF, index: QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeView
 
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.verdicts import Standing, State
@@ -14,6 +14,7 @@ from reader.qt.icons import icon
 from reader.qt.panels.badges import badge_size, paint_badge
 from reader.qt.panels.findings_model import MANY, Group, Index, Role, Sizes
 from reader.qt.panels.verdict_words import ICONS, standing_sentence
+from reader.qt.row_ground import paint_row_ground
 from reader.qt.theme import Theme
 from reader.qt.utf16 import Utf16Map, displayable, units
 
@@ -149,7 +150,7 @@ class FindingDelegate(QStyledItemDelegate):
         box = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, option)
+        paint_row_ground(painter, box, option.state, self.theme, focused=self._view.hasFocus())
         font = QFont(self._view.font())
         finding = cast(Finding | None, index.data(Role.FINDING))
         if finding is None:
@@ -157,24 +158,6 @@ class FindingDelegate(QStyledItemDelegate):
         else:
             self._paint_finding(painter, box, index, finding, font)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        token = ""
-        if state & QStyle.StateFlag.State_Selected:
-            token = "row_selected"
-        elif state & QStyle.StateFlag.State_MouseOver:
-            token = "hover"
-        if not token:
-            return
-        plate = box.adjusted(2, 1, -2, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour(token))
-        painter.drawRoundedRect(plate, 6.0, 6.0)
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self.theme.colour("accent"))
-            painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 6.0, 6.0)
 
     def _paint_head(self, painter: QPainter, box: QRectF, index: Index, font: QFont) -> None:
         group = cast(Group, index.data(Role.GROUP))

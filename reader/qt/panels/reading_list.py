@@ -16,7 +16,6 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QKeySequence, QMouseEvent, Q
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -25,6 +24,7 @@ from PySide6.QtWidgets import (
 from reader.qt.file_reading import State
 from reader.qt.icons import icon
 from reader.qt.panels.reading_model import ReadingModel, Role
+from reader.qt.row_ground import paint_row_ground
 from reader.qt.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
@@ -81,7 +81,7 @@ class ReadingDelegate(QStyledItemDelegate):
         row = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, row, option)
+        paint_row_ground(painter, row, option.state, self._theme, focused=self._view.hasFocus())
         left = row.left() + 8.0
         box = self.check_box(row, index)
         if not box.isEmpty():
@@ -97,22 +97,6 @@ class ReadingDelegate(QStyledItemDelegate):
             inner.moveCenter(self.stop_box(row).center())
             self._paint_icon(painter, inner, "close", "text_muted")
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, row: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        token = ""
-        if state & QStyle.StateFlag.State_Selected:
-            token = "row_selected"
-        elif state & QStyle.StateFlag.State_MouseOver:
-            token = "hover"
-        if token:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.colour(token))
-            painter.drawRoundedRect(row.adjusted(1, 0.5, -1, -0.5), 4.0, 4.0)
-        if state & QStyle.StateFlag.State_HasFocus and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(self._theme.colour("focus"), 1.0))
-            painter.drawRoundedRect(row.adjusted(1.5, 1, -1.5, -1), 4.0, 4.0)
 
     def _paint_box(self, painter: QPainter, box: QRectF, index: Index) -> None:
         theme = self._theme

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from reader.core.alignment.links import Dependence, Independence, Ref, SharedRun
+from reader.core.alignment.links import Dependence, Independence, SharedRun
 from reader.core.compared import ComparedArticle, Comparison
 from reader.qt.panels.timeline_words import day_words
 from reader.qt.utf16 import displayable
@@ -119,13 +119,6 @@ def sentences_of(compared: ComparedArticle, start: int, end: int) -> tuple[int, 
     starts = [sentence.start for sentence in compared.sentences]
     first = max(bisect_right(starts, start) - 1, 0)
     return first, max(bisect_right(starts, max(end - 1, start)) - 1, first)
-
-
-def run_refs(comparison: Comparison, run: SharedRun) -> tuple[Ref, Ref]:
-    """The sentences in which a run begins."""
-    one = sentences_of(comparison.articles[run.a_article], run.a_start, run.a_end)
-    two = sentences_of(comparison.articles[run.b_article], run.b_start, run.b_end)
-    return Ref(run.a_article, one[0]), Ref(run.b_article, two[0])
 
 
 def run_places(comparison: Comparison, run: SharedRun) -> str:

@@ -29,7 +29,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListView,
     QStackedLayout,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -38,6 +37,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.session import Session
 from reader.qt.panels.findings_delegate import cut, wrapped
+from reader.qt.row_ground import paint_row_ground
 from reader.qt.search.found_model import FoundModel, Role
 from reader.qt.search.hits import Hits
 from reader.qt.theme import Theme, load_theme
@@ -65,7 +65,7 @@ class FoundDelegate(QStyledItemDelegate):
         font = self._view.font()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_ground(painter, box, option)
+        paint_row_ground(painter, box, option.state, self.theme, focused=self._view.hasFocus())
         name = QFont(font)
         name.setBold(True)
         wide = QFontMetricsF(name).horizontalAdvance(_WIDEST)
@@ -79,24 +79,6 @@ class FoundDelegate(QStyledItemDelegate):
             painter, QRectF(left, box.top(), box.right() - _PAD - left, box.height()), index, font
         )
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, box: QRectF, option: QStyleOptionViewItem) -> None:
-        state: QStyle.StateFlag = option.state
-        token = ""
-        if state & QStyle.StateFlag.State_Selected:
-            token = "row_selected"
-        elif state & QStyle.StateFlag.State_MouseOver:
-            token = "hover"
-        if not token:
-            return
-        plate = box.adjusted(2, 1, -2, -1)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.colour(token))
-        painter.drawRoundedRect(plate, 5.0, 5.0)
-        if state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(self.theme.colour("focus"))
-            painter.drawRoundedRect(plate.adjusted(0.5, 0.5, -0.5, -0.5), 5.0, 5.0)
 
     def _paint_words(self, painter: QPainter, box: QRectF, index: _Index, font: QFont) -> None:
         before, hit, after = cast("list[str]", index.data(Role.PARTS))
