@@ -145,6 +145,7 @@ class Actions(QObject):
             group.addAction(action)
         self.missing_here = self._action(self.tr("Missing &here…"), "Ctrl+4")
         self.separators = self._switch(self.tr("&Marks between sentences"))
+        self.furniture = self._switch(self.tr("Menus and &furniture of pages"), "Ctrl+5")
         self.next_only = self._action(self.tr("Next sentence of on&e article alone"), "Shift+F8")
         self.previous_only = self._action(
             self.tr("Previous &sentence of one article alone"), "Shift+F7"

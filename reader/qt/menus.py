@@ -88,7 +88,7 @@ class Menus(QObject):
         self.sentences = menu.addMenu(self.tr("S&entences"))
         self.sentences.addActions([*choices.sentences_shown, choices.missing_here])
         self.sentences.addSeparator()
-        self.sentences.addAction(choices.separators)
+        self.sentences.addActions([choices.separators, choices.furniture])
         themes = menu.addMenu(self.tr("&Theme"))
         themes.addActions(list(choices.themes.values()))
         menu.addActions([choices.high_contrast, choices.reduced_motion])

@@ -100,6 +100,15 @@ class Settings:
         self.store.put("view/sentence_marks", on)
 
     @property
+    def furniture(self) -> bool:
+        """Whether menus and the like are shown; on unless it was switched off."""
+        return self.store.flag("view/furniture", True)
+
+    @furniture.setter
+    def furniture(self, shown: bool) -> None:
+        self.store.put("view/furniture", shown)
+
+    @property
     def hint_dismissed(self) -> bool:
         """Whether the hint of the first start was dismissed."""
         return self.store.flag("hints/first_start_dismissed", False)

@@ -1,4 +1,4 @@
-"""View ▸ Sentences: all, those with differences, those of one source alone; marks between them."""
+"""View ▸ Sentences: all, those that differ, those of one source alone; what stands around them."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from enum import StrEnum
 from PySide6.QtCore import QObject, Slot
 
 from reader.core.alignment.links import Ref
+from reader.core.article import Kind
 from reader.core.compared import Comparison, siglum
 from reader.core.session import Session
 from reader.qt.choosing import Choosing
@@ -49,6 +50,9 @@ class ViewModes(QObject):
         choices.sentences_shown[0].setChecked(True)
         choices.separators.setChecked(settings.separators)
         choices.separators.toggled.connect(self._on_separators_toggled)
+        choices.furniture.setChecked(settings.furniture)
+        choices.furniture.toggled.connect(self._on_furniture_toggled)
+        window.columns.furniture_requested.connect(lambda: choices.furniture.setChecked(True))
         choices.missing_here.triggered.connect(self._on_missing_here_triggered)
         choices.next_only.triggered.connect(lambda: self._walk(1))
         choices.previous_only.triggered.connect(lambda: self._walk(-1))
@@ -98,7 +102,10 @@ class ViewModes(QObject):
     @Slot()
     def show_articles(self) -> None:
         """Gives new columns their marks between sentences."""
-        self._window.columns.set_separators(self._window.choices.separators.isChecked())
+        choices = self._window.choices
+        self._window.columns.set_separators(choices.separators.isChecked())
+        self._window.columns.set_furniture(choices.furniture.isChecked())
+        choices.furniture.setEnabled(self._furniture() > 0)
         self._refresh_choices()
 
     @Slot()
@@ -164,6 +171,24 @@ class ViewModes(QObject):
     def _on_separators_toggled(self, on: bool) -> None:
         self._settings.separators = on
         self._window.columns.set_separators(on)
+
+    def _furniture(self) -> int:
+        """How many articles have menus and the like around them."""
+        return sum(
+            any(block.kind is Kind.FURNITURE for block in one.blocks)
+            for one in self._session.articles
+        )
+
+    @Slot(bool)
+    def _on_furniture_toggled(self, on: bool) -> None:
+        self._settings.furniture = on
+        self._window.columns.set_furniture(on)
+        told = self.tr(
+            "Menus, links and notices around the articles are shown, and never compared."
+        )
+        if not on:
+            told = self.tr("Menus, links and notices around the articles are left out.")
+        self._window.status.tell(told)
 
     @Slot(object)
     def _on_findings_filter_changed(self, _listed: object) -> None:

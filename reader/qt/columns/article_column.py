@@ -79,6 +79,7 @@ class ArticleColumn(QWidget):
         )
         if before is None or not _reads_alike(before, article):
             self.text.set_article(article)
+            self.text.go_to_article()
         self.overview.show_linked(None)
         self.overview.show_passages(())
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reader.core.article import Article, Sentence
+from reader.core.article import Article, Kind, Sentence
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
 from reader.qt.columns.marks import Mark, MarkSet
@@ -92,6 +92,17 @@ class ArticleText(PlacedText):
         self._set_paragraphs(paragraphs(article, self._map), column_text(article, self._map))
         self.set_marks(())
         self.set_notes(())
+
+    def go_to_article(self) -> None:
+        """Brings the article itself to the top: a saved page often begins with menus."""
+        kinds = [passage.kind for passage in self._map.passages]
+        if kinds and kinds[0] is Kind.FURNITURE:
+            first = next((n for n, kind in enumerate(kinds) if kind is not Kind.FURNITURE), 0)
+            place = self._map.place_of(first)
+            cursor = self.textCursor()
+            cursor.setPosition(place)
+            self.setTextCursor(cursor)  # which Qt brings into view when the text is first shown
+            self.go_to_place(place)
 
     def set_sentences(self, sentences: Sequence[Sentence]) -> None:
         """Tells where the sentences are, in order and without overlap; none is tinted."""
@@ -374,7 +385,11 @@ class ArticleText(PlacedText):
         else:
             target = self.visible_sentences().start
         target = min(max(target, 0), len(self._spans) - 1)
-        self.move_caret_by_user(target)
+        shown = range(target, len(self._spans)) if step > 0 else range(target, -1, -1)
+        for sentence in shown:
+            if not self.is_left_out(self._spans[sentence][0]):
+                self.move_caret_by_user(sentence)
+                return
 
     def move_caret_by_user(self, sentence: int) -> None:
         """Moves the caret and tells, as the keys do."""
@@ -442,5 +457,18 @@ class ArticleText(PlacedText):
         cursor = self.textCursor()
         if self._article is not None:
             start = self._map.to_text(cursor.selectionStart())
-            data.setText(self._article.text[start : self._map.to_text(cursor.selectionEnd())])
+            end = self._map.to_text(cursor.selectionEnd())
+            data.setText(self._shown_text(self._article.text, start, end))
         return data
+
+    def _shown_text(self, text: str, start: int, end: int) -> str:
+        """What is shown between two offsets of the text."""
+        kept: list[str] = []
+        place = start
+        for passage in self._map.passages:
+            if passage.start < end and passage.end > start and passage.kind in self._layout.without:
+                kept.append(text[place : max(passage.start, place)])
+                behind = text[passage.end : end]
+                place = passage.end + len(behind) - len(behind.lstrip("\n"))
+        kept.append(text[place:end] if place < end else "")
+        return "".join(kept)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QStackedLayout, QVBoxLayout, QWidget
 
 from reader.core.alignment.links import Ref
-from reader.core.article import Article
+from reader.core.article import Article, Kind
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Type
 from reader.qt.columns.article_column import ArticleColumn
@@ -52,6 +52,7 @@ class ColumnsView(QWidget):
     sentence_selected = Signal(object)  # Ref; by the user only
     claim_requested = Signal(str)
     notes_requested = Signal(tuple)  # ids
+    furniture_requested = Signal()  # what is to be shown stands in it, and it is left out
     files_dropped = Signal(list)  # of paths
 
     def __init__(self, parent: QWidget | None = None, *, theme: Theme | None = None) -> None:
@@ -233,6 +234,12 @@ class ColumnsView(QWidget):
         for column in self.columns:
             column.text.set_separators(on)
 
+    def set_furniture(self, shown: bool) -> None:
+        """Whether menus, links to other pages and the like are shown."""
+        without = frozenset() if shown else frozenset({Kind.FURNITURE})
+        for column in self.columns:
+            column.text.set_without(without)
+
     def set_visible_findings(self, ids: Iterable[str] | None) -> None:
         """Marks the words of these findings only; None marks all but the nits."""
         if self._marking is not None:
@@ -261,6 +268,8 @@ class ColumnsView(QWidget):
         """
         if self._comparison is None:
             return
+        if self.columns[ref.article].text.is_left_out(self._span(ref)[0]):
+            self.furniture_requested.emit()
         chosen = replace(self._chosen, sentence=ref)
         if ref not in chosen.met:
             chosen = Chosen(ref)
@@ -306,6 +315,8 @@ class ColumnsView(QWidget):
             return
         self._row.reveal(article)
         text = self.columns[article].text
+        if text.is_left_out(start):
+            self.furniture_requested.emit()
         top = text.top_of(start, max(end, start + 1))
         if top is None or text.is_visible(top):
             return

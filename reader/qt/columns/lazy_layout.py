@@ -53,6 +53,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._paragraphs: Sequence[Paragraph] = ()
         self._looks: Mapping[Kind, Look] = {}
         self._dimmed = QTextCharFormat()
+        self._without: frozenset[Kind] = frozenset()
         self._places: list[int] = []  # where the paragraphs begin
         self._estimated: Heights | None = None
         self._lines: dict[int, Lines] = {}  # of those that were measured in this epoch
@@ -78,6 +79,21 @@ class LazyLayout(QAbstractTextDocumentLayout):
         self._looks, self._dimmed = looks, dimmed
         self._side, self._above = side, above
         self._start_again()
+
+    @property
+    def without(self) -> frozenset[Kind]:
+        """The kinds of paragraphs that are not shown."""
+        return self._without
+
+    def set_without(self, kinds: frozenset[Kind]) -> None:
+        """Gives paragraphs of these kinds no room: they are there and not shown."""
+        if kinds != self._without:
+            self._without = kinds
+            self._start_again()
+
+    def is_left_out(self, number: int) -> bool:
+        """Whether a paragraph is not shown."""
+        return self._paragraph(number).kind in self._without
 
     def set_below(self, below: float) -> None:
         """The blank room below the text, in pixels."""
@@ -119,13 +135,15 @@ class LazyLayout(QAbstractTextDocumentLayout):
             room = max(self._width - 2 * self._side - found.indent, found.character)
             by_kind[kind] = (found.character / room, found.distance, found.above, found.below)
         for one in self._paragraphs or (_NO_PARAGRAPH,):
+            if one.kind in self._without:
+                yield 0.0
+                continue
             line, distance, above, below = by_kind[one.kind]
             lines = int((one.units + wide * one.wide) * line + 1.35)
             yield lines * distance + below + (above if one.opens else 0.0)
 
-    @staticmethod
-    def _gap_above(paragraph: Paragraph, found: Look) -> float:
-        return found.above if paragraph.opens else 0.0
+    def _gap_above(self, paragraph: Paragraph, found: Look) -> float:
+        return found.above if paragraph.opens and paragraph.kind not in self._without else 0.0
 
     def _paragraph(self, number: int) -> Paragraph:
         return self._paragraphs[number] if number < len(self._paragraphs) else _NO_PARAGRAPH
@@ -171,7 +189,16 @@ class LazyLayout(QAbstractTextDocumentLayout):
         while not self._heights.known(number):
             self.lines_of(number)  # its neighbours may move
             number = self._heights.at(y - self._above)
+        number = self._nearest_shown(number)
         return number, self.lines_of(number).at(y - self.origin(number)[1])
+
+    def _nearest_shown(self, number: int) -> int:
+        """The paragraph, or the last one before it that is shown, or the first one behind it."""
+        if not self.is_left_out(number):
+            return number
+        before = (one for one in range(number - 1, -1, -1) if not self.is_left_out(one))
+        behind = (one for one in range(number + 1, len(self._heights)) if not self.is_left_out(one))
+        return next(before, next(behind, number))
 
     def height_inside(self, number: int, part: float) -> float:
         """Where a part of a paragraph stands, as far as is known without laying it out."""
@@ -244,6 +271,10 @@ class LazyLayout(QAbstractTextDocumentLayout):
         return False
 
     def _need(self, number: int, block: QTextBlock) -> None:
+        if self.is_left_out(number):
+            if number not in self._lines:
+                self._lay_out(number, block)
+            return
         laid = self._laid
         if number in laid and block.layout().lineCount():
             if len(laid) > _KEPT // 2:
@@ -264,6 +295,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
 
     def _lay_out(self, number: int, block: QTextBlock) -> None:
         paragraph = self._paragraph(number)
+        if self.is_left_out(number):
+            block.layout().clearLayout()
+            self._lines[number] = Lines((0.0,), (0.0,), (0,), (max(paragraph.units, 0),))
+            self._heights.measure(number, 0.0)
+            return
         found = self._looks[paragraph.kind]
         layout = block.layout()
         layout.setFormats(self._formats(paragraph, found))
@@ -339,6 +375,8 @@ class LazyLayout(QAbstractTextDocumentLayout):
             return QRectF(self._side, top, max(self._width - 2 * self._side, 0.0), 0.0)
         top = self.lines_top(block)
         paragraph = self._paragraph(block.blockNumber())
+        if self.is_left_out(block.blockNumber()):
+            return QRectF(self._side, top, max(self._width - 2 * self._side, 0.0), 0.0)
         found = self._looks[paragraph.kind]
         gaps = self._gap_above(paragraph, found) + found.below
         high = self._heights.height(block.blockNumber()) - gaps
@@ -381,6 +419,9 @@ class LazyLayout(QAbstractTextDocumentLayout):
         number = self._heights.at(clip.top() - self._above)
         block = self.document().findBlockByNumber(number)
         while block.isValid():
+            if self.is_left_out(block.blockNumber()):
+                block = block.next()
+                continue
             origin = QPointF(self._side, self.lines_top(block))
             if origin.y() > clip.bottom():
                 break

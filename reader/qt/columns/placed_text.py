@@ -98,6 +98,20 @@ class PlacedText(MarkedText):
             self._percent = percent
             self._set_again()
 
+    def set_without(self, kinds: frozenset[Kind]) -> None:
+        """Leaves paragraphs of these kinds out of what is shown; the text keeps its places."""
+        if kinds == self._layout.without:
+            return
+        self._still += 1
+        self._layout.set_without(kinds)
+        self._return()
+        self._still -= 1
+        self.laid_out.emit()
+
+    def is_left_out(self, place: int) -> bool:
+        """Whether the paragraph at a place is not shown."""
+        return self._layout.is_left_out(self._layout.number_at(place))
+
     def _set_again(self) -> None:
         self._still += 1
         self._style()
