@@ -10,6 +10,7 @@ from __future__ import annotations
 import ctypes
 import math
 import re
+import unicodedata
 from typing import NamedTuple
 
 from reader.core.loading.pdf import pdfium as names
@@ -55,6 +56,20 @@ class _Place(NamedTuple):
     handle: int
 
 
+# TeX's old encoding draws accents apart from their letters ("Jiˇrí").
+_ACCENTS = {
+    "´": "\u0301", "ˆ": "\u0302", "˜": "\u0303", "¨": "\u0308", "ˇ": "\u030c", "˘": "\u0306",
+    "˙": "\u0307", "˚": "\u030a", "¯": "\u0304", "˝": "\u030b",
+}  # fmt: skip
+_ACCENT = re.compile(f"([{''.join(_ACCENTS)}])([A-Za-zıȷ])")
+
+
+def _composed(match: re.Match[str]) -> str:
+    letter = {"ı": "i", "ȷ": "j"}.get(match[2], match[2])
+    both = unicodedata.normalize("NFC", letter + _ACCENTS[match[1]])
+    return both if len(both) == 1 else match[0]
+
+
 class PageReader:
     """Reads the pages of one document.
 
@@ -92,7 +107,7 @@ class PageReader:
             box = _turned_box(where.box, direction, bounds)
             base = _turned_box((*where.base, *where.base), direction, bounds).bottom
             run = Run(
-                without_ligatures(words),
+                self._words(words),
                 box.x0,
                 box.x1,
                 box.top,
@@ -119,6 +134,12 @@ class PageReader:
             tuple(tuple(groups[way]) for way in sorted(groups)),
             tuple(boxes),
         )
+
+    def _words(self, chars: str) -> str:
+        words = without_ligatures(chars)
+        if self.tex and _ACCENT.search(words):
+            words = _ACCENT.sub(_composed, words)
+        return words
 
     def _bounds(self, page: int) -> tuple[float, float, float, float]:
         if not self.lib.FPDF_GetPageBoundingBox(page, self._box_at):
@@ -217,8 +238,12 @@ class PageReader:
         )
         if not 0.4 * height <= size <= 3 * height:  # some fonts count their size otherwise
             size = height / 1.15
-        if ending < 0.7 * height and end - start > 1:
-            size *= ending / height  # a large initial is not the size of its line
+        if end - start > 2 and height > 0 and not 0.8 * height < ending < 1.25 * height:
+            # An initial, or the mark of a note at either end, is not the size of its line.
+            middle = self._box(text, (start + end) // 2)
+            tall = middle[3] - middle[1] if upright else middle[2] - middle[0]
+            if 0.9 * ending < tall < 1.1 * ending:
+                size *= tall / height
         return _Place(
             (
                 min(left, last[0]),

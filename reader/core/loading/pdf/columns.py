@@ -99,7 +99,7 @@ def reading_order(runs: Sequence[Run], columns: int | None = None) -> Order:
                 tables = True
                 pieces.append(([*one, *two], depth, limit, True))
             else:
-                by_rows = by_rows or mixed
+                by_rows = by_rows or (mixed and forced is None)
                 halves = [(one, depth + 1, cut.left, False), (two, depth + 1, limit, False)]
                 pieces += reversed(halves) if back else halves
             at = last

@@ -33,6 +33,12 @@ _JOINED = {
     *("neuro", "out", "over", "para", "photo", "poly", "psycho", "socio", "super", "tele"),
     *("thermo", "trans", "un", "under", "up"),
 }
+# What stands after the hyphen of a name: "Pyongyang-backed", but "Hof-stadter" is divided.
+_AFTER_NAMES = {
+    *("led", "backed", "based", "born", "funded", "owned", "made", "style", "trained", "wide"),
+    *("controlled", "supported", "sponsored", "brokered", "occupied", "held", "run", "friendly"),
+}
+_SPELLINGS = (("ence", "ense"), ("our", "or"), ("isation", "ization"), ("ise", "ize"), ("re", "er"))
 _LETTERS_OF_A_WORD = 3  # shorter ones among the known words are abbreviations
 _INFLECTIONS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers")
 
@@ -51,10 +57,17 @@ def is_word(word: str) -> bool:
     """Whether the list has the word or that of which it is a plain inflection."""
     listed = _known_words()
     lower = word.lower()
-    return f"\n{lower}\n" in listed or any(
-        lower.endswith(ending) and f"\n{lower[: -len(ending)]}\n" in listed
-        for ending in _INFLECTIONS
-        if len(lower) - len(ending) >= _LETTERS_OF_A_WORD
+    return (
+        f"\n{lower}\n" in listed
+        or any(
+            lower.endswith(ending) and f"\n{lower[: -len(ending)]}\n" in listed
+            for ending in _INFLECTIONS
+            if len(lower) - len(ending) >= _LETTERS_OF_A_WORD
+        )
+        or any(
+            lower.endswith(british) and f"\n{lower[: -len(british)]}{american}\n" in listed
+            for british, american in _SPELLINGS
+        )
     )
 
 
@@ -86,6 +99,8 @@ class Vocabulary:
             return False
         if last.lower() in _PREFIXES:
             return is_word(tail)
+        if last[:1].isupper():
+            return tail in _AFTER_NAMES
         return min(len(last), len(tail)) >= _LETTERS_OF_A_WORD and is_word(last) and is_word(tail)
 
 

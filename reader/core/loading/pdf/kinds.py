@@ -35,7 +35,12 @@ def kinds_of(
     title = _title(paragraphs, texts, size)
     first = paragraphs[0].page if paragraphs else 1
     body = next(
-        (i for i, p in enumerate(paragraphs) if p.size <= size * 1.05 and len(p.lines) > 2), 0
+        (
+            i
+            for i, p in enumerate(paragraphs)
+            if p.size <= size * 1.05 and len(p.lines) > 2 and not p.bold
+        ),
+        0,
     )
     for place, (paragraph, text) in enumerate(zip(paragraphs, texts, strict=True)):
         boxes = pictures[paragraph.page - 1] if paragraph.page <= len(pictures) else ()
@@ -68,7 +73,11 @@ def _title(paragraphs: Sequence[Paragraph], texts: Sequence[str], size: float) -
         and paragraph.size >= _TITLE * size
         and 2 <= len(texts[place].split()) <= _TITLE_WORDS
     ]
-    return -max(tried)[1] if tried else None
+    if tried:
+        return -max(tried)[1]
+    first = paragraphs[0]
+    plain = not first.table and _is_heading(first, texts[0], size)
+    return 0 if plain and len(texts[0].split()) > 2 and len(paragraphs) > 1 else None
 
 
 def _is_heading(paragraph: Paragraph, text: str, size: float) -> bool:

@@ -13,6 +13,8 @@ from reader.core.loading.pdf.runs import Run
 _SAME_LINE = 0.36
 # A space is at least 0.2 em wide; letters of one word touch.
 _SPACE = 0.12
+# Between Hebrew or Arabic pdfium gives the stop after a number before it.
+_STRAY_STOP = re.compile(r"(?<!\S)([.,;:!?])(\d(?:[\d.,]*\d)?)(?!\S)")
 _MOST_INITIALS = 40  # on a page; each is looked for beside every line
 _RTL = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
@@ -47,8 +49,9 @@ def line_of(runs: Sequence[Run]) -> Line:
     """The line of runs that stand side by side."""
     if len(runs) == 1:
         run = runs[0]
+        words = _STRAY_STOP.sub(r"\2\1", run.text) if is_rtl(run.text) else run.text
         return Line(
-            (run,), run.text, run.x0, run.x1, run.top, run.bottom, run.base, run.size, run.bold
+            (run,), words, run.x0, run.x1, run.top, run.bottom, run.base, run.size, run.bold
         )
     back = is_rtl("".join(run.text for run in runs))
     ordered = sorted(runs, key=lambda run: -run.x1 if back else run.x0)
@@ -62,6 +65,8 @@ def line_of(runs: Sequence[Run]) -> Line:
             text += run.text
         else:
             text += " " + run.text
+    if back:
+        text = _STRAY_STOP.sub(r"\2\1", text)
     most = max(ordered, key=lambda run: len(run.text))
     return Line(
         tuple(ordered),

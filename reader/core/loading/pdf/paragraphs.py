@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -122,6 +123,7 @@ class Builder:
     def add(self, column: Column, page: int) -> list[Paragraph]:
         """The paragraphs that begin in the column; its first lines may end an earlier one."""
         if column.table:
+            self._last = None
             return [Paragraph(page, [line], table=True) for line in column.lines]
         begun: list[Paragraph] = []
         back = is_rtl("".join(line.text for line in column.lines))
@@ -173,13 +175,12 @@ class Builder:
         own = max(_end(line, back) for line in column.lines)
         if back or len(column.lines) > 12:
             return own
-        near = [
-            x
-            for place in range(round(left) - 2, round(left) + 3)
-            for x in self._known.rights.get(place, ())
-            if x <= column.limit
-        ]
-        return max([own, *near])
+        for place in range(round(left) - 2, round(left) + 3):
+            known = self._known.rights.get(place, [])
+            at = bisect_right(known, column.limit)
+            if at:
+                own = max(own, known[at - 1])
+        return own
 
     def _breaks(self, before: Line, line: Line, left: float, right: float, back: bool) -> bool:
         size = line.size

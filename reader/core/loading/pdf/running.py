@@ -15,6 +15,7 @@ _DEEPEST = 4
 _LONGEST = 200
 # They stand within so many points of the same place on each page.
 _SAME_PLACE = 4.0
+_MARGIN = 0.17  # of the page's height, where a number that no page repeats may be its own
 _NUMBER = re.compile(
     r"\W*(?:page|pg\.?|p\.|seite|s\.)?\s*(?:\d{1,4}|[ivxlcdm]{1,7})"
     r"(?:\s*(?:/|of|von|\|)\s*\d{1,4})?\W*",
@@ -126,7 +127,7 @@ def _stands_off(
     """Whether a row is a page number, or what a browser prints around a page."""
     text = _text(row)
     away = row[0].base if from_top else page.height - row[0].base
-    if away > 0.12 * page.height:
+    if away > _MARGIN * page.height:
         return False
     at = rows.index(row)
     inner = at + 1 if from_top else at - 1

@@ -39,6 +39,8 @@ def stretches(rows: Sequence[list[Run]]) -> list[tuple[bool, list[list[Run]]]]:
             ):
                 end += 1
         if end - start >= _FEWEST:
+            if start > plain and _heads(rows[start - 1], rows[start], cells[start]):
+                start -= 1
             if plain < start:
                 found.append((False, list(rows[plain:start])))
             found.append((True, list(rows[start:end])))
@@ -63,6 +65,12 @@ def _has_cells(cells: Sequence[Sequence[Run]]) -> bool:
     if len(cells) < 2:
         return False
     return len(cells) > 2 or _MARKER.fullmatch(cells[0][0].text) is None
+
+
+def _heads(above: Sequence[Run], row: Sequence[Run], cells: Sequence[Sequence[Run]]) -> bool:
+    """Whether the row above has a word or more over each cell."""
+    near = row[0].base - above[0].base < 2.4 * row[0].size
+    return near and len(above) in (len(cells), len(cells) - 1) and len(above) > 1
 
 
 def _aligned(above: Sequence[Sequence[Run]], below: Sequence[Sequence[Run]]) -> bool:
