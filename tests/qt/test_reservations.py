@@ -70,6 +70,7 @@ def test_many_are_counted(plain):
 def test_the_head_of_the_column_has_the_notes_in_full_as_tool_tip(qtbot, themed, plain, reserved):
     view = ColumnsView(theme=themed)
     qtbot.addWidget(view)
+    view.resize(1240, 620)  # all columns are in sight, whatever the font
     with qtbot.waitExposed(view):
         view.show()
     view.show_comparison(plain)

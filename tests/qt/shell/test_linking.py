@@ -112,6 +112,8 @@ def test_two_sentences_of_one_article_are_not_linked(compared):
 
 
 def test_a_click_in_another_column_ends_the_link(qtbot, compared):
+    compared.window.resize(1800, 900)  # both columns are in sight, whatever the font
+    qtbot.waitUntil(compared.window.columns.columns[1].isVisible)
     choose(compared, A4)
     press(compared, Key.Key_Space)
     click(compared, A1)  # the same article: looking only
