@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from reader.core.article import Block, Kind
@@ -17,6 +17,7 @@ _ADDRESS = r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"
 _ONLY_ADDRESSES = re.compile(rf"[<(\[]?{_ADDRESS}[>)\]]?(?:\s+[<(\[]?{_ADDRESS}[>)\]]?)*", re.I)
 _TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s*(?=\S)", re.IGNORECASE)
 _NAME_RUN = re.compile(r"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)+")
+_CELLS = re.compile(r"\S *\t *\S|^\|.*\||\S \| \S.* \| \S")
 _GLUED_CELLS = re.compile(r"[a-z]{3}[A-Z][a-z]{2}")
 
 _HEADING_WORDS, _HEADING_CHARS = 14, 110
@@ -54,6 +55,10 @@ def _shape(text: str, draft: Draft) -> _Shape:
         LIST_ITEM.match(head) is not None,
         _ONLY_ADDRESSES.fullmatch(head) is not None,
     )
+
+
+def _like_cells(head: str) -> bool:
+    return ("\t" in head or "|" in head) and _CELLS.search(head) is not None
 
 
 def _is_heading_shape(shape: _Shape) -> bool:
@@ -94,6 +99,7 @@ class _Classifier:
 
     def _lines(self) -> None:
         shipped = cues.shipped()
+        most_words = max(cue.max_words for cue in shipped.lines)
         top = next((i for i, shape in enumerate(self.shapes) if i and shape.proper), cues.HEAD)
         for place, shape in enumerate(self.shapes):
             if not _LETTER.search(self.text, self.drafts[place].start, self.drafts[place].end):
@@ -105,11 +111,14 @@ class _Classifier:
             if shape.address or (near_edge and is_date_line(shape.head)):
                 self.kinds[place] = Kind.FURNITURE
                 continue
+            if shape.words > most_words:
+                continue
             words = {shape.head}
             if near_edge and len(shape.head) <= 160:
                 words.add(without_dates(shape.head) or shape.head)
+            lines = [line for line in map(cues.Line.of, words) if line.short]
             cue = next(
-                (c for c in shipped.lines if any(c.fits(w, place, top) for w in words)), None
+                (c for c in shipped.lines for line in lines if c.fits_line(line, place, top)), None
             )
             if cue is not None:
                 self.kinds[place] = cue.kind
@@ -172,32 +181,25 @@ class _Classifier:
                 self.kinds[place] = Kind.FURNITURE
 
     def _tables(self) -> None:
-        def rows(test: re.Pattern[str], least: int) -> None:
+        def rows(like: Callable[[str], bool], least: int) -> None:
             start = 0
             for place in range(len(self.shapes) + 1):
-                inside = (
+                row = (
                     place < len(self.shapes)
                     and self._open(place)
-                    and test.search(self.shapes[place].head[:200]) is not None
-                    and (place == start or not self.drafts[place].gap)
+                    and like(self.shapes[place].head[:200])
                 )
-                if inside:
+                if row and (place == start or not self.drafts[place].gap):
                     continue
                 if place - start >= least:
-                    for row in range(start, place):
-                        self.kinds[row] = Kind.LIST
-                start = place + 1
-                again = (
-                    place < len(self.shapes)
-                    and self._open(place)
-                    and test.search(self.shapes[place].head[:200]) is not None
-                )
-                if again:  # a gap ended the last table; this row begins the next
-                    start = place
+                    for inside in range(start, place):
+                        self.kinds[inside] = Kind.LIST
+                # Where a gap ended the last table, this row begins the next.
+                start = place if row else place + 1
 
-        rows(re.compile(r"\S *\t *\S|^\|.*\||\S \| \S.* \| \S"), 2)
+        rows(_like_cells, 2)
         # Cells that a copied page has run together: "SemiconductorsBalancing restricted sales".
-        rows(_GLUED_CELLS, 3)
+        rows(lambda head: _GLUED_CELLS.search(head) is not None, 3)
 
     def _lists(self) -> None:
         for place, shape in enumerate(self.shapes):
