@@ -19,14 +19,15 @@ VOID = words(
 INLINE = words(
     "a abbr acronym b bdi bdo big blink cite code data del dfn em font i ins kbd label mark "
     "marquee math meter nobr output progress q rb rp rt rtc ruby s samp small span strike strong "
-    "sub sup svg time tt u var wbr img input br picture source slot mi mn mo ms mtext mrow msup "
-    "msub mfrac msqrt semantics tspan"
+    "sub sup svg time tt u var wbr img input br picture source slot object mi mn mo ms mtext mrow "
+    "msup msub mfrac msqrt semantics tspan"
 )
 # Nothing of these is shown where scripts and pictures work: fallbacks, sources, machine data.
 UNSHOWN = words(
-    "script style template noscript noembed noframes iframe object audio video canvas datalist "
+    "script style template noscript noembed noframes iframe audio video canvas datalist "
     "annotation annotation-xml desc metadata"
 )
+SHADOW = words("shadowrootmode shadowroot shadowmode")  # of a template that is shown all the same
 # Their text is kept apart: it matters only when the page shows nothing else.
 FALLBACK = frozenset({"noscript", "noframes"})
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -35,7 +36,7 @@ ITEMS = frozenset({"li", "dt", "dd"})
 CELLS = frozenset({"td", "th"})
 CONTROLS = frozenset({"button", "select", "textarea", "option", "optgroup"})
 # An end tag does not close what was opened outside of these (the standard's "scope").
-BARRIERS = frozenset({"table", "td", "th", "caption", "template", "object", "svg", "math"})
+BARRIERS = frozenset({"table", "td", "th", "caption", "template", "svg", "math"})
 _SECTION_CLOSES = frozenset({"tbody", "thead", "tfoot", "tr", "td", "th", "caption"})
 # Which open elements an element that begins closes, and where the search for them stops.
 CLOSES: Mapping[str, tuple[frozenset[str], frozenset[str]]] = {

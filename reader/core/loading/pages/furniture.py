@@ -6,14 +6,21 @@ paragraph decides what it missed there and what it took by mistake. Nothing is d
 
 from __future__ import annotations
 
-import bisect
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.core.article import Kind
 from reader.core.loading.pages.elements import words
-from reader.core.loading.pages.stream import Container, Page, Piece
+from reader.core.loading.pages.matching import Matching, plain
+from reader.core.loading.pages.names import (
+    alike,
+    aside_above,
+    is_pulled,
+    is_standfirst,
+    named_aside,
+)
+from reader.core.loading.pages.page import Page, Piece
 
 # Fewer characters of opinion than this are none, when the page shows three times as many.
 _LEAST_OPINION = 200
@@ -21,54 +28,6 @@ _LEAST_OPINION = 200
 _HOLDS_ARTICLE = 0.35
 
 _PARAGRAPHS = words("p li ul ol dl dt dd tr td th h1 h2 h3 h4 h5 h6 blockquote pre figure")
-_ASIDE_TAGS = frozenset({"nav", "footer", "aside", "form", "menu", "dialog", "address"})
-_ASIDE_ROLES = frozenset(
-    {"navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "banner",
-     "menu", "menubar", "toolbar", "form", "alert", "tablist"}
-)  # fmt: skip
-# Words in ids and classes, each met on pages of large news sites; matched as whole parts of a name
-# ("related-stories", "article__share") so that "heading" is not "ad" and "shared" not "share".
-_ASIDE_WORDS = words(
-    """
-    ad ads advert adverts advertisement advertising sponsor sponsored promo promos promotion
-    promoted
-    nav navbar navigation menu menus breadcrumb breadcrumbs topnav subnav skip skiplink skiplinks
-    footer masthead sidebar rail siderail offcanvas drawer toolbar
-    share sharing shares sharebar sharetools social socials addthis
-    related relateds recommended recommendation recommendations recirc recirculation readmore
-    morelike moreon trending popular mostread mostpopular mostviewed toplist teaser teasers taboola
-    outbrain onward carousel
-    newsletter newsletters subscribe subscription signup paywall regwall piano membership donate
-    donation contribution epic
-    cookie cookies consent gdpr ccpa onetrust cmp banner modal popup overlay toast lightbox
-    comment comments commenting disqus respond discussion coral viafoura
-    tag tags taglist topics keywords categories
-    byline bylines author authors authorbox biography dateline timestamp pubdate published
-    lastupdated readtime time date datetime
-    pagination pager prevnext copyright legal disclaimer credits
-    player podcast playlist audioplayer
-    login signin account search searchbox weather ticker
-    """
-)
-_ASIDE_PAIRS = re.compile(
-    r"(?:more|most|also|you-?may|read)-?(?:stories|news|from|on|read|popular|viewed|like|next|also|more)"
-    r"|(?:in-?article|inline)-?(?:promo|related|newsletter|link)|(?:article|post|entry|story)-?meta"
-    r"|e-?mail-?(?:sub\w*|sign-?up|form|capture|newsletter)|edit-?section"
-    r"|(?:follow|contact)-?us|app-?(?:banner|promo)|back-?to-?top|article-?(?:tools|actions|tags)"
-    r"|(?:publish|post|entry|article|story)-?(?:date|time)|(?:kicker|eyebrow|overline|section-?(?:name|label))"
-)
-_STANDFIRST_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:standfirst|dek|deck|subhead(?:line)?|sub-?title|sub-?headline|summary|synopsis|"
-    r"article-?(?:summary|intro|lead|dek|subtitle|description)|intro|strapline|excerpt|lede)"
-    r"(?:$|[\s_-])"
-)
-_PULLED = re.compile(r"(?:^|[\s_-])(?:pull-?quote|pull-?ed-?quote|pq|blockquote-?pull)(?:$|[\s_-])")
-_CAPTION_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:(?:wp-|image-|photo-|media-|img-|figure-|picture-|video-)?caption(?:-text)?|"
-    r"thumb-?caption|cutline)(?:$|[\s_-])"
-)
-_PARTS = re.compile(r"[^a-z0-9]+|(?<=[a-z])(?=[0-9])")
-_KEY = re.compile(r"[\W_]+")
 _SENTENCE = re.compile(r"[^\W\d_].{25,}[.!?…。][\"'”’»)\]]*(?:\s|$)", re.DOTALL)
 
 
@@ -78,25 +37,6 @@ class Told:
 
     furniture: frozenset[int]
     warning: str = ""
-
-
-def plain(text: str) -> str:
-    """The letters and digits alone, without case."""
-    return _KEY.sub("", text).casefold()
-
-
-def named_aside(container: Container) -> bool:
-    """Whether an element's tag, role, id or class says that it is no part of an article."""
-    if container.tag in _ASIDE_TAGS:
-        return True
-    if not container.names:
-        return False
-    names = container.names
-    if names.partition(" ")[0] in _ASIDE_ROLES:
-        return True
-    if _ASIDE_PAIRS.search(names):
-        return True
-    return any(part in _ASIDE_WORDS for part in _PARTS.split(names))
 
 
 def _is_sentence(piece: Piece) -> bool:
@@ -122,92 +62,7 @@ def worth_asking(page: Page) -> bool:
     shown = [piece for piece in page.pieces if not piece.hidden]
     links = sum(1 + piece.text.count("\n") for piece in shown if _mostly_links(piece))
     used = {piece.container for piece in shown}
-    return links >= 3 or any(_aside_above(page.containers, place) for place in used)
-
-
-def _aside_above(containers: Sequence[Container], place: int) -> bool:
-    for _ in range(60):
-        if place < 0:
-            return False
-        if named_aside(containers[place]):
-            return True
-        place = containers[place].parent
-    return False
-
-
-def _alike(one: Container, other: Container) -> bool:
-    """Whether two elements have the same classes and roles, numbers aside."""
-    mine = {part for part in one.names.split() if not any(map(str.isdigit, part))}
-    theirs = {part for part in other.names.split() if not any(map(str.isdigit, part))}
-    return bool(mine) and mine == theirs
-
-
-class _Matching:
-    """Which pieces trafilatura's lines are, in one order on both sides."""
-
-    def __init__(self, lines: Sequence[str]) -> None:
-        self._starts: dict[str, list[int]] = {}
-        at = 0
-        whole: list[str] = []
-        for line in lines:
-            key = plain(line)
-            if key:
-                self._starts.setdefault(key, []).append(at)
-                whole.append(key)
-                at += len(key)
-        self._whole = "".join(whole)
-        self.size = at
-        self._searches = 0
-
-    def _places(self, key: str) -> list[int]:
-        found = self._starts.get(key)
-        if found is not None:
-            return found[:20]
-        # A line that trafilatura has joined to others; short ones stand anywhere by chance.
-        if len(key) < 20 or self._searches > 3_000:
-            return []
-        self._searches += 1
-        place = self._whole.find(key)
-        return [place] if place >= 0 else []
-
-    def found(self, pieces: Sequence[Piece]) -> set[int]:
-        """The places of the pieces on the heaviest chain that runs forward on both sides."""
-        spots: list[tuple[int, int, int]] = []  # piece, place in the opinion, weight
-        for number, piece in enumerate(pieces):
-            if piece.hidden:
-                continue
-            for line in piece.text.split("\n"):
-                key = plain(line)
-                if key:
-                    spots.extend((number, place, len(key)) for place in self._places(key))
-        # Weighted longest increasing chain: a table of ever higher places and weights.
-        spots.sort(key=lambda spot: (spot[0], -spot[1]))
-        ends: list[int] = []
-        best: list[tuple[int, int]] = []  # weight so far, spot
-        before: list[int] = []
-        for index, (_, place, weight) in enumerate(spots):
-            at = bisect.bisect_left(ends, place)
-            total, previous = (best[at - 1][0], best[at - 1][1]) if at else (0, -1)
-            total += weight
-            before.append(previous)
-            if at < len(ends) and ends[at] == place:
-                if best[at][0] >= total:
-                    continue
-                ends[at], best[at] = place, (total, index)
-            else:
-                ends.insert(at, place)
-                best.insert(at, (total, index))
-            if at and best[at][0] <= best[at - 1][0]:
-                del ends[at], best[at]
-                continue
-            while at + 1 < len(ends) and best[at + 1][0] <= total:
-                del ends[at + 1], best[at + 1]
-        chosen: set[int] = set()
-        index = best[-1][1] if best else -1
-        while index >= 0:
-            chosen.add(spots[index][0])
-            index = before[index]
-        return chosen
+    return links >= 3 or any(aside_above(page.containers, place) for place in used)
 
 
 class _Judge:
@@ -257,12 +112,12 @@ class _Judge:
             if self._root < 0 or self.containers[self._root].parent < 0:
                 return
             own = self.containers[self._root]
-            alike = sum(
+            like = sum(
                 1
                 for one in self.containers
-                if one.parent == own.parent and one.tag == own.tag and _alike(one, own)
+                if one.parent == own.parent and one.tag == own.tag and alike(one, own)
             )
-            if alike < 3:
+            if like < 3:
                 return
             self._root, self._repeats = own.parent, True
 
@@ -415,7 +270,7 @@ def tell(page: Page, lines: Sequence[str] | None, title: int | None) -> Told:
     ``title`` is the place of the article's title among the pieces, where it is known.
     """
     shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
-    matching = _Matching(lines or ())
+    matching = Matching(lines or ())
     found = matching.found(page.pieces)
     kept = sum(len(page.pieces[number].text) for number in found)
     if not found or (kept < _LEAST_OPINION and shown > 3 * kept):
@@ -425,33 +280,6 @@ def tell(page: Page, lines: Sequence[str] | None, title: int | None) -> Told:
             "compared like its text.",
         )
     return Told(frozenset(_Judge(page, found, title).furniture()))
-
-
-def _named(page: Page, piece: Piece, names: re.Pattern[str]) -> bool:
-    """Whether a class of the piece's element, or of the two around it, is one of the names."""
-    place = piece.container
-    for _ in range(3):
-        if place < 0:
-            return False
-        if names.search(page.containers[place].names):
-            return True
-        place = page.containers[place].parent
-    return False
-
-
-def is_standfirst(page: Page, piece: Piece) -> bool:
-    """Whether a class names the summary under the title."""
-    return _named(page, piece, _STANDFIRST_NAMES)
-
-
-def is_pulled(page: Page, piece: Piece) -> bool:
-    """Whether a class names a quotation that is pulled out of the text and shown twice."""
-    return _named(page, piece, _PULLED)
-
-
-def is_caption(container: Container) -> bool:
-    """Whether a class names the caption of a picture."""
-    return _CAPTION_NAMES.search(container.names) is not None
 
 
 def repeated(piece: Piece, whole: str) -> bool:
@@ -468,7 +296,7 @@ def text_key(pieces: Sequence[Piece]) -> str:
 def near_article(page: Page, number: int, out: frozenset[int] | set[int]) -> bool:
     """Whether a hidden piece stands in the article: no menu, and in a container of its text."""
     piece = page.pieces[number]
-    if _aside_above(page.containers, piece.container):
+    if aside_above(page.containers, piece.container):
         return False
     around = {
         page.pieces[place].container

@@ -9,8 +9,9 @@ from typing import Any
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Extract, Part, Wish
-from reader.core.loading.pages import charset, furniture, main_text, metadata, stream
-from reader.core.loading.pages.stream import Page, Piece
+from reader.core.loading.pages import charset, furniture, main_text, metadata, names, stream
+from reader.core.loading.pages.matching import plain
+from reader.core.loading.pages.page import Page, Piece
 
 # trafilatura needs 0.7 s for each MB; the rest of the time belongs to the pass over the page.
 _MOST_FOR_OPINION = 5_000_000  # characters
@@ -55,8 +56,8 @@ def read_text(
     if tell_furniture:
         _fill(page, article, said)
     for piece in page.pieces:
-        names = page.containers[piece.container] if piece.container >= 0 else None
-        if piece.kind is None and names is not None and furniture.is_caption(names):
+        around = page.containers[piece.container] if piece.container >= 0 else None
+        if piece.kind is None and around is not None and names.is_caption(around):
             piece.kind = Kind.CAPTION
     headline = str(article.get("headline") or "")
     title = _title(page, headline, None)
@@ -130,12 +131,12 @@ def _title(page: Page, headline: str, out: set[int] | None) -> int | None:
     heading of the highest level in the article.
     """
     whole = " ".join((headline, page.title, *(c for n, c in page.meta if n == "og:title")))
-    known = furniture.plain(whole)
+    known = plain(whole)
     best: tuple[int, int] | None = None
     for number, piece in enumerate(page.pieces):
         if piece.kind is not Kind.HEADING or piece.hidden or not 1 <= piece.level <= 2:
             continue
-        key = furniture.plain(piece.text)
+        key = plain(piece.text)
         if out is None and not (len(key) > 8 and key in known):
             continue
         if out is not None and (number in out or piece.level > 1):
@@ -151,21 +152,18 @@ def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
     parts: list[Part] = []
     since_title = 0
     for number, piece in enumerate(page.pieces):
-        names = page.containers[piece.container] if piece.container >= 0 else None
         kind = piece.kind
         if number in out:
             kind = Kind.FURNITURE
         elif number == title:
             kind, since_title = Kind.TITLE, 1
-        elif names is None:
-            pass
         elif (
             kind in (None, Kind.HEADING)
             and 0 < since_title <= 3
-            and furniture.is_standfirst(page, piece)
+            and names.is_standfirst(page, piece)
         ):
             kind = Kind.STANDFIRST
-        elif kind in (None, Kind.BODY) and furniture.is_pulled(page, piece):
+        elif kind in (None, Kind.BODY) and names.is_pulled(page, piece):
             whole = whole or furniture.text_key(article)
             if furniture.repeated(piece, whole):
                 kind = Kind.FURNITURE

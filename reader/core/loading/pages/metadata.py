@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reader.core.loading.pages.stream import Page
+from reader.core.loading.pages.page import Page
 
 _MOST_OBJECTS, _DEEPEST, _LONGEST_SCRIPT = 5_000, 60, 1_000_000
 _LONGEST = 300

@@ -61,7 +61,8 @@ def _page(part: Message, body: bytes, wish: Wish, archive: Message) -> Extract:
             raise RefusedError(_BROKEN) from exc
     outer = part.get_param("charset")
     found = charset.decoded(body, wish.encoding, outer if isinstance(outer, str) else None)
-    address = _plain(archive, "Snapshot-Content-Location") or _plain(part, "Content-Location")
+    places = (_plain(archive, "Snapshot-Content-Location"), _plain(part, "Content-Location"))
+    address = next((one for one in places if one.startswith(("https://", "http://"))), "")
     return html.read_text(
         found.text, encoding=found.encoding, warnings=found.warnings, address=address
     )

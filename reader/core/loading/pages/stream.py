@@ -7,238 +7,108 @@ containers, so that furniture can be told afterwards.
 
 from __future__ import annotations
 
-import html
 import re
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from html.parser import HTMLParser
-from typing import NamedTuple
 
 from reader.core.article import Kind
 from reader.core.loading.extract import RefusedError
-from reader.core.loading.pages import elements
+from reader.core.loading.pages import elements, nesting
+from reader.core.loading.pages.growing import Growing, single_spaced
+from reader.core.loading.pages.nesting import Nesting, Open
+from reader.core.loading.pages.page import Container, Page, Piece
+from reader.core.loading.pages.skeleton import LONGEST_NAME, NAMING, Skeleton
 from reader.core.loading.pages.tables import Tables
+
+__all__ = ["Container", "Page", "Piece", "read"]
 
 # 50 MB of ordinary markup hold 1,000,000 elements; each costs 4 µs.
 MOST_ELEMENTS = 2_000_000
 MOST_PIECES = 200_000  # as assembly.MOST_PARAGRAPHS, whose import would cost the worker 20 ms
 LONGEST = 8.0  # seconds of the processor; the worker has 15 for all that it does
-_MOST_SKELETON = 3_000_000  # characters handed to trafilatura: 2 s
-_DEEPEST_SKELETON = 180  # libxml2 drops what is deeper than 256 elements in silence
-_LONGEST_NAME = 200
 _MOST_DATA = 4_000_000  # characters of JSON-LD and of fallbacks that are kept
+_MOST_META, _MOST_TIMES, _MOST_COMMENTS = 2_000, 50, 20
 
-_SPACES = re.compile(r"  +")
-_RAISED = re.compile(r"[0-9+\-−()n]{1,6}")
-_SUPERSCRIPT = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
-_SUBSCRIPT = str.maketrans("0123456789+-−()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₍₎")
 _BLOCK_STYLE = re.compile(
     r"(?:^|[;\s])display\s*:\s*(?:block|flex|grid|list-item|table(?!-c))", re.I
 )
 _PRE_STYLE = re.compile(r"(?:^|[;\s])white-space\s*:\s*(?:pre|break-spaces)(?!-line)", re.I)
 _END_OF_DOCTYPE = re.compile(r"\]\s*>")
-_NAMING = ("role", "id", "class", "itemprop", "data-component", "data-testid")
+_BLANK_LINES = re.compile(r"\n[ \t]*(?:\n[ \t]*)+")
 _PLAIN = elements.words("b i em strong span font u small")  # a fifth of all elements
-_CHANGING = frozenset(
-    {"pre", "blockquote", "figure", "figcaption", "caption", "table"}
-    | elements.LISTS
-    | elements.ITEMS
-    | elements.CONTROLS
-)
+_SPOKEN_OF = elements.words("q sup sub del s strike")  # inline, but they change what is read
 _CLOSING = "\"'-->"  # ends whatever the page leaves open, see read()
-
-
-class Container(NamedTuple):
-    """An element that holds text: ``parent`` is its place in the list (-1: none).
-
-    ``names`` are its role, id and classes in lower case, for telling what it is for.
-    """
-
-    parent: int
-    tag: str
-    names: str
-
-
-@dataclass(slots=True)
-class Piece:
-    """A paragraph as it stood in the page.
-
-    ``linked`` counts the characters that are links. ``hidden`` is "" or why no reader saw it:
-    "style", or "spoken" for text that is only for screen readers.
-    """
-
-    text: str
-    kind: Kind | None
-    gap: bool
-    container: int
-    tag: str
-    level: int = 0
-    linked: int = 0
-    hidden: str = ""
-
-
-@dataclass(slots=True)
-class Page:
-    """Everything that one pass finds.
-
-    ``skeleton`` is the page again as small, well-formed HTML without scripts and hidden text, or
-    "" where it grew too large. ``meta`` are pairs of name and content, ``linked_data`` the JSON-LD
-    scripts, ``fallback`` what stands in noscript elements.
-    """
-
-    pieces: list[Piece] = field(default_factory=list)
-    containers: list[Container] = field(default_factory=list)
-    skeleton: str = ""
-    title: str = ""
-    language: str = ""
-    meta: list[tuple[str, str]] = field(default_factory=list)
-    times: list[tuple[str, str]] = field(default_factory=list)
-    comments: list[str] = field(default_factory=list)
-    linked_data: list[str] = field(default_factory=list)
-    fallback: str = ""
-    struck: list[str] = field(default_factory=list)
-    lost: int = 0
-    links: int = 0
-
-
-@dataclass(slots=True)
-class _Context:
-    """What holds inside an element; shared by all that change nothing of it."""
-
-    hidden: str = ""
-    skip: bool = False
-    pre: bool = False
-    level: int = 0
-    list_at: int = -1
-    item: bool = False
-    caption: bool = False
-    quote: bool = False
-    control: bool = False
-
-
-class _Open:
-    """An element that is open."""
-
-    __slots__ = ("block", "container", "context", "emitted", "tag")
-
-    def __init__(self, tag: str, container: int, context: _Context, block: bool) -> None:
-        self.tag = tag
-        self.container = container
-        self.context = context
-        self.block = block
-        self.emitted = False
-
-
-_SKIPPED = _Context(skip=True)
-
-
-def _single_spaced(text: str) -> str:
-    """The text with each run of HTML's white space as one space."""
-    for white in "\n\t\r\f":  # ten times as fast on long texts as one expression
-        if white in text:
-            text = text.replace(white, " ")
-    return _SPACES.sub(" ", text) if "  " in text else text
-
-
-class _Buffer:
-    """The text of the paragraph that grows."""
-
-    __slots__ = ("linked", "parts")
-
-    def __init__(self) -> None:
-        self.parts: list[str] = []
-        self.linked = 0
-
-    def take(self, pre: bool) -> tuple[str, int]:
-        """The text with single spaces, and how much of it is links; empties the buffer."""
-        text = "".join(self.parts)
-        linked, self.linked = self.linked, 0
-        self.parts.clear()
-        if not pre:
-            if "  " in text:
-                text = _SPACES.sub(" ", text)
-            if "\n" in text:
-                text = text.replace(" \n", "\n").replace("\n ", "\n")
-        return text.strip(" \t\n\r\f" if not pre else "\n\r\f"), linked
 
 
 class _Reader(HTMLParser):
     """The pass itself."""
 
-    def __init__(self, keep_skeleton: bool) -> None:
+    def __init__(self, text: str, keep_skeleton: bool) -> None:
         super().__init__(convert_charrefs=True)
         self.page = Page()
-        self.tables = Tables(self._put)
-        self._stack: list[_Open] = [_Open("", -1, _Context(), True)]
-        self._at: dict[str, list[int]] = {}
-        self._barriers: list[int] = [0]
-        self._shown, self._unseen = _Buffer(), _Buffer()
-        self._unseen_why = ""
+        self._tables = Tables(self._put)
+        self._open = Nesting(self._element_ends, self._element_ended)
+        self._growing = Growing()
+        self._skeleton = Skeleton() if keep_skeleton else None
         self._styles = elements.Styles()
+        self._xml = text[:200].lstrip("\ufeff \n\r\t").startswith("<?xml")
         self._elements = self._beat = 0
         self._until = time.process_time() + LONGEST
         self._raw = ""  # the element whose text is data: title, style, script …
-        self._raw_parts: list[str] = []
         self._raw_kind = ""
+        self._raw_parts: list[str] = []
         self._kept_data = 0
-        self._skeleton: list[str | tuple[str]] | None = [] if keep_skeleton else None
-        self._skeleton_size = 0
-        self._emitted_depth = 0
         self._last_list = -2
-        self._quotes = 0
-        self._raised: list[dict[int, int]] = []
-        self._struck: list[str] | None = None
         self._fallback: list[str] = []
-        self._fallback_size = 0
+        self._skipped = 0
+        self._no_more: set[str] = set()
 
     # -- what the tokenizer finds
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._beat += 1
-        if not self._beat & 4095:
-            self._check_time()
         if self._raw == "title":  # its text is no markup, whatever this Python's parser says
             self._raw_parts.append(self.get_starttag_text() or "")
             return
+        self._count()
         self._elements += 1
-        if not attrs and tag in _PLAIN and not self._at.get(tag):
-            return
         if self._elements > MOST_ELEMENTS:
             raise RefusedError(
                 f"it has more than {MOST_ELEMENTS:,} elements; save only the article and open that."
             )
-        top = self._stack[-1]
+        if not attrs and tag in _PLAIN and not self._open.has(tag):
+            return
+        top = self._open.top
         if top.context.skip:
             if tag == top.tag:
-                self._push(_Open(tag, top.container, _SKIPPED, False))
+                self._open.push(Open(tag, top.container, nesting.SKIPPED, False))
             return
         values = dict(attrs[:100][::-1]) if attrs else {}
-        if tag in ("br", "hr", "wbr") or tag in elements.VOID:
+        if tag in elements.VOID:
             self._void(tag, values)
         elif tag in ("html", "body", "head"):
             if tag == "html" and not self.page.language:
                 self.page.language = (values.get("lang") or values.get("xml:lang") or "")[:40]
-        elif tag == "title" and not self._at.get("svg"):
-            self._raw, self._raw_kind = "title", "title"
-        elif tag == "title":
-            self._push(_Open(tag, top.container, _SKIPPED, False))
-        elif tag in ("script", "style"):
-            self._raw = tag
+        elif tag in ("script", "style") or (tag == "title" and not self._open.has("svg")):
             kind = (values.get("type") or "").strip().lower()
+            self._raw = tag
             self._raw_kind = "linked data" if kind.startswith("application/ld+json") else tag
-        elif tag in elements.UNSHOWN:
-            shadow = tag == "template" and (
-                "shadowrootmode" in values or "shadowroot" in values or "shadowmode" in values
-            )
-            self._push(_Open(tag, top.container, top.context if shadow else _SKIPPED, shadow))
+        elif tag in elements.UNSHOWN or tag == "title":
+            shadow = tag == "template" and not values.keys().isdisjoint(elements.SHADOW)
+            context = top.context if shadow else nesting.SKIPPED
+            self._skipped = 0
+            self._open.push(Open(tag, top.container, context, shadow))
         else:
-            self._open(tag, values)
+            self._begin(tag, values)
 
     def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        within = self._raw
         self.handle_starttag(tag, attrs)
-        # In HTML the slash means nothing; in XHTML an empty element has no text either way.
-        if tag not in elements.VOID and self._raw != "title" and tag not in ("script", "style"):
+        if within or tag in elements.VOID:
+            return
+        # In HTML the slash of <div/> means nothing, only in XML. Scripts are an exception here:
+        # pages that are written as XML but saved as HTML would lose all text after one.
+        if self._raw or self._xml or self._open.has("svg") or self._open.has("math"):
             self.handle_endtag(tag)
 
     def handle_endtag(self, tag: str) -> None:
@@ -248,242 +118,140 @@ class _Reader(HTMLParser):
             elif self._raw == "title":
                 self._raw_parts.append(f"</{tag}>")
             return
-        if tag in ("br", "p") and not self._at.get(tag):
+        if tag == "br" or (tag == "p" and not self._open.has("p")):
             self.handle_starttag(tag, [])
-            if tag == "br":
-                return
-        self._close(tag)
+        if tag in _SPOKEN_OF and not self._open.top.context.skip:
+            self._growing.end(tag, hidden=bool(self._open.top.context.hidden))
+        self._open.close(tag)
 
     def handle_data(self, data: str) -> None:
-        self._beat += 1
-        if not self._beat & 4095:
-            self._check_time()
+        self._count()
         if self._raw:
             self._raw_parts.append(data)
             return
-        context = self._stack[-1].context
+        context = self._open.top.context
         if context.skip:
-            self._hold(self._stack[-1].tag, data)
+            self._skipped += len(data)
+            if self._open.top.tag in elements.FALLBACK and self._kept_data < _MOST_DATA:
+                self._kept_data += len(data)
+                self._fallback.append(data)
             return
         if not context.pre:
-            data = _single_spaced(data)
-        if self._raised and _RAISED.fullmatch(data):
-            data = data.translate(self._raised[-1])
-        if context.hidden:
-            self._unseen.parts.append(data)
-            self._unseen_why = context.hidden
-            return
-        self._shown.parts.append(data)
-        if self._at.get("a"):
-            self._shown.linked += len(data.strip())
-        if self._struck is not None:
-            self._struck.append(data)
-        if self._skeleton is not None:
-            self._skeleton_size += len(data) + 2
-            if self._skeleton_size > _MOST_SKELETON:
-                self._skeleton = None
-            else:
-                self._skeleton.append((data,))
+            data = single_spaced(data)
+        data = self._growing.add(data, hidden=context.hidden, linked=self._open.has("a"))
+        if self._skeleton is not None and not context.hidden:
+            self._skeleton.text(data)
 
     def handle_comment(self, data: str) -> None:
         if self._raw == "title":
             self._raw_parts.append(f"<!--{data}-->")
-        elif len(self.page.comments) < 20 and len(data) < 4_000:
+        elif len(self.page.comments) < _MOST_COMMENTS and len(data) < 4_000:
             self.page.comments.append(data)
 
     def parse_html_declaration(self, i: int) -> int:
         """Where a declaration ends; the standard library's raises AssertionError on "<![x["."""
         raw = self.rawdata
-        if raw.startswith("<![CDATA[", i):
+        if raw.startswith("<![CDATA[", i) and "]]>" not in self._no_more:
             end = raw.find("]]>", i)
             if end >= 0:
                 self.handle_data(raw[i + 9 : end])
                 return end + 3
-        elif raw[i : i + 9].lower() == "<!doctype":
-            end = raw.find(">", i)
-            subset = raw.find("[", i, end)
-            if subset >= 0:
-                closing = _END_OF_DOCTYPE.search(raw, subset)
-                if closing:
-                    return closing.end()
-            return end + 1 if end >= 0 else len(raw)
+            self._no_more.add("]]>")
         end = raw.find(">", i)
+        if raw[i : i + 9].lower() == "<!doctype" and "doctype" not in self._no_more:
+            self._no_more.add("doctype")
+            subset = raw.find("[", i, end)
+            closing = _END_OF_DOCTYPE.search(raw, subset) if subset >= 0 else None
+            if closing:
+                return closing.end()
+        if end < 0:
+            self.page.lost = len(raw) - i
         return end + 1 if end >= 0 else len(raw)
 
-    def _check_time(self) -> None:
-        if time.process_time() > self._until:
+    def _count(self) -> None:
+        self._beat += 1
+        if not self._beat & 4095 and time.process_time() > self._until:
             raise RefusedError("it takes too long to read; save only the article and open that.")
 
     # -- elements
 
-    def _open(self, tag: str, values: dict[str, str | None]) -> None:
-        inline = tag in elements.INLINE or ("-" in tag and bool(self._at.get("p")))
+    def _begin(self, tag: str, values: dict[str, str | None]) -> None:
+        nested = self._open
+        inline = tag in elements.INLINE or ("-" in tag and nested.has("p"))
         style = values.get("style") or ""
         if inline and style and _BLOCK_STYLE.search(style):
             inline = False
-        self._imply_ends(tag, inline)
-        top = self._stack[-1]
-        within = top.context
-        classes, name = values.get("class") or "", values.get("id") or ""
-        hidden = within.hidden or self._why_hidden(tag, values, classes, name, style)
-        if tag == "q":
-            self._quote(opening=True)
-        elif tag in ("sup", "sub"):
-            self._raised.append(_SUPERSCRIPT if tag == "sup" else _SUBSCRIPT)
-        elif tag in ("del", "s", "strike") and self._struck is None:
-            self._struck = []
-        elif tag == "a" and values.get("href") is not None:
+        nested.imply_ends(tag, inline=inline)
+        container, around = nested.top.container, nested.top.context
+        hidden = around.hidden or (self._why_hidden(tag, values, style) if values else "")
+        if tag in _SPOKEN_OF:
+            self._growing.begin(tag, hidden=bool(hidden))
+        elif tag == "a":
+            anchor = "href" not in values and not values.keys().isdisjoint(("name", "id"))
+            if anchor and hidden == around.hidden:
+                return  # a place to jump to, often never closed
             self.page.links += 1
-        elif tag == "time" and values.get("datetime") and len(self.page.times) < 50:
-            names = f"{classes} {values.get('itemprop') or ''} {values.get('pubdate') or ''}"
+        elif tag == "time" and len(self.page.times) < _MOST_TIMES and values.get("datetime"):
+            names = " ".join(values.get(key) or "" for key in ("class", "itemprop", "pubdate"))
             self.page.times.append((values["datetime"] or "", names.lower()))
-        if inline and hidden == within.hidden and not self._at.get(tag) and tag != "a":
+        if inline and hidden == around.hidden and not nested.has(tag) and tag != "a":
             return  # bold, span and the like change nothing that is kept
-        container = top.container
         if not inline:
             self._flush()
-            names = " ".join(one for key in _NAMING if (one := values.get(key)))
+            names = " ".join(one for key in NAMING if (one := values.get(key))) if values else ""
             containers = self.page.containers
-            containers.append(Container(container, tag, names[:_LONGEST_NAME].lower()))
+            containers.append(Container(container, tag, names[:LONGEST_NAME].lower()))
             container = len(containers) - 1
-        context = self._context(tag, values, hidden, style, container, within)
-        entry = _Open(tag, container, context, not inline)
-        if self._skeleton is not None and not hidden and self._emitted_depth < _DEEPEST_SKELETON:
-            self._emit_start(tag, values)
-            entry.emitted = True
-            self._emitted_depth += 1
-        self._push(entry)
-        if tag == "table":
-            self.tables.begin()
-        elif tag == "tr":
-            self.tables.begin_row(container)
-        elif tag in elements.CELLS:
-            self.tables.begin_cell()
-
-    def _context(
-        self,
-        tag: str,
-        values: dict[str, str | None],
-        hidden: str,
-        style: str,
-        container: int,
-        around: _Context,
-    ) -> _Context:
-        """What holds inside the element."""
-        heading = elements.HEADINGS.get(tag, 0)
-        if not heading and values.get("role") == "heading":
-            heading = 2
+        heading = elements.HEADINGS.get(tag, 0) or (2 if values.get("role") == "heading" else 0)
         pre = tag == "pre" or (bool(style) and _PRE_STYLE.search(style) is not None)
-        if not heading and not pre and hidden == around.hidden and tag not in _CHANGING:
-            return around
-        context = replace(
-            around,
-            hidden=hidden,
-            level=heading or around.level,
-            pre=around.pre or pre,
-            item=around.item or tag in elements.ITEMS,
-            quote=around.quote or tag == "blockquote",
-            control=around.control or tag in elements.CONTROLS,
-        )
-        if tag in elements.LISTS:
-            context.item, context.list_at = False, container
-        if tag in ("figcaption", "caption", "figure"):
-            context.caption = True
-        elif tag in ("pre", "blockquote", "table"):
-            context.caption = False
-        return context
+        context = nesting.within(around, tag, container, hidden=hidden, heading=heading, pre=pre)
+        entry = Open(tag, container, context, not inline)
+        if self._skeleton is not None and not hidden:
+            entry.emitted = self._skeleton.start(tag, values)
+        nested.push(entry)
+        if tag == "table":
+            self._tables.begin()
+        elif tag == "tr":
+            self._tables.begin_row(container)
+        elif tag in elements.CELLS:
+            self._tables.begin_cell()
 
-    def _why_hidden(
-        self, tag: str, values: dict[str, str | None], classes: str, name: str, style: str
-    ) -> str:
+    def _why_hidden(self, tag: str, values: dict[str, str | None], style: str) -> str:
+        """Why a browser does not show the element; "" where it does, as far as the page tells."""
         if "hidden" in values and (values["hidden"] or "").lower() != "until-found":
             return "style"
         if style and elements.hides(style):
             return "style"
         if tag == "dialog" and "open" not in values:
             return "style"
+        classes, name = values.get("class") or "", values.get("id") or ""
         if classes and elements.for_screen_readers(classes):
             return "spoken"
         if (classes or name) and self._styles.hide(classes, name):
             return "style"
         return ""
 
-    def _imply_ends(self, tag: str, inline: bool) -> None:
-        """Closes what the element ends without an end tag: <p>, <li>, <td> …"""
-        rule = elements.CLOSES.get(tag)
-        if rule is not None:
-            closed, stops = rule
-            stop = max(self._last(one) for one in stops)
-            found = [place for one in closed if (place := self._last(one)) > stop]
-            if found:
-                self._pop_to(min(found))
-        if not inline and self._last("p") > self._barriers[-1]:
-            self._pop_to(self._last("p"))
-        if tag in elements.HEADINGS and self._stack[-1].tag in elements.HEADINGS:
-            self._pop_to(len(self._stack) - 1)
-        if tag == "a" and self._last("a") > self._barriers[-1]:
-            self._pop_to(self._last("a"))
+    def _element_ends(self, entry: Open) -> None:
+        if entry.block:
+            self._flush()
 
-    def _last(self, tag: str) -> int:
-        places = self._at.get(tag)
-        return places[-1] if places else -1
-
-    def _push(self, entry: _Open) -> None:
-        place = len(self._stack)
-        self._stack.append(entry)
-        self._at.setdefault(entry.tag, []).append(place)
-        if entry.tag in elements.BARRIERS:
-            self._barriers.append(place)
-
-    def _close(self, tag: str) -> None:
-        if tag in ("sup", "sub"):
-            if self._raised:
-                self._raised.pop()
-        elif tag == "q":
-            self._quote(opening=False)
-        elif tag in ("del", "s", "strike"):
-            self._end_struck()
-        place = self._last(tag)
-        if tag in elements.HEADINGS:  # <h2>…</h3> closes the heading in browsers too
-            place = max(self._last(one) for one in elements.HEADINGS)
-        if place < 0:
-            return
-        if place < self._barriers[-1] and tag not in ("table", "tr", "tbody", "thead", "tfoot"):
-            return
-        self._pop_to(place)
-
-    def _pop_to(self, place: int) -> None:
-        """Closes elements until the place-th is closed."""
-        while len(self._stack) > place:
-            entry = self._stack[-1]
-            if entry.block:
-                self._flush()
-            self._stack.pop()
-            self._at[entry.tag].pop()
-            if self._barriers[-1] == len(self._stack):
-                self._barriers.pop()
-            if entry.emitted:
-                self._emit(f"</{entry.tag}>")
-                self._emitted_depth -= 1
-            if entry.tag == "table":
-                self.tables.end()
-            elif entry.tag == "tr":
-                self.tables.end_row()
-            elif entry.tag == "select":
-                self._flush()
+    def _element_ended(self, entry: Open) -> None:
+        if entry.emitted and self._skeleton is not None:
+            self._skeleton.end(entry.tag)
+        if entry.tag == "table":
+            self._tables.end()
+        elif entry.tag == "tr":
+            self._tables.end_row()
 
     def _void(self, tag: str, values: dict[str, str | None]) -> None:
         if tag == "br":
-            context = self._stack[-1].context
-            buffer = self._unseen if context.hidden else self._shown
-            last = next((part for part in reversed(buffer.parts[-3:]) if part.strip(" ")), "")
-            if last == "\n" and not context.pre:
+            context = self._open.top.context
+            if self._growing.line_break(hidden=bool(context.hidden)) and not context.pre:
                 self._flush()
-            else:
-                buffer.parts.append("\n")
-            self._emit("<br/>")
+            if self._skeleton is not None:
+                self._skeleton.line_break()
         elif tag == "hr":
-            self._imply_ends(tag, inline=False)
+            self._open.imply_ends(tag, inline=False)
             self._flush()
         elif tag == "meta":
             self._meta(values)
@@ -494,47 +262,20 @@ class _Reader(HTMLParser):
         names = (values.get(key) for key in ("property", "name", "itemprop", "http-equiv"))
         name = next((one for one in names if one), "")
         content = values.get("content") or ""
-        if name and content and len(self.page.meta) < 2_000:
+        if name and content and len(self.page.meta) < _MOST_META:
             self.page.meta.append((name.strip().lower()[:100], content[:2_000]))
 
     # -- text
 
-    def _quote(self, *, opening: bool) -> None:
-        """Browsers draw the marks of <q>; without them a quotation reads as plain statement."""
-        if not opening:
-            if not self._quotes:
-                return
-            self._quotes -= 1
-        outer = self._quotes % 2 == 0
-        mark = ("“" if outer else "‘") if opening else ("”" if outer else "’")
-        if opening:
-            self._quotes += 1
-        context = self._stack[-1].context
-        if not context.skip:
-            (self._unseen if context.hidden else self._shown).parts.append(mark)
-
-    def _end_struck(self) -> None:
-        if self._struck:
-            words = " ".join("".join(self._struck).split())
-            if words and len(self.page.struck) < 100:
-                self.page.struck.append(words[:200])
-        self._struck = None
-
     def _flush(self) -> None:
         """Ends the paragraph that grows."""
-        if not self._shown.parts and not self._unseen.parts:
+        if not self._growing:
             return
-        top = self._stack[-1]
-        if self._shown.parts:
-            text, linked = self._shown.take(top.context.pre)
-            if text:
-                self._paragraphs(text, linked, "", top)
-        if self._unseen.parts:
-            text, linked = self._unseen.take(top.context.pre)
-            if text:
-                self._paragraphs(text, linked, self._unseen_why, top)
+        top = self._open.top
+        for text, linked, hidden in self._growing.take(pre=top.context.pre):
+            self._paragraphs(text, linked, hidden, top)
 
-    def _paragraphs(self, text: str, linked: int, hidden: str, top: _Open) -> None:
+    def _paragraphs(self, text: str, linked: int, hidden: str, top: Open) -> None:
         context = top.context
         if context.control:
             kind: Kind | None = Kind.FURNITURE
@@ -551,10 +292,10 @@ class _Reader(HTMLParser):
         within = context.list_at if kind is Kind.LIST else -2
         gap = within == -2 or within != self._last_list
         self._last_list = within
-        for words in re.split(r"\n[ \t]*(?:\n[ \t]*)+", text) if context.pre else (text,):
+        for words in _BLANK_LINES.split(text) if context.pre else (text,):
             if words.strip():
                 piece = Piece(words, kind, gap, top.container, tag, context.level, linked, hidden)
-                self.tables.take(piece)
+                self._tables.take(piece)
                 linked = 0
 
     def _put(self, pieces: Sequence[Piece]) -> None:
@@ -564,64 +305,33 @@ class _Reader(HTMLParser):
                 f"it has more than {MOST_PIECES:,} paragraphs; save only the article and open that."
             )
 
-    def _hold(self, tag: str, data: str) -> None:
-        if tag in elements.FALLBACK and self._fallback_size < _MOST_DATA:
-            self._fallback.append(data)
-            self._fallback_size += len(data)
-
     def _end_raw(self) -> None:
-        kind, words = self._raw_kind, "".join(self._raw_parts)
+        kind, data = self._raw_kind, "".join(self._raw_parts)
         self._raw = self._raw_kind = ""
         self._raw_parts = []
         if kind == "title":
-            self.page.title = self.page.title or " ".join(words[:2_000].split())
+            self.page.title = self.page.title or " ".join(data[:2_000].split())
         elif kind == "style":
-            self._styles.add(words)
+            self._styles.add(data)
         elif kind == "linked data" and self._kept_data < _MOST_DATA:
-            self._kept_data += len(words)
-            self.page.linked_data.append(words)
-
-    # -- the page again, small
-
-    def _emit(self, markup: str) -> None:
-        if self._skeleton is None:
-            return
-        self._skeleton_size += len(markup)
-        if self._skeleton_size > _MOST_SKELETON:
-            self._skeleton = None
-            return
-        self._skeleton.append(markup)
-
-    def _emit_start(self, tag: str, values: dict[str, str | None]) -> None:
-        if self._skeleton is None:
-            return
-        if not re.fullmatch(r"[a-z][a-z0-9-]{0,30}", tag):
-            tag = "div"
-        kept = "".join(
-            f' {key}="{html.escape(value[:_LONGEST_NAME])}"'
-            for key in _NAMING
-            if (value := values.get(key))
-        )
-        if tag == "a":
-            kept += ' href="#"'
-        self._emit(f"<{tag}{kept}>")
+            self._kept_data += len(data)
+            self.page.linked_data.append(data)
 
     def finish(self) -> Page:
         """The page, once everything was fed."""
+        page = self.page
         if self._raw == "title":
             self._end_raw()
         elif self._raw or self.cdata_elem:
-            self.page.lost = max(len("".join(self._raw_parts)), len(self.rawdata))
-        self._pop_to(1)
+            page.lost = max(len("".join(self._raw_parts)), len(self.rawdata))
+        elif self._open.top.context.skip:
+            page.lost = self._skipped
+        self._open.close_all()
         self._flush()
-        if self._skeleton is not None:
-            body = "".join(
-                one if isinstance(one, str) else html.escape(one[0], quote=False)
-                for one in self._skeleton
-            )
-            self.page.skeleton = f"<html><body>{body}</body></html>"
-        self.page.fallback = " ".join("".join(self._fallback).split())
-        return self.page
+        page.skeleton = self._skeleton.written() if self._skeleton is not None else ""
+        page.fallback = " ".join("".join(self._fallback).split())
+        page.struck = self._growing.struck
+        return page
 
 
 def read(text: str, *, keep_skeleton: bool = True) -> Page:
@@ -631,7 +341,7 @@ def read(text: str, *, keep_skeleton: bool = True) -> Page:
     html.parser looks to the end of the page for each comment or tag that has none (300,000 "<!--"
     took it minutes).
     """
-    reader = _Reader(keep_skeleton)
+    reader = _Reader(text, keep_skeleton)
     reader.feed(text)
     left = reader.rawdata
     if left:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.core.article import Kind
 
 if TYPE_CHECKING:
-    from reader.core.loading.pages.stream import Piece
+    from reader.core.loading.pages.page import Piece
 
 # A row with more is a layout: columns of a page, with the article in one cell.
 _LONGEST_ROW, _LONGEST_CELL, _MOST_IN_CELL, _MOST_BREAKS = 1_500, 600, 4, 3
