@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from reader.core.loading.extract import RefusedError
@@ -24,6 +24,7 @@ _BRACES = re.compile(rb"\\bin([0-9]{1,10}) ?|\\[^a-zA-Z]|[{}]", re.DOTALL)
 # Each takes some 2 µs; 52 MB of text by LibreOffice are MEASURE.
 _MOST_TOKENS = 8_000_000
 _MOST_DEPTH = 300_000  # groups; each takes 8 bytes
+_MOST_REMEMBERED = 50_000  # states behind words, in all
 
 BODY, SILENT, NAME, FONTS, STYLES = range(5)  # what text is for
 
@@ -41,9 +42,13 @@ class Paragraph(NamedTuple):
 PLAIN = Paragraph()
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(frozen=True, slots=True)
 class State:
-    """What a group takes over and its end gives back."""
+    """What a group takes over and its end gives back.
+
+    ``after`` remembers the state behind a control word, itself where the word means nothing: a
+    document has some dozen states and some hundred words, and comes back to them all the time.
+    """
 
     place: int = BODY
     font: int | None = None
@@ -53,12 +58,24 @@ class State:
     unicode_skip: int = 1
     language: int = 0
     paragraph: Paragraph = PLAIN
+    after: dict[bytes, State] = field(default_factory=dict, compare=False, repr=False)
+
+
+Change = Callable[[State, int | None], State]
+
+
+def changed(state: State, **fields: object) -> State:
+    """The state with other values; the same object where nothing differs."""
+    new = replace(state, after={}, **fields)  # type: ignore[arg-type]
+    return state if new == state else new
 
 
 class Scanner:
     """Cuts the bytes into tokens; a subclass says what each means. No step is done twice."""
 
-    words: dict[bytes, Callable[[int | None], None]]
+    words: Mapping[bytes, Callable[[int | None], None]]  # what to do at a word
+    defining: Mapping[bytes, Callable[[int | None], None]]  # the same within definitions
+    changes: Mapping[bytes, Change]  # words that change the state and no more
 
     def __init__(self, data: bytes) -> None:
         self.counts: Counter[str] = Counter()
@@ -70,7 +87,7 @@ class Scanner:
         self._groups: list[State] = []
         self._closers: list[tuple[int, Callable[[], None]]] = []  # by depth of their group
         self._starred = False
-        self._tokens = 0
+        self._tokens = self._remembered = 0
 
     # What a subclass does
 
@@ -119,7 +136,8 @@ class Scanner:
     def _stretch(self, start: int) -> int | None:
         """Reads on from a place; gives the next one after bytes that are jumped over."""
         budget = _MOST_TOKENS - self._tokens
-        groups, words, gathered = self._groups, self.words, self.bytes
+        groups, gathered = self._groups, self.bytes
+        state = self.state
         count = 0
         for match in _TOKEN.finditer(self._data, start):
             kind = match.lastindex
@@ -131,22 +149,31 @@ class Scanner:
                     text = text[taken:]
                 gathered += text
                 continue
+            if kind is None:
+                continue
             count += 1
             if count > budget:
                 raise RefusedError("it is too large for an article; keep only the article in it.")
-            if kind == _HEX:
-                if self.to_skip:
-                    self.to_skip -= 1
-                else:
-                    gathered.append(int(match[_HEX], 16))
-                    self.from_hex = True
+            if kind <= _NUMBER:
+                known = state.after.get(match[0])
+                if known is not None and not (self._starred or self.to_skip):
+                    if known is not state:
+                        if gathered:
+                            self.flush()
+                        state = self.state = known
+                    continue
+                jump = self._on_word(match)
+                state = self.state
+                if jump is not None:
+                    self._tokens += count
+                    return jump
             elif kind == _BRACE:
                 self.to_skip = 0
                 self._starred = False
                 if gathered:
                     self.flush()
                 if match[_BRACE] == b"{":
-                    groups.append(self.state)
+                    groups.append(state)
                     if len(groups) > _MOST_DEPTH:
                         raise RefusedError(
                             "its groups are nested too deep; open it in the program that made it, "
@@ -154,37 +181,56 @@ class Scanner:
                         )
                 elif groups:
                     self._close()
+                    state = self.state
                     if not groups:
                         self._after(match.end())
                         return None
-            elif kind == _SYMBOL:
-                self._on_symbol(match[_SYMBOL])
-            elif kind is not None:
-                word = match[_WORD]
-                if self._starred or word in SKIPPED:
-                    starred, self._starred = self._starred, False
-                    if word in SKIPPED or (starred and word not in words and word not in SHOWN):
-                        self.flush()
-                        self.skips(word)
-                        self._tokens += count
-                        return self._group_end(match.end())
-                if word == b"bin":
-                    length = int(match[_NUMBER] or 0)
-                    if match.end() + length <= len(self._data):
-                        self._tokens += count
-                        return match.end() + max(length, 0)
-                    self.counts["binary"] += 1  # a lie that would hide the rest of the file
-                    continue
+            elif kind == _HEX:
                 if self.to_skip:
                     self.to_skip -= 1
-                    if word in CHARACTERS:
-                        continue
-                handler = words.get(word)
-                if handler is not None:
-                    if gathered:
-                        self.flush()
-                    number = match[_NUMBER]
-                    handler(None if number is None else int(number))
+                else:
+                    gathered.append(int(match[_HEX], 16))
+                    self.from_hex = True
+            else:
+                self._on_symbol(match[_SYMBOL])
+        return None
+
+    def _on_word(self, match: re.Match[bytes]) -> int | None:
+        """Does what a word asks for; gives the place to go on at where that is not the next."""
+        word, digits, state = match[_WORD], match[_NUMBER], self.state
+        if self._starred or word in SKIPPED:
+            starred, self._starred = self._starred, False
+            if word in SKIPPED or (starred and word not in self.words and word not in SHOWN):
+                self.flush()
+                self.skips(word)
+                return self._group_end(match.end())
+        if word == b"bin":
+            length = int(digits or 0)
+            if match.end() + length <= len(self._data):
+                return match.end() + max(length, 0)
+            self.counts["binary"] += 1  # a lie that would hide the rest of the file
+            return None
+        if self.to_skip:
+            self.to_skip -= 1
+            if word in CHARACTERS:
+                return None
+        number = None if digits is None else int(digits)
+        handler = self.words.get(word)
+        if state.place in (FONTS, STYLES):
+            handler = self.defining.get(word, handler)
+        elif handler is None:
+            change = self.changes.get(word)
+            new = state if change is None else change(state, number)
+            if self._remembered < _MOST_REMEMBERED:
+                self._remembered += 1
+                state.after[match[0]] = new
+            if new is not state:
+                self.flush()
+                self.state = new
+            return None
+        if handler is not None:
+            self.flush()
+            handler(number)
         return None
 
     def _on_symbol(self, sign: bytes) -> None:

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from reader.core.article import Kind
 from reader.core.loading.office.flow import Flow, Item, note_mark
-from reader.core.loading.office.rtf_scan import BODY, FONTS, NAME, PLAIN, SILENT, STYLES, Scanner
+from reader.core.loading.office.rtf_scan import (
+    BODY,
+    FONTS,
+    NAME,
+    PLAIN,
+    SILENT,
+    STYLES,
+    Change,
+    Scanner,
+    State,
+    changed,
+)
 from reader.core.loading.office.rtf_words import (
     BOXES,
     CHARACTERS,
@@ -63,6 +74,39 @@ class Found:
     languages: Counter[str] = field(default_factory=Counter)  # code points by language
 
 
+def _level(number: int | None) -> int:
+    """The level from 1 of an outline level, 0 for body text."""
+    return number + 1 if number is not None and 0 <= number <= 8 else 0
+
+
+def _in_paragraph(name: str, value_of: Callable[[int | None], object]) -> Change:
+    def change(state: State, number: int | None) -> State:
+        paragraph = state.paragraph._replace(**{name: value_of(number)})  # type: ignore[arg-type]
+        return changed(state, paragraph=paragraph)
+
+    return change
+
+
+_CHANGES: dict[bytes, Change] = {
+    b"pard": lambda state, _: changed(state, paragraph=PLAIN),
+    b"plain": lambda state, _: changed(state, font=None, hidden=False, deleted=False, raised=False),
+    b"f": lambda state, number: changed(state, font=number or 0),
+    b"v": lambda state, number: changed(state, hidden=number != 0),
+    b"super": lambda state, _: changed(state, raised=True),
+    b"sub": lambda state, _: changed(state, raised=False),
+    b"nosupersub": lambda state, _: changed(state, raised=False),
+    b"lang": lambda state, number: changed(state, language=(number or 0) & 0x3FF),
+    b"uc": lambda state, number: changed(
+        state, unicode_skip=1 if number is None else min(max(0, number), _MOST_UNICODE_SKIP)
+    ),
+    b"s": _in_paragraph("style", lambda number: number or 0),
+    b"ls": _in_paragraph("listed", bool),
+    b"intbl": _in_paragraph("in_table", lambda _: True),
+    b"itap": _in_paragraph("nesting", lambda number: max(0, number or 0)),
+    b"outlinelevel": _in_paragraph("outline", _level),
+}
+
+
 class RtfReader(Scanner):
     """Reads the bytes of one file; ``encoding`` is that of bytes of which the file says nothing."""
 
@@ -83,7 +127,16 @@ class RtfReader(Scanner):
         self._auto_mark = False
         self._note_kind = "footnote"
         self._date: dict[str, int] = {}
+        self._languages: Counter[int] = Counter()  # code points by number of language
         self.words = self._handlers()
+        self.changes = _CHANGES
+        self.defining = {
+            b"f": self._define_font,
+            b"s": self._define_style,
+            b"outlinelevel": self._define_level,
+            b"fcharset": self._define_charset,
+            b"cpg": self._define_page,
+        }
 
     def read(self) -> Found:
         """All that the file holds; raises RefusedError where it passes a limit."""
@@ -91,6 +144,8 @@ class RtfReader(Scanner):
         self._end_high()
         self._end_story()
         self._found.items = self._flow.finished()
+        for number, length in self._languages.items():
+            self._found.languages[LANGUAGES.get(number, "")] += length
         self.counts["hidden"] += self._flow.hidden
         return self._found
 
@@ -98,22 +153,9 @@ class RtfReader(Scanner):
         def put(text: str) -> Callable[[int | None], None]:
             return lambda _: self.write(text)
 
-        def change(**fields: object) -> Callable[[int | None], None]:
+        def place(where: int) -> Callable[[int | None], None]:
             def handler(_: int | None) -> None:
-                self.state = replace(self.state, **fields)  # type: ignore[arg-type]
-
-            return handler
-
-        def switch(name: str) -> Callable[[int | None], None]:
-            def handler(number: int | None) -> None:
-                self.state = replace(self.state, **{name: number != 0})  # type: ignore[arg-type]
-
-            return handler
-
-        def paragraph(name: str, least: int = 0) -> Callable[[int | None], None]:
-            def handler(number: int | None) -> None:
-                value = least if number is None else max(least, number)
-                self._change_paragraph(**{name: value})
+                self.state = changed(self.state, place=where)
 
             return handler
 
@@ -128,34 +170,18 @@ class RtfReader(Scanner):
                 b"row": lambda _: self._end_row(1),
                 b"nestcell": lambda _: self._end_cell(max(2, self.state.paragraph.nesting)),
                 b"nestrow": lambda _: self._end_row(max(2, self.state.paragraph.nesting)),
-                b"pard": self._on_pard,
-                b"plain": self._on_plain,
-                b"intbl": lambda _: self._change_paragraph(in_table=True),
-                b"itap": paragraph("nesting"),
-                b"ls": lambda number: self._change_paragraph(listed=bool(number)),
                 b"listtext": self._on_list_text,
                 b"pntext": self._on_list_text,
-                b"s": self._on_style,
-                b"outlinelevel": self._on_outline,
-                b"v": switch("hidden"),
                 b"deleted": self._on_deleted,
                 b"revised": self._on_revised,
-                b"super": change(raised=True),
-                b"sub": change(raised=False),
-                b"nosupersub": change(raised=False),
-                b"lang": self._on_language,
-                b"uc": self._on_uc,
                 b"u": self._on_u,
-                b"f": self._on_font,
                 b"deff": self._on_default_font,
-                b"fcharset": self._on_charset,
-                b"cpg": self._on_font_page,
                 b"ansicpg": self._on_page,
                 b"mac": lambda _: self._set_page("mac_roman"),
                 b"pc": lambda _: self._set_page("cp437"),
                 b"pca": lambda _: self._set_page("cp850"),
-                b"fonttbl": change(place=FONTS),
-                b"stylesheet": change(place=STYLES),
+                b"fonttbl": place(FONTS),
+                b"stylesheet": place(STYLES),
                 b"title": self._property("title"),
                 b"author": self._property("author"),
                 b"creatim": self._on_created,
@@ -163,16 +189,18 @@ class RtfReader(Scanner):
                 b"ftnalt": self._on_endnote,
                 b"chftn": self._on_auto_mark,
                 b"annotation": self._on_comment,
-                b"upr": change(place=SILENT),
+                b"result": self._on_result,
+                # The same property twice, the second time in Unicode: the last counts.
+                b"upr": place(SILENT),
+                b"ud": lambda _: None,
             }
         )
         for name in ("yr", "mo", "dy"):
             handlers[name.encode()] = self._date_part(name)
-        handlers.update(dict.fromkeys(SILENT_GROUPS, change(place=SILENT)))
+        handlers.update(dict.fromkeys(SILENT_GROUPS, place(SILENT)))
         handlers.update(dict.fromkeys(BOXES, lambda _: self._begin_box(self._flow.end_box)))
         handlers.update(dict.fromkeys(HEADERS, lambda _: self._begin_box(self._end_head)))
         handlers.update(dict.fromkeys(FOOTERS, lambda _: self._begin_box(self._end_foot)))
-        handlers[b"result"] = self._on_result
         return handlers
 
     # Text
@@ -231,15 +259,11 @@ class RtfReader(Scanner):
             if state.raised and text[:1].isdigit():
                 self._flow.raise_next()
             self._flow.text(text)
-            self._found.languages[LANGUAGES.get(state.language & 0x3FF, "")] += len(text)
+            self._languages[state.language] += len(text)
         elif state.place == NAME:
             self._names.append(text)
         elif state.place in (FONTS, STYLES):
             self._define(text)
-
-    def _on_uc(self, number: int | None) -> None:
-        count = 1 if number is None else min(max(0, number), _MOST_UNICODE_SKIP)
-        self.state = replace(self.state, unicode_skip=count)
 
     def _on_u(self, number: int | None) -> None:
         self.to_skip = self.state.unicode_skip
@@ -287,24 +311,20 @@ class RtfReader(Scanner):
             self._style = self._style_level = 0
         self._names.append(rest)
 
-    def _on_font(self, number: int | None) -> None:
-        if self.state.place == FONTS:
-            self._font = number or 0
-        else:
-            self.state = replace(self.state, font=number)
+    def _define_font(self, number: int | None) -> None:
+        self._font = number or 0
 
     def _on_default_font(self, number: int | None) -> None:
         self._default_font = number or 0
 
-    def _on_charset(self, number: int | None) -> None:
-        if self.state.place == FONTS and number is not None:
-            if number == SYMBOL_CHARSET:
-                self._fonts[self._font] = _SYMBOLS
-            elif number in CHARSETS:
-                self._fonts[self._font] = CHARSETS[number]
+    def _define_charset(self, number: int | None) -> None:
+        if number == SYMBOL_CHARSET:
+            self._fonts[self._font] = _SYMBOLS
+        elif number in CHARSETS:
+            self._fonts[self._font] = CHARSETS[number]
 
-    def _on_font_page(self, number: int | None) -> None:
-        if self.state.place == FONTS and number in PAGES:
+    def _define_page(self, number: int | None) -> None:
+        if number in PAGES:
             self._fonts[self._font] = PAGES[number]
 
     def _on_page(self, number: int | None) -> None:
@@ -315,21 +335,11 @@ class RtfReader(Scanner):
         if not self._page_given:
             self._page = page
 
-    def _on_style(self, number: int | None) -> None:
-        if self.state.place == STYLES:
-            self._style = number or 0
-        else:
-            self._change_paragraph(style=number or 0)
+    def _define_style(self, number: int | None) -> None:
+        self._style = number or 0
 
-    def _on_outline(self, number: int | None) -> None:
-        level = number + 1 if number is not None and 0 <= number <= 8 else 0
-        if self.state.place == STYLES:
-            self._style_level = level
-        else:
-            self._change_paragraph(outline=level)
-
-    def _on_language(self, number: int | None) -> None:
-        self.state = replace(self.state, language=number or 0)
+    def _define_level(self, number: int | None) -> None:
+        self._style_level = _level(number)
 
     def _property(self, name: str) -> Callable[[int | None], None]:
         def end() -> None:
@@ -339,7 +349,7 @@ class RtfReader(Scanner):
         def handler(_: int | None) -> None:
             if self.state.place == SILENT:  # in the group \info
                 self._names = []
-                self.state = replace(self.state, place=NAME)
+                self.state = changed(self.state, place=NAME)
                 self.at_end(end)
 
         return handler
@@ -351,7 +361,7 @@ class RtfReader(Scanner):
                 self._found.fields["created"] = f"{year:04}-{month:02}-{day:02}"
 
         self._date = {}
-        self.state = replace(self.state, place=SILENT)
+        self.state = changed(self.state, place=SILENT)
         self.at_end(end)
 
     def _date_part(self, name: str) -> Callable[[int | None], None]:
@@ -363,28 +373,17 @@ class RtfReader(Scanner):
 
     # Paragraphs and tables
 
-    def _change_paragraph(self, **fields: object) -> None:
-        paragraph = self.state.paragraph._replace(**fields)  # type: ignore[arg-type]
-        self.state = replace(self.state, paragraph=paragraph)
-
-    def _on_pard(self, _: int | None) -> None:
-        if self.state.paragraph is not PLAIN:
-            self.state = replace(self.state, paragraph=PLAIN)
-
-    def _on_plain(self, _: int | None) -> None:
-        self.state = replace(self.state, font=None, hidden=False, deleted=False, raised=False)
-
     def _on_list_text(self, _: int | None) -> None:
         """The bullet or number for programs that know no lists."""
         self.skips(b"listtext")
-        self.state = replace(self.state, place=SILENT)
+        self.state = changed(self.state, place=SILENT)
 
     def skips(self, word: bytes) -> None:
         """What begins a list is skipped itself."""
         if word in (b"pn", b"listtext"):
             outer = self.before()
             paragraph = outer.paragraph._replace(listed=True)
-            self.outside(replace(outer, paragraph=paragraph))
+            self.outside(changed(outer, paragraph=paragraph))
 
     def _begin_paragraph(self) -> None:
         paragraph = self.state.paragraph
@@ -468,7 +467,7 @@ class RtfReader(Scanner):
         outer = self._story
         self._story = _Story()
         self._flow.begin_box()
-        self.state = replace(
+        self.state = changed(
             self.state, place=BODY, hidden=False, raised=False, deleted=False, paragraph=PLAIN
         )
 
@@ -494,7 +493,7 @@ class RtfReader(Scanner):
 
     def _on_note(self, _: int | None) -> None:
         if self.state.deleted or self.state.place != BODY:
-            self.state = replace(self.state, place=SILENT)
+            self.state = changed(self.state, place=SILENT)
             return
         automatic, self._auto_mark = self._auto_mark, False
         self._note_kind = "footnote"
@@ -519,11 +518,11 @@ class RtfReader(Scanner):
 
     def _on_comment(self, _: int | None) -> None:
         self.counts["comment"] += 1
-        self.state = replace(self.state, place=SILENT)
+        self.state = changed(self.state, place=SILENT)
 
     def _on_deleted(self, number: int | None) -> None:
         self.counts["change"] += number != 0
-        self.state = replace(self.state, deleted=number != 0)
+        self.state = changed(self.state, deleted=number != 0)
 
     def _on_revised(self, number: int | None) -> None:
         self.counts["change"] += number != 0
@@ -531,4 +530,4 @@ class RtfReader(Scanner):
     def _on_result(self, _: int | None) -> None:
         """What an object shows stands within the object, which is silent."""
         if self.state.place == SILENT:
-            self.state = replace(self.state, place=BODY)
+            self.state = changed(self.state, place=BODY)
