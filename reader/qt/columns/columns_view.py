@@ -136,12 +136,13 @@ class ColumnsView(QWidget):
         """
         self._forget()
         self._empty.setText(self.tr("Reading articles…") if reading else self._invitation)
+        warned = any(article.warnings for article in articles)
         with self._quietly():
             self._row.set_count(len(articles))
             for column, article in zip(self.columns, articles, strict=True):
                 if column.article != article:
                     column.show_article(article)
-                column.header.show_notes(())
+                column.header.show_notes((), reserve=warned)
                 column.text.set_sentences(())
                 column.text.set_marks(())
                 column.overview.show_linked(None)
@@ -162,12 +163,13 @@ class ColumnsView(QWidget):
         self._comparison = comparison
         self._counterparts = Counterparts(comparison)
         notes = article_notes(comparison)
+        reserve = any(notes) or any(article.warnings for article in articles)
         for column, compared, own in zip(self.columns, comparison.articles, notes, strict=True):
             column.text.set_sentences(compared.sentences)
             linked = self._counterparts.linked_in(column.index)
             column.text.set_linked(linked)
             column.overview.show_linked(linked)
-            column.header.show_notes(own, reserve=any(notes))
+            column.header.show_notes(own, reserve=reserve)
         self._marking = Marking(comparison, [column.text.text_map for column in self.columns])
         self._links = ColumnLinks([one.text for one in self.columns], self._counterparts)
         self._show_matrix(comparison)

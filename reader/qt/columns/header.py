@@ -85,7 +85,7 @@ class SiglumBadge(QLabel):
 
 
 class ColumnHeader(QWidget):
-    """Siglum, title, outlet and date of one article; below them notes, where there are any."""
+    """Siglum, title, outlet and date of one article; below them what is to be known of it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -130,12 +130,14 @@ class ColumnHeader(QWidget):
     def show_notes(self, notes: Sequence[str], *, reserve: bool = False) -> None:
         """Shows what an analyst must know of the article, in one line; the tool tip has it in full.
 
-        ``reserve`` keeps the line free also without notes, so that columns side by side begin at
-        the same height.
+        The article's own warnings come before these. ``reserve`` keeps the line free also without
+        anything to say, so that columns side by side begin at the same height.
         """
         self._notes = tuple(notes)
-        self.note.set_full_text("  ·  ".join(notes))
-        self.note.setVisible(reserve or bool(notes))
+        warnings = self._shown[0].warnings if self._shown is not None else ()
+        lines = (*warnings, *self._notes)
+        self.note.set_full_text("  ·  ".join(lines))
+        self.note.setVisible(reserve or bool(lines))
         if self._shown is not None:
             self.show_article(*self._shown)
 

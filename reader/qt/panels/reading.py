@@ -110,7 +110,18 @@ class ReadingPanel(QFrame):
         self.stop_button.setVisible(busy)
         self.copy_button.setVisible(not busy)
         self.list.closable = not busy
+        self._hide_good_files(busy)
         self.list.setFixedHeight(self.list.rows_height(_MOST_ROWS))
+
+    def _hide_good_files(self, busy: bool) -> None:
+        """Leaves in the list what went wrong, once everything is read; all where nothing did."""
+        assert self.model is not None
+        states = [self.model.file(row).state for row in range(self.model.rowCount())]
+        some = not busy and any(state is not State.READ for state in states)
+        for row, state in enumerate(states):
+            hidden = some and state is State.READ
+            if self.list.isRowHidden(row) != hidden:
+                self.list.setRowHidden(row, hidden)
 
     def _summary(self, count: int, busy: bool) -> str:
         assert self.model is not None

@@ -33,7 +33,7 @@ _PAD = 5.0  # pixels above and below the words of a row
 _GAP = 10.0
 _BAR = 2.0  # the height of the line that says how much is read
 _KIND_LETTERS = 13  # room for the kind
-_STATE_LETTERS = 16
+_STATE_LETTERS = 14
 _LEAST_NAME = 90.0
 _SIGNS = {
     State.WAITING: ("silent", "text_muted"),
@@ -182,8 +182,8 @@ class ReadingList(QListView):
         """The height of the first rows, at most so many, in pixels."""
         option = QStyleOptionViewItem()
         model = self.model()
-        rows = range(min(model.rowCount(), most)) if model is not None else ()
-        heights = [self.delegate.sizeHint(option, model.index(row, 0)).height() for row in rows]
+        shown = [row for row in range(model.rowCount()) if not self.isRowHidden(row)][:most]
+        heights = [self.delegate.sizeHint(option, model.index(row, 0)).height() for row in shown]
         return sum(heights) + 2 * self.frameWidth()
 
     def _model(self) -> ReadingModel:

@@ -94,7 +94,7 @@ class ReadingModel(QAbstractListModel):
             State.WAITING: self.tr("waiting"),
             State.READING: self.tr("reading…"),
             State.READ: self.tr("opened") if opened else self.tr("read"),
-            State.WARNED: self.tr("opened, to know") if opened else self.tr("read, to know"),
+            State.WARNED: self.tr("warning"),
             State.REFUSED: self.tr("not opened"),
             State.STOPPED: self.tr("stopped"),
             State.KNOWN: self.tr("open already"),

@@ -138,6 +138,7 @@ def test_a_few_problems_stand_in_the_bar_with_a_way_to_the_list(qtbot, shell, ma
     assert panel.summary.text() == "1 of 3 files was not opened"
     assert panel.model.index(2, 0).data(Role.TOLD) == "There is no such file; check its name."
     assert panel.model.index(0, 0).data(Role.STATE_NAME) == "opened"
+    assert [panel.list.isRowHidden(row) for row in range(3)] == [True, True, False]
     assert QApplication.focusWidget() is panel.list
     QTest.keyClick(panel.list, Key.Key_Escape)
     assert not panel.isVisible()
