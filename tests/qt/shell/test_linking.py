@@ -226,6 +226,13 @@ def test_choice_and_place_stay_through_the_analysis(qtbot, shell, write):
             found.append(column.text.lines(*column.text.spans[40])[0].top - scroll)
         return found
 
+    seen: list[list[float]] = []
+
+    def still() -> bool:
+        seen.append(heights())
+        return len(seen) > 3 and seen[-1] == seen[-2]
+
+    qtbot.waitUntil(still)
     before = heights()
     assert columns[0].text.verticalScrollBar().value() > 0
     with qtbot.waitSignal(shell.controller.comparison_shown):
