@@ -130,10 +130,10 @@ class VerdictBar(QWidget):
         for one, button in self.buttons.items():
             button.setChecked(one is state)
         self._write(self._drafts.get(finding_id, self._kept))
-        # The buttons tell a verdict that holds, the line its reason.
-        changed = standing is not None and standing.changed
-        self.told.setText(displayable(standing_sentence(standing)) if changed else "")
-        self.told.setVisible(changed)
+        # The buttons tell a verdict that holds, the line its reason; whose it is, nothing else.
+        told = standing is not None and (standing.changed or bool(standing.verdict.by))
+        self.told.setText(displayable(standing_sentence(standing)) if told else "")
+        self.told.setVisible(told)
 
     def ask_for_reason(self) -> None:
         """Gives the line the keyboard; when a reason was taken the keyboard goes back."""

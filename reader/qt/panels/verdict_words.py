@@ -79,11 +79,28 @@ def standing_sentence(standing: Standing | None) -> str:
         return ""
     translate = QCoreApplication.translate
     verdict = standing.verdict
+    of = verdict.by  # a colleague; one's own verdicts name nobody
     if standing.changed:
-        named = translate("Verdict", "Held before the texts changed: {0}.")
-        reasoned = translate("Verdict", "Held before the texts changed: {0} – {1}")
+        plain = (
+            translate("Verdict", "Held by {2} before the texts changed: {0}.")
+            if of
+            else translate("Verdict", "Held before the texts changed: {0}.")
+        )
+        reasoned = (
+            translate("Verdict", "Held by {2} before the texts changed: {0} – {1}")
+            if of
+            else translate("Verdict", "Held before the texts changed: {0} – {1}")
+        )
     else:
-        named = translate("Verdict", "Verdict: {0}.")
-        reasoned = translate("Verdict", "Verdict: {0} – {1}")
-    text = reasoned if verdict.reason else named
-    return text.format(_in_a_sentence(verdict.state), verdict.reason)
+        plain = (
+            translate("Verdict", "Verdict of {2}: {0}.")
+            if of
+            else translate("Verdict", "Verdict: {0}.")
+        )
+        reasoned = (
+            translate("Verdict", "Verdict of {2}: {0} – {1}")
+            if of
+            else translate("Verdict", "Verdict: {0} – {1}")
+        )
+    text = reasoned if verdict.reason else plain
+    return text.format(_in_a_sentence(verdict.state), verdict.reason, of)

@@ -7,7 +7,8 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from reader.core.verdicts import Standing, State, Verdict, subject_of
+from reader.core.discrepancies.finding import Type
+from reader.core.verdicts import Standing, State, Subject, Verdict, subject_of
 from reader.qt.panels.findings import FindingsPanel
 from reader.qt.panels.findings_model import Grouping, Role
 from reader.qt.panels.flow import FlowLayout
@@ -179,6 +180,25 @@ def test_every_verdict_has_words_and_an_icon():
     assert all(state_meaning(state) and state_count(state, 2) for state in State)
     assert state_count(State.FALSE_ALARM, 1) == "1 false alarm"
     assert standing_sentence(None) == ""
+
+
+@pytest.mark.parametrize(
+    ("verdict", "changed", "told"),
+    [
+        (Verdict(State.REAL), False, "Verdict: real."),
+        (Verdict(State.REAL, by="Bob"), False, "Verdict of Bob: real."),
+        (Verdict(State.REAL, "as {0} says", by="Bob"), False, "Verdict of Bob: real – as {0} says"),
+        (Verdict(State.REAL, by="Bob"), True, "Held by Bob before the texts changed: real."),
+        (
+            Verdict(State.REAL, "why", by="Bob"),
+            True,
+            "Held by Bob before the texts changed: real – why",
+        ),
+    ],
+)
+def test_whose_verdict_it_is_is_told(verdict, changed, told):
+    subject = Subject(Type.NUMBER, ())
+    assert standing_sentence(Standing(subject, verdict, changed)) == told
 
 
 def test_the_switches_wrap_as_words_do(qtbot):

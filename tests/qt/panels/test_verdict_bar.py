@@ -152,3 +152,12 @@ def test_it_stands_beside_or_below(bar, themed):
         assert button.width() >= button.sizeHint().width()  # nothing is cut
     bar.set_theme(themes.load_theme("dark"))
     assert not bar.buttons[State.REAL].icon().isNull()
+
+
+def test_a_colleagues_verdict_says_whose_it_is(bar):
+    bar.show_finding("d1", standing(State.REAL, "seen"))
+    assert not bar.told.isVisible()
+    theirs = Standing(Subject(Type.TIME, ()), Verdict(State.REAL, "seen", by="<b>Bob</b>"))
+    bar.show_finding("d1", theirs)
+    assert bar.told.isVisible()
+    assert bar.told.text() == "Verdict of <b>Bob</b>: real – seen"
