@@ -31,6 +31,7 @@ _WHITE = 250  # of 255
 
 _LINE = re.compile(f"[^\r\n{BROKEN}]+{BROKEN}?|{BROKEN}")
 _CODES = re.compile("[\x10-\x1f\x88]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _WORD = re.compile(r"[^ \t\r\n\u00a0\u3000]+")
 _BOLD = re.compile(r"bold|black|heavy|semibd|[a-z]bx\d|[-,]bd\b", re.IGNORECASE)
 _BLANK = " \t\u00a0\u3000\x00"
@@ -137,6 +138,8 @@ class PageReader:
 
     def _words(self, chars: str) -> str:
         words = without_ligatures(chars)
+        if _SURROGATE.search(words):  # pdfium counts the halves of a pair as two characters
+            words = words.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         if self.tex and _ACCENT.search(words):
             words = _ACCENT.sub(_composed, words)
         return words
@@ -221,6 +224,14 @@ class PageReader:
         left, top, right, bottom = self._box_of
         return left, bottom, right, top
 
+    def _size(self, text: int, index: int, other: float) -> float:
+        """The size of a character, or the other one where its font counts otherwise."""
+        if not self.lib.FPDFText_GetMatrix(text, index, self._matrix_at):
+            return other
+        scale = math.hypot(self._matrix[2], self._matrix[3])
+        size = float(self.lib.FPDFText_GetFontSize(text, index)) * scale
+        return size if 0.3 * other < size < 3 * other else other
+
     def _place(self, text: int, start: int, end: int) -> _Place:
         """Where the characters from start to end stand."""
         lib = self.lib
@@ -240,10 +251,7 @@ class PageReader:
             size = height / 1.15
         if end - start > 2 and height > 0 and not 0.8 * height < ending < 1.25 * height:
             # An initial, or the mark of a note at either end, is not the size of its line.
-            middle = self._box(text, (start + end) // 2)
-            tall = middle[3] - middle[1] if upright else middle[2] - middle[0]
-            if 0.9 * ending < tall < 1.1 * ending:
-                size *= tall / height
+            size = self._size(text, (start + end) // 2, size)
         return _Place(
             (
                 min(left, last[0]),

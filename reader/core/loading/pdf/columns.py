@@ -55,6 +55,7 @@ class Order:
     by_rows: bool = False
     tables: bool = False
     overlaps: bool = False
+    gutters: tuple[float, ...] = ()  # the right edges of those found
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +67,20 @@ class _Cut:
     bands: tuple[tuple[int, int], ...]
 
 
-def reading_order(runs: Sequence[Run], columns: int | None = None) -> Order:
-    """The runs of a page in the order of reading, which ``columns`` forces into so many columns."""
+def reading_order(
+    runs: Sequence[Run], columns: int | None = None, known: Sequence[float] = ()
+) -> Order:
+    """The runs of a page in the order of reading, which ``columns`` forces into so many columns.
+
+    ``known`` are gutters of other pages: where they are, a line on each side is enough.
+    """
     if not runs:
         return Order(())
     size = usual_size(runs)
     forced = None if columns is None else _forced_gutters(runs, columns, size)
     back = is_rtl("".join(run.text for run in runs))
     found: list[Column] = []
+    gutters: list[float] = []
     by_rows = tables = False
     todo: list[tuple[Sequence[Run], int, float, bool]] = [(runs, 0, inf, False)]
     while todo:
@@ -82,12 +89,13 @@ def reading_order(runs: Sequence[Run], columns: int | None = None) -> Order:
             rows = tuple(table_line(row) for row in rows_of(part))
             found.append(Column(rows, limit, table=True))
             continue
-        spans, cut = _cut(part, size, forced) if depth < _DEEPEST else ([], None)
+        spans, cut = _cut(part, size, forced, known) if depth < _DEEPEST else ([], None)
         if cut is None:
             leaf = _leaf(part, limit, whole=forced is not None)
             tables = tables or any(column.table for column in leaf)
             found += leaf
             continue
+        gutters.append(cut.right)
         pieces: list[tuple[Sequence[Run], int, float, bool]] = []
         at = 0
         for first, last in cut.bands:
@@ -105,7 +113,7 @@ def reading_order(runs: Sequence[Run], columns: int | None = None) -> Order:
             at = last
         pieces.append((_runs(spans[at:]), depth + 1, limit, False))
         todo += [piece for piece in reversed(pieces) if piece[0]]
-    return Order(tuple(found), by_rows, tables, _overlap(runs))
+    return Order(tuple(found), by_rows, tables, _overlap(runs), tuple(gutters))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +166,10 @@ def _whole_spans(runs: Sequence[Run], size: float) -> list[_Span]:
 
 
 def _cut(
-    runs: Sequence[Run], size: float, forced: Sequence[float] | None
+    runs: Sequence[Run],
+    size: float,
+    forced: Sequence[float] | None,
+    known: Sequence[float],
 ) -> tuple[list[_Span], _Cut | None]:
     """The gutter of a region, and its spans from the top, to which the bands refer.
 
@@ -171,6 +182,8 @@ def _cut(
         return single, _forced_cut(single, forced, size)
     whole = sorted(_whole_spans(runs, size), key=_from_top)
     cut = _best(whole, size, strict=False)
+    if cut is None and known:
+        cut = next(filter(None, (_as_known(whole, right, size) for right in known)), None)
     if cut is None and len(whole) < len(runs):
         single = sorted((_span([run]) for run in runs), key=_from_top)
         return single, _best(single, size, strict=True)
@@ -221,8 +234,19 @@ def _best(spans: Sequence[_Span], size: float, *, strict: bool) -> _Cut | None:
     return chosen
 
 
+def _as_known(spans: Sequence[_Span], right: float, size: float) -> _Cut | None:
+    """The cut at a gutter of another page, where one side is drawn before the other."""
+    bands, _, _ = _bands(spans, right, size, strict=False, fewest=1)
+    for first, last in bands:
+        band = sorted(spans[first:last], key=lambda span: span.runs[0].place)
+        sides = [span.x0 >= right - _EDGE * size for span in band]
+        if sides != sorted(sides):
+            return None
+    return _Cut(right - _NARROWEST * size, right, bands) if bands else None
+
+
 def _bands(
-    spans: Sequence[_Span], right: float, size: float, *, strict: bool
+    spans: Sequence[_Span], right: float, size: float, *, strict: bool, fewest: int = _FEWEST
 ) -> tuple[tuple[tuple[int, int], ...], int, int]:
     """The bands that a gutter left of ``right`` divides, the spans in them, and those across it.
 
@@ -248,7 +272,7 @@ def _bands(
                 continue
             crossed += 1
         if one and two:
-            good = _columns(one, two, size)
+            good = _columns(one, two, size, fewest)
             if strict and good:
                 flush = sum(1 for span in two if span.x0 < right + 0.3 * size)
                 good = len(one) > _FEWEST and flush > max(_FEWEST, 0.5 * min(len(one), len(two)))
@@ -260,15 +284,15 @@ def _bands(
     return (tuple(found) if worthy else ()), parted, crossed
 
 
-def _columns(one: Sequence[_Span], two: Sequence[_Span], size: float) -> bool:
+def _columns(one: Sequence[_Span], two: Sequence[_Span], size: float, fewest: int) -> bool:
     """Whether both sides have lines enough, wide enough, and stand beside each other."""
-    if len(one) < _FEWEST or len(two) < _FEWEST:
+    if len(one) < fewest or len(two) < fewest:
         return False
     if min(max(run.width for run in side) for side in (one, two)) < _COLUMN * size:
         return False
     top = max(min(run.top for run in side) for side in (one, two))
     bottom = min(max(run.bottom for run in side) for side in (one, two))
-    return bottom - top > 2 * size
+    return bottom - top > (2 * size if fewest > 1 else 0)
 
 
 def _alternates(one: Sequence[Run], two: Sequence[Run]) -> bool:

@@ -15,6 +15,8 @@ from reader.core.loading.pdf.paragraphs import Builder, Paragraph, measures
 from reader.core.loading.pdf.running import Edges, split_edges
 from reader.core.loading.pdf.runs import Page, Run, Seen, usual_size
 
+_MOST_GUTTERS = 12
+
 
 @dataclass(slots=True)
 class _Piece:
@@ -46,11 +48,17 @@ def laid_out(pages: Sequence[Page], columns: int | None = None) -> tuple[tuple[P
     pages = [_recognised(page, doubts) for page in _without_clipped(pages)]
     edges = split_edges(pages)
     orders = [reading_order(edge.body, columns) for edge in edges]
+    known = sorted({round(right, 1) for order in orders for right in order.gutters})[:_MOST_GUTTERS]
+    if known and columns is None:  # a last page may hold too few lines to show its columns
+        orders = [
+            order if order.gutters else reading_order(edge.body, None, known)
+            for edge, order in zip(edges, orders, strict=True)
+        ]
     for page, order in zip(pages, orders, strict=True):
         _doubt(page, order, doubts)
     size = usual_size(run for edge in edges for run in edge.body)
-    known = measures([column for order in orders for column in order.columns], size)
-    builder = Builder(known)
+    common = measures([column for order in orders for column in order.columns], size)
+    builder = Builder(common)
     pieces: list[_Piece] = []
     for page, edge, order in zip(pages, edges, orders, strict=True):
         _page_pieces(page, edge, order, size, builder, pieces)
