@@ -127,14 +127,22 @@ def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
 def _title(page: Page, headline: str, out: set[int] | None) -> int | None:
     """The place of the article's own title among the pieces, or None.
 
-    It is the heading that the page's data name. With ``out``, the furniture, it is else the first
+    It is the heading that the page's data name, or the paragraph that they give word for word:
+    word processors write sections as <h1>. With ``out``, the furniture, it is else the first
     heading of the highest level in the article.
     """
-    whole = " ".join((headline, page.title, *(c for n, c in page.meta if n == "og:title")))
-    known = plain(whole)
+    titles = (headline, page.title, *(c for n, c in page.meta if n == "og:title"))
+    known = plain(" ".join(titles))
+    exactly = {key for key in map(plain, titles) if len(key) > 8}
+    named: int | None = None
     best: tuple[int, int] | None = None
     for number, piece in enumerate(page.pieces):
-        if piece.kind is not Kind.HEADING or piece.hidden or not 1 <= piece.level <= 2:
+        if piece.hidden:
+            continue
+        if piece.kind is not Kind.HEADING or not 1 <= piece.level <= 2:
+            near = out is None and named is None and number < _NEAR_TOP
+            if near and piece.kind in (None, Kind.BODY) and plain(piece.text) in exactly:
+                named = number
             continue
         key = plain(piece.text)
         if out is None and not (len(key) > 8 and key in known):
@@ -143,7 +151,7 @@ def _title(page: Page, headline: str, out: set[int] | None) -> int | None:
             continue
         if best is None or piece.level < best[0]:
             best = (piece.level, number)
-    return best[1] if best else None
+    return best[1] if best else named
 
 
 def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
