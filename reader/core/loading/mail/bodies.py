@@ -12,12 +12,15 @@ from reader.core.loading.mail import conventions
 from reader.core.loading.paragraphs import paragraphs
 
 # assembly.MOST_PARAGRAPHS refuses more in any case; told here before lists are made of them.
-_MOST_LINES = 400_000
+_MOST_LINES = 300_000
 # Lines of a signature below "-- " (RFC 3676), and below "--", which texts use between sections.
 _SIGNATURE, _LOOSE_SIGNATURE = 20, 8
+# Lines that are looked below for the header of a forwarded mail or the end of a signature: a mail
+# has some dozen, and each look may take in forty lines.
+MOST_LOOKS = 2_000
 _LIST_FOOT = 8  # lines that a list's program adds below a line of underscores
 
-_MARKS = re.compile(r"(?:>[ ]?)+")
+_MARKS = re.compile(r">[> ]*")
 _UNDERSCORES = re.compile(r"_{30,}|-{40,}|={40,}")
 
 
@@ -107,6 +110,7 @@ class _Sorter:
         self._own: list[str] = []
         self._foreign: list[str] = []
         self._forwarded: dict[str, str] = {}
+        self._looks = MOST_LOOKS
         self._above: int | None = None  # characters before what is forwarded
 
     def sorted(self) -> Body:
@@ -184,8 +188,9 @@ class _Sorter:
 
     def _forward(self, place: int, text: str) -> int | None:
         """The place below the header of a forwarded or answered mail that begins here, or None."""
-        if not conventions.may_begin(text):
+        if not conventions.may_begin(text) or self._looks <= 0:
             return None
+        self._looks -= 1
         # A forward may be quoted as a whole, with or without the line that says so.
         near = self._lines[place + 1 : place + 4]
         depth = next((line.depth for line in near if line.text.strip()), self._lines[place].depth)
@@ -211,6 +216,9 @@ class _Sorter:
         return after
 
     def _signature(self, place: int, text: str) -> int | None:
+        if self._looks <= 0:
+            return None
+        self._looks -= 1
         most = _SIGNATURE if text.startswith("-- ") else _LOOSE_SIGNATURE
         count = 0
         end = place + 1

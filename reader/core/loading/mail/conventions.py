@@ -111,10 +111,13 @@ class Inner:
 
 def may_begin(line: str) -> bool:
     """Whether a line without white space at its ends may be the first of an inner header."""
-    if len(line) > _LONGEST_MARKER:
+    if not line or len(line) > _LONGEST_MARKER:
         return False
-    return (
-        line[:1] in ("-", "_") or _FROM.match(line) is not None or FORWARDED.match(line) is not None
+    if line[0] in "-_":
+        return len(line) > 4
+    # Nearly all lines have no colon, and the patterns would take longer than all else.
+    return (":" in line or "：" in line) and (
+        _FROM.match(line) is not None or FORWARDED.match(line) is not None
     )
 
 

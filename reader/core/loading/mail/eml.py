@@ -37,6 +37,7 @@ _WORD = re.compile(r"\w+")
 _LATIN_WORD = re.compile(rb"[A-Za-z]{2,}")
 # "This is a multi-part message in MIME format." and its like stand outside of the parts.
 _FEW_WORDS = 40
+_SAMPLE = 1_000_000  # characters
 _FEW_CONTROLS, _CONTROLS = 64, 0.05  # as opening.py has for plain texts
 _TEXTS = ("text/plain", "text/html", "text/markdown", "text/x-markdown", "text/enriched")
 _SIGNATURES = (
@@ -189,9 +190,7 @@ class _Mail:
         chosen = plain or rich or (ways[0] if ways else ([], []))
         if plain and rich:
             words, others = _words_of(plain[0]), _words_of(rich[0])
-            addresses = sum(
-                len(_ADDRESS.findall(part.text)) for text in plain[0] for part in text.body.parts
-            )
+            addresses = sum(part.text.count("://") for text in plain[0] for part in text.body.parts)
             littered = addresses > 3 and addresses * _WORDS_AN_ADDRESS > len(words)
             alike = len(others) >= _ENOUGH * len(words)
             if len(words) < _ENOUGH * len(others) or (
@@ -230,7 +229,8 @@ class _Mail:
                 "Part of the mail is damaged: compare it with the original.",
                 *warnings,
             )
-        if control_characters(text.text) > max(_FEW_CONTROLS, _CONTROLS * len(text.text)):
+        sample = text.text[:_SAMPLE]
+        if control_characters(sample) > max(_FEW_CONTROLS, _CONTROLS * len(sample)):
             raise RefusedError("it holds no readable text; choose another encoding.")
         if "-----BEGIN PGP MESSAGE-----" in text.text[:20_000]:
             raise RefusedError(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.core.article import Kind
 from reader.core.loading.extract import Part
 from reader.core.loading.mail import conventions, origin
-from reader.core.loading.mail.bodies import Body
+from reader.core.loading.mail.bodies import MOST_LOOKS, Body
 
 if TYPE_CHECKING:
     from reader.core.loading.pages.stream import Page
@@ -25,6 +25,7 @@ _FOREIGN = re.compile(
 _QUOTES = re.compile(r"(?:^| )(?:gmail_quote\w*|tutanota_quote|protonmail_quote)(?: |$)")
 # Words of a preview line, which newsletters hide for the list of mails to show.
 _PREVIEW = 60
+_FIRST_LINE = 1_000  # characters
 _PREFIX = "moz-cite-prefix"
 _FORWARDS = re.compile(r"(?:^| )moz-forward-container(?: |$)")
 
@@ -49,12 +50,12 @@ class _Marked:
 
 def prepare() -> None:
     """Imports the reader of pages, before the worker may open no more files."""
-    from reader.core.loading.pages import furniture, stream  # noqa: F401
+    from reader.core.loading.pages import names, stream  # noqa: F401
 
 
 def read(text: str, *, answer: bool) -> Formatted:
     """The parts of a formatted text; ``answer`` tells of a mail that answers another."""
-    from reader.core.loading.pages import furniture, stream
+    from reader.core.loading.pages import names, stream
 
     page = stream.read(text, keep_skeleton=False)
     foreign = _foreign(page)
@@ -64,8 +65,8 @@ def read(text: str, *, answer: bool) -> Formatted:
         if piece.hidden or piece.container in foreign:
             kind = Kind.FURNITURE
         elif kind is None and piece.container >= 0:
-            names = page.containers[piece.container]
-            kind = Kind.CAPTION if furniture.is_caption(names) else None
+            around = page.containers[piece.container]
+            kind = Kind.CAPTION if names.is_caption(around) else None
         introduces = piece.container >= 0 and _PREFIX in page.containers[piece.container].names
         parts.append(
             _Marked(Part(piece.text, kind, piece.gap), piece.tag == "blockquote", introduces)
@@ -107,6 +108,7 @@ def _sorted(parts: list[_Marked], answer: bool) -> Body:
     forwarded: Mapping[str, str] = {}
     above: int | None = None
     introduced = rest = False
+    looks = MOST_LOOKS
     place = 0
     while place < len(parts):
         marked = parts[place]
@@ -116,7 +118,8 @@ def _sorted(parts: list[_Marked], answer: bool) -> Body:
             found.append(replace(part, kind=Kind.FURNITURE))
             continue
         text = part.text.strip()
-        if conventions.may_begin(text.split("\n", 1)[0].strip()):
+        if looks > 0 and conventions.may_begin(text[:_FIRST_LINE].split("\n", 1)[0].strip()):
+            looks -= 1
             lines, owners = _lines(parts, place - 1)
             inner = conventions.inner_header(lines)
             if inner is not None:

@@ -183,4 +183,4 @@ def test_hard_line_breaks_stay_within_the_paragraph() -> None:
 
 def test_too_many_lines_are_refused() -> None:
     with pytest.raises(RefusedError, match="lines"):
-        read_body("\n" * 400_001, answer=False)
+        read_body("\n" * 300_001, answer=False)
