@@ -568,3 +568,29 @@ def test_a_terminal_without_unicode_gets_plain_signs(articles: list[str]) -> Non
     done = started(["compare", *articles], env=environment)
     assert done.returncode == 0
     assert done.stdout.isascii()
+
+
+FORMATS = ROOT / "tests" / "data" / "formats"
+
+
+def test_articles_of_other_formats_are_compared(capsys: pytest.CaptureFixture[str]) -> None:
+    names = ["pdf_browser.pdf", "html_weblog.html", "docx_office.docx"]
+    assert cli.main(["compare", *(str(FORMATS / name) for name in names), "--format", "json"]) == 0
+    found = json.loads(capsys.readouterr().out)["articles"]
+    assert [Path(article["path"]).name for article in found] == names
+    assert all(len(article["text"]) > 500 for article in found)
+
+
+def test_a_damaged_file_is_named_and_the_others_are_compared(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damaged = tmp_path / "cut.docx"
+    damaged.write_bytes((FORMATS / "docx_office.docx").read_bytes()[:3000])
+    good = [str(FORMATS / name) for name in ("html_weblog.html", "eml_mutt.eml")]
+    assert cli.main(["compare", good[0], str(damaged), good[1], "--format", "json"]) == 3
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["articles"]) == 2
+    assert err.count("\n") == 1
+    assert f"{damaged}: it is damaged" in err
+    assert cli.main(["compare", good[0], str(damaged), good[1], "--strict"]) == 3
+    assert capsys.readouterr().out == ""

@@ -315,3 +315,67 @@ print(sorted(sys.modules))
     heavy = {"nltk", "numpy", "PySide6", "chardet", "rapidfuzz", "socket", "ssl", "asyncio"}
     engine = {"reader.core.lexicon", "reader.core.language", "reader.core.loading.assembly"}
     assert not loaded & (heavy | engine | {"urllib.request", "http.client", "subprocess"})
+
+
+_NO_LANDLOCK = """
+import os, sys
+from reader.core.loading.isolation import confine
+confine._landlock = lambda packages: "open (not tried)"
+told = confine.limit_early(1_000_000_000, 15) | confine.limit_late(sys.path)
+found = []
+for name in (__file__, "/etc/passwd", "/proc/self/status", "/new"):
+    try:
+        os.close(os.open(name, os.O_RDWR | os.O_CREAT if name == "/new" else os.O_RDONLY))
+        found.append("open")
+    except OSError as exc:
+        found.append(type(exc).__name__)
+try:
+    os.chroot("/")
+    found.append("left")
+except OSError as exc:
+    found.append(type(exc).__name__)
+os.write(1, repr((told["network"], told["files"], found)).encode())
+os._exit(0)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="namespaces are Linux's")
+def test_without_landlock_a_worker_sees_an_empty_root(tmp_path: Path) -> None:
+    script = tmp_path / "alone.py"
+    script.write_text(_NO_LANDLOCK, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, str(script)],
+        capture_output=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[4])},
+    )
+    network, files, found = eval(done.stdout)
+    if network != "none":
+        assert "no empty root" in files  # no namespace of its own: it is told, and that is all
+        return
+    assert files == "open (not tried); empty root"
+    assert found[:3] == ["FileNotFoundError"] * 3
+    assert "open" not in found
+    assert found[4] == "PermissionError"
+
+
+def test_a_frozen_program_reads_with_its_own_argument() -> None:
+    from reader.core.loading.isolation.protocol import Question, answer_of, question_line
+    from reader.core.loading.isolation.worker import WORKER_ARGUMENT
+
+    question = Question("no_such_module_at_all", Wish(), 1, 1_000_000_000, 15)
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "import sys, reader.cli; sys.exit(reader.cli.main())",
+            WORKER_ARGUMENT,
+        ],
+        input=question_line(question) + b"x",
+        capture_output=True,
+        check=True,
+        cwd=Path(__file__).parents[4],
+    )
+    answer, limits = answer_of(done.stdout)
+    assert answer == Stop("missing")
+    assert limits["memory"] in ("limited", "by the job object")
