@@ -57,6 +57,7 @@ class ArticleDetails(QObject):
         self._article: Article | None = None  # that is shown
         self._read: _Reading | None = None  # what is being read
         self._gone: frozenset[str] = frozenset()
+        self._columns: dict[str, int | None] = {}  # that were chosen here, by content
         self._runner = Runner(self)
         self._runner.finished.connect(self._on_runner_finished)
         self._runner.failed.connect(self._on_runner_failed)
@@ -102,8 +103,8 @@ class ArticleDetails(QObject):
         """Reads the file of the article at that place as it is now."""
         if 0 <= place < len(self._session.articles):
             article = self._session.articles[place]
-            wish = Wish(encoding=article.encoding or None)
-            self._start(_Reading(article, wish, self.tr("read again")))
+            wish = Wish(article.encoding or None, self._columns.get(article.sha256))
+            self._start(_Reading(article, wish, self.tr("read again"), is_plain=True))
 
     def set_gone(self, paths: frozenset[str]) -> None:
         """Knows which files are not where they were."""
@@ -120,6 +121,7 @@ class ArticleDetails(QObject):
         self._runner.abandon()
         self._article = self._session.articles[place]
         self._dialog.show_article(self._article, place, len(self._session.articles))
+        self._dialog.show_columns(self._columns.get(self._article.sha256))
         self._dialog.show_gone(self._article.path in self._gone)
 
     def _place(self) -> int | None:
@@ -198,11 +200,13 @@ class ArticleDetails(QObject):
         if reading is None or self._session.index_of(reading.article) is None:
             return  # it was closed meanwhile
         old, name = reading.article, displayable(Path(article.path).name)
+        self._columns[article.sha256] = reading.wish.columns
         is_changed = self._change(old, carried_over(old, article), reading.text)
         place = self._place()
         if self._dialog is not None and place is not None:
             self._dialog.show_article(self._session.articles[place], place, self._count())
             self._dialog.show_columns(reading.wish.columns)
+            self._dialog.show_gone(old.path in self._gone)
         if article.sha256 == old.sha256:
             if not is_changed and reading.is_plain:
                 told = self.tr("{0} says what it said when it was opened.")
@@ -221,7 +225,7 @@ class ArticleDetails(QObject):
         reading, self._read = self._read, None
         if self._dialog is not None and self._article is not None:
             self._dialog.show_encoding(self._article.encoding)
-            self._dialog.show_columns(None)
+            self._dialog.show_columns(self._columns.get(self._article.sha256))
         if not isinstance(error, ReaderError):
             self._tell(self.tr("The file could not be read because of a fault in the program."))
             self.bug_found.emit(error)
@@ -251,16 +255,15 @@ class GoneError(ReaderError):
 
 @dataclass(frozen=True, slots=True)
 class _Reading:
-    """An article whose file is read once more, how, and what the step is called."""
+    """An article whose file is read once more, how, and what the step is called.
+
+    ``is_plain`` says that nothing but the file as it is now is asked for.
+    """
 
     article: Article
     wish: Wish
     text: str
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether nothing but the file as it is now is asked for."""
-        return self.wish == Wish(encoding=self.article.encoding or None)
+    is_plain: bool = False
 
     def work(self, load: Load) -> Callable[[Checkpoint], Article]:
         path, wish = Path(self.article.path), self.wish

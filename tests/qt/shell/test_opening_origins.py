@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -116,8 +118,6 @@ def test_a_pasted_article_is_not_read_again(qtbot, shell):
 
 def test_opening_with_details(qtbot, shell, three):
     def checked(files, load):
-        from dataclasses import replace
-
         from reader.core.loading.extract import Wish
         from reader.core.progress import unwatched
 
@@ -137,3 +137,38 @@ def test_opening_with_details_that_is_cancelled(shell, three):
     shell.window.choices.open_checked.trigger()
     assert shell.session.articles == ()
     assert shell.window.empty.isVisible()
+
+
+def test_the_columns_of_a_pdf_are_chosen_in_the_details(qtbot, compared, monkeypatch, write):
+    from reader.core.loading.extract import Wish
+
+    wishes: list[Wish] = []
+
+    def load(path, wish, _checkpoint):
+        wishes.append(wish)
+        article = compared.engine.load(path)
+        return replace(article, encoding="", text=article.text + "." * (wish.columns or 0))
+
+    monkeypatch.setattr(compared.controller.opening.reader, "_load", load)
+    monkeypatch.setattr(compared.controller.articles.details, "_load", load)
+    with qtbot.waitSignal(compared.controller.comparison_shown):
+        compared.controller.opening.open_paths([write("paper.pdf", "Talks in print", "They met.")])
+    compared.controller.articles.details.show(3)
+    dialog = compared.controller.articles.details.dialog
+    assert dialog.columns.isVisible()
+    assert not dialog.encoding.isEnabled()
+    dialog.columns.setFocus()
+    with qtbot.waitSignal(compared.controller.comparison_shown):
+        QTest.keyClick(dialog.columns, Key.Key_Down)
+        dialog.columns.activated.emit(dialog.columns.currentIndex())
+    assert compared.undo_stack.undoText() == "change of columns"
+    assert dialog.columns.columns == 1
+    assert compared.session.articles[3].text.endswith(".\n.")
+    qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(dialog.problem.isVisible)
+    assert dialog.problem.text() == "paper.pdf says what it said when it was opened."
+    assert dialog.columns.columns == 1
+    assert wishes[-1] == Wish(None, 1)
+    compared.controller.articles.details.show(0)
+    assert not dialog.columns.isVisible()
+    assert dialog.encoding.isEnabled()
