@@ -10,7 +10,7 @@ from itertools import pairwise
 from reader.core.loading.pdf.runs import Run
 
 # Baselines of one line differ by less than this part of the type's size (raised marks, fonts).
-_SAME_LINE = 0.36
+_SAME_LINE, _RAISED = 0.36, 0.45
 # A space is at least 0.2 em wide; letters of one word touch.
 _SPACE = 0.12
 # Between Hebrew or Arabic pdfium gives the stop after a number before it.
@@ -86,7 +86,9 @@ def rows_of(runs: Iterable[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
     base = size = 0.0  # of the row's largest type: a mark above a line does not shift it
     for run in sorted(runs, key=lambda run: (run.base, run.x0)):
-        if rows and run.base - base <= _SAME_LINE * max(run.size, size):
+        large, small = max(run.size, size), min(run.size, size)
+        near = _SAME_LINE if small > 0.8 * large else _RAISED
+        if rows and run.base - base <= near * large:
             rows[-1].append(run)
             if run.size >= size:
                 base, size = run.base, run.size

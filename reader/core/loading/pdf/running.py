@@ -106,7 +106,10 @@ def _depth(
             break
         deep += 1
     outer = _outer(rows, from_top=from_top)
-    while 0 < deep < len(rows) and not _parted(rows, outer[deep - 1], size, from_top=from_top):
+    while 0 < deep < len(rows):
+        row = outer[deep - 1]
+        if _parted(rows, row, size, from_top=from_top) or _NUMBER.fullmatch(_text(row)):
+            break
         deep -= 1  # the first lines of a text that pages repeat
     if deep == len(rows) and not (set(map(_key, map(_text, rows))) <= repeated):
         return 0  # a page that holds nothing else

@@ -47,7 +47,8 @@ OVER = (
 )
 SECOND = (
     "The usual reader of PDF files could not read it and a simpler one did: the order of columns "
-    "is that of the file, and headings may be taken for text."
+    "is that of the file, headings may be taken for text, and text that the pages hide is not "
+    "told from the rest."
 )
 
 

@@ -20,6 +20,7 @@ def write_pdf(
     resources: bytes = FONTS,
     page: bytes = b"",
     tail: bytes = b"",
+    stream: bytes = b"",
 ) -> bytes:
     """A PDF of these content streams; ``extra`` objects are numbered on after them."""
     kids = b" ".join(b"%d 0 R" % (3 + 2 * place) for place in range(len(pages)))
@@ -32,7 +33,8 @@ def write_pdf(
             b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents %d 0 R/Resources<<%s>>%s>>"
             % (4 + 2 * place, resources, page)
         )
-        objects.append(b"<</Length %d>>stream\n%s\nendstream" % (len(content), content))
+        length = b"<</Length %d%s>>stream\n" % (len(content), stream)
+        objects.append(length + content + b"\nendstream")
     objects += extra
     if info:
         objects.append(b"<<%s>>" % info)
