@@ -11,18 +11,23 @@ from typing import NamedTuple
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.office.rtf_words import CHARACTERS, SHOWN, SKIPPED, SYMBOLS
 
-# A control word with its number, a byte in hex, a control symbol, a brace, text, a line end.
+# Control words in a row, where \par is one by itself; a byte in hex; a control symbol; a brace;
+# text; a line end. Rows are cut at 40 words: a longer match would take memory for each.
 _TOKEN = re.compile(
-    rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])"
-    rb"|([^\\{}\r\n]+)|[\r\n]+|\\",
+    rb"(\\par(?![a-zA-Z])-?[0-9]{0,10} ?"
+    rb"|(?:\\(?!par(?![a-zA-Z]))[a-zA-Z]{1,32}(?:-?[0-9]{1,10})? ?){1,40})"
+    rb"|\\'([0-9a-fA-F]{2})|\\([^a-zA-Z])|([{}])|([^\\{}\r\n]+)|[\r\n]+|\\",
     re.DOTALL,
 )
-_WORD, _NUMBER, _HEX, _SYMBOL, _BRACE, _TEXT = range(1, 7)
+_WORDS, _HEX, _SYMBOL, _BRACE, _TEXT = range(1, 6)
+_WORD = re.compile(rb"\\([a-zA-Z]{1,32})(-?[0-9]{1,10})? ?")
 # Braces, what escapes them, and binary data, which may hold any.
 _BRACES = re.compile(rb"\\bin([0-9]{1,10}) ?|\\[^a-zA-Z]|[{}]", re.DOTALL)
 
-# Each takes some 2 µs; 52 MB of text by LibreOffice are MEASURE.
-_MOST_TOKENS = 8_000_000
+# A step is a token of which the meaning is remembered; a word that is looked at takes as long as
+# three. 52 MB by LibreOffice are 2 million; 6 million take the worker's seconds.
+_MOST_STEPS = 6_000_000
+_A_WORD = 3
 _MOST_DEPTH = 300_000  # groups; each takes 8 bytes
 _MOST_REMEMBERED = 50_000  # states behind words, in all
 
@@ -86,8 +91,9 @@ class Scanner:
         self._data = data
         self._groups: list[State] = []
         self._closers: list[tuple[int, Callable[[], None]]] = []  # by depth of their group
-        self._starred = False
-        self._tokens = self._remembered = 0
+        self._starred = self._pure = False  # the latter: the last word changed the state at most
+        self._steps = self._remembered = 0
+        self._states = {self.state: self.state}
 
     # What a subclass does
 
@@ -129,16 +135,23 @@ class Scanner:
         if self._groups:
             self._groups[-1] = state
 
+    def known(self, state: State) -> State:
+        """The state that is equal to this one and was met before: it remembers more."""
+        found = self._states.get(state)
+        if found is None:
+            found = state
+            if len(self._states) < _MOST_REMEMBERED:
+                self._states[state] = state
+        return found
+
     def before(self) -> State:
         """The state which the end of the group gives back."""
         return self._groups[-1] if self._groups else self.state
 
     def _stretch(self, start: int) -> int | None:
         """Reads on from a place; gives the next one after bytes that are jumped over."""
-        budget = _MOST_TOKENS - self._tokens
         groups, gathered = self._groups, self.bytes
         state = self.state
-        count = 0
         for match in _TOKEN.finditer(self._data, start):
             kind = match.lastindex
             if kind == _TEXT:
@@ -151,21 +164,20 @@ class Scanner:
                 continue
             if kind is None:
                 continue
-            count += 1
-            if count > budget:
+            self._steps += 1
+            if self._steps > _MOST_STEPS:
                 raise RefusedError("it is too large for an article; keep only the article in it.")
-            if kind <= _NUMBER:
-                known = state.after.get(match[0])
+            if kind == _WORDS:
+                known = state.after.get(match[_WORDS])
                 if known is not None and not (self._starred or self.to_skip):
                     if known is not state:
                         if gathered:
                             self.flush()
                         state = self.state = known
                     continue
-                jump = self._on_word(match)
+                jump = self._on_words(match)
                 state = self.state
                 if jump is not None:
-                    self._tokens += count
                     return jump
             elif kind == _BRACE:
                 self.to_skip = 0
@@ -195,9 +207,30 @@ class Scanner:
                 self._on_symbol(match[_SYMBOL])
         return None
 
+    def _on_words(self, match: re.Match[bytes]) -> int | None:
+        """Does what the words in a row ask for; remembers what they come to where that is all."""
+        before, pure = self.state, not self._starred and not self.to_skip
+        for word in _WORD.finditer(self._data, match.start(), match.end()):
+            known = self.state.after.get(word[0])
+            if known is not None and not (self._starred or self.to_skip):
+                if known is not self.state:
+                    self.flush()
+                    self.state = known
+                continue
+            self._steps += _A_WORD
+            self._pure = False
+            jump = self._on_word(word)
+            if jump is not None:
+                return jump
+            pure = pure and self._pure
+        if pure and self._remembered < _MOST_REMEMBERED:
+            self._remembered += 1
+            before.after[match[0]] = self.state
+        return None
+
     def _on_word(self, match: re.Match[bytes]) -> int | None:
         """Does what a word asks for; gives the place to go on at where that is not the next."""
-        word, digits, state = match[_WORD], match[_NUMBER], self.state
+        word, digits, state = match[1], match[2], self.state
         if self._starred or word in SKIPPED:
             starred, self._starred = self._starred, False
             if word in SKIPPED or (starred and word not in self.words and word not in SHOWN):
@@ -219,8 +252,9 @@ class Scanner:
         if state.place in (FONTS, STYLES):
             handler = self.defining.get(word, handler)
         elif handler is None:
+            self._pure = True
             change = self.changes.get(word)
-            new = state if change is None else change(state, number)
+            new = state if change is None else self.known(change(state, number))
             if self._remembered < _MOST_REMEMBERED:
                 self._remembered += 1
                 state.after[match[0]] = new

@@ -467,8 +467,10 @@ class RtfReader(Scanner):
         outer = self._story
         self._story = _Story()
         self._flow.begin_box()
-        self.state = changed(
-            self.state, place=BODY, hidden=False, raised=False, deleted=False, paragraph=PLAIN
+        self.state = self.known(
+            changed(
+                self.state, place=BODY, hidden=False, raised=False, deleted=False, paragraph=PLAIN
+            )
         )
 
         def close() -> None:
