@@ -105,17 +105,22 @@ def _spans(data: bytes, entity: Entity, boundary: str) -> list[tuple[int, int]]:
     raw = boundary.rstrip().encode("utf-8", errors="replace")
     if len(raw) > 1_000:
         return []
-    line = re.compile(rb"(?:^|\r\n|\n|\r)--" + re.escape(raw) + rb"(--)?[ \t]*+(?=[\r\n]|\Z)")
+    # It begins with plain letters, which the search finds ten times as fast as a line's end.
+    line = re.compile(rb"--" + re.escape(raw) + rb"(--)?[ \t]*+(?=[\r\n]|\Z)")
     spans: list[tuple[int, int]] = []
     begun = None
     outside: list[tuple[int, int]] = []
     end = entity.end
     entity.ended = False
-    for match in line.finditer(data, max(0, entity.start - 1), end):
+    for match in line.finditer(data, entity.start, end):
+        before = match.start()
+        if before and data[before - 1] not in b"\r\n":
+            continue
+        before -= 2 if data[before - 2 : before] == b"\r\n" else 1 if before else 0
         if begun is not None:
-            spans.append((begun, max(begun, match.start())))
+            spans.append((begun, max(begun, before)))
         else:
-            outside.append((entity.start, match.start()))
+            outside.append((entity.start, before))
         begun = None
         if match[1]:
             entity.ended = True
