@@ -144,7 +144,7 @@ class ArticleDetails(QObject):
 
     def _tell(self, sentence: str, *, is_problem: bool = True) -> None:
         if self._dialog is not None:
-            self._dialog.show_problem(sentence)
+            self._dialog.show_problem(sentence, is_problem=is_problem)
         else:
             self.told.emit([sentence], is_problem)
 

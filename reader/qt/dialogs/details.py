@@ -51,6 +51,7 @@ class DetailsDialog(QDialog):
         super().__init__(parent)
         self._theme = theme
         self._article: Article | None = None
+        self._colour = "error"  # of what is said above the fields
         self.setWindowTitle(self.tr("Article details"))
         self._build_head()
         self._build_fields()
@@ -100,7 +101,6 @@ class DetailsDialog(QDialog):
         self.problem.setTextFormat(Qt.TextFormat.PlainText)
         self.problem.setWordWrap(True)
         self.problem.setContentsMargins(24, 0, 24, 0)
-        self.problem.setStyleSheet(f"color: {self._theme.colour('error').name()};")
         self.problem.hide()
 
     def _step(self, name: str, text: str, key: str, step: int) -> QToolButton:
@@ -266,8 +266,10 @@ class DetailsDialog(QDialog):
         )
         self.gone.setVisible(gone)
 
-    def show_problem(self, text: str) -> None:
+    def show_problem(self, text: str, *, is_problem: bool = True) -> None:
         """Says what went wrong, or what the user must know, until another article is shown."""
+        self._colour = "error" if is_problem else "text_muted"
+        self.problem.setStyleSheet(f"color: {self._theme.colour(self._colour).name()};")
         self.problem.setText(displayable(text))
         self.problem.setVisible(bool(text))
 
@@ -292,7 +294,7 @@ class DetailsDialog(QDialog):
             (self.copy, "copy"),
         ):
             button.setIcon(icon(name, theme))
-        self.problem.setStyleSheet(f"color: {theme.colour('error').name()};")
+        self.problem.setStyleSheet(f"color: {theme.colour(self._colour).name()};")
 
     def _fill_languages(self, language: str) -> None:
         codes = list(dict.fromkeys(["en", *known(), UNKNOWN, language]))

@@ -99,11 +99,14 @@ def test_reading_again_from_the_details(qtbot, compared, three):
     qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(dialog.problem.isVisible)
     assert dialog.problem.text() == "one.txt says what it said when it was opened."
+    muted, error = (compared.window.theme.colour(one).name() for one in ("text_muted", "error"))
+    assert muted in dialog.problem.styleSheet()
     three[0].write_text("Talks reopened\nThey agreed.\n", encoding="utf-8")
     with qtbot.waitSignal(compared.controller.comparison_shown):
         qtbot.mouseClick(dialog.again, Qt.MouseButton.LeftButton)
     assert dialog.title.line.text() == "Talks reopened"
     assert "has changed" in dialog.problem.text()
+    assert error in dialog.problem.styleSheet()
 
 
 def test_a_pasted_article_is_not_read_again(qtbot, shell):
