@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from reader.qt.plain_tip import plain_tip
-from reader.qt.utf16 import Utf16Map, displayable, units
+from reader.qt.utf16 import _ACTED_UPON, _SHOWN_INSTEAD, Utf16Map, displayable, units
 
 WITHOUT_SURROGATES = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
 
@@ -50,6 +50,19 @@ def test_displayable_keeps_every_offset(text):
     shown = displayable(text)
     assert len(shown) == len(text)
     assert [units(one) for one in shown] == [units(one) for one in text]
+
+
+def test_what_is_looked_for_is_what_is_replaced():
+    for code in range(0x110000):
+        letter = chr(code)
+        assert (_ACTED_UPON.match(letter) is not None) == (
+            _SHOWN_INSTEAD.get(letter, letter) != letter
+        ), hex(code)
+
+
+def test_a_letter_under_thousands_of_marks_is_shown_with_thirty():
+    text = "m" + "\u0301" * 5000 + "ayor e\u0301"
+    assert displayable(text) == "m" + "\u0301" * 30 + "\ufffd" * 4970 + "ayor e\u0301"
 
 
 @pytest.mark.parametrize(
