@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
@@ -50,7 +51,9 @@ _HANDLE = re.compile(r"@\w+|https?://.*|.*\b(?:staff|admin|editor)$", re.IGNOREC
 
 
 def _text(value: object) -> str:
-    return " ".join(value.split())[:_LONGEST] if isinstance(value, str) else ""
+    if not isinstance(value, str):
+        return ""
+    return " ".join(html.unescape(value[: 4 * _LONGEST]).split())[:_LONGEST]  # JSON has "&amp;" too
 
 
 def _depth(script: str) -> int:
@@ -66,6 +69,10 @@ def _depth(script: str) -> int:
     return deepest
 
 
+def _nothing(_figures: str) -> None:
+    return None
+
+
 def _objects(script: str) -> Iterator[Mapping[str, Any]]:
     """The objects of a JSON-LD script, outer ones first; none where it is no JSON."""
     script = script.strip().removeprefix("<!--").removesuffix("-->").strip().rstrip(";")
@@ -73,7 +80,9 @@ def _objects(script: str) -> Iterator[Mapping[str, Any]]:
         return
     try:
         # No number is used, and one of a million digits takes seconds to read.
-        data = json.loads(script, strict=False, parse_int=str, parse_float=str, parse_constant=str)
+        data = json.loads(
+            script, strict=False, parse_int=_nothing, parse_float=_nothing, parse_constant=_nothing
+        )
     except (ValueError, RecursionError):
         return
     waiting = [data]
