@@ -1,4 +1,4 @@
-"""The level at which files of real programs are read (tests/bench/format_accuracy.py tells more)."""
+"""The level at which files of real programs are read; tests/bench/format_accuracy.py tells more."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reader.core.loading import extracted
 from reader.core.loading.extract import Wish
 from reader.core.loading.isolation import formats
 from reader.core.loading.isolation.sniff import sniff
-from reader.core.loading.opening import load
+from reader.core.loading.opening import article_from_text, load
 
 ROOT = Path(__file__).resolve().parents[3]
 FILES = ROOT / "tests" / "data" / "formats"
@@ -115,8 +115,6 @@ def test_a_measurement_sees_what_is_lost_added_moved_and_misnamed(truth: ModuleT
         ([*words[:200], "one", "two", *words[200:]], 0, 2),
         ([*words[:200], *words[220:240], *words[200:220], *words[240:]], 20, 20),
     ):
-        from reader.core.loading.opening import article_from_text
-
         score = truth.judge(row, article_from_text(" ".join(changed)))
         assert abs(score.lost - lost) <= 2
         assert abs(score.added - added) <= 2
