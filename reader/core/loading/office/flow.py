@@ -205,11 +205,11 @@ class Flow:
                 table.rows += 1
             table.items.append(Item(text.strip(), Kind.LIST, first))
 
-    def length(self) -> int:
-        """The code points in the row or cell that is open, those of what it holds included."""
+    def weight(self) -> int:
+        """What the row or cell that is open costs: its code points, and a hundred an item."""
         frame = self._stack[-1]
         cells = [frame.items, *frame.cells] if isinstance(frame, _Row) else [frame.items]
-        return sum(len(item.text) for items in cells for item in items)
+        return sum(len(item.text) + 100 for items in cells for item in items)
 
     def begin_cell(self) -> None:
         """A cell of the row."""

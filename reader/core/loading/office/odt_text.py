@@ -30,7 +30,7 @@ PREFIXES = {
 # One element may ask for 10^8 blanks, or for 16,384 times the same cell in a million rows, nested.
 _MOST_BLANKS = 1_000
 _MOST_REPEATS = 100
-_MOST_REPEATED = 1_000_000  # code points that repeated cells and rows may add to the text
+_MOST_REPEATED = 1_000_000  # what repeated cells and rows may add, in the weights of Flow
 
 _SPACE = re.compile(r"[ \t\r\n]+")
 _CODED = re.compile(r"_([0-9a-fA-F]{1,4})_")
@@ -425,7 +425,7 @@ class Story:
         self._flow.begin_row()
 
     def _end_row(self) -> None:
-        repeats = self._allowed(self._repeats.pop(), self._flow.length())
+        repeats = self._allowed(self._repeats.pop(), self._flow.weight())
         self._flow.end_row(repeated=repeats)
 
     def _start_cell(self, attributes: Mapping[str, str]) -> None:
@@ -433,14 +433,14 @@ class Story:
         self._flow.begin_cell()
 
     def _end_cell(self) -> None:
-        repeats = self._allowed(self._repeats.pop(), self._flow.length())
+        repeats = self._allowed(self._repeats.pop(), self._flow.weight())
         self._flow.end_cell(repeated=repeats)
 
-    def _allowed(self, repeats: int, length: int) -> int:
-        """How often a cell or row of that many code points is repeated: always, or once."""
-        if repeats <= 1 or not length:
+    def _allowed(self, repeats: int, weight: int) -> int:
+        """How often a cell or row of that weight stands: as often as it asks for, or once."""
+        if repeats <= 1 or not weight:
             return 1
-        added = (repeats - 1) * length
+        added = (repeats - 1) * weight
         if repeats > _MOST_REPEATS or added > self._left_to_repeat:
             self.found.counts["repeat"] += 1
             return 1
