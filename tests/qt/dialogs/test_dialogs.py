@@ -127,7 +127,7 @@ def test_paste_dialog_takes_the_clipboard_as_plain_text(qtbot):
     qtbot.addWidget(dialog)
     add = button(dialog, "Add article")
     assert add.isEnabled()
-    QTest.keyClicks(dialog.fields["outlet"].line, "  The Courier ")
+    QTest.keyClicks(dialog.fields.by_name["outlet"].line, "  The Courier ")
     told = PastedText("<b>Title</b>\nWords &amp; more.", {"outlet": "The Courier"})
     assert dialog.pasted() == told
     dialog._text.clear()
