@@ -207,9 +207,19 @@ def find(
 
 
 def _above(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks down to the first of running text: below it, lines speak of other things."""
+    """The blocks down to the first of running text: below it, lines speak of other things.
+
+    A page's menus may fill the beginning; so those from the title on come first.
+    """
+    title = next((i for i, block in enumerate(blocks) if block.kind is Kind.TITLE), 0)
+    start = title if title >= _NEAR else 0
+    found = _to_running_text(blocks[start : start + _NEAR])
+    return found + _to_running_text(blocks[:_NEAR]) if start else found
+
+
+def _to_running_text(blocks: Sequence[Block]) -> list[Block]:
     found: list[Block] = []
-    for block in blocks[:_NEAR]:
+    for block in blocks:
         found.append(block)
         if block.kind is Kind.BODY:
             break

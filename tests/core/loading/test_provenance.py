@@ -4,10 +4,12 @@ from datetime import date
 
 import pytest
 
+from reader.core.article import Block, Kind
 from reader.core.lexicon import entries
 from reader.core.loading.dates import date_in_address, find_date, is_date_line, without_dates
 from reader.core.loading.languages import language_of
 from reader.core.loading.opening import article_from_text
+from reader.core.loading.provenance import find
 
 LONG = "The mayor said on Tuesday that five people had attended the rally in the town.\n"
 
@@ -130,3 +132,16 @@ def test_english_when_it_cannot_be_told(text: str) -> None:
 )
 def test_outlet_of_the_example(row: dict[str, str]) -> None:
     assert article_from_text(f"The raid\n\n{row['example']} {LONG}").outlet == row["name"]
+
+
+def test_a_byline_below_the_title_is_found_under_a_long_menu() -> None:
+    # Chromium's single-file save keeps no JSON-LD, and a page's menus are ten blocks and more.
+    lines = [*(f"Menu {n}" for n in range(14)), "The bridge is closed", "By Jane Doe"]
+    lines += ["3 May 2026", "The bridge was closed on Tuesday after cracks were found in it."]
+    kinds = [*[Kind.FURNITURE] * 14, Kind.TITLE, Kind.FURNITURE, Kind.FURNITURE, Kind.BODY]
+    blocks, place = [], 0
+    for line, kind in zip(lines, kinds, strict=True):
+        blocks.append(Block(place, place + len(line), kind))
+        place += len(line) + 1
+    known = find("\n".join(lines), blocks)
+    assert (known.author, known.published) == ("Jane Doe", "2026-05-03")
