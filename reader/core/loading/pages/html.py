@@ -17,6 +17,7 @@ from reader.core.loading.pages.page import Page, Piece
 _MOST_FOR_OPINION = 5_000_000  # characters
 _SHOWS_NOTHING = 200  # characters: a page that a script would have filled
 _LONG_FALLBACK = 200
+_LONGEST_TITLE = 500  # characters; a paragraph of 50 MB took 8 s to compare
 _NEAR_TOP = 20  # pieces, among which a title that is no heading is looked for
 
 
@@ -137,7 +138,7 @@ def _title(page: Page, headline: str, out: set[int] | None) -> int | None:
     named: int | None = None
     best: tuple[int, int] | None = None
     for number, piece in enumerate(page.pieces):
-        if piece.hidden:
+        if piece.hidden or len(piece.text) > _LONGEST_TITLE:
             continue
         if piece.kind is not Kind.HEADING or not 1 <= piece.level <= 2:
             near = out is None and named is None and number < _NEAR_TOP

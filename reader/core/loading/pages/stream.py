@@ -25,6 +25,7 @@ __all__ = ["Container", "Page", "Piece", "read"]
 
 # 50 MB of ordinary markup hold 1,000,000 elements; each costs 4 µs.
 MOST_ELEMENTS = 2_000_000
+MOST_REFERENCES = 3_000_000  # "&amp;" and the like: 8,000,000 in one paragraph took 12 s
 MOST_PIECES = 200_000  # as assembly.MOST_PARAGRAPHS, whose import would cost the worker 20 ms
 LONGEST = 8.0  # seconds of the processor; the worker has 15 for all that it does
 _MOST_DATA = 4_000_000  # characters of JSON-LD and of fallbacks that are kept
@@ -341,6 +342,11 @@ def read(text: str, *, keep_skeleton: bool = True) -> Page:
     html.parser looks to the end of the page for each comment or tag that has none (300,000 "<!--"
     took it minutes).
     """
+    if text.count("&") > MOST_REFERENCES:
+        raise RefusedError(
+            f"it has more than {MOST_REFERENCES:,} character references; save only the article "
+            "and open that."
+        )
     reader = _Reader(text, keep_skeleton)
     reader.feed(text)
     left = reader.rawdata

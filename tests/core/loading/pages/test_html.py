@@ -239,6 +239,12 @@ def test_too_many_elements_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
         read("<b>a</b>" * 11)
 
 
+def test_too_many_references_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stream, "MOST_REFERENCES", 10)
+    with pytest.raises(RefusedError, match="more than 10 character references"):
+        read("&amp;" * 11)
+
+
 def test_too_long_a_time_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stream, "LONGEST", -1.0)
     with pytest.raises(RefusedError, match="too long"):
@@ -306,3 +312,8 @@ def test_anything_is_read_or_refused(page: str) -> None:
 )
 def test_any_mixture_of_marks_is_read(pieces: list[str]) -> None:
     html.read_text("".join(pieces))
+
+
+def test_a_paragraph_of_megabytes_is_no_title_and_costs_no_more_than_its_length() -> None:
+    found = read("<title>The mayor said so</title><p>" + "The mayor said so " * 60_000)
+    assert [part.kind for part in found.parts] == [None]
