@@ -212,7 +212,7 @@ def _above(blocks: Sequence[Block]) -> list[Block]:
     A page's menus may fill the beginning; so those from the title on come first.
     """
     title = next((i for i, block in enumerate(blocks) if block.kind is Kind.TITLE), 0)
-    start = title if title >= _NEAR else 0
+    start = title if title > _NEAR // 2 else 0
     found = _to_running_text(blocks[start : start + _NEAR])
     return found + _to_running_text(blocks[:_NEAR]) if start else found
 

@@ -134,11 +134,12 @@ def test_outlet_of_the_example(row: dict[str, str]) -> None:
     assert article_from_text(f"The raid\n\n{row['example']} {LONG}").outlet == row["name"]
 
 
-def test_a_byline_below_the_title_is_found_under_a_long_menu() -> None:
+@pytest.mark.parametrize("menu", [9, 14])
+def test_a_byline_below_the_title_is_found_under_a_long_menu(menu: int) -> None:
     # Chromium's single-file save keeps no JSON-LD, and a page's menus are ten blocks and more.
-    lines = [*(f"Menu {n}" for n in range(14)), "The bridge is closed", "By Jane Doe"]
+    lines = [*(f"Menu {n}" for n in range(menu)), "The bridge is closed", "By Jane Doe"]
     lines += ["3 May 2026", "The bridge was closed on Tuesday after cracks were found in it."]
-    kinds = [*[Kind.FURNITURE] * 14, Kind.TITLE, Kind.FURNITURE, Kind.FURNITURE, Kind.BODY]
+    kinds = [*[Kind.FURNITURE] * menu, Kind.TITLE, Kind.FURNITURE, Kind.FURNITURE, Kind.BODY]
     blocks, place = [], 0
     for line, kind in zip(lines, kinds, strict=True):
         blocks.append(Block(place, place + len(line), kind))
