@@ -24,7 +24,8 @@ _LONGEST: dict[Kind | None, int] = {  # code points
     Kind.STANDFIRST: 1000,
 }
 # Empty paragraphs count too: 10 million of them come from 88 kB. The program takes 200,000 parts.
-_MOST_PARAGRAPHS = 400_000
+_MOST_PARAGRAPHS = 250_000
+_MOST_TABLES = 100_000  # RTF opens 60 in one another with seven bytes
 
 _BLANK_LINE = re.compile(r"\n[ \t\xa0]*\n")
 
@@ -73,7 +74,7 @@ class Flow:
         self._stack: list[_Frame] = [_Frame()]
         self._rows: list[_Row] = []
         self._carried: list[str] = []
-        self._begun = 0
+        self._begun = self._tables = 0
         self.hidden = 0  # stretches of hidden text
         self._paragraph: _Paragraph | None = None  # the innermost frame if it is one
 
@@ -164,6 +165,11 @@ class Flow:
 
     def begin_table(self) -> None:
         """A table begins, perhaps in a cell."""
+        self._tables += 1
+        if self._tables > _MOST_TABLES:
+            raise RefusedError(
+                f"it has more than {_MOST_TABLES:,} tables; keep only the article in the file."
+            )
         if self._rows:
             self._rows[-1].nested = True
         self._push(_Table())
