@@ -95,6 +95,14 @@
         <translation>&amp;Beispielartikel öffnen</translation>
     </message>
     <message>
+        <source>Open wit&amp;h details…</source>
+        <translation>Mit Ein&amp;zelheiten öffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Files read last</source>
+        <translation>Zuletzt ge&amp;lesene Dateien</translation>
+    </message>
+    <message>
         <source>&amp;Save workspace</source>
         <translation>Arbeitsbereich s&amp;peichern</translation>
     </message>
@@ -217,6 +225,10 @@
     <message>
         <source>Article &amp;details…</source>
         <translation>Artikelan&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>Read article a&amp;gain</source>
+        <translation>Artikel e&amp;rneut lesen</translation>
     </message>
     <message>
         <source>&amp;Hide column</source>
@@ -355,6 +367,10 @@
         <translation>&amp;Trennzeichen zwischen Sätzen</translation>
     </message>
     <message>
+        <source>Menus and &amp;furniture of pages</source>
+        <translation>Menüs und Bei&amp;werk der Seiten</translation>
+    </message>
+    <message>
         <source>Next sentence of on&amp;e article alone</source>
         <translation>Nächster Satz &amp;ohne Gegenstück</translation>
     </message>
@@ -441,6 +457,10 @@
 <context>
     <name>ArticleDetails</name>
     <message>
+        <source>read again</source>
+        <translation>neu lesen</translation>
+    </message>
+    <message>
         <source>change of details</source>
         <translation>Angaben ändern</translation>
     </message>
@@ -449,12 +469,71 @@
         <translation>Kodierung ändern</translation>
     </message>
     <message>
+        <source>change of columns</source>
+        <translation>Spalten ändern</translation>
+    </message>
+    <message>
+        <source>{0} says what it said when it was opened.</source>
+        <translation>{0} sagt, was es beim Öffnen gesagt hat.</translation>
+    </message>
+    <message>
         <source>The file has changed since it was opened; it is shown as it now is.</source>
         <translation>Die Datei wurde seit dem Öffnen geändert; gezeigt wird sie, wie sie jetzt ist.</translation>
     </message>
     <message>
         <source>The file could not be read because of a fault in the program.</source>
         <translation>Die Datei konnte wegen eines Programmfehlers nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>{0} is not there any more; its article stays as it was read. Put the file back, or open it where it is now.</source>
+        <translation>{0} ist nicht mehr da; der Artikel bleibt, wie er gelesen wurde. Legen Sie die Datei zurück, oder öffnen Sie sie, wo sie jetzt ist.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFields</name>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>who published it; may stay empty</source>
+        <translation>wer ihn veröffentlicht hat; darf leer bleiben</translation>
+    </message>
+    <message>
+        <source>T&amp;itle</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>&amp;Outlet</source>
+        <translation>&amp;Medium</translation>
+    </message>
+    <message>
+        <source>A&amp;uthor</source>
+        <translation>&amp;Autor</translation>
+    </message>
+    <message>
+        <source>&amp;Date</source>
+        <translation>&amp;Datum</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>Ad&amp;resse</translation>
     </message>
 </context>
 <context>
@@ -474,6 +553,10 @@
 </context>
 <context>
     <name>ArticlesModel</name>
+    <message>
+        <source>The file is not where it was.</source>
+        <translation>Die Datei ist nicht mehr dort, wo sie war.</translation>
+    </message>
     <message>
         <source>Untitled</source>
         <translation>Ohne Titel</translation>
@@ -620,6 +703,10 @@
     <message>
         <source>&amp;Details…</source>
         <translation>An&amp;gaben…</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
     </message>
     <message>
         <source>&amp;Close article</source>
@@ -897,6 +984,29 @@
     <message>
         <source>Articles side by side</source>
         <translation>Artikel nebeneinander</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsBox</name>
+    <message>
+        <source>Columns on a page</source>
+        <translation>Spalten auf einer Seite</translation>
+    </message>
+    <message>
+        <source>As found on each page</source>
+        <translation>Wie auf jeder Seite erkannt</translation>
+    </message>
+    <message>
+        <source>One column</source>
+        <translation>Eine Spalte</translation>
+    </message>
+    <message>
+        <source>Two columns</source>
+        <translation>Zwei Spalten</translation>
+    </message>
+    <message>
+        <source>Three columns</source>
+        <translation>Drei Spalten</translation>
     </message>
 </context>
 <context>
@@ -1197,12 +1307,20 @@ Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines ande
         <translation>&amp;Sprache</translation>
     </message>
     <message>
-        <source>Encoding</source>
-        <translation>Kodierung</translation>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu lesen</translation>
+    </message>
+    <message>
+        <source>Read the file as it is now; notes stay with their words</source>
+        <translation>Die Datei lesen, wie sie jetzt ist; Notizen bleiben bei ihren Wörtern</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
         <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>File</source>
@@ -1233,6 +1351,10 @@ Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines ande
         <translation>Der Text wurde eingefügt, es gibt also keine Datei, die sich neu lesen ließe.</translation>
     </message>
     <message>
+        <source>A file of this format says itself how its characters are to be read.</source>
+        <translation>Eine Datei dieses Formats sagt selbst, wie ihre Zeichen zu lesen sind.</translation>
+    </message>
+    <message>
         <source>Another encoding reads the file again at once; Undo takes it back.</source>
         <translation>Eine andere Kodierung liest die Datei sofort neu; „Rückgängig“ nimmt das zurück.</translation>
     </message>
@@ -1243,6 +1365,10 @@ Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines ande
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+    <message>
+        <source>The file is not there any more; what was read of it is kept and shown.</source>
+        <translation>Die Datei ist nicht mehr da; was aus ihr gelesen wurde, ist aufbewahrt und wird gezeigt.</translation>
     </message>
     <message>
         <source>{0} characters</source>
@@ -1307,6 +1433,10 @@ Die Leertaste auf einem Satz beginnt eine Verknüpfung mit einem Satz eines ande
         <translation>Loslassen, um die Artikel im Ordner zu öffnen</translation>
     </message>
     <message>
+        <source>Drop to open the articles in the zip file</source>
+        <translation>Loslassen, um die Artikel in der Zip-Datei zu öffnen</translation>
+    </message>
+    <message>
         <source>Drop to open the workspace</source>
         <translation>Loslassen, um den Arbeitsbereich zu öffnen</translation>
     </message>
@@ -1354,6 +1484,17 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>Open &amp;sample set</source>
         <translation>&amp;Beispielartikel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingBox</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>As the file&apos;s format says</source>
+        <translation>Wie das Format der Datei es sagt</translation>
     </message>
 </context>
 <context>
@@ -1712,6 +1853,92 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>This could not be made because of a fault in the program.</source>
         <translation>Das ließ sich wegen eines Programmfehlers nicht herstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>FileKinds</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Saved web pages</source>
+        <translation>Gespeicherte Webseiten</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF-Dateien</translation>
+    </message>
+    <message>
+        <source>Text and Markdown</source>
+        <translation>Text und Markdown</translation>
+    </message>
+    <message>
+        <source>Electronic books</source>
+        <translation>Elektronische Bücher</translation>
+    </message>
+    <message>
+        <source>Mails</source>
+        <translation>E-Mails</translation>
+    </message>
+    <message>
+        <source>Articles in a zip file</source>
+        <translation>Artikel in einer Zip-Datei</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>web page</source>
+        <translation>Webseite</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>book</source>
+        <translation>Buch</translation>
+    </message>
+    <message>
+        <source>mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+</context>
+<context>
+    <name>FileReader</name>
+    <message>
+        <source>{0}: it could not be read because of a fault in the program.</source>
+        <translation>{0}: konnte wegen eines Fehlers im Programm nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -2262,6 +2489,61 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>“{0}” stands in {1} places of {2} articles.</source>
         <translation>„{0}“ steht an {1} Stellen in {2} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>GatheredDialog</name>
+    <message>
+        <source>Open articles</source>
+        <translation>Artikel öffnen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Space leaves a file out or takes it in.</source>
+        <translation>Die Leertaste lässt eine Datei weg oder nimmt sie auf.</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all</source>
+        <translation>&amp;Alle wählen</translation>
+    </message>
+    <message>
+        <source>Choose &amp;none</source>
+        <translation>&amp;Keine wählen</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>“{0}” holds 1 file that can be opened as an article. Open it?</source>
+        <translation>„{0}“ enthält 1 Datei, die sich als Artikel öffnen lässt. Soll sie geöffnet werden?</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} files that can be opened as articles. Open them?</source>
+        <translation>„{0}“ enthält {1} Dateien, die sich als Artikel öffnen lassen. Sollen sie geöffnet werden?</translation>
+    </message>
+    <message>
+        <source>“{0}” holds {1} files that can be opened as articles. Choose those that you want to compare.</source>
+        <translation>„{0}“ enthält {1} Dateien, die sich als Artikel öffnen lassen. Wählen Sie die, die Sie vergleichen möchten.</translation>
+    </message>
+    <message>
+        <source>1 other file is no article and is left out.</source>
+        <translation>1 andere Datei ist kein Artikel und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>{0} other files are no articles and are left out.</source>
+        <translation>{0} andere Dateien sind keine Artikel und bleiben weg.</translation>
+    </message>
+    <message>
+        <source>&amp;Open article</source>
+        <translation>Artikel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open {0} articles</source>
+        <translation>{0} Artikel ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -3731,16 +4013,12 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
 <context>
     <name>Opening</name>
     <message>
-        <source>The folder {0} holds no text files; drop the articles themselves.</source>
-        <translation>Der Ordner {0} enthält keine Textdateien; ziehen Sie die Artikel selbst hierher.</translation>
-    </message>
-    <message>
-        <source>The folder {0} holds {1} text files; drop those that you want to compare.</source>
-        <translation>Der Ordner {0} enthält {1} Textdateien; ziehen Sie die hierher, die Sie vergleichen wollen.</translation>
-    </message>
-    <message>
         <source>close article</source>
         <translation>Artikel schließen</translation>
+    </message>
+    <message>
+        <source>{0} holds no files that can be opened as articles.</source>
+        <translation>{0} enthält keine Dateien, die sich als Artikel öffnen lassen.</translation>
     </message>
     <message>
         <source>{0} was taken off the list of recent files.</source>
@@ -3749,6 +4027,57 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>open articles</source>
         <translation>Artikel öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>OpeningPreview</name>
+    <message>
+        <source>Open with details</source>
+        <translation>Mit Einzelheiten öffnen</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Space leaves a file out or takes it in, Delete stops reading it.</source>
+        <translation>Die Leertaste lässt eine Datei weg oder nimmt sie auf, Entf bricht ihr Lesen ab.</translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>What to know of the file</source>
+        <translation>Was über die Datei zu wissen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>&amp;Kodierung</translation>
+    </message>
+    <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
+        <source>How the article begins</source>
+        <translation>Wie der Artikel beginnt</translation>
+    </message>
+    <message>
+        <source>The file is being read…</source>
+        <translation>Die Datei wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading was stopped; the file is not opened.</source>
+        <translation>Das Lesen wurde abgebrochen; die Datei wird nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>&amp;Open article</source>
+        <translation>Artikel ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open {0} articles</source>
+        <translation>{0} Artikel ö&amp;ffnen</translation>
     </message>
 </context>
 <context>
@@ -3788,6 +4117,17 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>What the notes are sorted by</source>
         <translation>Wonach die Notizen geordnet sind</translation>
+    </message>
+</context>
+<context>
+    <name>Origins</name>
+    <message>
+        <source>1 article&apos;s file is not where it was. The article is read from what was kept of it; to join them again, open the file where it is now.</source>
+        <translation>Die Datei von 1 Artikel ist nicht mehr dort, wo sie war. Der Artikel wird aus dem gelesen, was von ihm aufbewahrt ist; um beide wieder zu verbinden, öffnen Sie die Datei, wo sie jetzt ist.</translation>
+    </message>
+    <message>
+        <source>The files of {0} articles are not where they were. The articles are read from what was kept of them; to join them again, open the files where they are now.</source>
+        <translation>Die Dateien von {0} Artikeln sind nicht mehr dort, wo sie waren. Die Artikel werden aus dem gelesen, was von ihnen aufbewahrt ist; um sie wieder zu verbinden, öffnen Sie die Dateien, wo sie jetzt sind.</translation>
     </message>
 </context>
 <context>
@@ -3939,50 +4279,6 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Der Artikel, der Titel in der ersten Zeile, Absätze durch Leerzeilen getrennt</translation>
     </message>
     <message>
-        <source>Date</source>
-        <translation>Datum</translation>
-    </message>
-    <message>
-        <source>Title</source>
-        <translation>Titel</translation>
-    </message>
-    <message>
-        <source>Outlet</source>
-        <translation>Medium</translation>
-    </message>
-    <message>
-        <source>Author</source>
-        <translation>Autor</translation>
-    </message>
-    <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>who published it; may stay empty</source>
-        <translation>wer ihn veröffentlicht hat; darf leer bleiben</translation>
-    </message>
-    <message>
-        <source>T&amp;itle</source>
-        <translation>&amp;Titel</translation>
-    </message>
-    <message>
-        <source>&amp;Outlet</source>
-        <translation>&amp;Medium</translation>
-    </message>
-    <message>
-        <source>A&amp;uthor</source>
-        <translation>&amp;Autor</translation>
-    </message>
-    <message>
-        <source>&amp;Date</source>
-        <translation>&amp;Datum</translation>
-    </message>
-    <message>
-        <source>Add&amp;ress</source>
-        <translation>Ad&amp;resse</translation>
-    </message>
-    <message>
         <source>&amp;Add article</source>
         <translation>Artikel &amp;hinzufügen</translation>
     </message>
@@ -4075,10 +4371,6 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Artikel öffnen</translation>
     </message>
     <message>
-        <source>Articles ({0});;All files (*)</source>
-        <translation>Artikel ({0});;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Load own lexicon</source>
         <translation>Eigenes Lexikon laden</translation>
     </message>
@@ -4130,20 +4422,47 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <source>Replace</source>
         <translation>Ersetzen</translation>
     </message>
-    <message>
-        <source>The folder “{0}” holds {1} text files. Open them as articles?</source>
-        <translation>Der Ordner „{0}“ enthält {1} Textdateien. Als Artikel öffnen?</translation>
-    </message>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
 </context>
 <context>
     <name>QKeySequenceEdit</name>
     <message>
         <source>Press shortcut</source>
         <translation>Tasten drücken</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingModel</name>
+    <message>
+        <source>waiting</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>reading…</source>
+        <translation>wird gelesen …</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>geöffnet</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>not opened</source>
+        <translation>nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>open already</source>
+        <translation>schon offen</translation>
     </message>
 </context>
 <context>
@@ -4179,6 +4498,72 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>The mayor agreed to close the northern docks until the end of the month. “We will not take any risk,” she said on 4 March; about 40 million euros are at stake.</source>
         <translation>The mayor agreed to close the northern docks until the end of the month. “We will not take any risk,” she said on 4 March; about 40 million euros are at stake.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>Files read</source>
+        <translation>Gelesene Dateien</translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation>Ab&amp;brechen</translation>
+    </message>
+    <message>
+        <source>Read no further and open what was read</source>
+        <translation>Nicht weiterlesen und öffnen, was gelesen ist</translation>
+    </message>
+    <message>
+        <source>&amp;Copy list</source>
+        <translation>Liste &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Die Liste schließen</translation>
+    </message>
+    <message>
+        <source>Close the list of files</source>
+        <translation>Die Liste der Dateien schließen</translation>
+    </message>
+    <message>
+        <source>Files that are opened</source>
+        <translation>Dateien, die geöffnet werden</translation>
+    </message>
+    <message>
+        <source>Delete stops the chosen files, Ctrl+C copies what is said of them.</source>
+        <translation>Entf bricht die gewählten Dateien ab, Strg+C kopiert, was zu ihnen gesagt ist.</translation>
+    </message>
+    <message>
+        <source>Reading 1 file</source>
+        <translation>1 Datei wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading {0} files · {1} read</source>
+        <translation>{0} Dateien werden gelesen · {1} fertig</translation>
+    </message>
+    <message>
+        <source>1 of {1} files was not opened</source>
+        <translation>1 von {1} Dateien wurde nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>{0} of {1} files were not opened</source>
+        <translation>{0} von {1} Dateien wurden nicht geöffnet</translation>
+    </message>
+    <message>
+        <source>1 file was read</source>
+        <translation>1 Datei wurde gelesen</translation>
+    </message>
+    <message>
+        <source>{0} files were read</source>
+        <translation>{0} Dateien wurden gelesen</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingProgress</name>
+    <message>
+        <source>Show list</source>
+        <translation>Liste zeigen</translation>
     </message>
 </context>
 <context>
@@ -5424,16 +5809,32 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>{0} zurückgestellt</translation>
     </message>
     <message>
+        <source>Held by {2} before the texts changed: {0}.</source>
+        <translation>Urteil von {2}, bevor sich die Texte änderten: {0}.</translation>
+    </message>
+    <message>
         <source>Held before the texts changed: {0}.</source>
         <translation>Galt, bevor sich die Texte änderten: {0}.</translation>
+    </message>
+    <message>
+        <source>Held by {2} before the texts changed: {0} – {1}</source>
+        <translation>Urteil von {2}, bevor sich die Texte änderten: {0} – {1}</translation>
     </message>
     <message>
         <source>Held before the texts changed: {0} – {1}</source>
         <translation>Galt, bevor sich die Texte änderten: {0} – {1}</translation>
     </message>
     <message>
+        <source>Verdict of {2}: {0}.</source>
+        <translation>Urteil von {2}: {0}.</translation>
+    </message>
+    <message>
         <source>Verdict: {0}.</source>
         <translation>Urteil: {0}.</translation>
+    </message>
+    <message>
+        <source>Verdict of {2}: {0} – {1}</source>
+        <translation>Urteil von {2}: {0} – {1}</translation>
     </message>
     <message>
         <source>Verdict: {0} – {1}</source>
@@ -5508,6 +5909,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <source>What others report and {0} does not.</source>
         <translation>Was andere berichten und {0} nicht.</translation>
     </message>
+    <message>
+        <source>Menus, links and notices around the articles are shown, and never compared.</source>
+        <translation>Menüs, Verweise und Hinweise um die Artikel werden gezeigt und nie verglichen.</translation>
+    </message>
+    <message>
+        <source>Menus, links and notices around the articles are left out.</source>
+        <translation>Menüs, Verweise und Hinweise um die Artikel werden weggelassen.</translation>
+    </message>
 </context>
 <context>
     <name>WhyDialog</name>
@@ -5544,6 +5953,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
 </context>
 <context>
     <name>Workspaces</name>
+    <message>
+        <source>Opening {0} …</source>
+        <translation>{0} wird geöffnet …</translation>
+    </message>
     <message>
         <source>Open for reading only</source>
         <translation>Nur zum Lesen öffnen</translation>
