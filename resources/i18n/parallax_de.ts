@@ -2628,8 +2628,12 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
         <translation>Artikel öffnen</translation>
     </message>
     <message>
-        <source>Press {0} and choose two or more text files on the same event, drop them on the window, or paste a text with {1}. Each article gets a column and a letter: A, B, C.</source>
-        <translation>Drücken Sie {0}, und wählen Sie zwei oder mehr Textdateien zum selben Ereignis, ziehen Sie sie in das Fenster, oder fügen Sie mit {1} einen Text ein. Jeder Artikel erhält eine Spalte und einen Buchstaben: A, B, C.</translation>
+        <source>Press {0} and choose two or more files on the same event (web pages as your browser saved them, PDF, Word, OpenDocument, RTF, books, mails, text), drop them or a folder on the window, or paste a text with {1}. Each article gets a column and a letter: A, B, C.</source>
+        <translation>Drücken Sie {0} und wählen Sie zwei oder mehr Dateien zum selben Ereignis (Webseiten, wie Ihr Browser sie gespeichert hat, PDF, Word, OpenDocument, RTF, Bücher, E-Mails, Text), ziehen Sie sie oder einen Ordner auf das Fenster, oder fügen Sie mit {1} einen Text ein. Jeder Artikel bekommt eine Spalte und einen Buchstaben: A, B, C.</translation>
+    </message>
+    <message>
+        <source>{0} shows how a file is read before it is opened, with its encoding and, in a PDF, its columns. Menus, links and notices around an article are shown dim and never compared; {1} leaves them out.</source>
+        <translation>{0} zeigt vor dem Öffnen, wie eine Datei gelesen wird, mit ihrer Kodierung und, bei einem PDF, ihren Spalten. Menüs, Verweise und Hinweise um einen Artikel stehen blass da und werden nie verglichen; {1} lässt sie weg.</translation>
     </message>
     <message>
         <source>Title, outlet, author and date are read from the text; {0} shows them and lets them be corrected. A date helps: “yesterday” is counted from it.</source>
@@ -2752,8 +2756,12 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
         <translation>Die Regeln für den Wortlaut sind für Englisch gemacht. Texte in anderen Sprachen werden über Namen, Zahlen, Zeiten, Zitate und Schreibweisen verbunden, und verglichen werden nur ihre Zahlen; der Kopf der Spalte sagt es.</translation>
     </message>
     <message>
-        <source>It reads text files (.txt, .md) of up to 50 MB. Up to 32 articles are compared every two with each other, more of them each with the 24 most like it. What was cut short is always told.</source>
-        <translation>Gelesen werden Textdateien (.txt, .md) bis 50 MB. Bis zu 32 Artikel werden jeder mit jedem verglichen, bei mehr Artikeln jeder mit den 24 ähnlichsten. Was gekürzt wurde, wird immer gesagt.</translation>
+        <source>It reads files of up to 50 MB, in other formats than text with at most 20 MB of words. It reads no text in pictures, and in a PDF the order of columns is found by their look: where that is uncertain, a warning says so.</source>
+        <translation>Es liest Dateien bis zu 50 MB, in anderen Formaten als Text mit höchstens 20 MB an Wörtern. Text in Bildern liest es nicht, und in einem PDF erkennt es die Reihenfolge der Spalten an ihrem Aussehen: Wo das unsicher ist, sagt es eine Warnung.</translation>
+    </message>
+    <message>
+        <source>Up to 32 articles are compared every two with each other, more of them each with the 24 most like it. What was cut short is always told.</source>
+        <translation>Bis zu 32 Artikel werden je zwei miteinander verglichen, von mehr Artikeln jeder mit den 24 ähnlichsten. Was gekürzt wurde, wird immer gesagt.</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         decoded = _forced(data, "cp1252")
     guess = (
         f"The file does not say how its letters are encoded; it was read as {decoded.encoding}. "
-        "If letters look wrong, save it as UTF-8 and open it again."
+        "If letters look wrong, choose another encoding, or save it as UTF-8 and open it again."
     )
     return Decoded(decoded.text, decoded.encoding, (guess, *decoded.warnings))
 

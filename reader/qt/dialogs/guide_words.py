@@ -40,10 +40,17 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
             (
                 translate(
                     "Guide",
-                    "Press {0} and choose two or more text files on the same event, drop them on "
-                    "the window, or paste a text with {1}. Each article gets a column and a "
-                    "letter: A, B, C.",
+                    "Press {0} and choose two or more files on the same event (web pages as your "
+                    "browser saved them, PDF, Word, OpenDocument, RTF, books, mails, text), drop "
+                    "them or a folder on the window, or paste a text with {1}. Each article gets "
+                    "a column and a letter: A, B, C.",
                 ).format(keys("open_articles"), keys("paste_article")),
+                translate(
+                    "Guide",
+                    "{0} shows how a file is read before it is opened, with its encoding and, in "
+                    "a PDF, its columns. Menus, links and notices around an article are shown dim "
+                    "and never compared; {1} leaves them out.",
+                ).format(keys("open_checked"), keys("furniture")),
                 translate(
                     "Guide",
                     "Title, outlet, author and date are read from the text; {0} shows them and "
@@ -237,9 +244,14 @@ def limits() -> Section:
             ),
             translate(
                 "Guide",
-                "It reads text files (.txt, .md) of up to 50 MB. Up to 32 articles are compared "
-                "every two with each other, more of them each with the 24 most like it. What was "
-                "cut short is always told.",
+                "It reads files of up to 50 MB, in other formats than text with at most 20 MB of "
+                "words. It reads no text in pictures, and in a PDF the order of columns is found "
+                "by their look: where that is uncertain, a warning says so.",
+            ),
+            translate(
+                "Guide",
+                "Up to 32 articles are compared every two with each other, more of them each with "
+                "the 24 most like it. What was cut short is always told.",
             ),
         ),
     )
