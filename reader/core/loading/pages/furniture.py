@@ -21,6 +21,7 @@ from reader.core.loading.pages.names import (
     named_aside,
 )
 from reader.core.loading.pages.page import Page, Piece
+from reader.core.loading.word_counts import word_count
 
 # Fewer characters of opinion than this are none, when the page shows three times as many.
 _LEAST_OPINION = 200
@@ -197,7 +198,7 @@ class _Judge:
         if not _teaser(piece):
             return False
         if number in self.found:  # "[edit]", "Read more"
-            return piece.kind is not Kind.HEADING and len(piece.text.split()) <= 3
+            return piece.kind is not Kind.HEADING and word_count(piece.text) <= 3
         return True
 
     def _pull_quote(self, piece: Piece) -> bool:
@@ -210,7 +211,7 @@ class _Judge:
         if self._title is not None and self._title < number < first:
             if self._heads(number, piece):
                 return True
-            return piece.kind is Kind.LIST and len(piece.text.split()) >= 4  # the key points
+            return piece.kind is Kind.LIST and word_count(piece.text) >= 4  # the key points
         if not self.within(piece.container):
             return False
         if piece.kind is Kind.CAPTION:
@@ -228,7 +229,7 @@ class _Judge:
 
     def _heads_links(self, number: int) -> bool:
         """Whether a short line stands above links: "More on this subject"."""
-        if number + 1 >= len(self.pieces) or len(self.pieces[number].text.split()) > 8:
+        if number + 1 >= len(self.pieces) or word_count(self.pieces[number].text) > 8:
             return False
         below = self.pieces[number + 1]
         listed = below.kind in (Kind.LIST, Kind.HEADING) and _mostly_links(below)
@@ -247,7 +248,7 @@ class _Judge:
             return False
         if piece.kind is Kind.CAPTION:
             return True
-        long = len(piece.text.split()) >= 6
+        long = word_count(piece.text) >= 6
         return long and (_is_sentence(piece) or is_standfirst(self._page, piece))
 
     def _headings(self, out: set[int], first: int) -> None:

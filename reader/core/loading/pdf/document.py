@@ -14,6 +14,7 @@ from reader.core.loading.pdf.lines import Line, lines_of
 from reader.core.loading.pdf.paragraphs import Builder, Paragraph, measures
 from reader.core.loading.pdf.running import Edges, split_edges
 from reader.core.loading.pdf.runs import Page, Run, Seen, usual_size
+from reader.core.loading.word_counts import word_count
 
 _MOST_GUTTERS = 12
 
@@ -116,7 +117,7 @@ def _doubt(page: Page, order: Order, doubts: Doubts) -> None:
 
 def _is_long(runs: Sequence[Run]) -> bool:
     """Whether turned text is more than a label beside a picture or a stamp on the margin."""
-    return sum(len(run.text.split()) for run in runs if run.seen is Seen.YES) >= 25
+    return sum(word_count(run.text) for run in runs if run.seen is Seen.YES) >= 25
 
 
 def _page_pieces(

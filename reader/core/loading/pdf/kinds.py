@@ -10,6 +10,7 @@ from reader.core.loading.paragraphs import ends_like_sentence
 from reader.core.loading.pdf.lines import Line
 from reader.core.loading.pdf.paragraphs import Paragraph
 from reader.core.loading.pdf.runs import Box
+from reader.core.loading.word_counts import word_count
 
 # Sizes are parts of the size in which most of the text stands.
 _TITLE, _HEADING, _SMALL = 1.25, 1.1, 0.94
@@ -71,17 +72,17 @@ def _title(paragraphs: Sequence[Paragraph], texts: Sequence[str], size: float) -
         if paragraph.page == page
         and not paragraph.table
         and paragraph.size >= _TITLE * size
-        and 2 <= len(texts[place].split()) <= _TITLE_WORDS
+        and 2 <= word_count(texts[place]) <= _TITLE_WORDS
     ]
     if tried:
         return -max(tried)[1]
     first = paragraphs[0]
     plain = not first.table and _is_heading(first, texts[0], size)
-    return 0 if plain and len(texts[0].split()) > 2 and len(paragraphs) > 1 else None
+    return 0 if plain and word_count(texts[0]) > 2 and len(paragraphs) > 1 else None
 
 
 def _is_heading(paragraph: Paragraph, text: str, size: float) -> bool:
-    if len(text.split()) > _HEADING_WORDS or not any(c.isalpha() for c in text):
+    if word_count(text) > _HEADING_WORDS or not any(c.isalpha() for c in text):
         return False
     if ends_like_sentence(text) and not text.rstrip("\"'”’").endswith(("?", "!")):
         return False

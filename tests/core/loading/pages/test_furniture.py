@@ -150,3 +150,19 @@ def test_furniture_of_a_page_stays_the_same_when_the_article_is_asked_for_twice(
     assert worth_asking(page)
     lines = main_text.main_text(page.skeleton)
     assert tell(page, lines, None) == tell(page, lines, None)
+
+
+def test_a_last_paragraph_without_blanks_is_no_heading_of_the_links_below() -> None:
+    paragraph = (
+        "交通部门提醒开馆初期周边道路可能拥堵，建议市民乘坐公共交通工具。停车场仅有420个车位。"
+    )
+    links = "".join(f'<li><a href="/{n}">新闻第{n}条的标题在这里</a></li>' for n in range(5))
+    page = (
+        "<html><body><nav><a href='/'>首页</a><a href='/w'>国际</a><a href='/b'>财经</a></nav>"
+        f"<article><h1>新图书馆开馆</h1>{f'<p>{paragraph}{paragraph}</p>' * 4}<p>{paragraph}</p>"
+        f"</article><ul>{links}</ul></body></html>"
+    )
+    parts = html.read(page.encode(), Wish()).parts
+    kinds = {part.text: part.kind for part in parts}
+    assert kinds[paragraph] is not Kind.FURNITURE
+    assert all(part.kind is Kind.FURNITURE for part in parts if part.text.startswith("新闻第"))
