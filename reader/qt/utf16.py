@@ -77,6 +77,6 @@ def displayable(text: str) -> str:
     the text, so every offset still holds.
     """
     if text.isascii():
-        return text if text.isprintable() else text.translate(_TABLE)
+        return text.translate(_TABLE)  # sooner done than looking whether there is a need
     shown = _ACTED_UPON.sub(lambda found: _SHOWN_INSTEAD[found[0]], text)
     return _MANY_MARKS.sub(lambda marks: marks[1] + "\ufffd" * len(marks[2]), shown)

@@ -16,6 +16,7 @@ from reader.core.details import (
     length_of,
     read_date,
     with_details,
+    words_in,
 )
 from reader.core.discrepancies.finding import Type
 from reader.core.loading.opening import article_from_text
@@ -120,3 +121,8 @@ def test_dates_as_somebody_types_them(typed, date):
 def test_length_in_words_or_characters(text, language, length):
     article = replace(article_from_text(text), language=language)
     assert length_of(article) == length
+
+
+@given(st.text(st.sampled_from("a é\u00a0\u3000\u2028\x1c\x85\n\ud800😀"), max_size=20) | st.text())
+def test_words_are_counted_as_they_are_split(text: str) -> None:
+    assert words_in(text) == len(text.split())

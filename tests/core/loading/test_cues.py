@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from reader.core.errors import ResourceError
 from reader.core.lexicon import Entries, entries
 from reader.core.loading import cues
+from reader.paths import resource
 
 
 def test_shipped_cues_find_their_examples_and_nothing_else() -> None:
@@ -48,3 +50,23 @@ def test_cues_end_on_text_made_to_hang_them(text: str) -> None:
         re.match(cue.pattern, text, re.IGNORECASE)
     for section in cues.shipped().sections:
         re.match(section.pattern, text, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("unit", [" ", "\t", "A / ", "- ", "| ", "A, ", "AND ", "a ", "#a ", ". "])
+def test_cues_end_on_examples_that_go_on_in_a_way_made_to_hang_them(unit: str) -> None:
+    """“By Jane Doe |” before 200 blanks kept the program busy for ever (found by mutants)."""
+    tables = tomllib.loads(resource("lexicon", "structure.toml").read_text(encoding="utf-8"))
+    for row in (*tables["line"], *tables["section"]):
+        pattern = re.compile(row["pattern"], re.IGNORECASE)
+        for example in row["examples"][:3]:
+            for cut in {len(example), example.find(" ") + 1, example.rfind(" ") + 1}:
+                going_on = (example[:cut] + unit * 300)[:560]
+                pattern.match(f"{going_on}{example[cut:]} \x00!"[:600])
+
+
+def test_a_byline_is_told_whatever_its_names_begin_with() -> None:
+    [byline] = [one for one in cues.shipped().lines if one.id == "author line"]
+    for text in ("By Andrew Indigo-Offer", "BY JANE AND JOHN DOE", "By Ana de la Cruz | Paris"):
+        assert byline.fits(text, 0), text
+    for text in ("By Jane Doe said", "By the way", "By Jane  Doe; it"):
+        assert not byline.fits(text, 0), text

@@ -101,7 +101,7 @@ _LENGTHS = [
     Case("no_space_2mb.txt", "a word of 2 MB", EITHER, b"A" * 2_000_000),
     Case("dots_1mb.txt", "350,000 sentences of a letter", EITHER, b"a. " * 350_000),
     Case("only_newlines.txt", "2,000,000 empty lines", EITHER, b"\n" * 2_000_000),
-    Case("lines_199k.txt", "as many lines as are read", EITHER, b"a line.\n" * 199_000),
+    Case("lines_20k.txt", "nothing but short lines", EITHER, b"a line.\n" * 20_000),
     Case("abbrev_bomb.txt", "nothing but abbreviations", EITHER, b"Mr. Dr. U.S. St. " * 100_000),
 ]
 
