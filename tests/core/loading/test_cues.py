@@ -56,17 +56,20 @@ def test_cues_end_on_text_made_to_hang_them(text: str) -> None:
 def test_cues_end_on_examples_that_go_on_in_a_way_made_to_hang_them(unit: str) -> None:
     """“By Jane Doe |” before 200 blanks kept the program busy for ever (found by mutants)."""
     tables = tomllib.loads(resource("lexicon", "structure.toml").read_text(encoding="utf-8"))
-    for row in (*tables["line"], *tables["section"]):
-        pattern = re.compile(row["pattern"], re.IGNORECASE)
+    shipped = cues.shipped()
+    lines = zip(shipped.lines, tables["line"], strict=True)
+    sections = zip(shipped.sections, tables["section"], strict=True)
+    for cue, row in (*lines, *sections):
         for example in row["examples"][:3]:
             for cut in {len(example), example.find(" ") + 1, example.rfind(" ") + 1}:
                 going_on = (example[:cut] + unit * 300)[:560]
-                pattern.match(f"{going_on}{example[cut:]} \x00!"[:600])
+                text = f"{going_on}{example[cut:]} \x00!"[:600]
+                cue.fits(text, 1, 5) if isinstance(cue, cues.LineCue) else cue.fits(text)
 
 
 def test_a_byline_is_told_whatever_its_names_begin_with() -> None:
     [byline] = [one for one in cues.shipped().lines if one.id == "author line"]
-    for text in ("By Andrew Indigo-Offer", "BY JANE AND JOHN DOE", "By Ana de la Cruz | Paris"):
+    for text in ("By Andrew Indigo-Offer", "BY JANE AND JOHN DOE", "By Ana de Cruz | Paris"):
         assert byline.fits(text, 0), text
     for text in ("By Jane Doe said", "By the way", "By Jane  Doe; it"):
         assert not byline.fits(text, 0), text
