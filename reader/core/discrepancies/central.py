@@ -40,32 +40,52 @@ def lead(passages: Sequence[Passage]) -> list[Passage]:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What one article is chiefly about: the ladders and the content words of its lead.
+    """What one article is chiefly about: the ladders, content words and names of its lead.
 
     ``words`` holds how rare each word is in general English, 0 to 1.
     """
 
     ladders: frozenset[str]
     words: Mapping[str, float]
+    names: frozenset[str] = frozenset()
 
     def shared(self, other: Topic) -> Topic:
         """What two articles are both about."""
         return Topic(
             self.ladders & other.ladders,
             {w: r for w, r in self.words.items() if w in other.words},
+            self.names & other.names,
         )
+
+    @property
+    def weight(self) -> float:
+        """How much is in it: summed rarity of its words, and what its names are worth."""
+        # In order, so that the sum does not hang on how the words are hashed.
+        words = sum(self.words[word] for word in sorted(self.words))
+        return words + weigh("central.each_name") * len(self.names)
 
 
 def topic(passages: Sequence[Passage]) -> Topic:
     """The topic of an article, from its lead."""
     ladders: set[str] = set()
     words: dict[str, float] = {}
+    names: set[str] = set()
     for passage in lead(passages):
+        names |= {name.key for name in passage.features.names}
         for act in acts(passage):
             ladders |= {r.ladder for r in act.rungs}
         for i in passage.content:
             words[passage.tokens[i].lemma] = rarity(passage.tokens[i].lemma)
-    return Topic(frozenset(ladders), words)
+    return Topic(frozenset(ladders), words, frozenset(names))
+
+
+def is_one_event(one: Account, other: Account) -> bool:
+    """Whether two articles report one event at all, by what their leads have in common.
+
+    Of the public sets' articles every two of one set have 7.8 or more in common, every two of
+    different sets 3.4 or less.
+    """
+    return one.topic.shared(other.topic).weight >= weigh("central.one_event")
 
 
 class Account:
@@ -83,6 +103,11 @@ class Account:
     def topic(self) -> Topic:
         """What the article is chiefly about."""
         return topic(self.passages)
+
+    @cached_property
+    def lead(self) -> frozenset[int]:
+        """The places of the headline, the standfirst and the first sentences."""
+        return frozenset(passage.index for passage in lead(self.passages))
 
     @cached_property
     def on_ladders(self) -> tuple[Passage, ...]:
@@ -204,6 +229,25 @@ class JoinedPair(Protocol):
 
     def scene(self) -> CommonScene:
         """The scene for detectors."""
+
+
+def is_worth_within(pair: JoinedPair, account: Account) -> bool:
+    """Whether two passages of one article are worth a look when only its event joins them.
+
+    An article tells of many decisions: its lead is set against its details, not they against each
+    other (of 39 findings on four articles about other things 18 were such), unless what is plainly
+    its event is denied elsewhere: "agreed on the line", "no formal agreement exists".
+    """
+    if account.lead & {pair.left.index, pair.right.index}:
+        return True
+    if not isinstance(pair, Common) or pair.by_name:
+        return False
+    tellings = pair.left_telling, pair.right_telling
+    return any(
+        max(surely for _, surely in plain) >= weigh("central.plainly")
+        and any(act.negated for act, _ in denied)
+        for plain, denied in (tellings, tellings[::-1])
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from reader.core.alignment.align import Alignment
 from reader.core.alignment.links import Link, Ref
 from reader.core.alignment.model import link_model
-from reader.core.discrepancies.central import Account
+from reader.core.discrepancies.central import Account, is_one_event, is_worth_within
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.detectors import JOINED, Joining, detect, sift
 from reader.core.discrepancies.pairing import pair
@@ -283,12 +283,14 @@ def _told(
     allowed: int,
     checkpoint: Checkpoint,
 ) -> Told:
-    if two.are_copies:
+    if two.are_copies or not (two.same_article or is_one_event(two.one, two.other)):
         return Told()
     joined = joining.find(two.one, two.other, two.same_article, allowed)
     rows = []
     for place, common in enumerate(joined.pairs):
         left, right = common.left, common.right
+        if two.same_article and not is_worth_within(common, two.one):
+            continue
         possible = sift(left, right, joining.types)
         if possible and left.wording != right.wording:
             checkpoint(place / len(joined.pairs))

@@ -7,11 +7,13 @@ from collections.abc import Callable
 import pytest
 
 from reader.core.article import Kind
-from reader.core.comparison import analyse_all
+from reader.core.comparison import analyse_all, compare
 from reader.core.discrepancies.central import (
     Account,
     Joined,
     central_pairs,
+    is_one_event,
+    is_worth_within,
     lead,
     named_pairs,
     topic,
@@ -118,3 +120,55 @@ def test_the_surest_passage_is_joined_first() -> None:
     [first] = surely(central_pairs(one, two, False, 1))
     every = surely(central_pairs(one, two))
     assert first == (max(x for x, _ in every), max(x for _, x in every))
+
+
+BRIDGE = """Kestrel Bridge closed after inspectors find cracks
+
+The county ordered the closure of the bridge on Wednesday.
+
+The council rejected the suggestion that it had been slow.
+
+A recommendation was made in the spring.
+
+The ministry said that an application would be considered.
+"""
+BALLOT = """Recount confirms the victory of Halloran by 23 votes
+
+The county's officer announced the decision on Thursday.
+
+The observers agreed on most of the papers.
+
+We were not looking at a shaky hand.
+
+The earlier case was settled out of court.
+"""
+
+
+def test_articles_on_two_events_are_not_one() -> None:
+    one, two, bridge, ballot = accounts(ONE, TWO, BRIDGE, BALLOT)
+    assert is_one_event(one, two)
+    assert is_one_event(two, one)
+    assert not any(is_one_event(a, b) for a in (one, bridge) for b in (two, ballot) if a is bridge)
+    assert not is_one_event(one, ballot)
+
+
+def test_acts_of_two_events_are_no_difference() -> None:
+    articles = [article_from_text(text) for text in (BRIDGE, BALLOT)]
+    found = compare(articles).findings
+    assert all(len({side.sentence.article for side in one.sides}) == 1 for one in found)
+
+
+def worth(text: str) -> set[tuple[str, str]]:
+    """The first three words of the passages of one article that are looked at together."""
+    [one] = accounts(text)
+    return {
+        (pair.left.words(0, 3), pair.right.words(0, 3))
+        for pair in central_pairs(one, one, True).pairs
+        if is_worth_within(pair, one)
+    }
+
+
+def test_within_an_article_its_lead_and_what_denies_it_are_looked_at() -> None:
+    found = worth(ONE + "\nThe bakers agreed on a price.\n\nThe fishers discussed their nets.\n")
+    assert ("Council agrees to", "No formal agreement") in found
+    assert ("The bakers agreed", "The fishers discussed") not in found
