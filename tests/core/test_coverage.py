@@ -260,7 +260,20 @@ def sets(draw: st.DrawFn) -> tuple[list[ComparedArticle], list[str], list[tuple[
     pairs = [claim for claim in claims if len(claim.split()) == 2]
     chosen = draw(st.lists(st.sampled_from(pairs), max_size=3, unique=True)) if pairs else []
     severities = draw(st.lists(st.integers(1, 3), min_size=3, max_size=3))
-    return articles, claims, list(zip(chosen, severities, strict=False))
+    told = list(zip(chosen, severities, strict=False))
+    # What is said twice in one article is a claim of its own only where it contradicts itself, or
+    # where no other article says it.
+    shared = {
+        name for claim in claims if len({n[0] for n in claim.split()}) > 1 for name in claim.split()
+    }
+    claims = [
+        claim
+        for claim in claims
+        if claim in chosen
+        or len({n[0] for n in claim.split()}) > 1
+        or not shared & set(claim.split())
+    ]
+    return articles, claims, told
 
 
 def made(

@@ -133,7 +133,7 @@ def test_no_article_one_article_and_work_are_told(qtbot, shell, three):
         shell.controller.analyse()
     assert "No dated statements" in timeline.message.text()
     assert "No shared wording found" in sources.none.text()
-    shell.controller.opening.close_all()
+    shell.window.choices.new.trigger()
     assert "stands here" in timeline.message.text()
 
 
