@@ -68,6 +68,13 @@ def test_mutants_go_through_the_whole_program(kind: str, tmp_path) -> None:
         _through_the_door(Ended(kind, number, ""), tmp_path)
 
 
+@pytest.mark.parametrize("number", [12, 20268, 21955])
+def test_workspaces_that_were_bugs(number: int) -> None:
+    """A table in broken letters, an order of lists, and NULL where none may be."""
+    [found] = run(WORKSPACE, number, 1)
+    assert found.outcome in ("opened", "refused"), found
+
+
 @pytest.mark.parametrize("kind", FORMATS)
 def test_a_mutant_is_the_same_in_every_run(kind: str) -> None:
     assert mutant(kind, 5) == mutant(kind, 5)

@@ -287,7 +287,6 @@ WORST = (
     "deep_div.html",
     "entity_flood.html",
     "bomb_text.docx",
-    "flate_ops.pdf",
     "codepages.rtf",
 )
 # Seconds of the window's own processor time. The goal is 0.1; where the tests run, others compute

@@ -46,8 +46,10 @@ def peek(path: Path) -> Peek | None:
             opened = db.execute("SELECT value FROM asides WHERE name = 'open'").fetchone()
     except (OSError, sqlite3.Error, ValueError, RecursionError, WorkspaceError):
         return None
+    bodies = {name: body for name, body in bodies.items() if isinstance(body, dict)}
     order = bodies.pop("the", {}).get("order", [])
-    keys = [key for key in order if key in bodies] if isinstance(order, list) else []
+    found = order if isinstance(order, list) else []
+    keys = [key for key in found if isinstance(key, str) and key in bodies]
     titles = tuple(str(bodies[key].get("title") or bodies[key].get("path") or "") for key in keys)
     closed = opened is None or opened[0] != "open"
     return Peek(path, titles, int(notes), str(last[0]) if last else "", closed)

@@ -38,7 +38,8 @@ def salvage(damaged: Path, goal: Path) -> Salvage:
         db.execute("BEGIN")
         for table in schema.TABLES:
             for row in _rows(old, table, lost):
-                if _holds(table, row):
+                # NULL where none may be: a damaged page can hold any value in any place
+                if None not in row and _holds(table, row):
                     marks = ", ".join("?" * len(row))
                     db.execute(f"INSERT OR REPLACE INTO {table} VALUES ({marks})", row)
                     read[table] += 1

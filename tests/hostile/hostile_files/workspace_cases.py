@@ -224,6 +224,18 @@ WORKSPACES = (
         lambda _: _changed(_article_with(blocks=[[0, 10**9, "body"], [-5, 3, "body"]])),
     ),
     Case(
+        "order.parallax",
+        "an order of lists, where names should be",
+        WARN,
+        lambda _: _changed(_record("order", "the", '{"order":[["a"],{},7]}')),
+    ),
+    Case(
+        "article_list.parallax",
+        "an article that is a list",
+        WARN,
+        lambda _: _changed(_record("article", "a", "[]"), _record("order", "the", "[]")),
+    ),
+    Case(
         "letters.parallax",
         "a table named in broken letters, which SQLite's own message repeats",
         REFUSE,
