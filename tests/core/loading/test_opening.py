@@ -108,7 +108,7 @@ def refused(path: Path) -> str:
         ("a.docx", bytes(range(256)) * 40, "named like a Word file but is none"),
         ("a.txt", b"\0" * 1000, "no readable text"),
         ("a.txt", bytes(range(256)) * 40, "no readable text"),
-        ("a.txt", b"x\n" * 200_001, "more than 200,000 lines"),
+        ("a.txt", b"x\n" * 50_001, "more than 50,000 lines"),
     ],
 )
 def test_refused_with_a_reason(name: str, data: bytes, problem: str, tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from reader.core.article import Kind
 from reader.core.loading.extract import Extract, Part, Wish
 
 MOST_TEXT = 20_000_000  # bytes of all parts in UTF-8
-MOST_PARTS = 200_000  # as assembly.MOST_PARAGRAPHS
+MOST_PARTS = 200_000  # far above assembly.MOST_PARAGRAPHS
 MOST_HEAD = 200_000
 MOST_ANSWER = MOST_TEXT + MOST_HEAD + 16 * MOST_PARTS
 MOST_WARNINGS = 60

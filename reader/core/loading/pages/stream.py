@@ -26,7 +26,7 @@ __all__ = ["Container", "Page", "Piece", "read"]
 # 50 MB of ordinary markup hold 1,000,000 elements; each costs 4 µs.
 MOST_ELEMENTS = 2_000_000
 MOST_REFERENCES = 3_000_000  # "&amp;" and the like: 8,000,000 in one paragraph took 12 s
-MOST_PIECES = 200_000  # as assembly.MOST_PARAGRAPHS, whose import would cost the worker 20 ms
+MOST_PIECES = 200_000  # far above assembly.MOST_PARAGRAPHS
 LONGEST = 8.0  # seconds of the processor; the worker has 15 for all that it does
 _MOST_DATA = 4_000_000  # characters of JSON-LD and of fallbacks that are kept
 _MOST_META, _MOST_TIMES, _MOST_COMMENTS = 2_000, 50, 20
