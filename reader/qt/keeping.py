@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from reader.qt.workspace_files import Loaded, WorkspaceFiles, remove
 _BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
 _DRAFT_AFTER = 1_000  # milliseconds: what is lost at most of what is being typed
 _DRAFTS = "draft"  # the aside that holds what is not finished
+_LAYOUT = "layout"  # the aside that says how the set was looked at
 _OPEN = "open"  # the aside that says whether the window was closed as it should be
 
 
@@ -124,6 +126,7 @@ class Keeping(QObject):
 
     told = Signal(list, bool)
     changed = Signal()
+    layout_found = Signal(str)  # how a workspace that is opened was looked at, or ""
     drafts_found = Signal(str)  # what a workspace that was opened holds unfinished, or ""
     _done = Signal()  # from the writer's thread
     _loaded = Signal(int, object, object)  # from there too: a number, the job, who waits for it
@@ -151,6 +154,7 @@ class Keeping(QObject):
         self._loaded.connect(self._on_loaded, Qt.ConnectionType.QueuedConnection)
         self._index = undo_stack.index()
         self._worth: Callable[[Kept], bool] = lambda _kept: True
+        self._layout: Callable[[], str] = str
         self._loading = False
         self._failed = False
         self._since_backup = False
@@ -199,6 +203,10 @@ class Keeping(QObject):
         """What must be done before a file is made at all, such as more than opening the samples."""
         self._worth = worth
 
+    def set_layout(self, layout: Callable[[], str]) -> None:
+        """How the window looks, to be kept in the file when it is left."""
+        self._layout = layout
+
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
         self._wanted += 1
@@ -239,6 +247,7 @@ class Keeping(QObject):
         self._let_go()
         workspace, self._lock = found.workspace, found.lock
         self._workspace = self._writer.workspace = workspace
+        self.layout_found.emit(workspace.aside(_LAYOUT) or "")
         self._fill(found.kept)
         self._mark("open")
         self.drafts_found.emit(workspace.aside(_DRAFTS) or "")
@@ -264,6 +273,7 @@ class Keeping(QObject):
         self._write(self.tr("Save"), at_once=True)
         self._write_drafts()
         self.flush()
+        self._write_layout()
         old = self._workspace
         lock = self._files.locked(path)
         try:
@@ -446,12 +456,18 @@ class Keeping(QObject):
             except WorkspaceError as error:
                 self._tell_failure(error)
 
+    def _write_layout(self) -> None:
+        if self._workspace is not None and not self._workspace.read_only:
+            with suppress(WorkspaceError):  # what cannot be written is told of steps
+                self._workspace.put_aside(_LAYOUT, self._layout())
+
     def _let_go(self) -> None:
         self._write_drafts()
         self.flush()
         self._backups.stop()
         self._settle.stop()
         if self._workspace is not None:
+            self._write_layout()
             self._mark("closed")
             self._workspace.close()
         if self._lock is not None:

@@ -1,6 +1,6 @@
 """How each set of articles was last looked at: filters, widths, zoom, places in the texts.
 
-Until there are workspace files a set is known by the content of its articles.
+A set is known by the content of its articles. A workspace holds how its own set was looked at.
 """
 
 from __future__ import annotations
@@ -122,6 +122,7 @@ class Remembering(QObject):
         self._contents: frozenset[str] = frozenset()  # of the set that was shown last
         self._usual: States | None = None  # before anything was restored
         self._seen: States = {}  # as it was restored; only what differs is worth keeping
+        self._brought: dict[str, States] = {}  # by a workspace, for its set
         session.listen(self._on_session_changed)
 
     @Slot()
@@ -133,7 +134,8 @@ class Remembering(QObject):
         contents = frozenset(one.sha256 for one in self._session.articles)
         if self._usual is None:
             self._usual = self._states()
-        states = self._memory.recall(key)
+        states = self._brought.get(key) or self._memory.recall(key)
+        self._brought = {}
         if states is None and self._contents and not self._contents & contents:
             states = self._usual  # the filters of another event would hide this one's findings
         parts = self._parts()
@@ -141,6 +143,21 @@ class Remembering(QObject):
             if name in parts:
                 parts[name].restore_state(state)
         self._key, self._contents, self._seen = key, contents, self._states()
+
+    @Slot(str)
+    def take_layout(self, text: str) -> None:
+        """Takes what ``layout`` gave, from a workspace that is being opened; it may be anything."""
+        self._brought = {}
+        if not text or len(text) > _MOST_BYTES:
+            return
+        try:
+            self._brought = _checked(json.loads(text))
+        except (ValueError, RecursionError) as error:
+            logger.warning("How the workspace was looked at is forgotten: %s", error)
+
+    def layout(self) -> str:
+        """How the set is looked at now, for its workspace; "" before it is shown."""
+        return json.dumps({"sets": {self._key: self._states()}}) if self._key else ""
 
     @Slot()
     def keep(self) -> None:

@@ -99,6 +99,9 @@ class Windows(QObject):
         reports = ErrorReports(window, self._log_path)
         one = Opened(window, controller, session, undo_stack, reports)
         controller.bug_found.connect(self.bug_found)
+        keeping = controller.workspaces.keeping
+        keeping.set_layout(remembering.layout)
+        keeping.layout_found.connect(remembering.take_layout)
         controller.comparison_shown.connect(remembering.restore)
         controller.window_requested.connect(self.open_articles)
         controller.opening.recent_changed.connect(self._on_recent_changed)

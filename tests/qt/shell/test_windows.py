@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.qt.dialogs.error_report import ErrorReportDialog
 from reader.qt.preferences import ThemeChoice
-from reader.qt.set_memory import SetMemory
+from reader.qt.set_memory import SetMemory, key_of
 from reader.qt.windows import Windows, parts_of
 
 
@@ -178,6 +178,55 @@ def test_a_set_looks_as_it_was_left(qtbot, make_windows, windows, show, three, w
     assert again.window.findings.words.text() == "five"
     assert again.controller.articles.shown.hidden == {2}
     assert parts_of(again)["zoom"].state() == {"percent": 110}
+
+
+def test_a_workspace_looks_on_another_machine_as_it_was_left(qtbot, make_windows, three, tmp_path):
+    first = make_windows().open()
+    first.window.show()
+    read(qtbot, first, three)
+    first.controller.workspaces.keeping.save_as(tmp_path / "case.parallax")
+    first.window.findings.words.setText("five")
+    first.controller.articles.shown.hide(1)
+    first.window.choices.zoom_in.trigger()
+    first.window.close()
+    (tmp_path / "config" / "sets.json").unlink()  # as no other machine has it
+
+    again = make_windows().open()
+    again.window.show()
+    with qtbot.waitSignal(again.controller.comparison_shown):
+        again.controller.workspaces.open(tmp_path / "case.parallax")
+    qtbot.waitUntil(lambda: again.window.findings.words.text() == "five")
+    assert again.controller.articles.shown.hidden == {1}
+    assert parts_of(again)["zoom"].state() == {"percent": 110}
+
+
+@pytest.mark.expected_log
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "{",
+        "[" * 100_000,
+        '{"sets": 3}',
+        '{"sets": {"KEY": {"findings": {"words": 3, "zoom": []}}}}',
+    ],
+)
+def test_a_layout_that_makes_no_sense_is_forgotten(
+    qtbot, make_windows, show, three, tmp_path, layout
+):
+    first = show()
+    read(qtbot, first, three)
+    key = key_of(first.session.articles)
+    keeping = first.controller.workspaces.keeping
+    keeping.save_as(tmp_path / "case.parallax")
+    keeping.set_layout(lambda: layout.replace("KEY", key))
+    first.window.close()
+    (tmp_path / "config" / "sets.json").unlink(missing_ok=True)
+    again = make_windows().open()
+    again.window.show()
+    with qtbot.waitSignal(again.controller.comparison_shown):
+        again.controller.workspaces.open(tmp_path / "case.parallax")
+    assert titles(again) == titles(first) == ["Talks agreed", "Talks planned", "Talks over"]
+    assert again.window.findings.words.text() == ""
 
 
 def test_what_is_remembered_is_of_every_part_that_says_so(show):
