@@ -107,6 +107,7 @@ class Wordings(MarkedText):
         self._spots: list[Spot] = []
         self._spot = -1
         self._tagged = False  # whether the type's letters stand over the words
+        self._set_for = 0  # the width that the text was set for
         self._in_line = False
         self._percent = 100
         self.viewport().setAutoFillBackground(False)  # stands on the pane, not in a box on it
@@ -179,6 +180,7 @@ class Wordings(MarkedText):
     # setting
 
     def _set(self) -> None:
+        self._set_for = self.width()
         document = self.document()
         document.clear()
         typography.set_margins(document, 0.0, _TAGS_ROOM if self._tagged else 3.0, 0.0)
@@ -195,7 +197,9 @@ class Wordings(MarkedText):
         plain.setBottomMargin(self.theme.spacing.paragraph_gap * 0.4)
         indent = QFontMetricsF(font).horizontalAdvance("AA000 ")
         lined_up = self._in_line and self.can_line_up
-        room = self.viewport().width() - indent - _TAB_GAP - 4
+        # As with a scroll bar: it comes and goes while the text is set.
+        wide = self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+        room = wide - indent - _TAB_GAP - 4
         left = left_width(self._befores(), font, room) if lined_up else 0.0
         cursor = QTextCursor(document)
         cursor.beginEditBlock()
@@ -321,7 +325,9 @@ class Wordings(MarkedText):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if self._in_line and event.size().width() != event.oldSize().width():
+        # Not by the size of the viewport: that also changes with the scroll bar, in the midst of
+        # setting the text, and setting it anew there ended the process.
+        if self._in_line and self.width() != self._set_for:
             self._set()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802

@@ -165,8 +165,11 @@ def test_where_nothing_may_be_written_it_is_opened_for_reading(
         answer = 1
         try:
             if os.getuid() == 0:  # who may write everywhere
-                os.setgid(65534)
-                os.setuid(65534)
+                try:
+                    os.setgid(65534)
+                    os.setuid(65534)
+                except OSError:  # in a namespace that knows nobody else
+                    os._exit(77)
             opened = Workspace.open(path)
             told = ""
             try:
@@ -179,6 +182,9 @@ def test_where_nothing_may_be_written_it_is_opened_for_reading(
             os._exit(answer)
     _, status = os.waitpid(child, 0)
     folder.chmod(0o755)
-    assert os.waitstatus_to_exitcode(status) == 0
+    ended = os.waitstatus_to_exitcode(status)
+    if ended == 77:
+        pytest.skip("root may write everywhere here and cannot become another")
+    assert ended == 0
     assert path.read_bytes() == before
     assert [one.name for one in folder.iterdir()] == ["case.parallax"]

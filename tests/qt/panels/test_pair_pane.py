@@ -405,6 +405,31 @@ def test_words_stand_under_each_other_in_line(pane, qapp, comparison):
     assert not pane.line_up.isChecked()
 
 
+@pytest.mark.parametrize("height", range(40, 400, 24))
+def test_a_scroll_bar_that_comes_or_goes_does_not_set_the_text_within_itself(
+    pane, qapp, comparison, monkeypatch, height
+):
+    text = pane.wordings
+    depth: list[int] = []
+    real, running = text._set, 0
+
+    def noted() -> None:
+        nonlocal running
+        depth.append(running)
+        running += 1
+        real()
+        running -= 1
+
+    monkeypatch.setattr(text, "_set", noted)
+    pane.resize(700, height)
+    pane.show_claim(comparison, claim(comparison, "c1"), comparison.findings[1])
+    for _ in range(2):
+        QTest.mouseClick(pane.line_up, Qt.MouseButton.LeftButton)
+        qapp.processEvents()
+    assert len(depth) >= 3
+    assert set(depth) == {0}
+
+
 def test_narrow_lines_keep_the_words_in_sight(pane, qapp, comparison):
     pane.restore_state({"in_line": True})
     pane.show_claim(comparison, claim(comparison, "c3"), comparison.findings[2])
