@@ -290,8 +290,18 @@ WORST = (
     "codepages.rtf",
 )
 # Seconds of the window's own processor time. The goal is 0.1; where the tests run, others compute
-# on the same cores, and what takes 0.08 alone was seen to take 0.14.
+# on the same cores, and what takes 0.08 alone was seen to take 0.14. On a slower machine so much
+# more is allowed as a plain loop takes longer there.
 LONGEST = 0.2
+_LOOP = 0.3  # seconds that the loop took where these were measured
+
+
+def allowed() -> float:
+    """The longest pause on this machine, as it is now."""
+    begun, count = time.thread_time(), 0
+    for number in range(1_000_000):
+        count += number & 3
+    return LONGEST * max(1.0, (time.thread_time() - begun) / _LOOP)
 
 
 @pytest.mark.parametrize("name", WORST)
@@ -308,7 +318,7 @@ def test_the_window_answers_while_the_worst_files_open(
         if max(found[-1].values()) <= LONGEST:
             break
     assert shown.bugs == []
-    assert min(max(one.values()) for one in found) <= LONGEST, found
+    assert min(max(one.values()) for one in found) <= allowed(), found
 
 
 def read(qtbot, shown: Shown, path: Path) -> None:
