@@ -10,6 +10,7 @@ import tomli
 
 from reader import paths
 from reader.core.errors import ResourceError
+from reader.core.said import term
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,4 +44,4 @@ def figure(
 ) -> Figure:
     """A figure of that table, "link" or "finding"; one that is not told there by its name."""
     says = told(table).get(name, name.replace("_", " "))
-    return Figure(name, says, value, effect, typical)
+    return Figure(name, term(says), value, effect, typical)

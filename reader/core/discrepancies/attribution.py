@@ -23,6 +23,7 @@ from reader.core.discrepancies.statements import (
     verbs_by_head,
 )
 from reader.core.language.features import Tense, VerbGroup
+from reader.core.said import marked, said, term
 from reader.core.weights import weigh
 
 _FILE = "sources.toml"
@@ -34,10 +35,16 @@ _SEVERITY = {
     "attribution.number_of_sources": Severity.USEFUL,
 }
 _NOTES = {
-    "attribution.other_source": "the same statement comes from two different sources",
-    "attribution.anonymous": "the source of the same statement is named in one, not in the other",
-    "attribution.voice": "the same statement comes from a source and from nobody in particular",
-    "attribution.number_of_sources": "the same statement comes from one source and from several",
+    "attribution.other_source": marked("the same statement comes from two different sources"),
+    "attribution.anonymous": marked(
+        "the source of the same statement is named in one, not in the other"
+    ),
+    "attribution.voice": marked(
+        "the same statement comes from a source and from nobody in particular"
+    ),
+    "attribution.number_of_sources": marked(
+        "the same statement comes from one source and from several"
+    ),
 }
 
 
@@ -114,7 +121,7 @@ def _second_hand(
     source = reporter.source
     if source.pronoun or "the press" in source.sides or source.crowd:
         return
-    said = "told by somebody else"
+    said = marked("told by somebody else")
     yield Draft(
         Type.ATTRIBUTION,
         "attribution.second_hand",
@@ -122,21 +129,21 @@ def _second_hand(
         scene.confidence(common.about, weigh("attribution.second_hand")),
         (one.first, one.end),
         (other.first, other.end),
-        said if layer < 0 else "told at first hand",
-        said if layer > 0 else "told at first hand",
-        "one has the same statement at second hand",
+        said if layer < 0 else marked("told at first hand"),
+        said if layer > 0 else marked("told at first hand"),
+        marked("one has the same statement at second hand"),
     )
 
 
 def _gloss(one: Told) -> str:
     source = one.source
     if source.nobody or source.crowd:
-        return "nobody in particular"
+        return marked("nobody in particular")
     if source.unnamed:
-        return "an unnamed source"
+        return marked("an unnamed source")
     if len(source.sides) == 1 and not source.person:
-        return f"told by {min(source.sides)}"
-    return "told by one source" if not source.several else "told by several"
+        return said("told by {side}", side=term(min(source.sides)))
+    return marked("told by one source") if not source.several else marked("told by several")
 
 
 # ---- the outlet's own voice ----------------------------------------------------------------------
@@ -240,7 +247,7 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
         rule = "attribution.own_voice" if contested else "attribution.dropped"
         sides = shown[:2], (one.first, one.end)
         left, right = sides if flip else sides[::-1]
-        glosses = (_gloss(one), "in the outlet's own voice")
+        glosses = (_gloss(one), marked("in the outlet's own voice"))
         yield Draft(
             Type.ATTRIBUTION,
             rule,
@@ -249,7 +256,7 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
             left,
             right,
             *(glosses[::-1] if flip else glosses),
-            "the statement has a source in one and stands as a fact in the other",
+            marked("the statement has a source in one and stands as a fact in the other"),
         )
 
 

@@ -16,6 +16,7 @@ from reader.core.discrepancies.mentions import Mention, acts, keys_of
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.same_act import kinship
 from reader.core.language.features import Stage
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _DUTY = frozenset({"must", "have", "require", "oblige", "order", "compel", "force", "bound"})
@@ -26,7 +27,7 @@ _COUNSEL = frozenset(
     {"urge", "advise", "ask", "recommend", "encourage", "invite", "request", "should", "ought"}
 )
 _BINDING = {**dict.fromkeys(_DUTY, 3), **dict.fromkeys(_COUNSEL, 2), **dict.fromkeys(_LEAVE, 1)}
-_BINDING_GLOSS = {3: "a duty", 2: "only advised", 1: "left to choice"}
+_BINDING_GLOSS = {3: marked("a duty"), 2: marked("only advised"), 1: marked("left to choice")}
 _DONE_RANK = 6.0
 
 
@@ -124,9 +125,9 @@ def _governed(scene: Scene, one: Correspondence, near: float) -> Draft | None:
     """One passage only considers, threatens, promises … what the other tells as done."""
     held_left, held_right = _held(one.left), _held(one.right)
     if held_left is not None and _is_done(one.right):
-        low, glosses = held_left, (held_left.gloss, "done")
+        low, glosses = held_left, (held_left.gloss, marked("done"))
     elif held_right is not None and _is_done(one.left):
-        low, glosses = held_right, ("done", held_right.gloss)
+        low, glosses = held_right, (marked("done"), held_right.gloss)
     elif held_left is not None and held_right is not None:
         if abs(held_left.rank - held_right.rank) < weigh("bonds.grips_apart"):
             return None
@@ -203,7 +204,7 @@ def _negation_scope(scene: Scene) -> Iterator[Bond]:
                 continue
             if scene.common < weigh("bonds.least_about"):
                 continue
-            glosses = "bound not to", "not bound to it"
+            glosses = marked("bound not to"), marked("not bound to it")
             yield Bond(
                 p.head,
                 q.head,

@@ -11,6 +11,7 @@ from reader.core.discrepancies.hedging import FILE, Hedge, hedges, weighed
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import OPEN, raising, stances
 from reader.core.language.features import Stage, Tense, VerbGroup
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _SURE_TO_COME = frozenset({"will", "shall", "to", "go", "plan", ""})
@@ -158,7 +159,7 @@ def _same(side: _Side) -> Iterator[Draft]:
             "certainty.hedge",
             side.scene.confidence(min(1.0, about + weigh("certainty.same_act")) * kinship),
             Severity.USEFUL,
-            "as a fact",
+            marked("as a fact"),
         )
 
 
@@ -233,7 +234,7 @@ def _restated(side: _Side, hedge: Hedge) -> Iterator[Draft]:
             "certainty.restated",
             side.scene.confidence(about, weigh("certainty.weight")),
             Severity.USEFUL,
-            "as a fact",
+            marked("as a fact"),
         )
 
 

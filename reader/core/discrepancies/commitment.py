@@ -16,14 +16,15 @@ from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.same_act import same_doer, same_patient, same_time
 from reader.core.language.features import Stage
+from reader.core.said import said, term
 from reader.core.weights import weigh
 
 
 def _gloss(mention: Mention, rung: lexicon.Rung) -> str:
     if mention.stage is Stage.PLANNED and not mention.negated:
-        return f"{rung.gloss}, and still to come"
+        return said("{gloss}, and still to come", gloss=term(rung.gloss))
     if mention.hedged and not mention.negated:
-        return f"{rung.gloss}, perhaps"
+        return said("{gloss}, perhaps", gloss=term(rung.gloss))
     return rung.gloss
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Finding, Side, Type
 from reader.core.discrepancies.ranking import Candidate, rank, renumbered
+from reader.core.said import joined, said, term
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,14 +136,28 @@ def _grow(conflict: _Conflict, standing: _Standing, taken: set[int]) -> None:
 
 
 def _sentence(names: Sequence[str], side: Side, itself: bool) -> str:
+    words = " ".join(side.text.split())
+    gloss = term(side.gloss)
     if itself:
-        subject = f"{names[0]} itself also says"
-    elif len(names) == 1:
-        subject = f"{names[0]} says"
-    else:
-        subject = f"{', '.join(names[:-1])} and {names[-1]} say"
-    text = f"{subject} “{' '.join(side.text.split())}”"
-    return f"{text} ({side.gloss})" if side.gloss else text
+        if not gloss:
+            return said("{name} itself also says “{words}”", name=names[0], words=words)
+        return said(
+            "{name} itself also says “{words}” ({gloss})", name=names[0], words=words, gloss=gloss
+        )
+    if len(names) == 1:
+        if not gloss:
+            return said("{name} says “{words}”", name=names[0], words=words)
+        return said("{name} says “{words}” ({gloss})", name=names[0], words=words, gloss=gloss)
+    several = ", ".join(names[:-1])
+    if not gloss:
+        return said("{names} and {last} say “{words}”", names=several, last=names[-1], words=words)
+    return said(
+        "{names} and {last} say “{words}” ({gloss})",
+        names=several,
+        last=names[-1],
+        words=words,
+        gloss=gloss,
+    )
 
 
 def reason(told: Told, sigla: Sequence[str]) -> str:
@@ -153,12 +168,13 @@ def reason(told: Told, sigla: Sequence[str]) -> str:
         same = (place,) if within else (*side.text.lower().split(), side.gloss)
         names, _ = parts.setdefault(same, ([], side))
         names.append(sigla[side.sentence.article])
-    text = ", ".join(
+    sides = [
         _sentence(names, side, itself=within and place > 0)
         for place, (names, side) in enumerate(parts.values())
-    )
-    later = f"may be later news: {told.best.later}" if told.best.later else ""
-    return "; ".join(part for part in (text, told.best.note, later) if part) + "."
+    ]
+    later = said("may be later news: {what}", what=told.best.later) if told.best.later else ""
+    notes = (term(told.best.note), later)
+    return joined([joined(sides, ", "), *(note for note in notes if note)], "; ", end=".")
 
 
 def _identity(told: Told, keys: Sequence[str]) -> str:

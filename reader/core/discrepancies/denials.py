@@ -29,6 +29,7 @@ from reader.core.discrepancies.stance import (
 from reader.core.language.features import Stage, Tense, VerbGroup
 from reader.core.language.relations import expansions
 from reader.core.lexicon import words
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 
@@ -212,7 +213,10 @@ def negations(scene: Scene) -> Iterator[Clash]:
             scene.confidence(one.about * one.kinship, _weight(scene, one)),
             *_shown(scene, one),
             (one.left.head, one.right.head),
-            ("denied" if p == DENIED else "affirmed", "denied" if q == DENIED else "affirmed"),
+            (
+                marked("denied") if p == DENIED else marked("affirmed"),
+                marked("denied") if q == DENIED else marked("affirmed"),
+            ),
         )
 
 
@@ -244,7 +248,9 @@ def unlike_verbs(scene: Scene) -> Iterator[Clash]:
                 (v.first, v.end),
                 (w.first, w.end),
                 (v.head, w.head),
-                ("denied", "affirmed") if p == DENIED else ("affirmed", "denied"),
+                (marked("denied"), marked("affirmed"))
+                if p == DENIED
+                else (marked("affirmed"), marked("denied")),
             )
 
 

@@ -22,6 +22,7 @@ from reader.core.discrepancies.slots import How, Run, Slot
 from reader.core.language.aliases import aliases
 from reader.core.language.features import Name
 from reader.core.language.places import are_apart, lies_in
+from reader.core.said import marked, said, term
 from reader.core.weights import weigh
 
 _LOCATIVES = {"at", "around", "across", "along", "beyond", "from", "in", "inside", "into", "near"}
@@ -157,7 +158,7 @@ def _names(scene: Scene, slot: Slot) -> Draft | None:
         slot.firmness,
         (one.first, one.end),
         (other.first, other.end),
-        "another place" if place else "another name",
+        marked("another place") if place else marked("another name"),
     )
 
 
@@ -290,7 +291,7 @@ def _nouns(scene: Scene, slot: Slot, things: list[tuple[Sorted, Sorted, Sort]]) 
             slot.firmness,
             (p.first, p.end),
             (q.first, q.end),
-            f"both are {sort.means}",
+            said("both are {what}", what=term(sort.means)),
         )
     if slot.how is not How.BETWEEN or not _is_near_verbatim(scene):
         return None
@@ -310,7 +311,7 @@ def _nouns(scene: Scene, slot: Slot, things: list[tuple[Sorted, Sorted, Sort]]) 
         slot.firmness,
         slot.left,
         slot.right,
-        "neither is a kind of the other, and all around them is the same",
+        marked("neither is a kind of the other, and all around them is the same"),
     )
 
 
@@ -354,7 +355,7 @@ def _of_things(scene: Scene) -> Iterator[Draft]:
                 firm,
                 (p.first, p.end),
                 (q.first, q.end),
-                f"both are {sort.means}",
+                said("both are {what}", what=term(sort.means)),
             )
 
 

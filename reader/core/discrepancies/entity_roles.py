@@ -11,6 +11,7 @@ from reader.core.discrepancies.kinds import is_person, posts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import likeness
 from reader.core.language.features import NounPhrase, Tense, VerbGroup
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _TENSED = {Tense.PAST, Tense.PRESENT, Tense.FUTURE, Tense.NONE}
@@ -89,7 +90,7 @@ def swapped(scene: Scene) -> Iterator[Draft]:
                 _stretch(w, other_subject, other_goal),
                 "",
                 "",
-                "who acts in one passage is acted on in the other",
+                marked("who acts in one passage is acted on in the other"),
             )
 
 
@@ -160,7 +161,7 @@ def other_agents(scene: Scene) -> Iterator[Draft]:
                 _stretch(w, other_subject, w.head),
                 "",
                 "",
-                "both passages know both, and another one acts",
+                marked("both passages know both, and another one acts"),
             )
 
 
@@ -273,5 +274,5 @@ def _beside(scene: Scene, flip: bool) -> Iterator[Draft]:
                     right,
                     "",
                     "",
-                    "one names somebody beside the other",
+                    marked("one names somebody beside the other"),
                 )

@@ -11,14 +11,20 @@ from reader.core.discrepancies.loaded_words import Loaded, Sense, loaded
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import Slot
 from reader.core.language.features import Attribution
+from reader.core.said import marked, said, term
 from reader.core.weights import weigh
 
-_GLOSSES = {-2: "a hostile word", -1: "an unfriendly word", 0: "plain", 1: "a softening word"}
+_GLOSSES = {
+    -2: marked("a hostile word"),
+    -1: marked("an unfriendly word"),
+    0: marked("plain"),
+    1: marked("a softening word"),
+}
 _FAR = 2  # steps of valence from which two words for one thing judge it differently
 
 
 def _gloss(valence: int) -> str:
-    return _GLOSSES.get(valence, "a glorifying word")
+    return _GLOSSES.get(valence, marked("a glorifying word"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +122,7 @@ def _of_one_referent(scene: Scene) -> Iterator[Draft]:
             (q.first, q.end),
             _gloss(sense.valence),
             _gloss(against.valence),
-            f"both are for {sense.means}",
+            said("both are for {what}", what=term(sense.means)),
         )
 
 
@@ -217,7 +223,7 @@ def _alone(scene: Scene, taken: tuple[set[int], set[int]], flip: bool) -> Iterat
         valence = word.judges
         mine, theirs = (word.first, word.end), run
         left, right = (theirs, mine) if flip else (mine, theirs)
-        glosses = ("plain", _gloss(valence)) if flip else (_gloss(valence), "plain")
+        glosses = (marked("plain"), _gloss(valence)) if flip else (_gloss(valence), marked("plain"))
         yield Draft(
             Type.FRAMING,
             rule,
@@ -226,7 +232,7 @@ def _alone(scene: Scene, taken: tuple[set[int], set[int]], flip: bool) -> Iterat
             left,
             right,
             *glosses,
-            "only one of the two judges",
+            marked("only one of the two judges"),
         )
 
 

@@ -14,6 +14,7 @@ from reader.core.discrepancies.stance import lacks
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.lexicon import Cue, Match, TermIndex, entries, kept
+from reader.core.said import marked
 
 FILE = "certainty.toml"
 PLAIN = 1.0
@@ -292,7 +293,11 @@ def hedges(passage: Passage) -> tuple[Hedge, ...]:
     for verb in passage.features.verbs:
         if verb.hedged and verb.head not in covered and not _is_ability(passage, verb):
             level = levels().get(verb.modal, _USUAL)
-            gloss = "as a possibility" if verb.modal in ("may", "might", "could") else "as belief"
+            gloss = (
+                marked("as a possibility")
+                if verb.modal in ("may", "might", "could")
+                else marked("as belief")
+            )
             place = _governed_by(passage, verb) or (verb.first, verb.end)
             found.append(_of_verb(passage, verb, level, gloss, place))
     return tuple(sorted(found, key=lambda h: (h.first, h.end)))

@@ -14,6 +14,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.errors import ResourceError
 from reader.core.language.features import Quantity, Stage, Time
 from reader.core.language.time_words import time_words
+from reader.core.said import said
 
 _FILE = "later.toml"
 # What only grows while news comes in; the missing and those held may be fewer the next day.
@@ -54,14 +55,15 @@ def later_news(left: Passage, right: Passage, draft: Draft) -> str:
         told = [(_words(left, draft.left), one.words), (_words(right, draft.right), two.words)]
         if order < 0:
             told.reverse()
-        return ", then ".join(f"“{words}” {when}" for words, when in told)
+        first, then = (said("“{words}” {when}", words=words, when=when) for words, when in told)
+        return said("{first}, then {then}", first=first, then=then)
     if not grown:
         return ""
     passage, run = (right, draft.right) if grown > 0 else (left, draft.left)
     cue = _cue(passage, run, "grown")
     if not cue:
         return ""
-    return f"“{_words(passage, run)}” is told as grown since: “{cue}”"
+    return said("“{words}” is told as grown since: “{cue}”", words=_words(passage, run), cue=cue)
 
 
 def _words(passage: Passage, run: tuple[int, int]) -> str:
@@ -135,7 +137,7 @@ def _published(passage: Passage) -> Moment | None:
         day = date.fromisoformat(text[:10]) if text else None
     except ValueError:
         return None
-    return Moment(f"(published {day.isoformat()})", day) if day is not None else None
+    return Moment(said("(published {day})", day=day.isoformat()), day) if day is not None else None
 
 
 def _as_of(passage: Passage, run: tuple[int, int]) -> Moment | None:
@@ -164,12 +166,12 @@ def _joined(passage: Passage, time: Time, moment: Moment, following: Time) -> Mo
     if hour is None or hour.hour is None:
         return moment
     words = passage.words(time.first, following.end)
-    return Moment(f"(as of {words})", moment.day, moment.weekday, hour.hour)
+    return Moment(said("(as of {words})", words=words), moment.day, moment.weekday, hour.hour)
 
 
 def _moment(passage: Passage, time: Time) -> Moment | None:
     kind, _, value = time.anchor.partition(":")
-    words = f"(as of {passage.words(time.first, time.end)})"
+    words = said("(as of {words})", words=passage.words(time.first, time.end))
     if kind == "clock":
         hours, _, minutes = value.split()[0].partition(":")
         return Moment(words, hour=int(hours) + int(minutes) / 60)

@@ -14,6 +14,7 @@ from reader.core.discrepancies.spots import Act, Spot, is_definite, located, spo
 from reader.core.language.lemmas import lemma
 from reader.core.language.places import are_apart, lies_in
 from reader.core.language.relations import Relation, related
+from reader.core.said import said
 from reader.core.weights import weigh
 
 _COUNTERS = frozenset(("one", "two", "three", "four", "five", "other", "others", "another", "some"))
@@ -62,7 +63,7 @@ def detect(scene: Scene) -> Iterator[Draft]:
                 (right.spot.first, right.spot.end),
                 "",
                 "",
-                f"where “{_word(scene.left, left)}” is placed",
+                said("where “{word}” is placed", word=_word(scene.left, left)),
             )
         )
     if found:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Aspect, NounPhrase, Stage, Tense, Time, VerbGroup
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _FILE = "precedence.toml"
 _BOUNDARY = frozenset({"until", "till", "before"})
 _LONGEST_UNTIL = 12  # words between a denial and the "until" that ends it
-NEVER = "never before"
+NEVER = marked("never before")
 _LONGEST_RELATIVE = 8  # words between "who" and its verb
 _GOING_ON = frozenset({"go", "continue", "keep", "resume", "remain"})
 _STOPS = (".", ",", ":", "''", "``", "-RRB-", "CC")
@@ -101,7 +102,7 @@ def _firsts(passage: Passage) -> Iterator[Cue]:
             owned = tokens[i - 1].tag in ("PRP$", "POS") or tokens[i - 1].lower in ("the", "a")
             counted = tokens[i + 1].tag == "CD"
             if owned and not counted and not any(a <= i < b for a, b in passed_over):
-                yield Cue(i, phrase.end, "the first")
+                yield Cue(i, phrase.end, marked("the first"))
 
 
 def _never(passage: Passage) -> Iterator[Cue]:
@@ -113,7 +114,9 @@ def _never(passage: Passage) -> Iterator[Cue]:
         group = {tokens[i].lower for i in range(verb.first, verb.end)}
         perfect = verb.aspect in (Aspect.PERFECTIVE, Aspect.PERFECTIVE_PROGRESSIVE)
         if "always" in group and perfect and not verb.negated:
-            yield Cue(verb.first, verb.end, "never otherwise", weight=weigh("precedence.always"))
+            yield Cue(
+                verb.first, verb.end, marked("never otherwise"), weight=weigh("precedence.always")
+            )
         object_denied = any(p.negated and p.head == verb.object for p in passage.features.phrases)
         if not (verb.negated or object_denied or "never" in group):
             continue
@@ -207,7 +210,7 @@ def _denied_firsts(passage: Passage) -> Iterator[Cue]:
             continue
         for i in range(verb.end, min(verb.end + 6, len(tokens))):
             if tokens[i].lower in ("first", "only", "unprecedented", "new", "unique"):
-                yield Cue(verb.first, i + 1, "not the first", "precedence.earlier")
+                yield Cue(verb.first, i + 1, marked("not the first"), "precedence.earlier")
                 break
 
 
@@ -225,7 +228,7 @@ def _done_before(passage: Passage) -> Iterator[Cue]:
                 continue
             perfect = verb.aspect is Aspect.PERFECTIVE
             if perfect and not verb.negated and "never" not in passage.wording[verb.first : i]:
-                yield Cue(verb.first, i + 1, "done before", "precedence.earlier")
+                yield Cue(verb.first, i + 1, marked("done before"), "precedence.earlier")
                 break
 
 
@@ -235,7 +238,7 @@ def _going_on(passage: Passage) -> Iterator[Cue]:
         group = passage.wording[verb.first : verb.end]
         goes_on = verb.modal in _GOING_ON and (verb.modal != "go" or "on" in group)
         if goes_on and len(group) > 1 and not verb.negated:
-            yield Cue(verb.first, verb.end, "goes on", "precedence.implied", 0.8)
+            yield Cue(verb.first, verb.end, marked("goes on"), "precedence.implied", 0.8)
 
 
 def _since(passage: Passage) -> Iterator[Cue]:
@@ -246,7 +249,7 @@ def _since(passage: Passage) -> Iterator[Cue]:
         for v in passage.features.verbs
         if v.stage in (Stage.DONE, Stage.UNDERWAY) and not v.negated
     }
-    gloss = "tells of an earlier instance"
+    gloss = marked("tells of an earlier instance")
     for time in passage.features.times:
         if time.relation == "since" and {clauses[time.first], clauses[time.first] - 1} & done:
             yield Cue(_from_relation(passage, time), time.end, gloss, "precedence.since")
@@ -296,7 +299,9 @@ def dated(passage: Passage) -> tuple[Cue, ...]:
         if verb.head in reported and not _is_relative(passage, verb):
             continue  # "said it had closed the plant" is only a past
         if verb.tense is Tense.PAST and verb.aspect is Aspect.PERFECTIVE:
-            found.append(Cue(verb.first, verb.end, "had been before", "precedence.had", 0.8))
+            found.append(
+                Cue(verb.first, verb.end, marked("had been before"), "precedence.had", 0.8)
+            )
     for time in passage.features.times:
         words = [passage.tokens[i] for i in range(time.first, time.end)]
         year = len(words) == 1 and words[0].tag == "CD" and len(words[0].text) == 4
@@ -304,7 +309,7 @@ def dated(passage: Passage) -> tuple[Cue, ...]:
             continue
         run = _told_in(passage, time)
         if run is not None and clauses[run] == clauses[time.first]:
-            found.append(Cue(run, time.end, "dated earlier", "precedence.dated", 0.8))
+            found.append(Cue(run, time.end, marked("dated earlier"), "precedence.dated", 0.8))
     return _with_near(passage, found)
 
 
@@ -339,7 +344,7 @@ def counted(passage: Passage) -> Mapping[str, Cue]:
     for phrase in passage.features.phrases:
         for i in range(phrase.first, phrase.head):
             if passage.tokens[i].lower in _LATER and phrase.head - i <= 2:
-                cue = Cue(i, phrase.end, "not the first", "precedence.earlier")
+                cue = Cue(i, phrase.end, marked("not the first"), "precedence.earlier")
                 found[phrase.lemma] = replace(cue, near=_near(passage, i, phrase.end))
     return found
 
@@ -357,7 +362,7 @@ def _record_before(passage: Passage) -> Iterator[Cue]:
     for phrase in passage.features.phrases:
         for i in range(phrase.first, phrase.head):
             if passage.tokens[i].lower == "record" and i not in passed_over:
-                yield Cue(i, phrase.end, "more than ever before", "precedence.record")
+                yield Cue(i, phrase.end, marked("more than ever before"), "precedence.record")
 
 
 def _short(passage: Passage) -> list[Cue]:

@@ -22,14 +22,15 @@ from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage
 from reader.core.language.features import Bound, Quantity
+from reader.core.said import marked, said, term
 from reader.core.weights import weigh
 
 _BOUNDS = {
     Bound.EXACT: "",
-    Bound.ABOUT: "roughly",
-    Bound.AT_LEAST: "or more",
-    Bound.AT_MOST: "or fewer",
-    Bound.RANGE: "a range",
+    Bound.ABOUT: marked("roughly"),
+    Bound.AT_LEAST: marked("or more"),
+    Bound.AT_MOST: marked("or fewer"),
+    Bound.RANGE: marked("a range"),
 }
 # The values can both hold, so neither quantity is in conflict with a third one.
 _NOTED = frozenset({"number.rounding", "number.beyond"})
@@ -226,21 +227,23 @@ def _draft(scene: Scene, row: _Row) -> Draft:
 
 
 _NOTES = {
-    "number.value": "no rounding, unit or bound makes them meet",
-    "number.unit": "the same figures in units that do not meet",
-    "number.score": "the scores differ",
-    "number.margin": "the margin is not that of the votes",
-    "number.rank": "the ranks differ",
-    "number.beyond": "far more than what was told as the least",
-    "number.rounding": "one is exact, the other a rounding that meets it",
+    "number.value": marked("no rounding, unit or bound makes them meet"),
+    "number.unit": marked("the same figures in units that do not meet"),
+    "number.score": marked("the scores differ"),
+    "number.margin": marked("the margin is not that of the votes"),
+    "number.rank": marked("the ranks differ"),
+    "number.beyond": marked("far more than what was told as the least"),
+    "number.rounding": marked("one is exact, the other a rounding that meets it"),
 }
 
 
 def _note(rule: str, p: Quantity, q: Quantity) -> str:
     """What both quantities are of, and that nothing reconciles them."""
     counted = p.counted if p.counted == q.counted else ""
-    of = f"both of “{counted}”, and " if counted else ""
-    return f"{of}{_NOTES[rule]}"
+    note = _NOTES[rule]
+    return (
+        said("both of “{words}”, and {note}", words=counted, note=term(note)) if counted else note
+    )
 
 
 def _parts(one: Passage, other: Passage) -> set[Quantity]:

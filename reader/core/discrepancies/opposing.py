@@ -25,6 +25,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import How
 from reader.core.discrepancies.stance import DENIED, OPEN, stances, undenied
 from reader.core.language.features import Aspect, Tense, VerbGroup
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 
@@ -264,7 +265,11 @@ def _denied_pole(scene: Scene, one: Mark, other: Mark, stance: int) -> Iterator[
     about = _evidence(scene, one, other, Opposition(pole.scale, False, pole.sign))
     if about < weigh("polarity.least_denied_pole"):
         return
-    glosses = ("denied", "affirmed") if stance == DENIED else ("affirmed", "denied")
+    glosses = (
+        (marked("denied"), marked("affirmed"))
+        if stance == DENIED
+        else (marked("affirmed"), marked("denied"))
+    )
     yield Clash(
         "polarity.denied",
         scene.confidence(about, weigh("polarity.opposite")),
@@ -303,6 +308,6 @@ def _span(passage: Passage, mark: Mark) -> tuple[int, int]:
 
 def _glosses(found: Opposition) -> tuple[str, str]:
     if found.scale is None:
-        return "the opposite", "the opposite"
+        return marked("the opposite"), marked("the opposite")
     up, down = found.scale.up, found.scale.down
     return (up, down) if found.sign > 0 else (down, up)

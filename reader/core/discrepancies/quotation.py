@@ -26,6 +26,7 @@ from reader.core.discrepancies.quoted import (
     words_of,
 )
 from reader.core.discrepancies.sources import Told, difference, told
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _FILE = "quotation.toml"
@@ -163,9 +164,9 @@ def _replaced(
         scene.confidence(min(1.0, surely), weigh("quotation.words")),
         _run(left),
         _run(right),
-        "quoted so",
-        "quoted so",
-        "the same quotation in other words",
+        marked("quoted so"),
+        marked("quoted so"),
+        marked("the same quotation in other words"),
     )
 
 
@@ -210,7 +211,7 @@ def _cut(scene: Scene, one: Said, other: Said, gap: _Gap, surely: float) -> Iter
         return
     one_side, other_side = _run(gone), _run(kept)
     left, right = (other_side, one_side) if flip else (one_side, other_side)
-    glosses = (turned or "quoted too", "cut from the quotation")
+    glosses = (turned or marked("quoted too"), marked("cut from the quotation"))
     yield Draft(
         Type.QUOTATION,
         "quotation.cut" if turned else "quotation.shortened",
@@ -219,7 +220,7 @@ def _cut(scene: Scene, one: Said, other: Said, gap: _Gap, surely: float) -> Iter
         left,
         right,
         *(glosses[::-1] if flip else glosses),
-        "the same quotation, of which one tells less",
+        marked("the same quotation, of which one tells less"),
     )
 
 
@@ -267,7 +268,7 @@ def _retold(scene: Scene, flip: bool) -> Iterator[Draft]:
                 left, right = words[slice(*gap.left)], retold[slice(*gap.right)]
                 if _says_another(scene, left, right, flip):
                     sides = (_run(right), _run(left)) if flip else (_run(left), _run(right))
-                    glosses = ("quoted", "told in other words")
+                    glosses = (marked("quoted"), marked("told in other words"))
                     yield Draft(
                         Type.QUOTATION,
                         "quotation.retold",
@@ -275,7 +276,7 @@ def _retold(scene: Scene, flip: bool) -> Iterator[Draft]:
                         scene.confidence(share, weigh("quotation.retold")),
                         *sides,
                         *(glosses[::-1] if flip else glosses),
-                        "the same words are quoted in one and told otherwise in the other",
+                        marked("the same words are quoted in one and told otherwise in the other"),
                     )
 
 

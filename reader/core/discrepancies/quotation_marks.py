@@ -9,6 +9,7 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.quoted import Said, all_words, quotations_of, vocabulary
 from reader.core.language.features import Quote
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _FILE = "quotation.toml"
@@ -60,7 +61,7 @@ def unmarked(scene: Scene, flip: bool) -> Iterator[Draft]:
             severity = Severity.USEFUL if loaded else Severity.NIT
         first, end = quote.first, quote.end
         left, right = (run, (first, end)) if flip else ((first, end), run)
-        glosses = ("in quotation marks", "without quotation marks")
+        glosses = (marked("in quotation marks"), marked("without quotation marks"))
         around = scene.common
         yield Draft(
             Type.QUOTATION,
@@ -70,7 +71,7 @@ def unmarked(scene: Scene, flip: bool) -> Iterator[Draft]:
             left,
             right,
             *(glosses[::-1] if flip else glosses),
-            "the same words with and without quotation marks",
+            marked("the same words with and without quotation marks"),
         )
 
 

@@ -12,6 +12,7 @@ from reader.core.discrepancies.scope_words import Measure, measures
 from reader.core.discrepancies.slots import How
 from reader.core.language.features import Stage
 from reader.core.language.relations import antonyms, part_of_speech
+from reader.core.said import marked, said
 from reader.core.weights import weigh
 
 _FILE = "scope.toml"
@@ -120,8 +121,8 @@ def _of_measures(scene: Scene, p: Measure, q: Measure, firm: float) -> Draft:
 
 def _note(scene: Scene, p: Measure) -> str:
     if p.of == "clause" or p.head is None:
-        return "the rest is common to both"
-    return f"both of “{scene.left.tokens[p.head].text}”"
+        return marked("the rest is common to both")
+    return said("both of “{words}”", words=scene.left.tokens[p.head].text)
 
 
 def _firmness(scene: Scene, p: Measure, q: Measure) -> float:
@@ -208,7 +209,11 @@ def _of_parts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 continue
             mine, theirs = (match.first, max(match.end, head + 1)), (verb.first, verb.end)
             left, right = (theirs, mine) if flip else (mine, theirs)
-            glosses = ("as done", "in part") if flip else ("in part", "as done")
+            glosses = (
+                (marked("as done"), marked("in part"))
+                if flip
+                else (marked("in part"), marked("as done"))
+            )
             yield Draft(
                 Type.SCOPE,
                 "scope.part",
@@ -217,16 +222,16 @@ def _of_parts(scene: Scene, flip: bool) -> Iterator[Draft]:
                 left,
                 right,
                 *glosses,
-                "one says that it was not done in full",
+                marked("one says that it was not done in full"),
             )
 
 
 # ---- exceptions, limits and conditions
 
 _LIMITS = (
-    ("except", "universal", "scope.except", "one tells of an exception"),
-    ("only", "besides", "scope.only", "one tells it of no others"),
-    ("condition", "sure", "scope.condition", "one makes it hang on a condition"),
+    ("except", "universal", "scope.except", marked("one tells of an exception")),
+    ("only", "besides", "scope.only", marked("one tells it of no others")),
+    ("condition", "sure", "scope.condition", marked("one makes it hang on a condition")),
 )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, VerbGroup
+from reader.core.said import marked
 
 _FILE = "scope.toml"
 _NOT_ALL = 8  # "did not visit all", "not every flat": somewhere between none and all
@@ -125,7 +126,7 @@ def _measure(passage: Passage, first: int, end: int, rung: Rung) -> Measure:
             noun = _noun_of(passage, first)
             acts = tuple(v.head for v in verbs) or (() if noun is None else (noun,))
             if verbs and verbs[0].negated and rung.rank >= _ALL:
-                rank, gloss = float(_NOT_ALL), "not all"
+                rank, gloss = float(_NOT_ALL), marked("not all")
     elif rung.of == "act":
         head = _measured_act(passage, first, end)
     elif rung.of == "near":

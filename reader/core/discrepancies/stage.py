@@ -20,12 +20,13 @@ from reader.core.discrepancies.phases import nearly
 from reader.core.discrepancies.same_act import kinship, pairs
 from reader.core.language.features import Stage
 from reader.core.language.verb_groups import reads_as_headline
+from reader.core.said import marked
 from reader.core.weights import weigh
 
 _GLOSS = {
-    Stage.PLANNED: "still to come",
-    Stage.UNDERWAY: "under way",
-    Stage.DONE: "done",
+    Stage.PLANNED: marked("still to come"),
+    Stage.UNDERWAY: marked("under way"),
+    Stage.DONE: marked("done"),
 }
 _REAL = frozenset({Stage.UNDERWAY, Stage.DONE})
 
@@ -231,7 +232,9 @@ def _nearly(scene: Scene) -> Iterator[Draft]:
                 continue
             here, its = (first, at + 1), _verb_run(other, partner[0])
             left, right = (its, here) if flip else (here, its)
-            glosses = ("so", "nearly so") if flip else ("nearly so", "so")
+            glosses = (
+                (marked("so"), marked("nearly so")) if flip else (marked("nearly so"), marked("so"))
+            )
             yield Draft(
                 Type.STAGE,
                 "stage.nearly",

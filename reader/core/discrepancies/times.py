@@ -17,6 +17,7 @@ from reader.core.discrepancies.slots import How
 from reader.core.language.features import Bound, Quantity, Time
 from reader.core.language.time_words import time_words
 from reader.core.language.times import compatible
+from reader.core.said import Said, marked
 from reader.core.weights import weigh
 
 _DAY = 86400.0
@@ -247,7 +248,7 @@ def _of_rates(scene: Scene) -> Iterator[Draft]:
                     (q.first, q.end),
                     "",
                     "",
-                    "one is more often than the other",
+                    marked("one is more often than the other"),
                 )
 
 
@@ -337,12 +338,12 @@ def _draft(scene: Scene, found: float, p: _Said, q: _Said) -> Draft:
     )
 
 
-_ORDERS = {-1: "earlier", 0: "at the same time", 1: "later"}
+_ORDERS = {-1: marked("earlier"), 0: marked("at the same time"), 1: marked("later")}
 _ORDER_NOTES = {
-    "time.order": "the two put the same acts in another order",
-    "time.together": "one puts them at one time, the other one after the other",
-    "time.offset": "these distances from the same event do not meet",
-    "time.anniversary": "the years since the same event do not meet",
+    "time.order": marked("the two put the same acts in another order"),
+    "time.together": marked("one puts them at one time, the other one after the other"),
+    "time.offset": marked("these distances from the same event do not meet"),
+    "time.anniversary": marked("the years since the same event do not meet"),
 }
 
 
@@ -353,12 +354,17 @@ def _gloss(said: _Said) -> str:
     if kind in ("weekday", "relative", "day", "ago", "shift") and time.begin and time.end_day:
         if time.begin == time.end_day:
             return time.begin.isoformat()
-        return f"{time.begin.isoformat()} to {time.end_day.isoformat()}"
+        begin, end = time.begin.isoformat(), time.end_day.isoformat()
+        return Said("{begin} to {end}", {"begin": begin, "end": end})
     return ""
 
 
-_WHAT = {"length": "these lengths", "clock": "these hours", "offset": "these distances"}
+_WHAT = {
+    "length": marked("these lengths do not meet"),
+    "clock": marked("these hours do not meet"),
+    "offset": marked("these distances do not meet"),
+}
 
 
 def _note(p: _Said, q: _Said) -> str:
-    return f"{_WHAT.get(p.kind, 'these dates')} do not meet"
+    return _WHAT.get(p.kind, marked("these dates do not meet"))

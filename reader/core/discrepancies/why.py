@@ -19,9 +19,15 @@ from reader.core.discrepancies.rules import rule_of
 from reader.core.language.features import Bound, Quantity, Stage, Time
 from reader.core.lexicon import ladders
 from reader.core.plain_figures import Figure, figure
+from reader.core.said import RULES, joined, marked, said, term
 
 Span = tuple[int, int]  # code points of the article
 
+_BOUNDS = {
+    Bound.ABOUT: marked("about"),
+    Bound.AT_LEAST: marked("at least"),
+    Bound.AT_MOST: marked("at most"),
+}
 # What a cue of these lexicons says of the words that it stands with.
 _CUES = (
     ("certainty.toml", "hedge", "hedge"),
@@ -30,11 +36,17 @@ _CUES = (
     ("precedence.toml", "restriction", "bounds of a claim"),
 )
 _STAGES = {
-    Stage.PLANNED: "still to come",
-    Stage.UNDERWAY: "under way",
-    Stage.DONE: "done",
+    Stage.PLANNED: marked("still to come"),
+    Stage.UNDERWAY: marked("under way"),
+    Stage.DONE: marked("done"),
 }
-_VALENCES = {-2: "hostile", -1: "unfriendly", 0: "plain", 1: "friendly", 2: "glorifying"}
+_VALENCES = {
+    -2: marked("hostile"),
+    -1: marked("unfriendly"),
+    0: marked("plain"),
+    1: marked("friendly"),
+    2: marked("glorifying"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,14 +132,14 @@ def why(scene: Scene, draft: Draft, confidence: float, row: Mapping[str, float])
         rule=draft.rule,
         type=draft.type,
         severity=draft.severity,
-        says=rule.says if rule is not None else "",
+        says=term(rule.says, RULES) if rule is not None else "",
         ground=_ground(scene),
         link=scene.score,
         sides=(
             _side(scene.left, draft.left, draft.left_gloss, draft.type),
             _side(scene.right, draft.right, draft.right_gloss, draft.type),
         ),
-        note=draft.note,
+        note=term(draft.note),
         common=tuple(_common(scene)),
         figures=tuple(_figures(scene, draft)),
         drafted=min(draft.confidence, 0.99),
@@ -145,10 +157,10 @@ def _shares(draft: Draft, row: Mapping[str, float]) -> Iterator[Figure]:
 
 def _ground(scene: Scene) -> str:
     if isinstance(scene, CommonScene):
-        return "Both sentences tell of one thing, though they are not linked"
+        return said("Both sentences tell of one thing, though they are not linked")
     if scene.pairing.same_article:
-        return "Both sentences of the article may report one thing"
-    return "The two sentences may report the same claim"
+        return said("Both sentences of the article may report one thing")
+    return said("The two sentences may report the same claim")
 
 
 def _common(scene: Scene) -> Iterator[tuple[str, str]]:
@@ -160,7 +172,7 @@ def _common(scene: Scene) -> Iterator[tuple[str, str]]:
 
 def _figures(scene: Scene, draft: Draft) -> Iterator[Figure]:
     """What the scene tells of the acts in the phrases."""
-    yield Figure("common", "how much the whole sentences have in common", scene.common)
+    yield Figure("common", said("how much the whole sentences have in common"), scene.common)
     one = max(
         (
             c
@@ -173,9 +185,9 @@ def _figures(scene: Scene, draft: Draft) -> Iterator[Figure]:
     )
     if one is None:
         return
-    yield Figure("kinship", "how near the words are that name the two acts", one.kinship)
-    yield Figure("about", "how much the two acts are about the same thing", one.about)
-    roles = "how well those who do the two acts, and those they are done to, agree"
+    yield Figure("kinship", said("how near the words are that name the two acts"), one.kinship)
+    yield Figure("about", said("how much the two acts are about the same thing"), one.about)
+    roles = said("how well those who do the two acts, and those they are done to, agree")
     yield Figure("roles", roles, one.roles)
 
 
@@ -192,7 +204,7 @@ def _side(passage: Passage, run: Span, gloss: str, kind: Type) -> WhySide:
     text = passage.analysis.article.text[sentence.start : sentence.end]
     found = sorted(_traits(passage, run, kind), key=lambda row: row[0])
     traits = tuple(dict.fromkeys(trait for _, trait in found))
-    return WhySide(text, start - sentence.start, end - sentence.start, gloss, traits)
+    return WhySide(text, start - sentence.start, end - sentence.start, term(gloss), traits)
 
 
 def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]]:
@@ -200,7 +212,7 @@ def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]
     features = passage.features
 
     def trait(kind: str, first: int, end: int, says: str) -> tuple[int, Trait]:
-        return first, Trait(kind, passage.words(first, end), says)
+        return first, Trait(kind, passage.words(first, end), term(says))
 
     for act in acts(passage):
         if _meet((act.first, act.end), run):
@@ -209,8 +221,15 @@ def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]
                 ladder = ladders().by_name[rung.ladder]
                 ranks = [step.rank for step in ladder.rungs]
                 place = sum(rank <= rung.rank for rank in ranks)
-                says = f"{rung.gloss} (step {max(place, 1)} of {len(ranks)})"
-                yield trait(f"scale “{rung.ladder}”", act.first, act.end, says)
+                says = said(
+                    "{gloss} (step {step} of {steps})",
+                    gloss=term(rung.gloss),
+                    step=max(place, 1),
+                    steps=len(ranks),
+                )
+                yield trait(
+                    said("scale “{name}”", name=term(rung.ladder)), act.first, act.end, says
+                )
     for file, group, kind in _CUES:
         for match in passage.cues(file, group):
             if _meet((match.first, match.end), run):
@@ -219,8 +238,9 @@ def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]
         if _meet((word.first, word.end), run):
             for sense in word.senses.values():
                 if sense.valence or of is Type.FRAMING:  # every second word is plain for something
-                    what = f" for {sense.means}" if sense.means else ""
-                    says = f"{_VALENCES[sense.valence]}{what}"
+                    says = term(_VALENCES[sense.valence])
+                    if sense.means:
+                        says = said("{judged} for {what}", judged=says, what=term(sense.means))
                     yield trait("judging word", word.first, word.end, says)
     for quantity in features.quantities:
         if _meet((quantity.first, quantity.end), run):
@@ -230,52 +250,61 @@ def _traits(passage: Passage, run: Span, of: Type) -> Iterator[tuple[int, Trait]
             yield trait("time", time.first, time.end, _of_time(time))
     for name in features.names:
         if _meet((name.first, name.end), run):
-            yield trait("name", name.first, name.end, f"known as “{name.key}”")
+            yield trait("name", name.first, name.end, said("known as “{name}”", name=name.key))
     for told in features.attributions:
         source = told.source_first, told.source_end
         if _meet((told.cue, told.cue + 1), run) or _meet(source, run):
             words = passage.words(*source) if source[0] < source[1] else ""
-            says = f"said by {words}" if words else "said by somebody who is not named"
+            says = (
+                said("said by {words}", words=words)
+                if words
+                else said("said by somebody who is not named")
+            )
             yield trait("attribution", told.cue, told.cue + 1, says)
     for quote in features.quotes:
         if quote.first < quote.end and _meet((quote.first, quote.end), run):
-            yield trait("quotation", quote.first, quote.end, "stands in quotation marks")
+            yield trait("quotation", quote.first, quote.end, said("stands in quotation marks"))
 
 
 def _of_act(passage: Passage, act: Mention) -> str:
     told = [_STAGES[act.stage]] if act.stage in _STAGES else []
-    told.append("denied" if act.negated else "affirmed")
+    told.append(marked("denied") if act.negated else marked("affirmed"))
     if act.hedged:
-        told.append("hedged")
-    for role, i in (("by", act.subject), ("to", act.object)):
-        if i is not None:
-            told.append(f"{role} “{passage.tokens[i].text}”")
-    return ", ".join(told)
+        told.append(marked("hedged"))
+    rows = [term(one) for one in told]
+    if act.subject is not None:
+        rows.append(said("by “{word}”", word=passage.tokens[act.subject].text))
+    if act.object is not None:
+        rows.append(said("to “{word}”", word=passage.tokens[act.object].text))
+    return joined(rows, ", ")
 
 
 def _of_quantity(quantity: Quantity) -> str:
     low, high = f"{quantity.low:g}", f"{quantity.high:g}"
-    told = low if low == high else f"{low} to {high}"
+    told: str = low if low == high else said("{low} to {high}", low=low, high=high)
     if quantity.bound not in (Bound.EXACT, Bound.RANGE):
-        told += f" ({quantity.bound})"
-    told += f" {quantity.unit}" if quantity.unit else ""
-    return told + (f" of “{quantity.counted}”" if quantity.counted else "")
+        told = said("{figure} ({bound})", figure=told, bound=term(_BOUNDS[quantity.bound]))
+    if quantity.unit:
+        told = said("{figure} {unit}", figure=told, unit=term(quantity.unit))
+    if quantity.counted:
+        told = said("{figure} of “{words}”", figure=told, words=quantity.counted)
+    return told
 
 
 def _of_time(time: Time) -> str:
     begin, end = time.begin, time.end_day
     if begin is not None and end is not None:
-        told = (
-            f"{begin.isoformat()}" if begin == end else f"{begin.isoformat()} to {end.isoformat()}"
-        )
+        low, high = begin.isoformat(), end.isoformat()
+        told: str = low if begin == end else said("{low} to {high}", low=low, high=high)
     elif begin is not None:
-        told = f"from {begin.isoformat()}"
+        told = said("from {day}", day=begin.isoformat())
     elif end is not None:
-        told = f"until {end.isoformat()}"
+        told = said("until {day}", day=end.isoformat())
     elif time.days is not None:
-        told = f"{time.days:g} day{'' if time.days == 1 else 's'} long"
+        days = f"{time.days:g}"
+        told = said("{n} day long", n=days) if time.days == 1 else said("{n} days long", n=days)
+    elif time.anchor:
+        told = said("“{words}”, of which the date is not known", words=time.anchor)
     else:
-        told = (
-            f"“{time.anchor}”, of which the date is not known" if time.anchor else "no date known"
-        )
-    return f"{time.relation} {told}" if time.relation else told
+        told = said("no date known")
+    return joined([term(time.relation), told], " ") if time.relation else told

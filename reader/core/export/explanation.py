@@ -8,18 +8,34 @@ from typing import Any
 
 from reader.core.alignment.links import Origin
 from reader.core.discrepancies.finding import Finding
-from reader.core.discrepancies.why import Why, WhySide
+from reader.core.discrepancies.why import Trait, Why, WhySide
 from reader.core.explaining import Explained, WhyFinding, WhyLink
 from reader.core.export.report_model import SEVERITY_NAMES
 from reader.core.export.text import Run, wrap
 from reader.core.export.visible import shown_width, visible
 from reader.core.plain_figures import Figure
+from reader.core.said import Said, joined, marked, said, term
 
 Paragraph = str | tuple[str, str]  # with a lead before it
 Section = tuple[str, tuple[Paragraph, ...]]
 
 _SHARES = 8  # figures that are told of each sum; programs get them all
 _WORDS = 30
+
+# The kinds of traits of why.py, as they begin a line.
+_KINDS = (
+    marked("Act"),
+    marked("Hedge"),
+    marked("Claim to be the first"),
+    marked("Earlier instance"),
+    marked("Bounds of a claim"),
+    marked("Judging word"),
+    marked("Quantity"),
+    marked("Time"),
+    marked("Name"),
+    marked("Attribution"),
+    marked("Quotation"),
+)
 
 
 def sections(explained: Explained) -> tuple[Section, ...]:
@@ -48,45 +64,67 @@ def as_json(explained: Explained) -> str:
 
 def _of_finding(explained: WhyFinding) -> Iterator[Section]:
     finding = explained.finding
-    head = f"{finding.type.value.capitalize()} · {SEVERITY_NAMES[finding.severity]}"
-    told = f"Confidence {_share(finding.confidence)}. Its id is {finding.id}."
+    head = said(
+        "{type} · {severity}",
+        type=term(finding.type.value.capitalize()),
+        severity=term(SEVERITY_NAMES[finding.severity]),
+    )
+    told = said(
+        "Confidence {share}. Its id is {id}.", share=_share(finding.confidence), id=finding.id
+    )
     yield head, (finding.reason, told)
-    for names, why in explained.pairs:
-        between = f", {names[0]} and {names[1]}" if len(explained.pairs) > 1 else ""
-        sides = (_side(name, side) for name, side in zip(names, why.sides, strict=True))
-        yield f"What differs{between}", tuple(line for lines in sides for line in lines)
-        says = why.says or "What it looks at is not told."
-        yield "The rule", ((f"{why.rule}: ", says), *([f"Here: {why.note}."] if why.note else ()))
-        yield "What joins the passages", tuple(_joins(why))
-        yield "How sure it is", tuple(_confidence(why, finding))
+    for (one, two), why in explained.pairs:
+        sides = (_side(name, side) for name, side in zip((one, two), why.sides, strict=True))
+        several = len(explained.pairs) > 1
+        differs = said("What differs, {one} and {two}", one=one, two=two)
+        yield (
+            differs if several else said("What differs"),
+            tuple(line for lines in sides for line in lines),
+        )
+        says = why.says or said("What it looks at is not told.")
+        here = [said("Here: {note}.", note=why.note)] if why.note else []
+        yield said("The rule"), ((f"{why.rule}: ", says), *here)
+        yield said("What joins the passages"), tuple(_joins(why))
+        yield said("How sure it is"), tuple(_confidence(why, finding))
 
 
 def _side(name: str, side: WhySide) -> Iterator[Paragraph]:
     before, after = side.sentence[: side.start], side.sentence[side.end :]
     yield f"{name}  ", f"{before}«{side.phrase}»{after}"
     if side.gloss:
-        yield "Told as: ", side.gloss
+        yield said("Told as: "), side.gloss
     for trait in side.traits:
-        yield f"{trait.kind[:1].upper()}{trait.kind[1:]}: ", f"“{trait.words}”, {trait.says}"
+        yield _lead(trait), said("“{words}”, {says}", words=trait.words, says=trait.says)
+
+
+def _lead(trait: Trait) -> str:
+    if isinstance(trait.kind, Said):
+        return said("Scale “{name}”: ", **trait.kind.values)
+    return joined([term(trait.kind.capitalize())], "", end=": ")
 
 
 def _joins(why: Why) -> Iterator[Paragraph]:
-    yield f"{why.ground}: {_share(why.link)}."
+    yield joined([why.ground, _share(why.link)], ": ", end=".")
     words = dict.fromkeys(a if a.lower() == b.lower() else f"{a} = {b}" for a, b in why.common)
     if words:
         told = ", ".join(list(words)[:_WORDS]) + (" …" if len(words) > _WORDS else "")
-        yield "Words taken for the same: ", told
+        yield said("Words taken for the same: "), told
     for figure in why.figures:
-        yield f"{figure.value:.2f}  ", figure.says
+        yield said("{figure:.2f}  ", figure=figure.value), figure.says
 
 
 def _confidence(why: Why, finding: Finding) -> Iterator[Paragraph]:
-    told = f"By the rule alone {_share(why.drafted)}"
-    yield f"{told}; in these sentences {_share(why.confidence)}." if why.shares else f"{told}."
-    if round(finding.confidence, 2) != round(min(why.confidence, 0.99), 2):
-        yield f"As sure as all its places make it: {_share(finding.confidence)}."
+    drafted, sure = _share(why.drafted), _share(why.confidence)
     if why.shares:
-        yield (
+        yield said(
+            "By the rule alone {drafted}; in these sentences {sure}.", drafted=drafted, sure=sure
+        )
+    else:
+        yield said("By the rule alone {drafted}.", drafted=drafted)
+    if round(finding.confidence, 2) != round(min(why.confidence, 0.99), 2):
+        yield said("As sure as all its places make it: {share}.", share=_share(finding.confidence))
+    if why.shares:
+        yield said(
             "The confidence is a probability, fitted on pairs of sentences and sets of articles "
             "that people have read. What raised (+) or lowered (−) it most:"
         )
@@ -96,36 +134,55 @@ def _confidence(why: Why, finding: Finding) -> Iterator[Paragraph]:
 def _effects(figures: Iterable[Figure]) -> Iterator[Paragraph]:
     for figure in [one for one in figures if round(one.effect or 0.0, 2)][:_SHARES]:
         sign = "+" if (figure.effect or 0.0) > 0 else "−"
-        usual = f", usually {figure.typical:.2f}" if figure.typical is not None else ""
-        yield (
-            f"{sign}{abs(figure.effect or 0.0):.2f}  ",
-            f"{figure.says}: {figure.value:.2f}{usual}",
-        )
+        lead = said("{sign}{figure:.2f}  ", sign=sign, figure=abs(figure.effect or 0.0))
+        if figure.typical is None:
+            yield lead, said("{says}: {figure:.2f}", says=figure.says, figure=figure.value)
+        else:
+            yield (
+                lead,
+                said(
+                    "{says}: {figure:.2f}, usually {usual:.2f}",
+                    says=figure.says,
+                    figure=figure.value,
+                    usual=figure.typical,
+                ),
+            )
 
 
 def _of_link(explained: WhyLink) -> Iterator[Section]:
-    names = " and ".join(explained.names)
-    linked = "linked" if explained.linked else "not linked"
+    one, two = explained.names
+    linked = said("{one} and {two}: linked", one=one, two=two)
+    apart = said("{one} and {two}: not linked", one=one, two=two)
     rows = [(f"{n}  ", t) for n, t in zip(explained.names, explained.texts, strict=True)]
-    yield f"{names}: {linked}", tuple(rows)
-    yield "How likely they report one claim", tuple(_probability(explained))
+    yield linked if explained.linked else apart, tuple(rows)
+    yield said("How likely they report one claim"), tuple(_probability(explained))
     if explained.figures:
-        told = "What raised (+) or lowered (−) it most against a usual pair of candidates:"
-        yield "What it is made of", (told, *_effects(explained.figures))
+        told = said("What raised (+) or lowered (−) it most against a usual pair of candidates:")
+        yield said("What it is made of"), (told, *_effects(explained.figures))
     if explained.findings:
-        rows = [(f"{one.type.value} {one.id}: ", one.reason) for one in explained.findings]
-        yield "What differs between them", tuple(rows)
+        yield (
+            said("What differs between them"),
+            tuple(
+                (joined([term(one.type.value), one.id], " ", end=": "), one.reason)
+                for one in explained.findings
+            ),
+        )
 
 
 def _probability(explained: WhyLink) -> Iterator[str]:
     if explained.origin is Origin.ANALYST:
-        yield "The analyst decided so." if explained.linked else "The analyst cut them."
+        linked, cut = said("The analyst decided so."), said("The analyst cut them.")
+        yield linked if explained.linked else cut
     if explained.score is None:
-        yield "The two have too little in common to be looked at."
+        yield said("The two have too little in common to be looked at.")
         return
-    yield f"{_share(explained.score)}; a link needs {_share(explained.threshold)}."
+    score, needed = _share(explained.score), _share(explained.threshold)
+    yield said("{score}; a link needs {needed}.", score=score, needed=needed)
     if explained.alone is not None and abs(explained.alone - explained.score) >= 0.005:
-        yield f"The two articles alone say {_share(explained.alone)}; third articles do the rest."
+        yield said(
+            "The two articles alone say {score}; third articles do the rest.",
+            score=_share(explained.alone),
+        )
 
 
 def _share(probability: float) -> str:

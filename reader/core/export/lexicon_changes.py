@@ -10,21 +10,25 @@ from reader.core.discrepancies.finding import Finding
 from reader.core.export.explanation import Paragraph, Section, section_lines
 from reader.core.export.json_result import finding_object
 from reader.core.lexicon_effect import LexiconEffect
+from reader.core.said import joined, marked, said, term
 
 
 def sections(effect: LexiconEffect, found: Comparison) -> tuple[Section, ...]:
     """What is added, gone and told otherwise, a heading and a paragraph for each finding."""
     name = found.lexicon.name if found.lexicon is not None else ""
     if effect.is_none:
-        return ((f"What {name} changes", ("It changes no finding of these articles.",)),)
+        none = said("It changes no finding of these articles.")
+        return ((said("What {name} changes", name=name), (none,)),)
     rows: list[Section] = []
-    for title, findings in (("Added", effect.added), ("Gone", effect.gone)):
-        if findings:
-            whose = effect.without if title == "Gone" else found
-            rows.append((_title(title, len(findings)), tuple(_row(whose, f) for f in findings)))
+    if effect.added:
+        added = tuple(_row(found, one) for one in effect.added)
+        rows.append((_title(said("Added"), len(added)), added))
+    if effect.gone:
+        gone = tuple(_row(effect.without, one) for one in effect.gone)
+        rows.append((_title(said("Gone"), len(gone)), gone))
     if effect.changed:
         told = tuple(_changed(found, *pair) for pair in effect.changed)
-        rows.append((_title("Told otherwise", len(effect.changed)), told))
+        rows.append((_title(said("Told otherwise"), len(effect.changed)), told))
     return tuple(rows)
 
 
@@ -52,24 +56,31 @@ def as_json(effect: LexiconEffect, found: Comparison) -> str:
 
 
 def _title(what: str, count: int) -> str:
-    return f"{what}: {count} finding{'' if count == 1 else 's'}"
+    if count == 1:
+        return said("{what}: 1 finding", what=what)
+    return said("{what}: {n} findings", what=what, n=count)
 
 
 def _row(comparison: Comparison, finding: Finding) -> tuple[str, str]:
     names = dict.fromkeys(comparison.sentence_id(side.sentence) for side in finding.sides)
-    return f"{finding.type.value}, {' · '.join(names)}: ", finding.reason
+    lead = joined([term(finding.type.value), " · ".join(names)], ", ", end=": ")
+    return lead, finding.reason
 
 
 def _changed(found: Comparison, before: Finding, after: Finding) -> Paragraph:
-    told = [f"before: {before.reason}"] if before.reason != after.reason else []
+    told = []
+    if before.reason != after.reason:
+        told.append(said("before: {reason}", reason=before.reason))
     for name, old, new in (
-        ("type", before.type.value, after.type.value),
-        ("rule", before.rule, after.rule),
-        ("severity", int(before.severity), int(after.severity)),
-        ("confidence", f"{before.confidence:.2f}", f"{after.confidence:.2f}"),
-        ("further places", len(before.also), len(after.also)),
+        (marked("type"), term(before.type.value), term(after.type.value)),
+        (marked("rule"), before.rule, after.rule),
+        (marked("severity"), str(int(before.severity)), str(int(after.severity))),
+        (marked("confidence"), f"{before.confidence:.2f}", f"{after.confidence:.2f}"),
+        (marked("further places"), str(len(before.also)), str(len(after.also))),
     ):
         if old != new:
-            told.append(f"{name} {old} → {new}")
+            told.append(said("{name} {old} → {new}", name=term(name), old=old, new=new))
     lead, reason = _row(found, after)
-    return lead, f"{reason} ({'; '.join(told)})" if told else reason
+    if not told:
+        return lead, reason
+    return lead, said("{reason} ({changes})", reason=reason, changes=joined(told, "; "))
