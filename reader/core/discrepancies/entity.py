@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from reader.core.discrepancies import locations
 from reader.core.discrepancies.detector import Draft, Scene
-from reader.core.discrepancies.entity_roles import of_posts, other_agents, swapped
+from reader.core.discrepancies.entity_roles import named, of_posts, other_agents, swapped
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.kinds import (
     Sort,
@@ -51,17 +52,7 @@ def _are_near(left: Passage, right: Passage) -> bool:
 
 
 def _common_names(left: Passage, right: Passage) -> int:
-    return len(_named(left) & _named(right))
-
-
-@once_a_passage
-def _named(passage: Passage) -> frozenset[str]:
-    return frozenset(passage.name_at.values())
-
-
-@once_a_passage
-def _keys(passage: Passage) -> frozenset[str]:
-    return frozenset(name.key for name in passage.features.names if name.key)
+    return len(named(left) & named(right))
 
 
 def detect(scene: Scene) -> Iterator[Draft]:
@@ -110,13 +101,13 @@ def _overlap(one: Run, other: Run) -> bool:
 def _of_slots(scene: Scene) -> Iterator[Draft]:
     one, other = scene.left, scene.right
     # Working out the slots of two passages takes as long as aligning their words.
-    named = not (_keys(one) <= _named(other) or _keys(other) <= _named(one))
+    names = list(_other_names(scene))
     things = other_things(one, other)
-    if not (named or things or (may_be_others(one, other) and _is_near_verbatim(scene))):
+    if not (names or things or (may_be_others(one, other) and _is_near_verbatim(scene))):
         return
     for slot in scene.firm_slots(weigh("entity.least_firm")):
         if slot.is_replaced:
-            draft = (_names(scene, slot) if named else None) or _nouns(scene, slot, things)
+            draft = _names(scene, slot, names) or _nouns(scene, slot, things)
             if draft is not None:
                 yield draft
 
@@ -140,38 +131,76 @@ def _draft(
 # ---- names
 
 
-def _names(scene: Scene, slot: Slot) -> Draft | None:
-    one, other = _sole_name(scene.left, slot.left), _sole_name(scene.right, slot.right)
-    if one is None or other is None or not are_others(scene, one, other):
-        return None
-    if _is_source(scene.left, one) and _is_source(scene.right, other):
-        return None  # who says it is for attribution
-    places = _is_place(scene.left, one), _is_place(scene.right, other)
-    place = all(places)
-    if place and (not _may_be_apart(one, other) or _is_told(scene, one, other)):
-        return None  # the city may lie in the country
-    if any(places) != place:
-        return None  # "with the United Nations", "in New York"
-    return _draft(
-        scene,
-        "entity.place" if place else "entity.name",
-        slot.firmness,
-        (one.first, one.end),
-        (other.first, other.end),
-        marked("another place") if place else marked("another name"),
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name that may stand in another's place: whether behind a preposition of place, and
+    whether it only tells who says something.
+    """
+
+    name: Name
+    is_place: bool
+    is_source: bool
+
+
+@once_a_passage
+def _own_names(passage: Passage) -> tuple[_Named, ...]:
+    """The names of a passage, those inside a time or a quantity left out."""
+    return tuple(
+        _Named(name, _is_place(passage, name), _is_source(passage, name))
+        for name in passage.features.names
+        if name.key and not _is_time(passage, name)
     )
 
 
-def _sole_name(passage: Passage, run: Run) -> Name | None:
-    """The name that a run of tokens consists of, titles and small words beside it."""
-    inside = [n for n in passage.features.names if run[0] <= n.first and n.end <= run[1]]
-    if len(inside) != 1 or not inside[0].key:
-        return None
-    name = inside[0]
+def _other_names(scene: Scene) -> Iterator[tuple[_Named, _Named]]:
+    """The names of both passages that, in corresponding places, would name two things."""
+    here, there = named(scene.left), named(scene.right)
+    others = [row for row in _own_names(scene.right) if row.name.key not in here]
+    for one in _own_names(scene.left) if others else ():
+        if one.name.key in there:
+            continue
+        for other in others:
+            if one.is_place != other.is_place:
+                continue  # "with the United Nations", "in New York"
+            if one.is_source and other.is_source:
+                continue  # who says it is for attribution
+            if not are_others(scene, one.name, other.name):
+                continue
+            place = one.is_place
+            if place and (
+                not _may_be_apart(one.name, other.name) or _is_told(scene, one.name, other.name)
+            ):
+                continue  # the city may lie in the country
+            yield one, other
+
+
+def _names(scene: Scene, slot: Slot, names: list[tuple[_Named, _Named]]) -> Draft | None:
+    for one, other in names:
+        if not (
+            _consists_of(scene.left, slot.left, one.name)
+            and _consists_of(scene.right, slot.right, other.name)
+        ):
+            continue
+        return _draft(
+            scene,
+            "entity.place" if one.is_place else "entity.name",
+            slot.firmness,
+            (one.name.first, one.name.end),
+            (other.name.first, other.name.end),
+            marked("another place") if one.is_place else marked("another name"),
+        )
+    return None
+
+
+def _consists_of(passage: Passage, run: Run, name: Name) -> bool:
+    """Whether a run of tokens is a name, titles and small words beside it."""
+    if not (run[0] <= name.first and name.end <= run[1]):
+        return False
+    if sum(run[0] <= n.first and n.end <= run[1] for n in passage.features.names) > 1:
+        return False
     places = passage.place_in_content
     beside = [i for i in range(*run) if i in places and not name.first <= i < name.end]
-    titles = all(passage.tokens[i].text[:1].isupper() and i < name.first for i in beside)
-    return name if titles and not _is_time(passage, name) else None
+    return all(passage.tokens[i].text[:1].isupper() and i < name.first for i in beside)
 
 
 def _is_time(passage: Passage, name: Name) -> bool:
@@ -185,7 +214,7 @@ def are_others(scene: Scene, one: Name, other: Name) -> bool:
     """Whether two names cannot be forms of one, and each is missing in the other passage."""
     if one.key == other.key:
         return False
-    keys = _named(scene.left), _named(scene.right)
+    keys = named(scene.left), named(scene.right)
     if one.key in keys[1] or other.key in keys[0]:
         return False
     words, others = _words(one), _words(other)

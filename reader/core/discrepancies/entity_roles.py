@@ -24,10 +24,16 @@ def _same(scene: Scene, i: int, j: int) -> bool:
     one, other = scene.left.name_at.get(i), scene.right.name_at.get(j)
     if one is not None or other is not None:
         return one == other
-    if scene.pairing.strengths.get((i, j), 0.0) < weigh("entity.same_head"):
-        return False
-    partner = scene.pairing.to_right.get(i)
-    return partner is not None and partner[0] == j
+    near = scene.pairing.nearness(i, j) >= weigh("entity.same_head")
+    return near and scene.pairing.are_partners(i, j)
+
+
+def _may_be_same(scene: Scene, i: int, j: int) -> bool:
+    """Whether two heads can be, before words are aligned."""
+    one, other = scene.left.name_at.get(i), scene.right.name_at.get(j)
+    if one is not None or other is not None:
+        return one == other
+    return scene.pairing.nearness(i, j) >= weigh("entity.same_head")
 
 
 def _target(passage: Passage, verb: VerbGroup) -> int | None:
@@ -67,13 +73,15 @@ def swapped(scene: Scene) -> Iterator[Draft]:
     """Drafts for acts of one kind whose agent and object are exchanged."""
     for v, subject, goal in _with_goals(scene.left):
         for w, other_subject, other_goal in _with_goals(scene.right):
-            if v.negated != w.negated or not _same(scene, subject, other_goal):
+            if v.negated != w.negated or not _may_be_same(scene, subject, other_goal):
                 continue
-            if not _same(scene, goal, other_subject) or _same(scene, subject, other_subject):
-                continue
-            if _are_converse(v.lemma, w.lemma):
+            if not _may_be_same(scene, goal, other_subject) or _are_converse(v.lemma, w.lemma):
                 continue
             if v.lemma in _weak() or w.lemma in _weak():
+                continue
+            if not (_same(scene, subject, other_goal) and _same(scene, goal, other_subject)):
+                continue
+            if _same(scene, subject, other_subject):
                 continue
             firm = one_act(scene, v, w)
             tensed = {v.tense, w.tense} <= _TENSED
@@ -100,10 +108,9 @@ def _stretch(verb: VerbGroup, subject: int, goal: int) -> tuple[int, int]:
 
 def one_act(scene: Scene, v: VerbGroup, w: VerbGroup) -> float:
     """How surely two verbs tell one act: by relation, or as points of meaning."""
-    partner = scene.pairing.to_right.get(v.head)
-    if partner is not None and partner[0] == w.head:
-        return 0.6 + 0.4 * partner[1]
     strength = scene.pairing.strength(v.head, w.head)
+    if scene.pairing.are_partners(v.head, w.head):
+        return 0.6 + 0.4 * scene.pairing.to_right[v.head][1]
     if strength >= weigh("scene.least_kinship"):
         return 0.5 + 0.4 * strength
     alike = likeness(v.lemma, w.lemma)
@@ -143,6 +150,10 @@ def other_agents(scene: Scene) -> Iterator[Draft]:
         for w, other_subject, other_object in _with_objects(scene.right):
             if v.negated != w.negated or not _is_actor(scene.right, other_subject):
                 continue
+            if not (_may_know(scene.right, scene.left, subject)
+                    and _may_know(scene.left, scene.right, other_subject)
+                    and _may_be_same(scene, object_, other_object)):  # fmt: skip
+                continue
             if not _same(scene, object_, other_object) or _same(scene, subject, other_subject):
                 continue
             if one_act(scene, v, w) < weigh("entity.surely_one_act"):
@@ -177,6 +188,16 @@ def _known(scene: Scene, head: int, flip: bool = False) -> int | None:
     return partner[0]
 
 
+def _may_know(passage: Passage, other: Passage, head: int) -> bool:
+    """Whether a passage can have the same person or thing as the other, before words are aligned:
+    by its name, or the very word.
+    """
+    name = other.name_at.get(head)
+    if name is not None:
+        return name in named(passage)
+    return other.tokens[head].lemma in passage.vocabulary
+
+
 def _acts_too(passage: Passage, head: int, verb: VerbGroup) -> bool:
     """Whether it stands in the act's own subject: "the mayor and the governor opened"."""
     subject = verb.subject
@@ -192,6 +213,12 @@ def _is_actor(passage: Passage, head: int) -> bool:
     often misread.
     """
     return head in passage.name_at or is_person(passage.tokens[head].lemma)
+
+
+@once_a_passage
+def named(passage: Passage) -> frozenset[str]:
+    """The keys of all that a passage names."""
+    return frozenset(passage.name_at.values())
 
 
 # ---- somebody beside the one who acts
@@ -247,6 +274,8 @@ def _beside(scene: Scene, flip: bool) -> Iterator[Draft]:
     if not possessed:
         return
     for v in one.features.verbs:
+        if v.subject not in possessed and v.object not in possessed:
+            continue
         for w in other.features.verbs:
             act = one_act(scene, w, v) if flip else one_act(scene, v, w)
             if not act and scene.common < weigh("entity.near_verbatim"):

@@ -58,6 +58,16 @@ def _nearness(one: Meaning, other: Meaning) -> float:
     return max(one.weights[key] * other.weights[key] for key in one.keys & other.keys)
 
 
+def _nearness_in_role(one: Meaning, other: Meaning) -> float:
+    """How near two words are, 0.0 where they can name no one thing in one role."""
+    if one is other:
+        return 1.0
+    if one.keys.isdisjoint(other.keys):
+        return 0.0
+    strength = _nearness(one, other)
+    return strength if strength >= weigh("scene.same_role") else 0.0
+
+
 class Passage:
     """One sentence of an article with its features and its words' places.
 
@@ -279,7 +289,30 @@ class Pairing:
         """How near token i on the left and j on the right are in meaning, 0.0 to 1.0."""
         if self.left.tokens[i].lemma == self.right.tokens[j].lemma:
             return 1.0
-        return self.strengths.get((i, j), 0.0)
+        return self.nearness(i, j)
+
+    def nearness(self, i: int, j: int) -> float:
+        """What ``strengths`` holds for two tokens, 0.0 for nothing: only of these two, where those
+        of all are not worked out yet. Two tokens without any are never aligned.
+        """
+        known = self.__dict__.get("strengths")
+        if known is not None:
+            found: float = known.get((i, j), 0.0)
+            return found
+        one, other = self.left.meanings.get(i), self.right.meanings.get(j)
+        if one is None or other is None or not self.aligned:
+            return 0.0
+        return _nearness_in_role(one, other)
+
+    def are_partners(self, i: int, j: int) -> bool:
+        """Whether token i on the left is aligned with token j on the right.
+
+        No word is aligned for two tokens that are not near at all.
+        """
+        if not self.nearness(i, j):
+            return False
+        partner = self.to_right.get(i)
+        return partner is not None and partner[0] == j
 
 
 _Partners = Mapping[int, tuple[int, float]]
