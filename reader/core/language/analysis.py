@@ -45,6 +45,7 @@ _INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=, ))[^\W\d_a-z][^\W\d_]*")  # not 
 _LONG = 400  # tokens; features of anything longer (tables, lists without stops) are left out
 _MANY_NUMBERS = 150  # in a sentence: a table; a number costs what five words do
 _A_NUMBER = 5
+_AT_ONCE = 1500  # tokens that are tagged between two calls of the checkpoint: some 20 ms
 # Words that are read in full: some three minutes, and half as much again as a text of 4 MB holds.
 # Of a longer article the rest is only cut into words.
 MOST_WORDS = 1_000_000
@@ -131,9 +132,9 @@ def _read(
     names, common = _body_words(text, own, part_of(checkpoint, 0.0, 0.1))
     step = part_of(checkpoint, 0.1, 1.0)
     sentences: list[Sentence] = []
-    english: list[Sentence] = []
     full: list[bool] = []
-    left, long, beyond = MOST_WORDS, 0, 0
+    cut: dict[int, list[tuple[int, int, str]]] = {}  # not yet tagged, by the sentence's place
+    left, long, beyond, size = MOST_WORDS, 0, 0, 0
     for i, sentence in enumerate(found):
         step(i / len(found))
         language = others.get(sentence.block)
@@ -142,7 +143,6 @@ def _read(
 
             other = other_tokens(text, sentence.start, sentence.end, language)
             sentences.append(_with_tokens(sentence, other))
-            english.append(sentence)
             full.append(len(other) <= _LONG)
             long += len(other) > _LONG and sentence.kind is not Kind.FURNITURE
             continue
@@ -154,10 +154,32 @@ def _read(
         if sentence.kind is not Kind.FURNITURE:
             long += not short
             beyond += short and left < 0
-        tokens = tagged(text, spans, names, common) if full[-1] else untagged(text, spans)
-        sentences.append(_with_tokens(sentence, tokens))
-        english.append(sentences[-1] if full[-1] else sentence)
+        sentences.append(sentence if full[-1] else _with_tokens(sentence, untagged(text, spans)))
+        if full[-1]:
+            cut[i] = spans
+            size += len(spans)
+        if size > _AT_ONCE:
+            _tag(text, sentences, cut, names, common)
+            size = 0
+    _tag(text, sentences, cut, names, common)
+    english = [
+        sentence if full[i] and sentence.block not in others else found[i]
+        for i, sentence in enumerate(sentences)
+    ]
     return _Read(tuple(sentences), english, full, long, beyond)
+
+
+def _tag(
+    text: str,
+    sentences: list[Sentence],
+    cut: dict[int, list[tuple[int, int, str]]],
+    names: frozenset[str],
+    common: frozenset[str],
+) -> None:
+    """Puts tagged tokens into the sentences that are cut, and forgets the cuts."""
+    for i, tokens in zip(cut, tagged(text, [*cut.values()], names, common), strict=True):
+        sentences[i] = _with_tokens(sentences[i], tokens)
+    cut.clear()
 
 
 def _with_tokens(bare: Sentence, tokens: tuple[Token, ...]) -> Sentence:

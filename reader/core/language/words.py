@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reader.core.article import Token
 from reader.core.language.lemmas import lemma
-from reader.core.language.tagger import tag
+from reader.core.language.tagger import tag_all
 from reader.core.language.tokens import tokenize
 
 _LONG = 3  # letters; Title Case leaves shorter words ("and", "for") in lower case
@@ -29,25 +29,28 @@ def tokens_of(
     ``common`` those that it writes without one; they tell names from other words where everything
     has a capital.
     """
-    return tagged(text, tokenize(text, start, end), names, common)
+    return tagged(text, [tokenize(text, start, end)], names, common)[0]
 
 
 def tagged(
     text: str,
-    spans: Sequence[tuple[int, int, str]],
+    cut: Sequence[Sequence[tuple[int, int, str]]],
     names: Container[str] = frozenset(),
     common: Container[str] = frozenset(),
-) -> tuple[Token, ...]:
-    """The tokens of one sentence whose words are cut already, as ``tokenize`` cuts them."""
+) -> list[tuple[Token, ...]]:
+    """The tokens of sentences whose words are cut already, as ``tokenize`` cuts them."""
     # One string for each word of all articles: half of the memory of a set is its tokens.
-    words = [sys.intern(text[begin:stop]) for begin, stop, _ in spans]
-    tags = tag(words, in_capitals(words), names, common)
-    return tuple(
-        [
-            Token(begin, stop, word, sys.intern(lower), lemma(lower, one), one)
-            for (begin, stop, lower), word, one in zip(spans, words, tags, strict=True)
-        ]
-    )
+    words = [[sys.intern(text[begin:stop]) for begin, stop, _ in spans] for spans in cut]
+    tags = tag_all([(own, in_capitals(own)) for own in words], names, common)
+    return [
+        tuple(
+            [
+                Token(begin, stop, word, sys.intern(lower), lemma(lower, one), one)
+                for (begin, stop, lower), word, one in zip(*rows, strict=True)
+            ]
+        )
+        for rows in zip(cut, words, tags, strict=True)
+    ]
 
 
 def untagged(text: str, spans: Sequence[tuple[int, int, str]]) -> tuple[Token, ...]:

@@ -47,7 +47,7 @@ def nltk_tagger() -> object:
 def test_equal_to_nltk(sentence: str, nltk_tagger: object) -> None:
     words = sentence.split()
     expected = [found for _, found in nltk_tagger.tag(words)]  # type: ignore[attr-defined]
-    assert tagger._model().tag(words, seen_only=False) == expected
+    assert tagger._model().tags([words], seen_only=False) == [expected]
 
 
 def test_equal_to_nltk_on_a_treebank(nltk_tagger: object) -> None:
@@ -58,7 +58,7 @@ def test_equal_to_nltk_on_a_treebank(nltk_tagger: object) -> None:
     for number, sentence in enumerate(module.sentences(path)):
         words = [word for word, _ in sentence]
         expected = [found for _, found in nltk_tagger.tag(words)]  # type: ignore[attr-defined]
-        assert tagger._model().tag(words, seen_only=False) == expected
+        assert tagger._model().tags([words], seen_only=False) == [expected]
         if number == 100:
             break
 
