@@ -21,7 +21,7 @@ _Ints = npt.NDArray[np.int32]
 _Places = npt.NDArray[np.intp]
 
 _START, _START2 = "-START-", "-START2-"  # as tags, and in the rows
-# The words around a sentence, as no word of a text is written; nltk has the first two in this order.
+# The words beside a sentence, written as none of a text is; nltk has the first two in this order.
 _BESIDE = "\t"
 _OPENING = (f"{_BESIDE}{_START}", f"{_BESIDE}{_START2}")
 _CLOSING = (f"{_BESIDE}-END-", f"{_BESIDE}-END2-")
@@ -126,7 +126,7 @@ class Perceptron:
         """What the words alone tell of the tags at some places, as rows of scores."""
         roles = self._roles
         here = numbers[places]
-        scores = roles[here, _HERE]
+        scores: _Ints = roles[here, _HERE]
         scores += roles[numbers[places - 1], _BEFORE]
         scores += roles[numbers[places - 2], _BEFORE_THAT]
         scores += roles[numbers[places + 1], _AFTER]
