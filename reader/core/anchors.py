@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
+
+from reader.core.values import dataclass
 
 AROUND = 48  # code points of prefix and suffix: enough to tell repeated sentences apart
 _LONGEST_FUZZY = 2_000  # code points of a quotation that is looked for with changes

@@ -7,8 +7,9 @@ what the reader sees.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from reader.core.values import dataclass
 
 
 class Kind(StrEnum):

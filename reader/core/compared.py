@@ -5,14 +5,13 @@ The window shows texts before the engine is loaded (0.4 s), so it imports only t
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.alignment.links import Claim, Independence, Link, Ref, SharedRun
 from reader.core.article import Article, Sentence
 from reader.core.dated import NO_TIMES, Timeline
 from reader.core.discrepancies.finding import Finding
 from reader.core.lexicon import OwnLexicon
 from reader.core.limits import Limit
+from reader.core.values import dataclass
 
 SIGLA = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 

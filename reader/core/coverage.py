@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
 from typing import NamedTuple
@@ -19,6 +18,7 @@ from reader.core.article import Kind
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side, Type
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.values import dataclass
 
 _OFTEN = 200  # rows between two calls of the checkpoint
 # A sentence that stands alone with fewer than these is a heading or a scrap, not a claim that

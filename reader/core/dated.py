@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
 from reader.core.alignment.links import Ref
+from reader.core.values import dataclass
 
 
 class Precision(IntEnum):

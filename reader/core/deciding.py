@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from reader.core.alignment.links import Link, Origin, Ref
 from reader.core.compared import Comparison, Decisions
+from reader.core.values import dataclass
 
 Place = tuple[str, int, int]  # a sentence: its article's sha256, start and end in code points
 Pair = tuple[Place, Place]

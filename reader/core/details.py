@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 
 from reader.core.article import Article
 from reader.core.loading.dates import find_date
+from reader.core.values import dataclass
 
 _WITHOUT_SPACES = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 _LONGEST_DATE = 30  # characters: a sentence that names a date is none

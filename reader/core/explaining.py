@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
 from reader.core.alignment.align import Alignment, align
@@ -25,6 +24,7 @@ from reader.core.memory import Memory
 from reader.core.plain_figures import Figure, figure
 from reader.core.preparing import PreparedSet, prepare
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.values import dataclass
 
 _LINK = re.compile(r"([A-Za-z]+)(\d+)\s*[-–,:/ ]\s*([A-Za-z]+)(\d+)")
 

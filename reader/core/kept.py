@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Article
 from reader.core.compared import Decisions
 from reader.core.notes import Note
+from reader.core.values import dataclass
 from reader.core.verdicts import Verdicts
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from dataclasses import dataclass
 from functools import cache, lru_cache, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
@@ -22,6 +21,7 @@ from reader.core.errors import ResourceError
 from reader.core.terms import Match as Match
 from reader.core.terms import Term as Term
 from reader.core.terms import TermIndex as TermIndex
+from reader.core.values import dataclass
 
 T = TypeVar("T")
 P = ParamSpec("P")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from reader.core.article import Article
@@ -14,6 +14,7 @@ from reader.core.lexicon import OwnLexicon, TermIndex, using
 from reader.core.memory import Memory
 from reader.core.own_sections import SECTIONS, Section, plain
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

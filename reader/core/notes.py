@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 
 from reader.core.anchors import Anchor, Placed, place
 from reader.core.article import Article
+from reader.core.values import dataclass
 
 COLOURS = ("yellow", "green", "blue", "rose", "violet", "grey")
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +21,7 @@ from reader.core.own_merging import items_of_ours, merge, names_of_ours
 from reader.core.own_sections import MUST_BE, SECTIONS, Fields, Section, What, fits, plain
 from reader.core.own_sections import problem_of as problem_of_item
 from reader.core.toml_lines import TomlLines
+from reader.core.values import dataclass
 
 WITHOUT = "without"
 

@@ -8,9 +8,11 @@ by one more entry in SECTIONS, when all that is worked out from its file is reme
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from typing import Any
+
+from reader.core.values import dataclass
 
 LETTERS = ("n", "v", "a", "r")  # what may stand after a slash
 RANKS = (0, 10)

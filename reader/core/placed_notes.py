@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from reader.core.alignment.links import Claim, Ref
@@ -18,6 +18,7 @@ from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding
 from reader.core.notes import Note, On, PlacedSpot, Spot, source_of
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 # Notes that are placed while the user waits: 3 microseconds each where their text is unchanged.
 _AT_ONCE = 1_000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 import tomli
@@ -11,6 +10,7 @@ import tomli
 from reader import paths
 from reader.core.errors import ResourceError
 from reader.core.said import term
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,13 +11,13 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
 from reader.core.article import Article, Span
 from reader.core.marks import Unmarked
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 # Letters that Unicode does not take apart, as a reader without them on the keyboard types them.
 _LETTERS = {

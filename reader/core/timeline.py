@@ -8,7 +8,6 @@ time is told as it is written: no zone is converted into another.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from reader.core.dated import DatedStatement, Precision, Timeline
 from reader.core.discrepancies.finding import Finding, Type
 from reader.core.language.features import Analysis, Features, Time
 from reader.core.language.time_words import time_words
+from reader.core.values import dataclass
 
 _DAY = timedelta(days=1)
 _MIDNIGHT, _LAST = datetime.min.time(), datetime.max.time()

@@ -7,12 +7,12 @@ again after another analysis, with other articles beside them, and in another or
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.core.article import Article
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Side, Type
+from reader.core.values import dataclass
 
 
 class State(StrEnum):

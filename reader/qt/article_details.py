@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.core.errors import ReaderError
 from reader.core.loading.extract import Wish
 from reader.core.progress import Checkpoint
 from reader.core.session import Change, DuplicateArticleError, Session
+from reader.core.values import dataclass
 from reader.qt.commands import ChangeArticle
 from reader.qt.engine import Engine
 from reader.qt.file_reading import Load, is_there

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,7 @@ from reader.core.article import Article
 from reader.core.loading.extract import Wish
 from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.alignment.links import Ref

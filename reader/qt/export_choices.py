@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar
 
 from reader.core.discrepancies.finding import Type
 from reader.core.export.formats import FORMATS, Options, Order, Scope, Template
+from reader.core.values import dataclass
 from reader.qt.settings_store import Store
 
 E = TypeVar("E", bound=StrEnum)

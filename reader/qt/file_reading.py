@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, auto
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from reader.core.article import Article
 from reader.core.errors import ReaderError
 from reader.core.loading.extract import Wish
 from reader.core.progress import Checkpoint
+from reader.core.values import dataclass
 from reader.qt.tasks import Runner
 
 Load = Callable[[Path, Wish, Checkpoint], Article]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from reader.core.article import Article
 from reader.core.errors import ReaderError
 from reader.core.loading.extract import Wish
 from reader.core.progress import Checkpoint
+from reader.core.values import dataclass
 from reader.qt.file_kinds import ARTICLE_SUFFIXES
 from reader.qt.file_reading import ReadingFile
 from reader.qt.tasks import Runner

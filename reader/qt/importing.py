@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from reader.core.kept import Kept
 from reader.core.notes import source_of
 from reader.core.progress import Checkpoint
 from reader.core.session import Session
+from reader.core.values import dataclass
 from reader.qt.commands import TakeIn
 from reader.qt.engine import Engine
 from reader.qt.main_window import MainWindow

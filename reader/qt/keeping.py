@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 from reader.core.kept import Kept
 from reader.core.session import Change as SessionChange
 from reader.core.session import Session
+from reader.core.values import dataclass
 from reader.core.workspace import copies
 from reader.core.workspace.errors import WorkspaceError
 from reader.core.workspace.records import Action, Change

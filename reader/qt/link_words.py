@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.alignment.links import Ref
 from reader.core.compared import Comparison
 from reader.core.deciding import Place, ref_of
+from reader.core.values import dataclass
 from reader.qt.menus import name_of
 from reader.qt.utf16 import displayable
 

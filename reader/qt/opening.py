@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -14,6 +14,7 @@ from reader.core.article import Article
 from reader.core.details import carried_over, corrected
 from reader.core.errors import ReaderError
 from reader.core.session import DuplicateArticleError, Session
+from reader.core.values import dataclass
 from reader.paths import seeds
 from reader.qt.commands import ChangeArticles
 from reader.qt.engine import Engine

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 
 from reader.core.export.paragraphs import Paragraph, Run, Style, Tone
+from reader.core.values import dataclass
 from reader.qt.theme import Theme, Underline
 from reader.qt.utf16 import displayable
 

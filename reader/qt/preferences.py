@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TypeVar
 
 from reader.core.discrepancies.finding import Severity, Type
+from reader.core.values import dataclass
 from reader.qt.settings_store import Store
 
 POINTS_LEAST, POINTS_MOST = 8.0, 24.0  # of the reading font

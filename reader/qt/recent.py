@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.article import Article
+from reader.core.values import dataclass
 from reader.qt.settings import Settings
 
 MOST = 10

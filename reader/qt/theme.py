@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication
 from reader import paths
 from reader.core.discrepancies.finding import Type
 from reader.core.errors import ResourceError
+from reader.core.values import dataclass
 from reader.qt.style_sheet import style_sheet
 
 NAMES = ("light", "dark", "contrast-light", "contrast-dark")

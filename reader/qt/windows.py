@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
@@ -12,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from reader.core.article import Article
 from reader.core.session import Session
+from reader.core.values import dataclass
 from reader.qt.appearance import Appearance
 from reader.qt.commands import ChangeArticles
 from reader.qt.controller import Controller

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 from contextlib import suppress
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QLockFile
 
 from reader.core.errors import ReaderError
 from reader.core.kept import Kept
+from reader.core.values import dataclass
 from reader.core.workspace.errors import InUseError, WorkspaceError
 from reader.core.workspace.state import read
 from reader.core.workspace.store import Damage, Workspace

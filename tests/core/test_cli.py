@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import json
 import os
@@ -46,6 +47,21 @@ def sentences(capsys: pytest.CaptureFixture[str]) -> list[str]:
     lines = capsys.readouterr().err.splitlines()
     assert all(line.startswith("parallax: ") for line in lines)
     return lines
+
+
+# The process
+
+
+def test_a_command_searches_no_cyclic_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    searches: list[bool] = []
+    monkeypatch.setattr(cli, "main", lambda: searches.append(gc.isenabled()) or 3)
+    try:
+        with pytest.raises(SystemExit) as ended:
+            cli.run()
+    finally:
+        gc.enable()
+    assert searches == [False]
+    assert ended.value.code == 3
 
 
 # What is made

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 
 from reader.core.article import Article, Kind, Sentence
 from reader.core.lexicon import Entries, entries
+from reader.core.values import dataclass
 
 _LINES = 8  # at the top and at the end of an article, where credits stand
 _LENGTH = 400  # code points of a line that are looked at from its start, and from its end

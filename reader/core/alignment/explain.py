@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from reader.core.alignment.linker import margins, second_pass
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import LexicalSimilarity, Similarity
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core.alignment.credits import credited
 from reader.core.alignment.links import Independence
@@ -21,6 +20,7 @@ from reader.core.alignment.shared_wording import (
     wording_index,
 )
 from reader.core.language.features import Analysis
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 

@@ -6,8 +6,6 @@ a pair stands among its rivals, what its neighbours do, how much the two article
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from reader.core.alignment.context import CONTEXT, context_rows
@@ -15,6 +13,7 @@ from reader.core.alignment.model import LinkModel
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import Figures, LexicalSimilarity, Similarity
 from reader.core.alignment.table import Floats
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -14,6 +13,7 @@ from numpy.typing import NDArray
 
 from reader import paths
 from reader.core.errors import ResourceError
+from reader.core.values import dataclass
 
 _LEAVES = 8  # of each tree at most: one byte holds a bit for each
 

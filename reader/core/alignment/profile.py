@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from reader.core.alignment.sentence_profile import SentenceProfile, sentence_profile
 from reader.core.alignment.table import Table
 from reader.core.article import Kind
 from reader.core.language.features import Analysis
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 COMPARED = frozenset(k for k in Kind if k is not Kind.FURNITURE)

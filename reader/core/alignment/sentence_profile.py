@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.alignment.rarity import rarity
 from reader.core.article import Kind, Sentence
 from reader.core.language.features import Features, Quantity, Time
 from reader.core.language.relations import part_of_speech
+from reader.core.values import dataclass
 
 FOREIGN = "x"  # part of speech of a word of another language
 

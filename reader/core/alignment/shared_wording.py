@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import chain, groupby, product
 
@@ -20,6 +19,7 @@ from reader.core.alignment.links import SharedRun
 from reader.core.alignment.sentence_profile import has_letters
 from reader.core.article import Kind, Token
 from reader.core.language.features import Analysis
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _BREAK = "\x00"  # in place of stock wording: equal to another one, and no word

@@ -6,7 +6,6 @@ put in by giving the linker another object with the members of ``Similarity``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -17,6 +16,7 @@ from reader.core.alignment.meeting import TimesKnown, quantities_met, times_met
 from reader.core.alignment.model import LinkModel, Sift, link_model
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.table import Floats, Ints
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 FEATURES = (

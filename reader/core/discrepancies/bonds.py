@@ -7,7 +7,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -17,6 +16,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.same_act import kinship
 from reader.core.language.features import Stage
 from reader.core.said import marked
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _DUTY = frozenset({"must", "have", "require", "oblige", "order", "compel", "force", "bound"})

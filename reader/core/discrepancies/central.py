@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, wraps
 from typing import Any, Protocol, TypeVar
 
@@ -20,6 +19,7 @@ from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Analysis, Stage
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 T = TypeVar("T")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Draft, Scene, surest_by_rule
 from reader.core.discrepancies.finding import Severity, Type
@@ -12,6 +11,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import OPEN, raising, stances
 from reader.core.language.features import Stage, Tense, VerbGroup
 from reader.core.said import marked
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _SURE_TO_COME = frozenset({"will", "shall", "to", "go", "plan", ""})

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.discrepancies.detector import Scene
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import DENIED, stances
 from reader.core.language.features import NounPhrase, VerbGroup
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _OF = frozenset({"of", "to", "from", "for", "in", "with", "between", "on", "by"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
@@ -18,6 +17,7 @@ from reader.core.discrepancies.counts import Counted, counted_in, person_roles
 from reader.core.discrepancies.detector import CommonScene
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.times import are_apart
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _Key = tuple[str, str]  # what is counted, "" for anybody; and what became of people

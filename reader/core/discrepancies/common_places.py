@@ -7,7 +7,6 @@ cuts happened off Sicily" share little but the act, which both leads tell of.
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import product
 
@@ -18,6 +17,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.spots import Act, is_definite, located
 from reader.core.language.places import lies_in
 from reader.core.language.relations import Relation, related
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _COARSE = ("month:", "year:", "decade:", "century:", "season:", "quarter:")

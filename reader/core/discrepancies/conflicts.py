@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Finding, Side, Type
 from reader.core.discrepancies.ranking import Candidate, rank, renumbered
 from reader.core.said import joined, said, term
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core import lexicon
@@ -13,6 +12,7 @@ from reader.core.discrepancies.slots import How
 from reader.core.discrepancies.times import are_apart
 from reader.core.language.features import Quantity, Stage
 from reader.core.language.relations import antonyms, part_of_speech
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _STOPS = frozenset(",;:")  # "52 percent in Egypt, and 82 percent in India"

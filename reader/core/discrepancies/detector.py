@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
 
@@ -13,6 +13,7 @@ from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Pairing, Passage, once_a_passage, overlap
 from reader.core.discrepancies.slots import Slot, find_slots
 from reader.core.language.relations import Relation, antonyms, part_of_speech, related
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
@@ -24,6 +23,7 @@ from reader.core.language.aliases import aliases
 from reader.core.language.features import Name
 from reader.core.language.places import are_apart, lies_in
 from reader.core.said import marked, said, term
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _LOCATIVES = {"at", "around", "across", "along", "beyond", "from", "in", "inside", "into", "near"}

@@ -6,7 +6,7 @@ import math
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from itertools import combinations_with_replacement
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.shelf import PairShelf, no_memory
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 Drafts = tuple[Draft, ...]

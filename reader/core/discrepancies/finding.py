@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from reader.core.alignment.links import Ref
+from reader.core.values import dataclass
 
 
 class Type(StrEnum):

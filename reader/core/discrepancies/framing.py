@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -12,6 +11,7 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.slots import Slot
 from reader.core.language.features import Attribution
 from reader.core.said import marked, said, term
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _GLOSSES = {

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import chain
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.language.lemmas import fold_spelling
+from reader.core.values import dataclass
 
 _FILE = "governing.toml"
 _FAR = 9  # words between an act and a governing word that is looked for before it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.discrepancies.detector import Correspondence, Scene
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, VerbGroup
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _FILE = "time_cues.toml"

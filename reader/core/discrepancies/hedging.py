@@ -7,14 +7,13 @@ an adjective its noun, an adverb or a modal its verb, a verb of belief the claus
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.stance import lacks
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.lexicon import Cue, Match, TermIndex, entries, kept
 from reader.core.said import marked
+from reader.core.values import dataclass
 
 FILE = "certainty.toml"
 PLAIN = 1.0

@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
@@ -24,6 +24,7 @@ from reader.core.discrepancies.detector import CommonScene, Draft, Scene
 from reader.core.discrepancies.pairing import Passage, overlap
 from reader.core.discrepancies.slots import nearness, token_keys
 from reader.core.errors import ResourceError
+from reader.core.values import dataclass
 
 FIGURES = (
     "rule",  # log odds of how often drafts of the rule are real

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
@@ -10,6 +9,7 @@ from reader.core import lexicon
 from reader.core.discrepancies.loaded_words import is_in_name
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.relations import above, senses
+from reader.core.values import dataclass
 
 _FILE = "entity.toml"
 

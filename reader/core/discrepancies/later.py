@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
@@ -15,6 +14,7 @@ from reader.core.errors import ResourceError
 from reader.core.language.features import Quantity, Stage, Time
 from reader.core.language.time_words import time_words
 from reader.core.said import said
+from reader.core.values import dataclass
 
 _FILE = "later.toml"
 # What only grows while news comes in; the missing and those held may be fewer the next day.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
+from reader.core.values import dataclass
 
 _FILE = "framing.toml"
 _STRONGEST = 2

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.core import lexicon
@@ -13,6 +12,7 @@ from reader.core.discrepancies.phases import Phase, phase_of, results
 from reader.core.language.features import Aspect, NounPhrase, Stage, VerbGroup
 from reader.core.language.lemmas import lemma
 from reader.core.language.relations import derived_verbs, expansions, names_event
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

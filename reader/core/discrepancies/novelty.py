@@ -7,11 +7,12 @@ bowler had … until").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Aspect, NounPhrase, Stage, Tense, Time, VerbGroup
 from reader.core.said import marked
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _FILE = "precedence.toml"

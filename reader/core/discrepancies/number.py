@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from reader.core.discrepancies.common_counts import CountScene
@@ -23,6 +22,7 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.pairing import Passage
 from reader.core.language.features import Bound, Quantity
 from reader.core.said import marked, said, term
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _BOUNDS = {

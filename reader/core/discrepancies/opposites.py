@@ -7,7 +7,6 @@ prefixes un- and non- before a word that is one without them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,6 +14,7 @@ from reader.core.article import Token
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.relations import antonyms, are_antonyms, expansions, part_of_speech
 from reader.core.lexicon import Entries, Match, Term, TermIndex, entries, kept, words
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

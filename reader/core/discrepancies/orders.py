@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
@@ -12,6 +12,7 @@ from reader.core.discrepancies.governors import Governor, about, are_of_two_kind
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, Time, VerbGroup
 from reader.core.language.time_words import time_words
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _FILE = "time_cues.toml"

@@ -6,11 +6,11 @@ The cues are resources/lexicon/stage.toml.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, Stage, VerbGroup
+from reader.core.values import dataclass
 
 _FILE = "stage.toml"
 _STATES = {"planned": Stage.PLANNED, "underway": Stage.UNDERWAY, "done": Stage.DONE}

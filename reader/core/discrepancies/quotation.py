@@ -7,7 +7,7 @@ subsequence of words in one spelling; capitals, marks and "he said" inside are n
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from rapidfuzz.distance import LCSseq, Prefix
 
@@ -27,6 +27,7 @@ from reader.core.discrepancies.quoted import (
 )
 from reader.core.discrepancies.sources import Told, difference, told
 from reader.core.said import marked
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _FILE = "quotation.toml"

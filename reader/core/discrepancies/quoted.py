@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Quote, Speaker
 from reader.core.language.lemmas import fold_spelling
+from reader.core.values import dataclass
 
 _NEAR = 2  # sentences around a passage in which a quotation may go on
 _CONTRACTED = {"n't": "not", "'ll": "will", "'re": "are", "'ve": "have", "'m": "am", "'d": "would",

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.detector import Draft, is_shown
 from reader.core.discrepancies.finding import Severity, Side, Type
 from reader.core.discrepancies.later import later_news
 from reader.core.discrepancies.pairing import Passage
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.governors import Governor, governor
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.time_words import time_words
+from reader.core.values import dataclass
 
 _FILE = "time_cues.toml"
 _PER = frozenset({"a", "an", "per", "each", "every"})

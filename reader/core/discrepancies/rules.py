@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -12,6 +11,7 @@ import tomli
 from reader import paths
 from reader.core.discrepancies.finding import Type
 from reader.core.errors import ArgumentError, ResourceError
+from reader.core.values import dataclass
 
 _FILE = "resources/rules.toml"
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -13,6 +12,7 @@ from reader.core.discrepancies.slots import How
 from reader.core.language.features import Stage
 from reader.core.language.relations import antonyms, part_of_speech
 from reader.core.said import marked, said
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _FILE = "scope.toml"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import NounPhrase, VerbGroup
 from reader.core.said import marked
+from reader.core.values import dataclass
 
 _FILE = "scope.toml"
 _NOT_ALL = 8  # "did not visit all", "not every flat": somewhere between none and all

@@ -8,7 +8,6 @@ can be one voice (an organisation and its spokesman, a name and a role) is the s
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core import lexicon
@@ -16,6 +15,7 @@ from reader.core.article import Token
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Attribution, Name
 from reader.core.language.speakers import may_be_person
+from reader.core.values import dataclass
 
 _FILE = "sources.toml"
 _BESIDE = 8  # tokens after a name's comma in which its bearer's office stands

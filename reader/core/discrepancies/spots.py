@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.pairing import Passage, once_a_passage
@@ -12,6 +11,7 @@ from reader.core.language.features import Name, NounPhrase, VerbGroup
 from reader.core.language.names_cluster import form_of
 from reader.core.language.places import is_place
 from reader.core.language.relations import derived_verbs, names_event
+from reader.core.values import dataclass
 
 _FILE = "places.toml"
 _CHAIN = ("in", "of", "near", "off", ",")  # "the station in Egypt", "Houston, Texas"

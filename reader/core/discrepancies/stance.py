@@ -10,12 +10,11 @@ inference", 2006, without their parser). Two denials cancel.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Aspect, NounPhrase, Stage, Tense, VerbGroup
 from reader.core.language.verb_cues import verb_cues
 from reader.core.lexicon import entries, kept, words
+from reader.core.values import dataclass
 
 AFFIRMED, DENIED, OPEN = 1, -1, 0
 _FILE = "opposites.toml"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import VerbGroup
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -18,6 +18,7 @@ from reader.core.language.features import Bound, Quantity, Time
 from reader.core.language.time_words import time_words
 from reader.core.language.times import compatible
 from reader.core.said import Said, marked
+from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 _DAY = 86400.0

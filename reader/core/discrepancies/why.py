@@ -6,7 +6,7 @@ Worked out on demand from the two passages; nothing of it is kept with the findi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.discrepancies.detector import CommonScene, Draft, Scene
 from reader.core.discrepancies.detectors import DETECTORS, drafts
@@ -20,6 +20,7 @@ from reader.core.language.features import Bound, Quantity, Stage, Time
 from reader.core.lexicon import ladders
 from reader.core.plain_figures import Figure, figure
 from reader.core.said import RULES, joined, marked, said, term
+from reader.core.values import dataclass
 
 Span = tuple[int, int]  # code points of the article
 

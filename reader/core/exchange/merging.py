@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.notes import Note
+from reader.core.values import dataclass
 from reader.core.workspace.records import as_json, digest
 from reader.core.workspace.spelling import note_body
 

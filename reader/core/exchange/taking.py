@@ -14,7 +14,7 @@ Rules that are off and the lexicon are not taken: they change what is found.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.anchors import Anchor, anchor
 from reader.core.compared import Decisions
@@ -22,6 +22,7 @@ from reader.core.exchange.merging import merge
 from reader.core.exchange.workspace_json import Exchange
 from reader.core.kept import Kept
 from reader.core.notes import COLOURS, Note, On, Spot
+from reader.core.values import dataclass
 from reader.core.verdicts import Passage, State, Subject, Verdict, Verdicts
 from reader.core.workspace.records import digest
 from reader.core.workspace.spelling import Pair, subject_name

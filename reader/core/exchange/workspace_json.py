@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar
 
 from reader import __version__
@@ -22,6 +22,7 @@ from reader.core.exchange.plain_json import ExchangeError
 from reader.core.kept import Kept
 from reader.core.notes import Note
 from reader.core.own_lexicon import from_bytes
+from reader.core.values import dataclass
 from reader.core.verdicts import Verdicts
 from reader.core.workspace import spelling
 from reader.core.workspace.records import digest

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.errors import ArgumentError
 from reader.core.export.report_choice import Choice, Order, Scope, Template
 from reader.core.kept import Kept
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.export.report_model import Report

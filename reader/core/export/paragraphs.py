@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.core.article import Kind
@@ -26,6 +25,7 @@ from reader.core.export.report_model import (
 )
 from reader.core.export.report_notes import Held, ReportedNote
 from reader.core.export.visible import visible
+from reader.core.values import dataclass
 
 _NONE_TOLD = "None of the differences is told; what was left out stands at the end."
 _HEAD = 70  # characters of a title above a page

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 
 from reader.core.compared import Comparison
@@ -12,6 +12,7 @@ from reader.core.export.formats import Options, Template, export, format_named, 
 from reader.core.export.paragraphs import Paragraph, paragraphs
 from reader.core.kept import Kept
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 # What is looked at before anybody scrolls for long; the rest is made when the file is.
 _PARAGRAPHS = 240

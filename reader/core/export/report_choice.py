@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from reader.core.discrepancies.finding import Finding, Severity, Type
 from reader.core.export.report_notes import NotesOfComparison
+from reader.core.values import dataclass
 from reader.core.verdicts import State
 
 

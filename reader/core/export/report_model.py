@@ -6,14 +6,13 @@ own way.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from reader.core.alignment.links import Status
 from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.export.report_choice import Template
 from reader.core.export.report_notes import Held, ReportedNote
 from reader.core.export.reservations import NotInFull, ReportedPair
+from reader.core.values import dataclass
 
 LIMITS = (
     "The findings come from rules about wording. Out of their reach are conflicts that only "

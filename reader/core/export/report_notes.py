@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.alignment.links import Ref
 from reader.core.article import Block
@@ -12,6 +12,7 @@ from reader.core.compared import Comparison, siglum
 from reader.core.discrepancies.finding import Finding
 from reader.core.notes import Note, On, PlacedSpot, Spot
 from reader.core.placed_notes import Found, PlacedNotes
+from reader.core.values import dataclass
 from reader.core.verdicts import Standing, Verdicts, standings
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core.alignment.links import Dependence, Independence
 from reader.core.compared import Comparison
 from reader.core.discrepancies.rules import told_together
+from reader.core.values import dataclass
 
 # A reader who wants more of these than are written out takes the JSON.
 _LIMITS = 20

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.core.export.report_model import (
     SEVERITY_NAMES,
@@ -20,6 +19,7 @@ from reader.core.export.report_model import (
 from reader.core.export.report_notes import ReportedNote
 from reader.core.export.visible import visible
 from reader.core.placed_notes import Found
+from reader.core.values import dataclass
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 

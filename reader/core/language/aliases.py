@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
@@ -22,6 +21,7 @@ from reader.core.language.names_cluster import Evidence, Form, cluster, form_of
 from reader.core.language.names_respelled import respelled
 from reader.core.language.names_words import name_words, word_list
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.values import dataclass
 
 _FILE = "aliases.toml"
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reader.core.language.lemmas import fold_spelling
 from reader.core.lexicon import Entries, entries, kept
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

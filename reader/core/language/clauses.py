@@ -12,7 +12,6 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core.article import Token
 from reader.core.language.attribution_cues import attribution_cues
@@ -20,6 +19,7 @@ from reader.core.language.features import NounPhrase
 from reader.core.language.phrases import find_phrases
 from reader.core.language.verb_chains import Chain
 from reader.core.language.verb_cues import verb_cues
+from reader.core.values import dataclass
 
 _DASHES = frozenset({"-", "--", "–", "—"})
 

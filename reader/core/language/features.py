@@ -6,12 +6,12 @@ offsets of any of these are those of their tokens.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum, StrEnum
 
 from reader.core.article import Article, Sentence
 from reader.core.limits import Limit
+from reader.core.values import dataclass
 
 
 class Stage(IntEnum):

@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from reader.core.language.names_words import NameWords, name_words
+from reader.core.values import dataclass
 
 Form = tuple[str, ...]
 _DOTTED = re.compile(r"\w(?:\.\w)+")  # "u.n", "s.p.l.a"

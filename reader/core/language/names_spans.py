@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reader.core.article import Kind, Sentence, Token
 from reader.core.language.aliases import aliases, known_key
 from reader.core.language.names_cluster import form_of
 from reader.core.language.names_words import NameWords, name_words
 from reader.core.language.time_words import time_words
+from reader.core.values import dataclass
 
 _FUNCTION_TAGS = frozenset({"PRP", "PRP$", "DT", "MD", "WP", "WRB", "IN", "CC", "TO", "EX", "UH"})
 _HONORIFICS = frozenset({"mr", "mrs", "ms", "dr"})

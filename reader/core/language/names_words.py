@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from reader import paths
 from reader.core import lexicon
 from reader.core.errors import ResourceError
+from reader.core.values import dataclass
 
 _FILE = "names.toml"
 _ENDINGS = (

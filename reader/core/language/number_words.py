@@ -7,13 +7,13 @@ thirds". The words are data: resources/lexicon/number_words.toml.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
 from reader.core import lexicon
 from reader.core.errors import ResourceError
 from reader.core.language.flat_text import Atom
+from reader.core.values import dataclass
 
 _FILE = "number_words.toml"
 _BARE = ("hundred", "thousand", "million", "billion", "trillion")  # "a billion-dollar deal"

@@ -6,12 +6,12 @@ The words are data: [[role]] and others of resources/lexicon/number_words.toml.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.language.number_words import numbers_of, words_of
+from reader.core.values import dataclass
 
 _FILE = "number_words.toml"
 

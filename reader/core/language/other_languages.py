@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from reader.core.article import Article, Kind
@@ -18,6 +18,7 @@ from reader.core.language.ngrams import folded
 from reader.core.lexicon import entries
 from reader.core.loading.languages import DEFAULT, UNKNOWN, other_language_of, small_words
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 _LISTS = ("abbreviations", "elisions", "at_least", "at_most", "about")
 _STEM = 6  # letters; five loses "министерство" to "министр", seven keeps case endings apart

@@ -8,7 +8,6 @@ aliases.toml.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import product
 
@@ -16,6 +15,7 @@ from reader import paths
 from reader.core import lexicon
 from reader.core.errors import ResourceError
 from reader.core.language.aliases import aliases
+from reader.core.values import dataclass
 
 _FILE = "places.toml"
 _LEAST_LINES = 1000

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from reader.core.article import Sentence, Token
 from reader.core.language.attribution_cues import attribution_cues
 from reader.core.language.features import Quote
+from reader.core.values import dataclass
 
 _DOUBLE_OPEN = frozenset("“„«‟＂「『")
 _DOUBLE_CLOSE = frozenset("”»」』")

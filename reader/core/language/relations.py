@@ -6,12 +6,12 @@ The table is distilled from WordNet 3.0 by tests/bench/distil_wordnet.py.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import cache, lru_cache
 
 from reader import paths
 from reader.core.errors import ResourceError
+from reader.core.values import dataclass
 
 
 class Relation(IntEnum):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple, Protocol, cast
 
@@ -13,6 +12,7 @@ from reader import paths
 from reader.core.article import Article, Sentence
 from reader.core.lexicon import Entries
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 # A stretch without any sentence end (a transcript, a table dump, a base64 lump) is cut at this many
 # code points, so that no later step meets a sentence of a megabyte, and text without full stops is

@@ -10,13 +10,14 @@ that is no person. Where two fit, the pronoun is left open.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.article import Sentence, Token
 from reader.core.language.aliases import known_key
 from reader.core.language.features import Attribution, Features, Found, Name, Quote, Speaker
 from reader.core.language.names_cluster import form_of
 from reader.core.language.names_words import name_words
+from reader.core.values import dataclass
 
 _BACK = 3  # sentences in which a pronoun finds whom it means
 _PERSONAL = {"he": "m", "she": "f"}

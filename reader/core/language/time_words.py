@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -15,6 +14,7 @@ from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.errors import ResourceError
 from reader.core.language.times_patterns import KIND, any_of, patterns_of
+from reader.core.values import dataclass
 
 _FILE = "time_words.toml"
 

@@ -6,12 +6,12 @@ The table is resources/lexicon/units.toml.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core import lexicon
 from reader.core.language.flat_text import Atom
 from reader.core.language.number_words import follows
+from reader.core.values import dataclass
 
 _FILE = "units.toml"
 

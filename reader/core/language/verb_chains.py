@@ -9,11 +9,12 @@ sentence.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.article import Token
 from reader.core.language.lemmas import lemma
 from reader.core.language.verb_cues import Governor, verb_cues
+from reader.core.values import dataclass
 
 _BASE = frozenset({"VB", "VBP"})
 _PARTICIPLE = frozenset({"VBN", "VBD"})  # after have or be the tagger mistakes one for the other

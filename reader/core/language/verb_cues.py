@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from reader.core.language.lemmas import fold_spelling
 from reader.core.lexicon import Entries, entries
+from reader.core.values import dataclass
 
 
 class Effect(StrEnum):

@@ -19,7 +19,7 @@ the governor as ``modal``. The cue lists are resources/lexicon/verb_groups.toml.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import zip_longest
 
 from reader.core import lexicon
@@ -35,6 +35,7 @@ from reader.core.language.verb_hedges import (
 )
 from reader.core.language.verb_roles import Roles
 from reader.core.language.verb_tense import aspect_of, tense_of
+from reader.core.values import dataclass
 
 _DENYING_WORDS = frozenset({"neither", "nor", "longer"})
 _SHORTEST_HEADLINE, _LONGEST_HEADLINE = 4, 24  # tokens of what reads as one without being marked

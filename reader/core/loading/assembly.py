@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.core.article import Article, Block, Span
 from reader.core.errors import LoadError
@@ -13,6 +13,7 @@ from reader.core.loading.encoding import without_surrogates
 from reader.core.loading.languages import stated_or_told
 from reader.core.loading.paragraphs import Draft
 from reader.core.marks import Unmarked
+from reader.core.values import dataclass
 
 # Each paragraph becomes a block of the window: 199,000 stopped it for 7 s. A book has some 5,000.
 MOST_PARAGRAPHS = 50_000

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache, partial
 from typing import Any
 
 from reader.core.article import Kind
 from reader.core.errors import ResourceError
 from reader.core.lexicon import Entries, entries
+from reader.core.values import dataclass
 
 # No cue is meant for longer blocks; it also bounds the time of any pattern.
 LONGEST_CUE = 600

@@ -7,9 +7,10 @@ never cross that border: the text is put together from the parts on this side.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
+from reader.core.values import dataclass
 
 
 class RefusedError(Exception):

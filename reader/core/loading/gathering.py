@@ -12,7 +12,6 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
@@ -24,6 +23,7 @@ from reader.core.loading.isolation.sniff import sniff
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.opening import MOST_BYTES
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 # Of one event there are some dozen articles; what is more is told of and left out.
 MOST_MEMBERS = 500

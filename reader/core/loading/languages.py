@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core.errors import ResourceError
 from reader.core.lexicon import entries
+from reader.core.values import dataclass
 
 DEFAULT = "en"
 UNKNOWN = "und"  # ISO 639-2: undetermined

@@ -7,7 +7,6 @@ import os
 import stat
 import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from reader.core.article import Article
@@ -21,6 +20,7 @@ from reader.core.loading.isolation import formats, supervise
 from reader.core.loading.isolation.protocol import Refusal, Stop
 from reader.core.loading.isolation.sniff import MARKDOWN_SUFFIXES, sniff
 from reader.core.progress import Cancelled, Checkpoint, part_of, unwatched
+from reader.core.values import dataclass
 
 MOST_BYTES = 50 * 1024 * 1024
 # A text may hold some control characters (measured: none in news, 30 in a made-up hostile one).

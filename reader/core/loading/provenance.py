@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from reader.core.article import Block, Kind
 from reader.core.lexicon import entries
 from reader.core.loading.dates import date_in_address, find_date, is_date_line, without_dates
+from reader.core.values import dataclass
 
 _NEAR = 10  # blocks from either end in which an article speaks of itself
 _LABEL = re.compile(r"[\W_]*([A-Za-z][A-Za-z _-]{1,20}?)\s*:\s*(\S.*)", re.DOTALL)

@@ -5,12 +5,12 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from reader.core.article import Block, Kind
 from reader.core.loading import cues
 from reader.core.loading.dates import is_date_line, without_dates
 from reader.core.loading.paragraphs import LIST_ITEM, Draft, ends_like_sentence
+from reader.core.values import dataclass
 
 _LETTER = re.compile(r"[^\W_]")
 _ADDRESS = r"(?:(?:https?://|www\.)\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)"

@@ -13,11 +13,11 @@ import secrets
 import sqlite3
 from collections.abc import Iterable, Sequence
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import WorkspaceError
 from reader.core.workspace.store import Workspace, checksum

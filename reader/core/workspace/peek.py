@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import WorkspaceError
 

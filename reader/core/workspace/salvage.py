@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
 
+from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.records import digest
 from reader.core.workspace.store import Workspace

@@ -12,11 +12,11 @@ import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import (
     ConflictError,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Finding, Side
+from reader.core.values import dataclass
 from reader.qt.columns.counterparts import Counterparts
 from reader.qt.columns.text_layers import TintLevel
 

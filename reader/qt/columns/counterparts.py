@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.alignment.links import Link, Origin, Ref
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Side
+from reader.core.values import dataclass
 from reader.qt.columns.ribbon_geometry import Joint, Strength
 from reader.qt.columns.scroll_sync import Anchor
 

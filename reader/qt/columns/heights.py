@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 
 from reader.core.article import Kind
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.discrepancies.finding import Type
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

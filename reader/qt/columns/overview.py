@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -19,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolTip, QWidget
 
 from reader.core.discrepancies.finding import Severity, Type
+from reader.core.values import dataclass
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.mark_painting import tick
 from reader.qt.columns.overview_geometry import (

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.core.alignment.links import Claim, Status
 from reader.core.discrepancies.finding import Severity, Type
+from reader.core.values import dataclass
 
 TICK = 4  # pixels from one tick to the next
 ROW = 2  # pixels of a strip that are told apart

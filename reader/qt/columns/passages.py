@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from reader.core.article import Article, Kind
+from reader.core.values import dataclass
 from reader.qt.columns.heights import Paragraph
 from reader.qt.utf16 import Utf16Map, displayable
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import ceil, floor
+
+from reader.core.values import dataclass
 
 _SLIVER = 4  # pixels of a column that do not count; widths are whole pixels
 

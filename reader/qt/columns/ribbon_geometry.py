@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import IntEnum
+
+from reader.core.values import dataclass
 
 _LEAST = 3.0  # a ribbon's end is never thinner than this, in pixels
 _BEYOND = 10.0  # how far outside the view the end at an invisible sentence is drawn

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from reader.core.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,11 @@ Marks of differences lie under the words, so a line over them is told apart with
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from reader.core.values import dataclass
 from reader.qt.columns.ribbon_geometry import Line
 from reader.qt.theme import Theme
 

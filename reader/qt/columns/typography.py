@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtGui import (
     QFont,
@@ -17,6 +16,7 @@ from PySide6.QtGui import (
 )
 
 from reader.core.article import Kind
+from reader.core.values import dataclass
 from reader.qt.theme import Theme
 
 # Set in the reading font to learn how wide a character is on average: letters in about the

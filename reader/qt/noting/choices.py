@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 
 from reader.core.notes import Note, On
 from reader.core.placed_notes import PlacedNote
+from reader.core.values import dataclass
 
 
 class Order(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -13,6 +13,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 from reader.core.compared import siglum
 from reader.core.notes import Note, On
 from reader.core.placed_notes import Found, PlacedNote, PlacedNotes
+from reader.core.values import dataclass
 from reader.qt.noting.choices import Choice, Order
 from reader.qt.noting.note_words import (
     colour_name,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,6 +13,7 @@ from reader.core.discrepancies.finding import Finding
 from reader.core.note_subjects import finding_spots, passage_spot, sentence_spots
 from reader.core.notes import On, Spot
 from reader.core.session import Session
+from reader.core.values import dataclass
 from reader.qt.linking import caret_sentence, chosen_sentence
 from reader.qt.main_window import MainWindow
 from reader.qt.noting.note_words import first_line

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from reader.core.values import dataclass
 from reader.qt.columns.mark_painting import underline
 from reader.qt.panels.claims_model import BREAK, Cell, CellMark
 from reader.qt.theme import Theme

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -12,6 +11,7 @@ from reader.core.alignment.links import Ref
 from reader.core.compared import ComparedArticle
 from reader.core.coverage import Coverage, Marked, Row, Share
 from reader.core.discrepancies.finding import Type
+from reader.core.values import dataclass
 from reader.qt.menus import name_of
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.plain_tip import plain_tip

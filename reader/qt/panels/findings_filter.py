@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QObject, QSortFilterProxyModel, Slot
 
 from reader.core.discrepancies.finding import Finding, Severity, Type
+from reader.core.values import dataclass
 from reader.core.verdicts import Standing, State
 from reader.qt.panels.findings_model import FindingsModel, Index, Role
 from reader.qt.panels.verdict_words import SHOWN_AT_FIRST

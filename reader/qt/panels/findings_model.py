@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Any
 
@@ -20,6 +19,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Type
+from reader.core.values import dataclass
 from reader.core.verdicts import Standing, State
 from reader.qt.columns.counterparts import further_places
 from reader.qt.panels.type_words import severity_name, type_meaning, type_name

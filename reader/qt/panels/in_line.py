@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF
+
+from reader.core.values import dataclass
 
 _DOTS = "…"
 _WORD = 16  # letters of a word that may be cut away whole

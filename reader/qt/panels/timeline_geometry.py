@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import IntEnum
 from heapq import heappop, heappush
+
+from reader.core.values import dataclass
 
 LEAST_SPAN = 2 / 24  # days that a view shows at the least
 MOST_SPAN = 4000 * 365.25

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from reader.core.dated import DatedStatement
+from reader.core.values import dataclass
 from reader.qt.panels.timeline_geometry import days_of, packed
 
 DOT = 9.0  # pixels of what has no length at this scale

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
@@ -17,6 +15,7 @@ from PySide6.QtGui import (
 )
 
 from reader.core.discrepancies.finding import Type
+from reader.core.values import dataclass
 from reader.qt.columns.mark_painting import underline
 from reader.qt.panels.timeline_geometry import Ruler, View
 from reader.qt.panels.timeline_layout import DOT, TAIL

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from reader.core.compared import Comparison
 from reader.core.dated import DatedStatement, Timeline
+from reader.core.values import dataclass
 from reader.qt.panels.timeline_geometry import View, days_of, fitted, moment_of, story
 from reader.qt.panels.timeline_layout import LANE_PAD, Item, Lane, Layout, Told, lay_out, told
 from reader.qt.panels.timeline_model import TimelineModel

@@ -5,7 +5,6 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -26,6 +25,7 @@ from PySide6.QtWidgets import QWidget
 
 from reader.core.alignment.links import Ref
 from reader.core.discrepancies.finding import Type
+from reader.core.values import dataclass
 from reader.qt.columns import typography
 from reader.qt.columns.marked_text import Mark, MarkedText
 from reader.qt.panels.in_line import InLine, in_line, left_width

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Article, Span
 from reader.core.progress import Checkpoint, part_of
 from reader.core.text_search import Query, SearchedArticle
+from reader.core.values import dataclass
 from reader.qt.columns.passages import TextMap
 
 # Hits in one article that are marked and listed. Nobody walks through more, and with all 115,000

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.core.article import Kind
 from reader.core.loading.books import package
@@ -14,6 +14,7 @@ from reader.core.loading.encoding import Decoded, decode, decode_as
 from reader.core.loading.extract import Extract, Part, RefusedError, Wish
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.titling import titled
+from reader.core.values import dataclass
 
 # Words of a book that takes long to compare: it is opened, and the user told.
 _LONG = 60_000

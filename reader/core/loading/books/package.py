@@ -5,12 +5,12 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.office import xml_stream
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.office.xml_stream import Element
+from reader.core.values import dataclass
 
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 PAGES = (

@@ -5,7 +5,7 @@ The worker imports this, so it imports nothing but the standard library.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from reader.core.values import dataclass
 
 TEXT, MARKDOWN = "text", "markdown"  # read by the program itself, without a worker
 

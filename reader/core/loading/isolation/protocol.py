@@ -11,10 +11,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Extract, Part, Wish
+from reader.core.values import dataclass
 
 MOST_TEXT = 20_000_000  # bytes of all parts in UTF-8
 MOST_PARTS = 200_000  # far above assembly.MOST_PARAGRAPHS

@@ -7,7 +7,6 @@ import logging
 import threading
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import IO
 
 from reader.core.loading.extract import Extract, Wish
@@ -24,6 +23,7 @@ from reader.core.loading.isolation.protocol import (
     question_line,
 )
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.values import dataclass
 
 _log = logging.getLogger(__name__)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Part, RefusedError
 from reader.core.loading.mail import conventions
 from reader.core.loading.paragraphs import paragraphs
+from reader.core.values import dataclass
 
 # assembly.MOST_PARAGRAPHS refuses more in any case; told here before lists are made of them.
 _MOST_LINES = 300_000

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from reader.core.values import dataclass
 
 # Each line is one program's or language's, met in its mails; a maintainer adds to the end.
 _FORWARDED = (

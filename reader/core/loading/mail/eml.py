@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Extract, RefusedError, Wish
@@ -15,6 +15,7 @@ from reader.core.loading.mail.charsets import body_text
 from reader.core.loading.mail.headers import Headers, read_headers
 from reader.core.loading.mail.parts import Entity, decoded, read_parts
 from reader.core.loading.titling import titled
+from reader.core.values import dataclass
 
 # The plain text of a newsletter is often a stub ("View this in your browser") or lacks what
 # stands in tables: below this share of the formatted text's words it is not the whole.

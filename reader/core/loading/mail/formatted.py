@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Part
 from reader.core.loading.mail import conventions, origin
 from reader.core.loading.mail.bodies import MOST_LOOKS, Body
+from reader.core.values import dataclass
 
 if TYPE_CHECKING:
     from reader.core.loading.pages.stream import Page

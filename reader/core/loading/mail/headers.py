@@ -10,9 +10,10 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.loading.mail.charsets import codec_of
+from reader.core.values import dataclass
 
 # RFC 5322 allows 998 characters a line; the longest folded headers of real mails (Received, ARC
 # seals, hundreds of recipients) stay below 64 kB, and nothing that is shown is that long.

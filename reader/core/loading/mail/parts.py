@@ -5,7 +5,7 @@ from __future__ import annotations
 import binascii
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.mail.headers import (
@@ -15,6 +15,7 @@ from reader.core.loading.mail.headers import (
     plain,
     read_headers,
 )
+from reader.core.values import dataclass
 
 # Newsletters nest three deep, a signed forward of a forward eight.
 MOST_DEPTH = 40

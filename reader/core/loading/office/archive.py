@@ -11,9 +11,9 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from reader.core.loading.extract import RefusedError
+from reader.core.values import dataclass
 
 # A file of 50 MB can inflate to 50 GB. 50 MB of text are 60 MB of XML at least, and Word writes
 # several bytes of it for each of the text.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from reader.core.loading.extract import Extract, RefusedError, Wish
 from reader.core.loading.office import docx_styles
@@ -13,6 +12,7 @@ from reader.core.loading.office.docx_text import Found, Story
 from reader.core.loading.office.flow import Item, furniture, notes, settled
 from reader.core.loading.office.properties import details, times
 from reader.core.loading.office.xml_stream import BadXmlError, elements
+from reader.core.values import dataclass
 
 # OLE: Word before 2007, and newer documents that are locked with a password.
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.office.style_names import kind_of
 from reader.core.loading.office.xml_stream import Element, elements
+from reader.core.values import dataclass
 
 _LONGEST_CHAIN = 20  # of styles that are based on one another
 

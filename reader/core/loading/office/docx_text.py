@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.office.docx_names import PREFIXES, SKIPPED, UNDERSTOOD
@@ -12,6 +12,7 @@ from reader.core.loading.office.docx_styles import Styles, heading_level, on
 from reader.core.loading.office.flow import Flow, Item, note_mark
 from reader.core.loading.office.symbols import UNKNOWN, symbol
 from reader.core.loading.office.xml_stream import LIMITS, SKIP, End, Handlers, Limits, Start, read
+from reader.core.values import dataclass
 
 
 @dataclass(slots=True)

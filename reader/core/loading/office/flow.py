@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Part, RefusedError
+from reader.core.values import dataclass
 
 CELLS = " | "  # between the cells of a row
 # A row whose cells are longer than this lays out a page: letters and newsletters are tables.

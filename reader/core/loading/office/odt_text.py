@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.office.flow import Flow, Item
 from reader.core.loading.office.style_names import kind_of
 from reader.core.loading.office.xml_stream import LIMITS, SKIP, End, Handlers, Limits, Start, read
+from reader.core.values import dataclass
 
 _OASIS = "urn:oasis:names:tc:opendocument:xmlns"
 PREFIXES = {

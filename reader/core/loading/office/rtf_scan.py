@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import NamedTuple
 
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.office.rtf_words import CHARACTERS, SHOWN, SKIPPED, SYMBOLS
+from reader.core.values import dataclass
 
 # Control words in a row, where \par is one by itself; a byte in hex; a control symbol; a brace;
 # text; a line end. Rows are cut at 40 words: a longer match would take memory for each.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.office.flow import Flow, Item, note_mark
@@ -37,6 +37,7 @@ from reader.core.loading.office.rtf_words import (
 )
 from reader.core.loading.office.style_names import kind_of
 from reader.core.loading.office.symbols import SYMBOL_FONTS, UNKNOWN, symbol
+from reader.core.values import dataclass
 
 _MOST_TABLES = 60  # in one another: \itap99999999 would open as many
 _MOST_UNICODE_SKIP = 100

@@ -7,10 +7,11 @@ takes 500 MB; expat calls as it reads and keeps nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from xml.parsers import expat
 
 from reader.core.loading.extract import RefusedError
+from reader.core.values import dataclass
 
 # After a start handler that returns SKIP nothing is called until its element has ended, nor then.
 SKIP = True

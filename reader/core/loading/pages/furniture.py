@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core.article import Kind
 from reader.core.loading.pages.elements import words
@@ -22,6 +21,7 @@ from reader.core.loading.pages.names import (
 )
 from reader.core.loading.pages.page import Page, Piece
 from reader.core.loading.word_counts import word_count
+from reader.core.values import dataclass
 
 # Fewer characters of opinion than this are none, when the page shows three times as many.
 _LEAST_OPINION = 200

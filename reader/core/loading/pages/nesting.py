@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reader.core.loading.pages import elements
+from reader.core.values import dataclass
 
 _CHANGING = frozenset(
     {"pre", "blockquote", "figure", "figcaption", "caption", "table"}

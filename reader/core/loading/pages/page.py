@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import NamedTuple
 
 from reader.core.article import Kind
+from reader.core.values import dataclass
 
 
 class Container(NamedTuple):

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import inf
 
 from reader.core.loading.pdf.lines import Line, is_rtl, lines_of, rows_of
 from reader.core.loading.pdf.runs import Run, usual_size
 from reader.core.loading.pdf.tables import stretches, table_line
+from reader.core.values import dataclass
 
 # Widths are parts of the type's size. LaTeX sets 1.0 between columns, browsers 1.0, papers 1 to 2.
 _NARROWEST = 0.6

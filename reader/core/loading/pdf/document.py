@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Part
@@ -15,6 +15,7 @@ from reader.core.loading.pdf.paragraphs import Builder, Paragraph, measures
 from reader.core.loading.pdf.running import Edges, split_edges
 from reader.core.loading.pdf.runs import Page, Run, Seen, usual_size
 from reader.core.loading.word_counts import word_count
+from reader.core.values import dataclass
 
 _MOST_GUTTERS = 12
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from reader.core.loading.pdf.runs import Run
+from reader.core.values import dataclass
 
 # Baselines of one line differ by less than this part of the type's size (raised marks, fonts).
 _SAME_LINE, _RAISED = 0.36, 0.45

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from reader.core.loading.paragraphs import LIST_ITEM, ends_like_sentence
 from reader.core.loading.pdf.columns import Column
 from reader.core.loading.pdf.hyphens import Vocabulary, ends_divided, joined, settled
 from reader.core.loading.pdf.lines import Line, is_rtl
+from reader.core.values import dataclass
 
 # In parts of the type's size: what is an indent, and how much sizes of one paragraph differ.
 _INDENT = 0.7

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from reader.core.loading.pdf.lines import Line, line_of, rows_of
 from reader.core.loading.pdf.runs import Page, Run, Seen, usual_size
+from reader.core.values import dataclass
 
 # Heads and feet have at most this many lines; longer ones are text that many pages repeat.
 _DEEPEST = 4
