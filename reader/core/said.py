@@ -23,7 +23,8 @@ CONTEXTS = frozenset({ENGINE, WORDS, RULES, LANGUAGES})
 
 _PLACE = re.compile(r"\{(\w+)(?::(,|\.[0-9]f))?\}")
 
-_MOST_VALUES, _DEEPEST = 40, 5  # in what a stranger spelled
+# In what a stranger spelled; a figure as large as the window can write.
+_MOST_VALUES, _DEEPEST, _LARGEST = 40, 5, 1 << 53
 
 
 class Said(str):
@@ -134,8 +135,10 @@ def _unspelled(found: object, clean: Callable[[str], str], deep: int) -> str:
         raise ValueError("no template with its values")
     if len(values) > _MOST_VALUES or not isinstance(context, str):
         raise ValueError("more than a sentence holds")
-    made = {
-        str(name): value if isinstance(value, int | float) else _unspelled(value, clean, deep - 1)
-        for name, value in values.items()
-    }
+    made: dict[str, Value] = {}
+    for name, value in values.items():
+        if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
+            made[str(name)] = value
+        else:
+            made[str(name)] = _unspelled(value, clean, deep - 1)
     return Said(clean(template), made, context if context in CONTEXTS else "")

@@ -19,6 +19,7 @@ from reader.core.values import dataclass
 from reader.qt.commands import ChangeArticle
 from reader.qt.engine import Engine
 from reader.qt.file_reading import Load, is_there
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Runner
 from reader.qt.utf16 import displayable
@@ -135,7 +136,7 @@ class ArticleDetails(QObject):
         try:
             step = ChangeArticle(self._session, place, new, text)
         except DuplicateArticleError as exc:
-            self._tell(str(exc))
+            self._tell(local_error(exc))
             return False
         if old is self._article:
             self._article = new  # so that the session's word of it is no news
@@ -236,7 +237,7 @@ class ArticleDetails(QObject):
             )
             self._tell(told.format(displayable(Path(reading.article.path).name)))
         else:
-            self._tell(str(error))
+            self._tell(local_error(error))
 
     @Slot(bool)
     def _on_runner_busy_changed(self, busy: bool) -> None:

@@ -26,6 +26,7 @@ from reader.qt.explaining import Explaining
 from reader.qt.exporting import Exporting
 from reader.qt.importing import SUFFIXES, Importing
 from reader.qt.linking import Linking
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.messages import Kind, Message
 from reader.qt.noting.noting import Noting
@@ -255,7 +256,7 @@ class Controller(QObject):
     def _on_analysis_failed(self, error: Exception) -> None:
         expected = isinstance(error, ReaderError)
         told = self.tr("The articles could not be compared because of a fault in the program.")
-        self._offer(Kind.PROBLEM, str(error) if expected else told, self.tr("Try again"))
+        self._offer(Kind.PROBLEM, local_error(error) if expected else told, self.tr("Try again"))
         if not expected:
             self.bug_found.emit(error)
 

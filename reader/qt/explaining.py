@@ -15,6 +15,7 @@ from reader.core.memory import Memory
 from reader.core.progress import Checkpoint
 from reader.core.session import Session
 from reader.qt.engine import Engine, Sections
+from reader.qt.local_text import local_error, local_sections
 from reader.qt.main_window import MainWindow
 from reader.qt.tasks import Runner
 
@@ -104,7 +105,7 @@ class Explaining(QObject):
     @Slot(object)
     def _on_runner_finished(self, sections: Sections) -> None:
         if self._dialog is not None:
-            self._dialog.show_sections(sections)
+            self._dialog.show_sections(local_sections(sections))
             self._dialog.page.setFocus()
 
     @Slot(object)
@@ -112,7 +113,7 @@ class Explaining(QObject):
         if self._dialog is not None:
             told = self.tr("A fault in the program prevented it.")
             expected = isinstance(error, ReaderError)
-            self._dialog.show_sections([(str(error) if expected else told, ())])
+            self._dialog.show_sections([(local_error(error) if expected else told, ())])
         if not isinstance(error, ReaderError):
             self.bug_found.emit(error)
 

@@ -15,6 +15,7 @@ from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
 from reader.qt.engine import Engine
 from reader.qt.export_choices import ExportChoice, read_choice, write_choice
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
@@ -214,7 +215,7 @@ class Exporting(QObject):
         try:
             check_writable(path)
         except ReaderError as error:
-            return displayable(str(error))
+            return displayable(local_error(error))
         self._settings.folder = str(path.parent)
         return ""
 
@@ -265,7 +266,7 @@ class Exporting(QObject):
 
     def _sentence(self, error: Exception) -> str:
         if isinstance(error, ReaderError):
-            return displayable(str(error))
+            return displayable(local_error(error))
         self.bug_found.emit(error)
         return self.tr("This could not be made because of a fault in the program.")
 

@@ -16,6 +16,7 @@ from reader.core.errors import ReaderError
 from reader.core.loading.extract import Wish
 from reader.core.progress import Checkpoint
 from reader.core.values import dataclass
+from reader.qt.local_text import local_error
 from reader.qt.tasks import Runner
 
 Load = Callable[[Path, Wish, Checkpoint], Article]
@@ -257,6 +258,6 @@ def _reading(load: Load, path: Path, wish: Wish) -> Callable[[Checkpoint], _Outc
         try:
             return _Outcome(load(path, wish, checkpoint))
         except ReaderError as error:
-            return _Outcome(problem=str(error), missing=not is_there(path))
+            return _Outcome(problem=local_error(error), missing=not is_there(path))
 
     return work

@@ -17,6 +17,7 @@ from reader.core.progress import Checkpoint
 from reader.core.values import dataclass
 from reader.qt.file_kinds import ARTICLE_SUFFIXES
 from reader.qt.file_reading import ReadingFile
+from reader.qt.local_text import local_error
 from reader.qt.tasks import Runner
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def _looked(engine: Engine, paths: Sequence[Path], checkpoint: Checkpoint) -> Lo
         try:
             looked.found.append(engine.gather(path, checkpoint))
         except ReaderError as error:
-            looked.problems.append(str(error))
+            looked.problems.append(local_error(error))
     return looked
 
 

@@ -17,6 +17,7 @@ from reader.core.session import Session
 from reader.core.values import dataclass
 from reader.qt.commands import TakeIn
 from reader.qt.engine import Engine
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Arrival, Prompts
 from reader.qt.settings import Settings
@@ -131,7 +132,7 @@ class Importing(QObject):
     @Slot(object)
     def _on_runner_failed(self, error: Exception) -> None:
         if isinstance(error, ReaderError):
-            self.told.emit([displayable(str(error))], True)
+            self.told.emit([displayable(local_error(error))], True)
         else:
             self.bug_found.emit(error)
         self._read_next()

@@ -24,6 +24,7 @@ from reader.core.workspace.errors import WorkspaceError
 from reader.core.workspace.records import Action, Change
 from reader.core.workspace.state import changes, with_changes
 from reader.core.workspace.store import Workspace
+from reader.qt.local_text import local_error
 from reader.qt.workspace_files import Loaded, WorkspaceFiles, remove
 
 _BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
@@ -397,7 +398,7 @@ class Keeping(QObject):
             self._workspace = answer.workspace
             if not answer.is_step:
                 if answer.error is not None:
-                    self.told.emit([str(answer.error)], True)
+                    self.told.emit([local_error(answer.error)], True)
             elif answer.error is not None:
                 self._tell_failure(answer.error)
             else:
@@ -409,7 +410,7 @@ class Keeping(QObject):
     def _tell_failure(self, error: WorkspaceError) -> None:
         first, self._failed = not self._failed, True
         if first:  # each further step is tried again, and told once only
-            lines = [str(error)]
+            lines = [local_error(error)]
             copy = self._rescue()
             if copy is not None:
                 lines.append(self.tr("Until then everything is kept in {0}.").format(str(copy)))

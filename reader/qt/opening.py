@@ -20,6 +20,7 @@ from reader.qt.commands import ChangeArticles
 from reader.qt.engine import Engine
 from reader.qt.file_reading import FileReader, ReadingFile, State
 from reader.qt.gathering import Gatherer, Looked, files_of, may_hold_files
+from reader.qt.local_text import local, local_error
 from reader.qt.prompts import Prompts
 from reader.qt.recent import RecentFile, RecentFiles
 from reader.qt.settings import Settings
@@ -140,7 +141,7 @@ class Opening(QObject):
         try:
             self._sample_paths = tuple(seeds())
         except ReaderError as exc:
-            self.told.emit([str(exc)], True)
+            self.told.emit([local_error(exc)], True)
         else:
             self.open_paths(self._sample_paths)
 
@@ -174,7 +175,7 @@ class Opening(QObject):
         try:
             article = self._engine.from_text(pasted.text)
         except ReaderError as exc:
-            self.told.emit([str(exc)], True)
+            self.told.emit([local_error(exc)], True)
         else:
             self._add([corrected(article, pasted.corrections)], [])
 
@@ -233,7 +234,7 @@ class Opening(QObject):
             else:
                 told = self.tr("{0} holds no files that can be opened as articles.")
                 problems.append(told.format(one.path.name))
-                problems += one.warnings
+                problems += [local(warning) for warning in one.warnings]
         check = looking is not None and looking.check
         if files and not check:
             self._problems += problems  # told with what becomes of the files
@@ -304,10 +305,10 @@ class Opening(QObject):
                     if before.text != article.text:
                         versions.append((before, draft.articles[place]))
             except DuplicateArticleError as exc:
-                problems.append(str(exc))
+                problems.append(local_error(exc))
                 for file in files:
                     if file.article is article:
-                        file.state, file.problem = State.KNOWN, str(exc)
+                        file.state, file.problem = State.KNOWN, local_error(exc)
         if are_samples:
             self._samples = frozenset(one.sha256 for one in draft.articles)
         known = {one.sha256 for one in self._session.articles}
@@ -320,7 +321,7 @@ class Opening(QObject):
         several = len(articles) > 1
         warned = articles if warn else ()
         warnings = [
-            f"{Path(article.path).name}: {warning}" if several else warning
+            f"{Path(article.path).name}: {local(warning)}" if several else local(warning)
             for article in warned
             for warning in article.warnings
         ]

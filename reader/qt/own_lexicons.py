@@ -18,6 +18,7 @@ from reader.core.progress import Checkpoint
 from reader.core.session import Change, Session
 from reader.qt.commands import ChangeDecisions
 from reader.qt.engine import Engine, Sections
+from reader.qt.local_text import local, local_error, local_sections
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
@@ -163,12 +164,12 @@ class OwnLexicons(QObject):
         text = self.tr("load own lexicon")
         self._undo_stack.push(ChangeDecisions(self._session, text, lexicon=own))
         self._refresh()
-        self.told.emit(lines, False)
+        self.told.emit([local(line) for line in lines], False)
 
     @Slot(object)
     def _on_comparing_finished(self, sections: Sections) -> None:
         if self._dialog is not None:
-            self._dialog.show_sections(sections)
+            self._dialog.show_sections(local_sections(sections))
             self._dialog.page.setFocus()
 
     @Slot(object)
@@ -177,7 +178,7 @@ class OwnLexicons(QObject):
             self.bug_found.emit(error)
             return
         name, problems = getattr(error, "name", ""), getattr(error, "problems", ())
-        lines = [f"{name}, {problem}" for problem in problems] or [str(error)]
+        lines = [f"{name}, {problem}" for problem in problems] or [local_error(error)]
         kept = self.tr("The lexicon was not loaded.")
         self.told.emit([kept, *lines], True)
 

@@ -18,6 +18,7 @@ from reader.core.progress import Checkpoint, part_of
 from reader.core.session import Change, Session
 from reader.qt.engine import Engine
 from reader.qt.export_choices import read_choice
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
@@ -189,7 +190,7 @@ class PrintJobs(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ReaderError):
-            self.told.emit([str(error)], True)
+            self.told.emit([local_error(error)], True)
         else:
             self.bug_found.emit(error)
 

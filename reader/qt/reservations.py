@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.alignment.links import Dependence, Independence
 from reader.core.compared import Comparison
 from reader.core.discrepancies.rules import told_together
+from reader.qt.local_text import local
 
 translate = QCoreApplication.translate
 _OTHERS = 3  # other articles or pairs that are named in one line
@@ -17,7 +18,7 @@ _SHARE_TEXT = (Dependence.COPY, Dependence.MOSTLY, Dependence.PARTLY)
 
 def article_notes(comparison: Comparison) -> list[list[str]]:
     """For each article: what of it was not read in full, and with whom it shares its wording."""
-    notes = [[limit.text for limit in article.limits] for article in comparison.articles]
+    notes = [[local(limit.text) for limit in article.limits] for article in comparison.articles]
     shares: list[list[tuple[float, int]]] = [[] for _ in notes]
     agencies: list[dict[str, list[int]]] = [{} for _ in notes]
     for pair in comparison.independence:
@@ -50,7 +51,7 @@ def set_notes(comparison: Comparison) -> list[str]:
     """What was not looked at in full, what the analyst chose that changes what is found, and
     which articles are not independent, in short.
     """
-    notes = [limit.text for limit in comparison.limits]
+    notes = [local(limit.text) for limit in comparison.limits]
     if comparison.rules_off:
         off = ", ".join(told_together(comparison.rules_off))
         notes.append(translate("Reservations", "Rules switched off: {0}.").format(off))

@@ -13,6 +13,7 @@ from reader.core.workspace.errors import DamagedError, InUseError, WorkspaceErro
 from reader.core.workspace.peek import Peek, peek
 from reader.core.workspace.salvage import salvage
 from reader.qt.keeping import Keeping
+from reader.qt.local_text import local_error
 from reader.qt.main_window import MainWindow
 from reader.qt.menus import when
 from reader.qt.messages import Kind, Message
@@ -109,12 +110,12 @@ class Workspaces(QObject):
             self._remember(path)
         elif isinstance(error, InUseError):
             label = self.tr("Open for reading only")
-            self._offer(str(error), ((label, lambda: self.open(path, read_only=True)),))
+            self._offer(local_error(error), ((label, lambda: self.open(path, read_only=True)),))
         elif isinstance(error, DamagedError):
             label = self.tr("Save what can be read…")
-            self._offer(str(error), ((label, lambda: self._salvage(path)),))
+            self._offer(local_error(error), ((label, lambda: self._salvage(path)),))
         else:
-            self.told.emit([str(error)], True)
+            self.told.emit([local_error(error)], True)
 
     @Slot()
     def ask_to_open(self) -> None:
@@ -168,7 +169,7 @@ class Workspaces(QObject):
         try:
             self.keeping.save_as(path)
         except WorkspaceError as error:
-            self.told.emit([str(error)], True)
+            self.told.emit([local_error(error)], True)
         else:
             self._settings.folder = str(path.parent)
             self._remember(path)
@@ -185,7 +186,7 @@ class Workspaces(QObject):
         try:
             told = salvage(path, goal)
         except WorkspaceError as error:
-            self.told.emit([str(error)], True)
+            self.told.emit([local_error(error)], True)
             return
         line = self.tr("{0} records could be read, at least {1} could not; see what is there.")
         read, lost = told.read["records"], sum(told.lost.values())

@@ -1498,6 +1498,365 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>(as of {words})</source>
+        <translation>(Stand {words})</translation>
+    </message>
+    <message>
+        <source>(published {day})</source>
+        <translation>(veröffentlicht am {day})</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>As sure as all its places make it: {share}.</source>
+        <translation>So sicher, wie alle Stellen zusammen sie machen: {share}.</translation>
+    </message>
+    <message>
+        <source>Both sentences of the article may report one thing</source>
+        <translation>Beide Sätze des Artikels könnten dasselbe berichten</translation>
+    </message>
+    <message>
+        <source>Both sentences tell of one thing, though they are not linked</source>
+        <translation>Beide Sätze erzählen von derselben Sache, obwohl sie nicht verknüpft sind</translation>
+    </message>
+    <message>
+        <source>By the rule alone {drafted}.</source>
+        <translation>Nach der Regel allein {drafted}.</translation>
+    </message>
+    <message>
+        <source>By the rule alone {drafted}; in these sentences {sure}.</source>
+        <translation>Nach der Regel allein {drafted}; in diesen Sätzen {sure}.</translation>
+    </message>
+    <message>
+        <source>Confidence {share}. Its id is {id}.</source>
+        <translation>Sicherheit {share}. Ihre Kennung ist {id}.</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Weggefallen</translation>
+    </message>
+    <message>
+        <source>Here: {note}.</source>
+        <translation>Hier: {note}.</translation>
+    </message>
+    <message>
+        <source>How likely they report one claim</source>
+        <translation>Wie wahrscheinlich sie dieselbe Aussage berichten</translation>
+    </message>
+    <message>
+        <source>How sure it is</source>
+        <translation>Wie sicher es ist</translation>
+    </message>
+    <message>
+        <source>It changes no finding of these articles.</source>
+        <translation>Es ändert keine Abweichung in diesen Artikeln.</translation>
+    </message>
+    <message>
+        <source>Scale “{name}”: </source>
+        <translation>Skala „{name}“: </translation>
+    </message>
+    <message>
+        <source>The analyst cut them.</source>
+        <translation>Von Hand getrennt.</translation>
+    </message>
+    <message>
+        <source>The analyst decided so.</source>
+        <translation>Von Hand so entschieden.</translation>
+    </message>
+    <message>
+        <source>The confidence is a probability, fitted on pairs of sentences and sets of articles that people have read. What raised (+) or lowered (−) it most:</source>
+        <translation>Die Sicherheit ist eine Wahrscheinlichkeit, angepasst an Satzpaare und Artikel, die Menschen gelesen haben. Was sie am meisten gehoben (+) oder gesenkt (−) hat:</translation>
+    </message>
+    <message>
+        <source>The rule</source>
+        <translation>Die Regel</translation>
+    </message>
+    <message>
+        <source>The two articles alone say {score}; third articles do the rest.</source>
+        <translation>Die zwei Artikel allein ergeben {score}; das Übrige tun dritte Artikel.</translation>
+    </message>
+    <message>
+        <source>The two have too little in common to be looked at.</source>
+        <translation>Die beiden haben zu wenig gemeinsam, um betrachtet zu werden.</translation>
+    </message>
+    <message>
+        <source>The two sentences may report the same claim</source>
+        <translation>Die zwei Sätze könnten dieselbe Aussage berichten</translation>
+    </message>
+    <message>
+        <source>Told as: </source>
+        <translation>Gesagt als: </translation>
+    </message>
+    <message>
+        <source>Told otherwise</source>
+        <translation>Anders gemeldet</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>What differs between them</source>
+        <translation>Was sich zwischen ihnen unterscheidet</translation>
+    </message>
+    <message>
+        <source>What differs, {one} and {two}</source>
+        <translation>Was sich unterscheidet, {one} und {two}</translation>
+    </message>
+    <message>
+        <source>What it is made of</source>
+        <translation>Woraus es sich ergibt</translation>
+    </message>
+    <message>
+        <source>What it looks at is not told.</source>
+        <translation>Worauf sie achtet, ist nicht gesagt.</translation>
+    </message>
+    <message>
+        <source>What joins the passages</source>
+        <translation>Was die Stellen verbindet</translation>
+    </message>
+    <message>
+        <source>What raised (+) or lowered (−) it most against a usual pair of candidates:</source>
+        <translation>Was sie gegenüber einem üblichen Paar am meisten gehoben (+) oder gesenkt (−) hat:</translation>
+    </message>
+    <message>
+        <source>What {name} changes</source>
+        <translation>Was {name} ändert</translation>
+    </message>
+    <message>
+        <source>Words taken for the same: </source>
+        <translation>Wörter, die als gleich gelten: </translation>
+    </message>
+    <message>
+        <source>before: {reason}</source>
+        <translation>vorher: {reason}</translation>
+    </message>
+    <message>
+        <source>both are for {what}</source>
+        <translation>beides steht für {what}</translation>
+    </message>
+    <message>
+        <source>both are {what}</source>
+        <translation>beides ist {what}</translation>
+    </message>
+    <message>
+        <source>both of “{words}”</source>
+        <translation>beides von „{words}“</translation>
+    </message>
+    <message>
+        <source>both of “{words}”, and {note}</source>
+        <translation>beides von „{words}“, und {note}</translation>
+    </message>
+    <message>
+        <source>by “{word}”</source>
+        <translation>durch „{word}“</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>how much the two acts are about the same thing</source>
+        <translation>wie sehr die beiden Handlungen dieselbe Sache betreffen</translation>
+    </message>
+    <message>
+        <source>how much the whole sentences have in common</source>
+        <translation>wie viel die ganzen Sätze gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how near the words are that name the two acts</source>
+        <translation>wie nahe sich die Wörter stehen, die die beiden Handlungen nennen</translation>
+    </message>
+    <message>
+        <source>how well those who do the two acts, and those they are done to, agree</source>
+        <translation>wie gut die Handelnden und die Betroffenen beider Handlungen zusammenpassen</translation>
+    </message>
+    <message>
+        <source>known as “{name}”</source>
+        <translation>bekannt als „{name}“</translation>
+    </message>
+    <message>
+        <source>may be later news: {what}</source>
+        <translation>vielleicht die neuere Nachricht: {what}</translation>
+    </message>
+    <message>
+        <source>no date known</source>
+        <translation>kein Datum bekannt</translation>
+    </message>
+    <message>
+        <source>said by somebody who is not named</source>
+        <translation>gesagt von jemandem, der nicht genannt wird</translation>
+    </message>
+    <message>
+        <source>said by {words}</source>
+        <translation>gesagt von {words}</translation>
+    </message>
+    <message>
+        <source>scale “{name}”</source>
+        <translation>Skala „{name}“</translation>
+    </message>
+    <message>
+        <source>stands in quotation marks</source>
+        <translation>steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>to “{word}”</source>
+        <translation>an „{word}“</translation>
+    </message>
+    <message>
+        <source>told by {side}</source>
+        <translation>Quelle: {side}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>bis {day}</translation>
+    </message>
+    <message>
+        <source>where “{word}” is placed</source>
+        <translation>wo „{word}“ stattfindet</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} bis {end}</translation>
+    </message>
+    <message>
+        <source>{figure:.2f}  </source>
+        <translation>{figure:.2f}  </translation>
+    </message>
+    <message>
+        <source>{figure} ({bound})</source>
+        <translation>{figure} ({bound})</translation>
+    </message>
+    <message>
+        <source>{figure} of “{words}”</source>
+        <translation>{figure} von „{words}“</translation>
+    </message>
+    <message>
+        <source>{figure} {unit}</source>
+        <translation>{figure} {unit}</translation>
+    </message>
+    <message>
+        <source>{first}, then {then}</source>
+        <translation>erst {first}, dann {then}</translation>
+    </message>
+    <message>
+        <source>{gloss} (step {step} of {steps})</source>
+        <translation>{gloss} (Stufe {step} von {steps})</translation>
+    </message>
+    <message>
+        <source>{gloss}, and still to come</source>
+        <translation>{gloss}, und noch bevorstehend</translation>
+    </message>
+    <message>
+        <source>{gloss}, perhaps</source>
+        <translation>{gloss}, vielleicht</translation>
+    </message>
+    <message>
+        <source>{judged} for {what}</source>
+        <translation>{judged} für {what}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} bis {high}</translation>
+    </message>
+    <message>
+        <source>{names} and {last} say “{words}”</source>
+        <translation>{names} und {last} sagen „{words}“</translation>
+    </message>
+    <message>
+        <source>{names} and {last} say “{words}” ({gloss})</source>
+        <translation>{names} und {last} sagen „{words}“ ({gloss})</translation>
+    </message>
+    <message>
+        <source>{name} itself also says “{words}”</source>
+        <translation>{name} selbst sagt auch „{words}“</translation>
+    </message>
+    <message>
+        <source>{name} itself also says “{words}” ({gloss})</source>
+        <translation>{name} selbst sagt auch „{words}“ ({gloss})</translation>
+    </message>
+    <message>
+        <source>{name} says “{words}”</source>
+        <translation>{name} sagt „{words}“</translation>
+    </message>
+    <message>
+        <source>{name} says “{words}” ({gloss})</source>
+        <translation>{name} sagt „{words}“ ({gloss})</translation>
+    </message>
+    <message>
+        <source>{name} {old} → {new}</source>
+        <translation>{name} {old} → {new}</translation>
+    </message>
+    <message>
+        <source>{n} day long</source>
+        <translation>{n} Tag lang</translation>
+    </message>
+    <message>
+        <source>{n} days long</source>
+        <translation>{n} Tage lang</translation>
+    </message>
+    <message>
+        <source>{one} and {two}: linked</source>
+        <translation>{one} und {two}: verknüpft</translation>
+    </message>
+    <message>
+        <source>{one} and {two}: not linked</source>
+        <translation>{one} und {two}: nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>{reason} ({changes})</source>
+        <translation>{reason} ({changes})</translation>
+    </message>
+    <message>
+        <source>{says}: {figure:.2f}</source>
+        <translation>{says}: {figure:.2f}</translation>
+    </message>
+    <message>
+        <source>{says}: {figure:.2f}, usually {usual:.2f}</source>
+        <translation>{says}: {figure:.2f}, üblich {usual:.2f}</translation>
+    </message>
+    <message>
+        <source>{score}; a link needs {needed}.</source>
+        <translation>{score}; eine Verknüpfung braucht {needed}.</translation>
+    </message>
+    <message>
+        <source>{sign}{figure:.2f}  </source>
+        <translation>{sign}{figure:.2f}  </translation>
+    </message>
+    <message>
+        <source>{type} · {severity}</source>
+        <translation>{type} · {severity}</translation>
+    </message>
+    <message>
+        <source>{what}: 1 finding</source>
+        <translation>{what}: 1 Abweichung</translation>
+    </message>
+    <message>
+        <source>{what}: {n} findings</source>
+        <translation>{what}: {n} Abweichungen</translation>
+    </message>
+    <message>
+        <source>“{words}” is told as grown since: “{cue}”</source>
+        <translation>„{words}“ wird als seither gewachsen gemeldet: „{cue}“</translation>
+    </message>
+    <message>
+        <source>“{words}” {when}</source>
+        <translation>„{words}“ {when}</translation>
+    </message>
+    <message>
+        <source>“{words}”, of which the date is not known</source>
+        <translation>„{words}“, dessen Datum nicht bekannt ist</translation>
+    </message>
+    <message>
+        <source>“{words}”, {says}</source>
+        <translation>„{words}“, {says}</translation>
+    </message>
+</context>
+<context>
     <name>ErrorReportDialog</name>
     <message>
         <source>Something went wrong in Parallax</source>
@@ -2670,10 +3029,6 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>“Why?” ({0}) shows what is behind a difference or a link: the phrases, what was read in them, the rule and the figures that it weighed.</source>
         <translation>„Warum?“ ({0}) zeigt, was hinter einer Abweichung oder einer Verknüpfung steht: die Wendungen, was aus ihnen gelesen wurde, die Regel und die Zahlen, die sie abgewogen hat.</translation>
-    </message>
-    <message>
-        <source>Reasons are given in English, the language that the rules are for.</source>
-        <translation>Gründe stehen auf Englisch, der Sprache, für die die Regeln gemacht sind.</translation>
     </message>
     <message>
         <source>Above the list and under an article&apos;s title stands what was not read in full, and which articles share their wording: a report that copies another confirms nothing. Shared quotations do not count.</source>
@@ -4637,6 +4992,353 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>A disputed statement has a source in one passage, and stands as a fact in the outlet&apos;s own voice in the other.</source>
+        <translation>Eine umstrittene Äußerung hat in einer Stelle eine Quelle und steht in der anderen als Tatsache im Ton des Mediums selbst.</translation>
+    </message>
+    <message>
+        <source>A margin that is not the difference between the votes or points of the other passage.</source>
+        <translation>Ein Vorsprung, der nicht der Unterschied der Stimmen oder Punkte in der anderen Stelle ist.</translation>
+    </message>
+    <message>
+        <source>A promise or decision not to do something stands against no promise or decision to do it.</source>
+        <translation>Das Versprechen oder der Beschluss, etwas nicht zu tun, steht gegen das Fehlen eines Versprechens oder Beschlusses, es zu tun.</translation>
+    </message>
+    <message>
+        <source>A statement that nobody need dispute has a source in one passage, and none in the other.</source>
+        <translation>Eine Äußerung, die niemand bestreiten muss, hat in einer Stelle eine Quelle und in der anderen keine.</translation>
+    </message>
+    <message>
+        <source>A word that judges stands in one passage where the other has a plain one.</source>
+        <translation>In einer Stelle steht ein wertendes Wort, wo die andere ein schlichtes hat.</translation>
+    </message>
+    <message>
+        <source>All agree in one passage, while the other tells of a split, dissent or deadlock.</source>
+        <translation>In einer Stelle sind sich alle einig, die andere berichtet von Spaltung, Widerspruch oder Stillstand.</translation>
+    </message>
+    <message>
+        <source>Another one of two does the same to the same, though both passages know both of them.</source>
+        <translation>Ein anderer von zweien tut dasselbe mit demselben, obwohl beide Stellen beide kennen.</translation>
+    </message>
+    <message>
+        <source>Another person, organisation or thing is named in the same place or role, and neither name is a form of the other.</source>
+        <translation>Am selben Ort im Satz oder in derselben Rolle ist eine andere Person, Organisation oder Sache genannt, und keiner der Namen ist eine Form des anderen.</translation>
+    </message>
+    <message>
+        <source>Another place is named behind the same preposition, and both are of one level: a city is never set against its country.</source>
+        <translation>Hinter derselben Präposition ist ein anderer Ort genannt, und beide sind von einer Ebene: Eine Stadt wird nie gegen ihr Land gestellt.</translation>
+    </message>
+    <message>
+        <source>Another share of the same things: none, few, some, half, most, nearly all, all, told of the same act.</source>
+        <translation>Ein anderer Anteil derselben Dinge: keine, wenige, einige, die Hälfte, die meisten, fast alle, alle, bei derselben Handlung.</translation>
+    </message>
+    <message>
+        <source>Both passages call something the first, one of them only within bounds: under this president, in a decade, of its kind.</source>
+        <translation>Beide Stellen nennen etwas das Erste, eine nur in Grenzen: unter diesem Präsidenten, seit zehn Jahren, seiner Art.</translation>
+    </message>
+    <message>
+        <source>Both passages tell of the same act as not done yet, but one is much further along: considered, threatened, promised, decided.</source>
+        <translation>Nach beiden Stellen ist dieselbe Handlung noch nicht geschehen, nach einer aber viel weiter gediehen: erwogen, angedroht, versprochen, beschlossen.</translation>
+    </message>
+    <message>
+        <source>Both passages weigh the same, and one vouches for clearly more of it: may against probably.</source>
+        <translation>Beide Stellen sagen dasselbe mit Vorbehalt, und eine steht deutlich mehr dafür ein: may gegen probably.</translation>
+    </message>
+    <message>
+        <source>Both, one or neither of two, told of the same act.</source>
+        <translation>Beide, einer oder keiner von zweien, bei derselben Handlung.</translation>
+    </message>
+    <message>
+        <source>In sentences that are otherwise nearly equal one noun is replaced by another that WordNet knows as another thing.</source>
+        <translation>In sonst fast gleichen Sätzen ist ein Substantiv durch ein anderes ersetzt, das WordNet als andere Sache kennt.</translation>
+    </message>
+    <message>
+        <source>One passage calls something a record; the other sets it below an earlier one.</source>
+        <translation>Eine Stelle nennt etwas einen Rekord; die andere stellt es unter einen früheren.</translation>
+    </message>
+    <message>
+        <source>One passage calls something the first or only one; the other says that it goes on, or is kept up.</source>
+        <translation>Eine Stelle nennt etwas das Erste oder Einzige; die andere sagt, dass es weitergeht oder fortgeführt wird.</translation>
+    </message>
+    <message>
+        <source>One passage calls something the first, the only one or without precedent; the other tells of an earlier instance.</source>
+        <translation>Eine Stelle nennt etwas das Erste, das Einzige oder beispiellos; die andere berichtet von einem früheren Fall.</translation>
+    </message>
+    <message>
+        <source>One passage calls something the first; the other dates an earlier instance with “since”.</source>
+        <translation>Eine Stelle nennt etwas das Erste; die andere datiert mit „since“ einen früheren Fall.</translation>
+    </message>
+    <message>
+        <source>One passage calls something the first; the other dates an earlier one.</source>
+        <translation>Eine Stelle nennt etwas das Erste; die andere datiert ein früheres.</translation>
+    </message>
+    <message>
+        <source>One passage denies what the other affirms in other words: two words for one thing, or two verbs with the same subject and object.</source>
+        <translation>Eine Stelle verneint, was die andere mit anderen Worten bejaht: zwei Wörter für eine Sache oder zwei Verben mit demselben Subjekt und Objekt.</translation>
+    </message>
+    <message>
+        <source>One passage gives a least number, the other a count that is far above it.</source>
+        <translation>Eine Stelle nennt eine Mindestzahl, die andere eine Zahl weit darüber.</translation>
+    </message>
+    <message>
+        <source>One passage has from the source itself what the other has from somebody whom the source told.</source>
+        <translation>Eine Stelle hat von der Quelle selbst, was die andere von jemandem hat, dem die Quelle es gesagt hat.</translation>
+    </message>
+    <message>
+        <source>One passage limits it to some (only, exclusively, limited to); the other tells it of others too (as well as, all, regardless of).</source>
+        <translation>Eine Stelle beschränkt es auf einige (only, exclusively, limited to); die andere sagt es auch von anderen (as well as, all, regardless of).</translation>
+    </message>
+    <message>
+        <source>One passage makes a duty of what the other only advises or leaves to choice.</source>
+        <translation>Eine Stelle macht zur Pflicht, was die andere nur rät oder freistellt.</translation>
+    </message>
+    <message>
+        <source>One passage makes it hang on a condition (if, unless, provided that); the other tells that it holds whatever happens.</source>
+        <translation>Eine Stelle knüpft es an eine Bedingung (if, unless, provided that); nach der anderen gilt es in jedem Fall.</translation>
+    </message>
+    <message>
+        <source>One passage names somebody beside another (the minister&apos;s brother, her chief of staff) where the other passage has that other person.</source>
+        <translation>Eine Stelle nennt jemanden neben einem anderen (the minister&apos;s brother, her chief of staff), wo die andere Stelle diesen anderen hat.</translation>
+    </message>
+    <message>
+        <source>One passage says that it was done only in part or not fully, the other tells it as done.</source>
+        <translation>Eine Stelle sagt, dass es nur teilweise oder nicht ganz geschah, die andere meldet es als geschehen.</translation>
+    </message>
+    <message>
+        <source>One passage says that something is nearly so, the other that it is so.</source>
+        <translation>Eine Stelle sagt, dass etwas beinahe so ist, die andere, dass es so ist.</translation>
+    </message>
+    <message>
+        <source>One passage says that something never happened before; the other tells that it had.</source>
+        <translation>Eine Stelle sagt, etwas sei nie zuvor geschehen; nach der anderen war es das.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says is only considered.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur erwogen wird.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says is only decided or agreed.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur beschlossen oder vereinbart ist.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says is only proposed.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur vorgeschlagen ist.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says somebody was only asked to do.</source>
+        <translation>Eine Stelle meldet als geschehen, worum nach der anderen nur gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only attempted.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur versucht wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only made possible.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur ermöglicht wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only offered.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur angeboten wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only ordered.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur angeordnet wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only promised.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur versprochen wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells as done what the other says was only threatened.</source>
+        <translation>Eine Stelle meldet als geschehen, was nach der anderen nur angedroht wurde.</translation>
+    </message>
+    <message>
+        <source>One passage tells it of all, every one or as a blanket rule; the other tells of an exception.</source>
+        <translation>Eine Stelle sagt es von allen, jedem oder ohne Ausnahme; die andere nennt eine Ausnahme.</translation>
+    </message>
+    <message>
+        <source>One passage tells since when something is so, the other that it began at another time.</source>
+        <translation>Eine Stelle sagt, seit wann etwas so ist, die andere, dass es zu anderer Zeit begann.</translation>
+    </message>
+    <message>
+        <source>One passage weighs its words (may, reportedly, it is thought that), the other states the same as a fact.</source>
+        <translation>Eine Stelle spricht mit Vorbehalt (may, reportedly, it is thought that), die andere nennt dasselbe als Tatsache.</translation>
+    </message>
+    <message>
+        <source>One passage weighs what something came from (probably due to, one explanation), the other tells the cause as a fact in other words.</source>
+        <translation>Eine Stelle nennt die Ursache mit Vorbehalt (probably due to, one explanation), die andere mit anderen Worten als Tatsache.</translation>
+    </message>
+    <message>
+        <source>One quotation has other words inside the marks.</source>
+        <translation>Ein Zitat hat andere Wörter innerhalb der Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>One quotation lacks words that turn it round: a denial, a condition, a hedge, or that the words are somebody else&apos;s.</source>
+        <translation>Einem Zitat fehlen Wörter, die es umkehren: eine Verneinung, eine Bedingung, ein Vorbehalt oder dass es fremde Worte sind.</translation>
+    </message>
+    <message>
+        <source>One quotation lacks words without which it says the same.</source>
+        <translation>Einem Zitat fehlen Wörter, ohne die es dasselbe sagt.</translation>
+    </message>
+    <message>
+        <source>One value is exact, the other a rounding that meets it: told only when asked for.</source>
+        <translation>Ein Wert ist genau, der andere eine Rundung, die zu ihm passt: nur auf Wunsch gemeldet.</translation>
+    </message>
+    <message>
+        <source>Only one of the passages adds a judging adjective or adverb to the same noun or act.</source>
+        <translation>Nur eine der Stellen setzt ein wertendes Adjektiv oder Adverb zum selben Substantiv oder zur selben Handlung.</translation>
+    </message>
+    <message>
+        <source>Something lies or moves in another direction: north or south, left or right, upstream or downstream.</source>
+        <translation>Etwas liegt oder bewegt sich in einer anderen Richtung: Norden oder Süden, links oder rechts, flussauf oder flussab.</translation>
+    </message>
+    <message>
+        <source>The one who acts in one passage is acted on in the other; the passive voice and verbs such as buy and sell are allowed for.</source>
+        <translation>Wer in einer Stelle handelt, ist in der anderen der Betroffene; Passiv und Verben wie buy und sell sind berücksichtigt.</translation>
+    </message>
+    <message>
+        <source>The passages call one thing or act by two words that judge it differently: hostile, plain, softening or glorifying, by a lexicon of such words ordered by what they are for.</source>
+        <translation>Die Stellen nennen eine Sache oder Handlung mit zwei Wörtern, die sie verschieden werten: feindselig, schlicht, beschönigend oder verherrlichend, nach einem Lexikon solcher Wörter, geordnet nach dem, wofür sie stehen.</translation>
+    </message>
+    <message>
+        <source>The passages say opposite things of one subject, by two words that a dictionary or the lexicon knows as opposites.</source>
+        <translation>Die Stellen sagen Gegenteiliges über dasselbe, mit zwei Wörtern, die ein Wörterbuch oder das Lexikon als Gegensätze kennt.</translation>
+    </message>
+    <message>
+        <source>The passages say opposite things of one thing, by two words that a dictionary calls antonyms, or by a word with and without un- or non-.</source>
+        <translation>Die Stellen sagen Gegenteiliges über eine Sache, mit zwei Wörtern, die ein Wörterbuch Gegenwörter nennt, oder mit einem Wort mit und ohne „un-“ oder „non-“.</translation>
+    </message>
+    <message>
+        <source>The result of the same match or vote in other figures.</source>
+        <translation>Das Ergebnis desselben Spiels oder derselben Abstimmung in anderen Zahlen.</translation>
+    </message>
+    <message>
+        <source>The same act is affirmed in one passage and denied in the other, with the negation in the same clause as the act.</source>
+        <translation>Dieselbe Handlung wird in einer Stelle bejaht und in der anderen verneint, mit der Verneinung im selben Teilsatz wie die Handlung.</translation>
+    </message>
+    <message>
+        <source>The same act is still to come in one passage, and under way or done in the other, by tense, auxiliaries and verbs of intention.</source>
+        <translation>Dieselbe Handlung steht in einer Stelle noch bevor und ist in der anderen im Gang oder geschehen, nach Zeitform, Hilfsverben und Verben der Absicht.</translation>
+    </message>
+    <message>
+        <source>The same act is told at places that cannot be one, such as towns in other countries or other seas; of two places neither lies in the other.</source>
+        <translation>Dieselbe Handlung wird an Orten gemeldet, die nicht einer sein können, etwa Städte in anderen Ländern oder andere Meere; keiner der beiden Orte liegt im anderen.</translation>
+    </message>
+    <message>
+        <source>The same act is told inside and outside the same thing, or in it and next to it.</source>
+        <translation>Dieselbe Handlung wird innerhalb und außerhalb derselben Sache gemeldet, oder darin und daneben.</translation>
+    </message>
+    <message>
+        <source>The same act or state is told as whole and as partial.</source>
+        <translation>Dieselbe Handlung oder derselbe Zustand ist einmal ganz und einmal teilweise.</translation>
+    </message>
+    <message>
+        <source>The same act stands on two steps of an ordered scale, such as discussed, agreed, signed, in force.</source>
+        <translation>Dieselbe Handlung steht auf zwei Stufen einer geordneten Skala, etwa besprochen, vereinbart, unterzeichnet, in Kraft.</translation>
+    </message>
+    <message>
+        <source>The same event is over in one passage and still going on in the other, each by words of its own.</source>
+        <translation>Dasselbe Ereignis ist in einer Stelle vorbei und dauert in der anderen noch an, jeweils mit eigenen Worten.</translation>
+    </message>
+    <message>
+        <source>The same event, told by a noun in at least one passage, is still to come in one and under way or over in the other.</source>
+        <translation>Dasselbe Ereignis, in mindestens einer Stelle durch ein Substantiv genannt, steht in einer noch bevor und ist in der anderen im Gang oder vorbei.</translation>
+    </message>
+    <message>
+        <source>The same figures in two units that do not meet, such as miles and kilometres.</source>
+        <translation>Dieselben Zahlen in zwei Einheiten, die nicht zusammenpassen, etwa Meilen und Kilometer.</translation>
+    </message>
+    <message>
+        <source>The same happens always, often, sometimes or never.</source>
+        <translation>Dasselbe geschieht immer, oft, manchmal oder nie.</translation>
+    </message>
+    <message>
+        <source>The same people or things are included in one passage and left out in the other.</source>
+        <translation>Dieselben Menschen oder Dinge sind in einer Stelle einbezogen und in der anderen ausgenommen.</translation>
+    </message>
+    <message>
+        <source>The same reaches over some regions, the whole country or the whole world.</source>
+        <translation>Dasselbe reicht über einige Gegenden, das ganze Land oder die ganze Welt.</translation>
+    </message>
+    <message>
+        <source>The same speaker is said to boast, rant or claim in one passage what the other says plainly.</source>
+        <translation>Derselbe Sprecher prahlt, schimpft oder behauptet in einer Stelle, was die andere schlicht wiedergibt.</translation>
+    </message>
+    <message>
+        <source>The same statement comes from one source in one passage, and from several in the other.</source>
+        <translation>Dieselbe Äußerung kommt in einer Stelle von einer Quelle und in der anderen von mehreren.</translation>
+    </message>
+    <message>
+        <source>The same statement comes from two different sources: other names, other offices, or sides that cannot be one voice.</source>
+        <translation>Dieselbe Äußerung kommt von zwei verschiedenen Quellen: andere Namen, andere Ämter oder Seiten, die nicht mit einer Stimme sprechen können.</translation>
+    </message>
+    <message>
+        <source>The same statement has a named source in one passage, and one that hides its name in the other.</source>
+        <translation>Dieselbe Äußerung hat in einer Stelle eine genannte Quelle und in der anderen eine, die ihren Namen verbirgt.</translation>
+    </message>
+    <message>
+        <source>The same statement has a source in one passage, and nobody in particular (it is thought, observers believe) in the other.</source>
+        <translation>Dieselbe Äußerung hat in einer Stelle eine Quelle und in der anderen niemand Bestimmtes (it is thought, observers believe).</translation>
+    </message>
+    <message>
+        <source>The same thing is ranked differently, or counted differently in a row.</source>
+        <translation>Dieselbe Sache hat einen anderen Rang oder ist anders in einer Reihe gezählt.</translation>
+    </message>
+    <message>
+        <source>The same thing is said to happen more often in one passage than in the other.</source>
+        <translation>Dasselbe geschieht nach einer Stelle öfter als nach der anderen.</translation>
+    </message>
+    <message>
+        <source>The same two acts in another order.</source>
+        <translation>Dieselben zwei Handlungen in anderer Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>The same words stand in quotation marks in one passage, and are the outlet&apos;s own in the other.</source>
+        <translation>Dieselben Wörter stehen in einer Stelle in Anführungszeichen und sind in der anderen die des Mediums selbst.</translation>
+    </message>
+    <message>
+        <source>The years since the same event do not meet.</source>
+        <translation>Die Jahre seit demselben Ereignis passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Two acts at one time in one passage, one after the other in the other.</source>
+        <translation>Zwei Handlungen, in einer Stelle gleichzeitig, in der anderen nacheinander.</translation>
+    </message>
+    <message>
+        <source>Two dates, weekdays, months or years of the same act that do not meet.</source>
+        <translation>Zwei Daten, Wochentage, Monate oder Jahre derselben Handlung, die nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Two days on which the same thing is said to have been said.</source>
+        <translation>Zwei Tage, an denen dasselbe gesagt worden sein soll.</translation>
+    </message>
+    <message>
+        <source>Two distances from the same event that do not meet.</source>
+        <translation>Zwei zeitliche Abstände vom selben Ereignis, die nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Two lengths of the same thing that do not meet.</source>
+        <translation>Zwei Dauern derselben Sache, die nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>Two quantities of the same thing that no rounding, unit or bound makes meet.</source>
+        <translation>Zwei Mengen derselben Sache, die keine Rundung, Einheit oder Grenze zusammenbringt.</translation>
+    </message>
+    <message>
+        <source>Two things of one kind that exclude each other by our lexicon, such as brother and uncle, lorry and bus, copper and zinc, stand in the same place or role.</source>
+        <translation>Zwei Dinge einer Art, die einander nach unserem Lexikon ausschließen, etwa Bruder und Onkel, Lastwagen und Bus, Kupfer und Zink, stehen am selben Ort im Satz oder in derselben Rolle.</translation>
+    </message>
+    <message>
+        <source>Two times of day of the same act that do not meet.</source>
+        <translation>Zwei Uhrzeiten derselben Handlung, die nicht zusammenpassen.</translation>
+    </message>
+    <message>
+        <source>What one passage quotes the other tells nearly word for word as the same speaker&apos;s, but with another content word in one place.</source>
+        <translation>Was eine Stelle zitiert, gibt die andere fast wörtlich vom selben Sprecher wieder, aber mit einem anderen Inhaltswort an einer Stelle.</translation>
+    </message>
+</context>
+<context>
     <name>RulesDialog</name>
     <message>
         <source>Rules</source>
@@ -5957,6 +6659,3013 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>Every source&apos;s wording. Up and Down go from one to the next, Enter shows it.</source>
         <translation>Die Formulierung jeder Quelle. Pfeil nach oben und unten gehen von einer zur nächsten, die Eingabetaste zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>Words</name>
+    <message>
+        <source>Act</source>
+        <translation>Handlung</translation>
+    </message>
+    <message>
+        <source>Attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>Bounds of a claim</source>
+        <translation>Grenzen einer Behauptung</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>Claim to be the first</source>
+        <translation>Behauptung, das Erste zu sein</translation>
+    </message>
+    <message>
+        <source>Commitment</source>
+        <translation>Verbindlichkeit</translation>
+    </message>
+    <message>
+        <source>Earlier instance</source>
+        <translation>Früherer Fall</translation>
+    </message>
+    <message>
+        <source>Entity</source>
+        <translation>Benennung</translation>
+    </message>
+    <message>
+        <source>Framing</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>Hedge</source>
+        <translation>Vorbehalt</translation>
+    </message>
+    <message>
+        <source>Judging word</source>
+        <translation>Wertendes Wort</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>Precedence</source>
+        <translation>Erstmaligkeit</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>Quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>a barrier on a border</source>
+        <translation>eine Sperre an einer Grenze</translation>
+    </message>
+    <message>
+        <source>a bird or an insect</source>
+        <translation>ein Vogel oder Insekt</translation>
+    </message>
+    <message>
+        <source>a body in space</source>
+        <translation>ein Himmelskörper</translation>
+    </message>
+    <message>
+        <source>a building or site</source>
+        <translation>ein Gebäude oder Gelände</translation>
+    </message>
+    <message>
+        <source>a charge that goes up</source>
+        <translation>eine Abgabe, die steigt</translation>
+    </message>
+    <message>
+        <source>a colour</source>
+        <translation>eine Farbe</translation>
+    </message>
+    <message>
+        <source>a condition</source>
+        <translation>eine Bedingung</translation>
+    </message>
+    <message>
+        <source>a crime</source>
+        <translation>ein Verbrechen</translation>
+    </message>
+    <message>
+        <source>a cut</source>
+        <translation>eine Kürzung</translation>
+    </message>
+    <message>
+        <source>a death on duty</source>
+        <translation>ein Tod im Dienst</translation>
+    </message>
+    <message>
+        <source>a denial</source>
+        <translation>eine Verneinung</translation>
+    </message>
+    <message>
+        <source>a depression</source>
+        <translation>ein Tiefdruckgebiet</translation>
+    </message>
+    <message>
+        <source>a device</source>
+        <translation>ein Gerät</translation>
+    </message>
+    <message>
+        <source>a direction</source>
+        <translation>eine Richtung</translation>
+    </message>
+    <message>
+        <source>a disagreement</source>
+        <translation>eine Uneinigkeit</translation>
+    </message>
+    <message>
+        <source>a disease or germ</source>
+        <translation>eine Krankheit oder ein Erreger</translation>
+    </message>
+    <message>
+        <source>a duty</source>
+        <translation>eine Pflicht</translation>
+    </message>
+    <message>
+        <source>a faith</source>
+        <translation>ein Glaube</translation>
+    </message>
+    <message>
+        <source>a feature of the land</source>
+        <translation>ein Merkmal der Landschaft</translation>
+    </message>
+    <message>
+        <source>a financial asset</source>
+        <translation>ein Finanzwert</translation>
+    </message>
+    <message>
+        <source>a firm</source>
+        <translation>eine Firma</translation>
+    </message>
+    <message>
+        <source>a firm order</source>
+        <translation>eine feste Bestellung</translation>
+    </message>
+    <message>
+        <source>a getting away</source>
+        <translation>ein Entkommen</translation>
+    </message>
+    <message>
+        <source>a glorifying word</source>
+        <translation>ein verherrlichendes Wort</translation>
+    </message>
+    <message>
+        <source>a hedge</source>
+        <translation>ein Vorbehalt</translation>
+    </message>
+    <message>
+        <source>a hostile word</source>
+        <translation>ein feindseliges Wort</translation>
+    </message>
+    <message>
+        <source>a hurricane or typhoon</source>
+        <translation>ein Hurrikan oder Taifun</translation>
+    </message>
+    <message>
+        <source>a kind of place</source>
+        <translation>eine Art von Ort</translation>
+    </message>
+    <message>
+        <source>a kind of text</source>
+        <translation>eine Art von Text</translation>
+    </message>
+    <message>
+        <source>a kind of thing by its form</source>
+        <translation>eine Art von Ding nach seiner Form</translation>
+    </message>
+    <message>
+        <source>a kind of vote</source>
+        <translation>eine Art von Abstimmung</translation>
+    </message>
+    <message>
+        <source>a kind of work</source>
+        <translation>eine Art von Arbeit</translation>
+    </message>
+    <message>
+        <source>a letter of intent</source>
+        <translation>eine Absichtserklärung</translation>
+    </message>
+    <message>
+        <source>a material</source>
+        <translation>ein Stoff</translation>
+    </message>
+    <message>
+        <source>a member</source>
+        <translation>Mitglied</translation>
+    </message>
+    <message>
+        <source>a news outlet</source>
+        <translation>ein Medium</translation>
+    </message>
+    <message>
+        <source>a part of a thing</source>
+        <translation>ein Teil einer Sache</translation>
+    </message>
+    <message>
+        <source>a part of the body</source>
+        <translation>ein Körperteil</translation>
+    </message>
+    <message>
+        <source>a party to a deal</source>
+        <translation>eine Partei eines Geschäfts</translation>
+    </message>
+    <message>
+        <source>a pause</source>
+        <translation>eine Pause</translation>
+    </message>
+    <message>
+        <source>a person by age</source>
+        <translation>eine Person nach dem Alter</translation>
+    </message>
+    <message>
+        <source>a person by sex</source>
+        <translation>eine Person nach dem Geschlecht</translation>
+    </message>
+    <message>
+        <source>a place in a contest</source>
+        <translation>ein Platz in einem Wettbewerb</translation>
+    </message>
+    <message>
+        <source>a place in relation to another</source>
+        <translation>ein Ort im Verhältnis zu einem anderen</translation>
+    </message>
+    <message>
+        <source>a plan that is taken back</source>
+        <translation>ein Plan, der zurückgenommen wird</translation>
+    </message>
+    <message>
+        <source>a policy of spending less</source>
+        <translation>eine Politik des Sparens</translation>
+    </message>
+    <message>
+        <source>a political camp</source>
+        <translation>ein politisches Lager</translation>
+    </message>
+    <message>
+        <source>a product under debate</source>
+        <translation>ein umstrittenes Produkt</translation>
+    </message>
+    <message>
+        <source>a protest</source>
+        <translation>ein Protest</translation>
+    </message>
+    <message>
+        <source>a punishment</source>
+        <translation>eine Strafe</translation>
+    </message>
+    <message>
+        <source>a quantity in business</source>
+        <translation>eine Größe der Wirtschaft</translation>
+    </message>
+    <message>
+        <source>a range</source>
+        <translation>eine Spanne</translation>
+    </message>
+    <message>
+        <source>a refusal</source>
+        <translation>eine Weigerung</translation>
+    </message>
+    <message>
+        <source>a relative</source>
+        <translation>ein Verwandter</translation>
+    </message>
+    <message>
+        <source>a religious group</source>
+        <translation>eine religiöse Gruppe</translation>
+    </message>
+    <message>
+        <source>a robbery</source>
+        <translation>ein Raub</translation>
+    </message>
+    <message>
+        <source>a royal</source>
+        <translation>ein Mitglied eines Königshauses</translation>
+    </message>
+    <message>
+        <source>a sea animal</source>
+        <translation>ein Meerestier</translation>
+    </message>
+    <message>
+        <source>a softening word</source>
+        <translation>ein beschönigendes Wort</translation>
+    </message>
+    <message>
+        <source>a speech</source>
+        <translation>eine Rede</translation>
+    </message>
+    <message>
+        <source>a sport</source>
+        <translation>eine Sportart</translation>
+    </message>
+    <message>
+        <source>a storm</source>
+        <translation>ein Sturm</translation>
+    </message>
+    <message>
+        <source>a truce</source>
+        <translation>ein Waffenstillstand</translation>
+    </message>
+    <message>
+        <source>a try for power or gain</source>
+        <translation>ein Versuch, Macht oder Gewinn zu erlangen</translation>
+    </message>
+    <message>
+        <source>a vehicle</source>
+        <translation>ein Fahrzeug</translation>
+    </message>
+    <message>
+        <source>a vehicle that hits something</source>
+        <translation>ein Fahrzeug, das auf etwas prallt</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>eine Warnung</translation>
+    </message>
+    <message>
+        <source>a watch or advisory</source>
+        <translation>eine Vorwarnung</translation>
+    </message>
+    <message>
+        <source>a weapon</source>
+        <translation>eine Waffe</translation>
+    </message>
+    <message>
+        <source>a win in a contest</source>
+        <translation>ein Sieg in einem Wettbewerb</translation>
+    </message>
+    <message>
+        <source>abnormal</source>
+        <translation>abnorm</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>etwa</translation>
+    </message>
+    <message>
+        <source>about half</source>
+        <translation>etwa die Hälfte</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>über</translation>
+    </message>
+    <message>
+        <source>absent</source>
+        <translation>abwesend</translation>
+    </message>
+    <message>
+        <source>accelerate</source>
+        <translation>beschleunigen</translation>
+    </message>
+    <message>
+        <source>access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>accidental</source>
+        <translation>versehentlich</translation>
+    </message>
+    <message>
+        <source>accord</source>
+        <translation>Übereinkunft</translation>
+    </message>
+    <message>
+        <source>acquit</source>
+        <translation>freisprechen</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>advance</source>
+        <translation>Vormarsch</translation>
+    </message>
+    <message>
+        <source>affirmed</source>
+        <translation>bejaht</translation>
+    </message>
+    <message>
+        <source>agree</source>
+        <translation>zustimmen</translation>
+    </message>
+    <message>
+        <source>agreed in principle</source>
+        <translation>im Grundsatz vereinbart</translation>
+    </message>
+    <message>
+        <source>agreed or decided, not told as done</source>
+        <translation>vereinbart oder beschlossen, nicht als geschehen gemeldet</translation>
+    </message>
+    <message>
+        <source>aid groups</source>
+        <translation>Hilfsorganisationen</translation>
+    </message>
+    <message>
+        <source>alert</source>
+        <translation>Warnstufe</translation>
+    </message>
+    <message>
+        <source>alive</source>
+        <translation>am Leben</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>alle einig</translation>
+    </message>
+    <message>
+        <source>all, without exception</source>
+        <translation>alle, ohne Ausnahme</translation>
+    </message>
+    <message>
+        <source>allow</source>
+        <translation>erlauben</translation>
+    </message>
+    <message>
+        <source>allowed within bounds</source>
+        <translation>in Grenzen zugelassen</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>an agreement</source>
+        <translation>eine Vereinbarung</translation>
+    </message>
+    <message>
+        <source>an animal</source>
+        <translation>ein Tier</translation>
+    </message>
+    <message>
+        <source>an armed attack</source>
+        <translation>ein bewaffneter Angriff</translation>
+    </message>
+    <message>
+        <source>an article</source>
+        <translation>ein Artikel</translation>
+    </message>
+    <message>
+        <source>an attack of some kind</source>
+        <translation>ein Angriff irgendeiner Art</translation>
+    </message>
+    <message>
+        <source>an emergency</source>
+        <translation>ein Notstand</translation>
+    </message>
+    <message>
+        <source>an epidemic</source>
+        <translation>eine Epidemie</translation>
+    </message>
+    <message>
+        <source>an institution</source>
+        <translation>eine Einrichtung</translation>
+    </message>
+    <message>
+        <source>an office</source>
+        <translation>ein Amt</translation>
+    </message>
+    <message>
+        <source>an option only</source>
+        <translation>nur eine Option</translation>
+    </message>
+    <message>
+        <source>an outbreak</source>
+        <translation>ein Ausbruch</translation>
+    </message>
+    <message>
+        <source>an unfriendly word</source>
+        <translation>ein unfreundliches Wort</translation>
+    </message>
+    <message>
+        <source>an unnamed source</source>
+        <translation>eine ungenannte Quelle</translation>
+    </message>
+    <message>
+        <source>another name</source>
+        <translation>ein anderer Name</translation>
+    </message>
+    <message>
+        <source>another place</source>
+        <translation>ein anderer Ort</translation>
+    </message>
+    <message>
+        <source>apologised</source>
+        <translation>entschuldigt</translation>
+    </message>
+    <message>
+        <source>appoint</source>
+        <translation>ernennen</translation>
+    </message>
+    <message>
+        <source>appointed</source>
+        <translation>ernannt</translation>
+    </message>
+    <message>
+        <source>approve</source>
+        <translation>billigen</translation>
+    </message>
+    <message>
+        <source>approved</source>
+        <translation>zugelassen</translation>
+    </message>
+    <message>
+        <source>armed</source>
+        <translation>bewaffnet</translation>
+    </message>
+    <message>
+        <source>arrest</source>
+        <translation>festnehmen</translation>
+    </message>
+    <message>
+        <source>arrive</source>
+        <translation>ankommen</translation>
+    </message>
+    <message>
+        <source>as a fact</source>
+        <translation>als Tatsache</translation>
+    </message>
+    <message>
+        <source>as a possibility</source>
+        <translation>als Möglichkeit</translation>
+    </message>
+    <message>
+        <source>as belief</source>
+        <translation>als Annahme</translation>
+    </message>
+    <message>
+        <source>as done</source>
+        <translation>als geschehen</translation>
+    </message>
+    <message>
+        <source>as hearsay</source>
+        <translation>vom Hörensagen</translation>
+    </message>
+    <message>
+        <source>as it looks</source>
+        <translation>wie es aussieht</translation>
+    </message>
+    <message>
+        <source>as not known</source>
+        <translation>als nicht bekannt</translation>
+    </message>
+    <message>
+        <source>as not settled</source>
+        <translation>als nicht geklärt</translation>
+    </message>
+    <message>
+        <source>as probable</source>
+        <translation>als wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>at the same time</source>
+        <translation>gleichzeitig</translation>
+    </message>
+    <message>
+        <source>attack</source>
+        <translation>Angriff</translation>
+    </message>
+    <message>
+        <source>attend</source>
+        <translation>teilnehmen</translation>
+    </message>
+    <message>
+        <source>attribution</source>
+        <translation>Zuschreibung</translation>
+    </message>
+    <message>
+        <source>bad</source>
+        <translation>schlecht</translation>
+    </message>
+    <message>
+        <source>ban</source>
+        <translation>verbieten</translation>
+    </message>
+    <message>
+        <source>being negotiated</source>
+        <translation>in Verhandlung</translation>
+    </message>
+    <message>
+        <source>believe</source>
+        <translation>glauben</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unter</translation>
+    </message>
+    <message>
+        <source>besieged</source>
+        <translation>belagert</translation>
+    </message>
+    <message>
+        <source>blaze</source>
+        <translation>Brand</translation>
+    </message>
+    <message>
+        <source>borrow</source>
+        <translation>borgen</translation>
+    </message>
+    <message>
+        <source>both</source>
+        <translation>beide</translation>
+    </message>
+    <message>
+        <source>both are attributed to the same source</source>
+        <translation>beide sind derselben Quelle zugeschrieben</translation>
+    </message>
+    <message>
+        <source>both are headlines</source>
+        <translation>beide sind Überschriften</translation>
+    </message>
+    <message>
+        <source>both have names, and none in common</source>
+        <translation>beide haben Namen und keinen gemeinsam</translation>
+    </message>
+    <message>
+        <source>both name somebody, and nobody in common</source>
+        <translation>beide nennen jemanden und niemanden gemeinsam</translation>
+    </message>
+    <message>
+        <source>both passages know both, and another one acts</source>
+        <translation>beide Stellen kennen beide, und ein anderer handelt</translation>
+    </message>
+    <message>
+        <source>both sentences are headlines</source>
+        <translation>beide Sätze sind Überschriften</translation>
+    </message>
+    <message>
+        <source>both sentences by themselves, before their rivals and neighbours are looked at (log odds)</source>
+        <translation>beide Sätze für sich, bevor Rivalen und Nachbarn betrachtet werden (logarithmierte Chance)</translation>
+    </message>
+    <message>
+        <source>both sentences stand in one article</source>
+        <translation>beide Sätze stehen in einem Artikel</translation>
+    </message>
+    <message>
+        <source>both stand at the top of their articles</source>
+        <translation>beide stehen am Anfang ihrer Artikel</translation>
+    </message>
+    <message>
+        <source>bound not to</source>
+        <translation>verpflichtet, es nicht zu tun</translation>
+    </message>
+    <message>
+        <source>broke off relations</source>
+        <translation>Beziehungen abgebrochen</translation>
+    </message>
+    <message>
+        <source>broken off or destroyed</source>
+        <translation>abgebrochen oder zerstört</translation>
+    </message>
+    <message>
+        <source>brought before a court</source>
+        <translation>vor Gericht gebracht</translation>
+    </message>
+    <message>
+        <source>build</source>
+        <translation>bauen</translation>
+    </message>
+    <message>
+        <source>buy</source>
+        <translation>kaufen</translation>
+    </message>
+    <message>
+        <source>called or held</source>
+        <translation>ausgerufen oder abgehalten</translation>
+    </message>
+    <message>
+        <source>campaigners</source>
+        <translation>Aktivisten</translation>
+    </message>
+    <message>
+        <source>carried out</source>
+        <translation>ausgeführt</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>verursachen</translation>
+    </message>
+    <message>
+        <source>certainty</source>
+        <translation>Gewissheit</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>ändern</translation>
+    </message>
+    <message>
+        <source>charge</source>
+        <translation>anklagen</translation>
+    </message>
+    <message>
+        <source>charged</source>
+        <translation>angeklagt</translation>
+    </message>
+    <message>
+        <source>civilian</source>
+        <translation>zivil</translation>
+    </message>
+    <message>
+        <source>cleared</source>
+        <translation>entlastet</translation>
+    </message>
+    <message>
+        <source>close</source>
+        <translation>schließen</translation>
+    </message>
+    <message>
+        <source>closing in</source>
+        <translation>rückt heran</translation>
+    </message>
+    <message>
+        <source>commitment</source>
+        <translation>Verbindlichkeit</translation>
+    </message>
+    <message>
+        <source>common names</source>
+        <translation>gemeinsame Namen</translation>
+    </message>
+    <message>
+        <source>common names that are rare in both articles</source>
+        <translation>gemeinsame Namen, die in beiden Artikeln selten sind</translation>
+    </message>
+    <message>
+        <source>common names, those that are taken up from the sentence before counted in</source>
+        <translation>gemeinsame Namen, auch die aus dem Satz davor aufgenommenen</translation>
+    </message>
+    <message>
+        <source>common numbers as written</source>
+        <translation>gemeinsame Zahlen, wie geschrieben</translation>
+    </message>
+    <message>
+        <source>common verbs</source>
+        <translation>gemeinsame Verben</translation>
+    </message>
+    <message>
+        <source>common words inside quotation marks</source>
+        <translation>gemeinsame Wörter in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>common words of the sentences around them</source>
+        <translation>gemeinsame Wörter der Sätze um sie herum</translation>
+    </message>
+    <message>
+        <source>common words of the sentences beside them</source>
+        <translation>gemeinsame Wörter der Sätze neben ihnen</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>comply</source>
+        <translation>befolgen</translation>
+    </message>
+    <message>
+        <source>conceal</source>
+        <translation>verbergen</translation>
+    </message>
+    <message>
+        <source>confidence</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>verbinden</translation>
+    </message>
+    <message>
+        <source>conscious</source>
+        <translation>bei Bewusstsein</translation>
+    </message>
+    <message>
+        <source>contain</source>
+        <translation>eindämmen</translation>
+    </message>
+    <message>
+        <source>contrition</source>
+        <translation>Reue</translation>
+    </message>
+    <message>
+        <source>convict</source>
+        <translation>verurteilen</translation>
+    </message>
+    <message>
+        <source>cooperate</source>
+        <translation>mitwirken</translation>
+    </message>
+    <message>
+        <source>criticise</source>
+        <translation>kritisieren</translation>
+    </message>
+    <message>
+        <source>criticism</source>
+        <translation>Kritik</translation>
+    </message>
+    <message>
+        <source>critics</source>
+        <translation>Kritiker</translation>
+    </message>
+    <message>
+        <source>cut from the quotation</source>
+        <translation>aus dem Zitat gekürzt</translation>
+    </message>
+    <message>
+        <source>damage</source>
+        <translation>beschädigen</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>beschädigt</translation>
+    </message>
+    <message>
+        <source>dangerous</source>
+        <translation>gefährlich</translation>
+    </message>
+    <message>
+        <source>dated earlier</source>
+        <translation>früher datiert</translation>
+    </message>
+    <message>
+        <source>dead</source>
+        <translation>tot</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
+        <source>declared by one side</source>
+        <translation>von einer Seite erklärt</translation>
+    </message>
+    <message>
+        <source>defy</source>
+        <translation>sich widersetzen</translation>
+    </message>
+    <message>
+        <source>deliberate</source>
+        <translation>absichtlich</translation>
+    </message>
+    <message>
+        <source>demanded</source>
+        <translation>gefordert</translation>
+    </message>
+    <message>
+        <source>demolish</source>
+        <translation>abreißen</translation>
+    </message>
+    <message>
+        <source>denied</source>
+        <translation>verneint</translation>
+    </message>
+    <message>
+        <source>deny</source>
+        <translation>bestreiten</translation>
+    </message>
+    <message>
+        <source>destruction</source>
+        <translation>Zerstörung</translation>
+    </message>
+    <message>
+        <source>dethrone</source>
+        <translation>entthronen</translation>
+    </message>
+    <message>
+        <source>did not happen</source>
+        <translation>nicht geschehen</translation>
+    </message>
+    <message>
+        <source>die</source>
+        <translation>sterben</translation>
+    </message>
+    <message>
+        <source>different</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>difficult</source>
+        <translation>schwierig</translation>
+    </message>
+    <message>
+        <source>disagree</source>
+        <translation>widersprechen</translation>
+    </message>
+    <message>
+        <source>disconnect</source>
+        <translation>trennen</translation>
+    </message>
+    <message>
+        <source>discourage</source>
+        <translation>entmutigen</translation>
+    </message>
+    <message>
+        <source>disloyal</source>
+        <translation>untreu</translation>
+    </message>
+    <message>
+        <source>dismiss</source>
+        <translation>entlassen</translation>
+    </message>
+    <message>
+        <source>disturbed</source>
+        <translation>gestört</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>geschehen</translation>
+    </message>
+    <message>
+        <source>done before</source>
+        <translation>schon getan</translation>
+    </message>
+    <message>
+        <source>doubt</source>
+        <translation>bezweifeln</translation>
+    </message>
+    <message>
+        <source>doubtful conduct</source>
+        <translation>zweifelhaftes Verhalten</translation>
+    </message>
+    <message>
+        <source>drop</source>
+        <translation>fallen lassen</translation>
+    </message>
+    <message>
+        <source>duty</source>
+        <translation>Pflicht</translation>
+    </message>
+    <message>
+        <source>earlier</source>
+        <translation>früher</translation>
+    </message>
+    <message>
+        <source>easing</source>
+        <translation>Lockerung</translation>
+    </message>
+    <message>
+        <source>easy</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>encourage</source>
+        <translation>ermutigen</translation>
+    </message>
+    <message>
+        <source>ended for good</source>
+        <translation>endgültig beendet</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>betreten</translation>
+    </message>
+    <message>
+        <source>entity</source>
+        <translation>Benennung</translation>
+    </message>
+    <message>
+        <source>exempt</source>
+        <translation>befreien</translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation>erwartet</translation>
+    </message>
+    <message>
+        <source>expelled</source>
+        <translation>ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>expelled an envoy</source>
+        <translation>einen Gesandten ausgewiesen</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation>Fachleute</translation>
+    </message>
+    <message>
+        <source>fail</source>
+        <translation>scheitern</translation>
+    </message>
+    <message>
+        <source>fall</source>
+        <translation>fallen</translation>
+    </message>
+    <message>
+        <source>false</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>far more than what was told as the least</source>
+        <translation>weit mehr, als als Mindestzahl genannt war</translation>
+    </message>
+    <message>
+        <source>fate</source>
+        <translation>Verbleib</translation>
+    </message>
+    <message>
+        <source>feared dead</source>
+        <translation>vermutlich tot</translation>
+    </message>
+    <message>
+        <source>few</source>
+        <translation>wenige</translation>
+    </message>
+    <message>
+        <source>fighting on</source>
+        <translation>kämpft weiter</translation>
+    </message>
+    <message>
+        <source>find</source>
+        <translation>finden</translation>
+    </message>
+    <message>
+        <source>fined</source>
+        <translation>mit Geldstrafe belegt</translation>
+    </message>
+    <message>
+        <source>fired at people</source>
+        <translation>auf Menschen geschossen</translation>
+    </message>
+    <message>
+        <source>forget</source>
+        <translation>vergessen</translation>
+    </message>
+    <message>
+        <source>found guilty</source>
+        <translation>schuldig gesprochen</translation>
+    </message>
+    <message>
+        <source>framing</source>
+        <translation>Wertung</translation>
+    </message>
+    <message>
+        <source>friendly</source>
+        <translation>freundlich</translation>
+    </message>
+    <message>
+        <source>fully</source>
+        <translation>ganz</translation>
+    </message>
+    <message>
+        <source>further places</source>
+        <translation>weitere Stellen</translation>
+    </message>
+    <message>
+        <source>general</source>
+        <translation>allgemein</translation>
+    </message>
+    <message>
+        <source>glorifying</source>
+        <translation>verherrlichend</translation>
+    </message>
+    <message>
+        <source>goes on</source>
+        <translation>geht weiter</translation>
+    </message>
+    <message>
+        <source>good</source>
+        <translation>gut</translation>
+    </message>
+    <message>
+        <source>grapple</source>
+        <translation>sich auseinandersetzen</translation>
+    </message>
+    <message>
+        <source>gravely hurt</source>
+        <translation>schwer verletzt</translation>
+    </message>
+    <message>
+        <source>had been before</source>
+        <translation>war schon zuvor</translation>
+    </message>
+    <message>
+        <source>handed down</source>
+        <translation>verhängt</translation>
+    </message>
+    <message>
+        <source>happy</source>
+        <translation>glücklich</translation>
+    </message>
+    <message>
+        <source>harm</source>
+        <translation>Verletzung</translation>
+    </message>
+    <message>
+        <source>hate</source>
+        <translation>hassen</translation>
+    </message>
+    <message>
+        <source>have</source>
+        <translation>haben</translation>
+    </message>
+    <message>
+        <source>health care for all</source>
+        <translation>Gesundheitsversorgung für alle</translation>
+    </message>
+    <message>
+        <source>hedged</source>
+        <translation>mit Vorbehalt</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>festgehalten</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation>einstellen</translation>
+    </message>
+    <message>
+        <source>homes built on disputed land</source>
+        <translation>Häuser auf umstrittenem Land</translation>
+    </message>
+    <message>
+        <source>hostile</source>
+        <translation>feindselig</translation>
+    </message>
+    <message>
+        <source>how a work or an effort went</source>
+        <translation>wie ein Werk oder eine Mühe gelang</translation>
+    </message>
+    <message>
+        <source>how alike the articles&apos; words are</source>
+        <translation>wie ähnlich die Wörter der Artikel sind</translation>
+    </message>
+    <message>
+        <source>how alike the telling words are</source>
+        <translation>wie ähnlich die aussagekräftigen Wörter sind</translation>
+    </message>
+    <message>
+        <source>how clear the rule&apos;s own evidence is (log odds)</source>
+        <translation>wie klar der eigene Beleg der Regel ist (logarithmierte Chance)</translation>
+    </message>
+    <message>
+        <source>how far apart they stand in their articles</source>
+        <translation>wie weit auseinander sie in ihren Artikeln stehen</translation>
+    </message>
+    <message>
+        <source>how far down the one that stands higher stands</source>
+        <translation>wie weit unten der steht, der weiter oben steht</translation>
+    </message>
+    <message>
+        <source>how far down the one that stands lower stands</source>
+        <translation>wie weit unten der steht, der weiter unten steht</translation>
+    </message>
+    <message>
+        <source>how likely a neighbour of the one is linked to the other</source>
+        <translation>wie wahrscheinlich ein Nachbar des einen mit dem anderen verknüpft ist</translation>
+    </message>
+    <message>
+        <source>how likely neighbours are linked crosswise</source>
+        <translation>wie wahrscheinlich Nachbarn über Kreuz verknüpft sind</translation>
+    </message>
+    <message>
+        <source>how likely the sentences are linked (log odds)</source>
+        <translation>wie wahrscheinlich die Sätze verknüpft sind (logarithmierte Chance)</translation>
+    </message>
+    <message>
+        <source>how likely the sentences before, and those behind, are linked with each other</source>
+        <translation>wie wahrscheinlich die Sätze davor und die danach miteinander verknüpft sind</translation>
+    </message>
+    <message>
+        <source>how many differences the two sentences have</source>
+        <translation>wie viele Abweichungen die zwei Sätze haben</translation>
+    </message>
+    <message>
+        <source>how many names in the leads the other article has nowhere</source>
+        <translation>wie viele Namen in den Anfängen der andere Artikel nirgends hat</translation>
+    </message>
+    <message>
+        <source>how many of the two are attributed to anybody</source>
+        <translation>wie viele der beiden jemandem zugeschrieben sind</translation>
+    </message>
+    <message>
+        <source>how many words are common</source>
+        <translation>wie viele Wörter gemeinsam sind</translation>
+    </message>
+    <message>
+        <source>how much</source>
+        <translation>wie viel</translation>
+    </message>
+    <message>
+        <source>how much an analyst must see it</source>
+        <translation>wie wichtig es für die Auswertung ist</translation>
+    </message>
+    <message>
+        <source>how much else both sentences could be linked to</source>
+        <translation>womit beide Sätze sonst noch verknüpft sein könnten</translation>
+    </message>
+    <message>
+        <source>how much is linked around the two</source>
+        <translation>wie viel um die beiden herum verknüpft ist</translation>
+    </message>
+    <message>
+        <source>how much is linked to the sentence that is linked less</source>
+        <translation>wie viel mit dem weniger verknüpften Satz verknüpft ist</translation>
+    </message>
+    <message>
+        <source>how much of the one phrase the other sentence says elsewhere</source>
+        <translation>wie viel von der einen Wendung der andere Satz anderswo sagt</translation>
+    </message>
+    <message>
+        <source>how much of what both articles are chiefly about the one sentence names</source>
+        <translation>wie viel vom Hauptthema beider Artikel der eine Satz nennt</translation>
+    </message>
+    <message>
+        <source>how much of what both articles are chiefly about the other sentence names</source>
+        <translation>wie viel vom Hauptthema beider Artikel der andere Satz nennt</translation>
+    </message>
+    <message>
+        <source>how much the articles have in common altogether</source>
+        <translation>wie viel die Artikel insgesamt gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how much the articles have in common on the average</source>
+        <translation>wie viel die Artikel im Durchschnitt gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how much the clauses around the two phrases have in common</source>
+        <translation>wie viel die Teilsätze um die zwei Wendungen gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how much the leads have in common</source>
+        <translation>wie viel die Anfänge gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how much the whole sentences have in common</source>
+        <translation>wie viel die ganzen Sätze gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>how near it comes to the best candidate of the one sentence</source>
+        <translation>wie nahe es dem besten Kandidaten des einen Satzes kommt</translation>
+    </message>
+    <message>
+        <source>how near it comes to the best candidate of the other sentence</source>
+        <translation>wie nahe es dem besten Kandidaten des anderen Satzes kommt</translation>
+    </message>
+    <message>
+        <source>how near the two phrases are as words of a dictionary</source>
+        <translation>wie nahe sich die zwei Wendungen im Wörterbuch stehen</translation>
+    </message>
+    <message>
+        <source>how near the two phrases are in what they are used for</source>
+        <translation>wie nahe sich die zwei Wendungen im Gebrauch stehen</translation>
+    </message>
+    <message>
+        <source>how near they are in length</source>
+        <translation>wie nahe sie sich in der Länge sind</translation>
+    </message>
+    <message>
+        <source>how often findings of this rule are right (log odds)</source>
+        <translation>wie oft Abweichungen dieser Regel zutreffen (logarithmierte Chance)</translation>
+    </message>
+    <message>
+        <source>how surely the two phrases stand in corresponding places</source>
+        <translation>wie sicher die zwei Wendungen an entsprechenden Stellen stehen</translation>
+    </message>
+    <message>
+        <source>how telling the common words are</source>
+        <translation>wie aussagekräftig die gemeinsamen Wörter sind</translation>
+    </message>
+    <message>
+        <source>how telling the rarest common word is</source>
+        <translation>wie aussagekräftig das seltenste gemeinsame Wort ist</translation>
+    </message>
+    <message>
+        <source>how the common words compare with those of the best candidate</source>
+        <translation>wie sich die gemeinsamen Wörter zu denen des besten Kandidaten verhalten</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>verletzt</translation>
+    </message>
+    <message>
+        <source>identify</source>
+        <translation>identifizieren</translation>
+    </message>
+    <message>
+        <source>ignore</source>
+        <translation>ignorieren</translation>
+    </message>
+    <message>
+        <source>implies an earlier instance</source>
+        <translation>setzt einen früheren Fall voraus</translation>
+    </message>
+    <message>
+        <source>improve</source>
+        <translation>verbessern</translation>
+    </message>
+    <message>
+        <source>in difficulty</source>
+        <translation>in Schwierigkeiten</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>in office</source>
+        <translation>im Amt</translation>
+    </message>
+    <message>
+        <source>in part</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>in quotation marks</source>
+        <translation>in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>in some places</source>
+        <translation>mancherorts</translation>
+    </message>
+    <message>
+        <source>in the outlet&apos;s own voice</source>
+        <translation>im Ton des Mediums selbst</translation>
+    </message>
+    <message>
+        <source>in the whole country</source>
+        <translation>im ganzen Land</translation>
+    </message>
+    <message>
+        <source>in the whole world</source>
+        <translation>in der ganzen Welt</translation>
+    </message>
+    <message>
+        <source>inactive</source>
+        <translation>untätig</translation>
+    </message>
+    <message>
+        <source>included</source>
+        <translation>einbezogen</translation>
+    </message>
+    <message>
+        <source>injure</source>
+        <translation>verletzen</translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation>innerhalb</translation>
+    </message>
+    <message>
+        <source>insolvency</source>
+        <translation>Zahlungsunfähigkeit</translation>
+    </message>
+    <message>
+        <source>insolvent</source>
+        <translation>zahlungsunfähig</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>unversehrt</translation>
+    </message>
+    <message>
+        <source>investigators</source>
+        <translation>Ermittler</translation>
+    </message>
+    <message>
+        <source>irresponsible</source>
+        <translation>unverantwortlich</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>beitreten</translation>
+    </message>
+    <message>
+        <source>justice</source>
+        <translation>Strafverfahren</translation>
+    </message>
+    <message>
+        <source>keep</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>kept to a few</source>
+        <translation>auf wenige beschränkt</translation>
+    </message>
+    <message>
+        <source>know</source>
+        <translation>wissen</translation>
+    </message>
+    <message>
+        <source>known to be dead</source>
+        <translation>nachweislich tot</translation>
+    </message>
+    <message>
+        <source>lack</source>
+        <translation>entbehren</translation>
+    </message>
+    <message>
+        <source>large</source>
+        <translation>groß</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>verspätet</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>später</translation>
+    </message>
+    <message>
+        <source>lawmakers</source>
+        <translation>Abgeordnete</translation>
+    </message>
+    <message>
+        <source>laws on guns</source>
+        <translation>Waffengesetze</translation>
+    </message>
+    <message>
+        <source>lawsuit</source>
+        <translation>Klage</translation>
+    </message>
+    <message>
+        <source>leave</source>
+        <translation>verlassen</translation>
+    </message>
+    <message>
+        <source>leaving</source>
+        <translation>Rücktritt</translation>
+    </message>
+    <message>
+        <source>left of his or her own accord</source>
+        <translation>aus eigenem Entschluss gegangen</translation>
+    </message>
+    <message>
+        <source>left out</source>
+        <translation>ausgenommen</translation>
+    </message>
+    <message>
+        <source>left to choice</source>
+        <translation>freigestellt</translation>
+    </message>
+    <message>
+        <source>lend</source>
+        <translation>leihen</translation>
+    </message>
+    <message>
+        <source>lifted altogether</source>
+        <translation>ganz aufgehoben</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+    <message>
+        <source>load</source>
+        <translation>laden</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>örtlich</translation>
+    </message>
+    <message>
+        <source>long</source>
+        <translation>lang</translation>
+    </message>
+    <message>
+        <source>lose</source>
+        <translation>verlieren</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>lieben</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>loyal</source>
+        <translation>treu</translation>
+    </message>
+    <message>
+        <source>made available</source>
+        <translation>verfügbar gemacht</translation>
+    </message>
+    <message>
+        <source>majority</source>
+        <translation>Mehrheit</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>viele</translation>
+    </message>
+    <message>
+        <source>medicine</source>
+        <translation>Arzneimittel</translation>
+    </message>
+    <message>
+        <source>medics</source>
+        <translation>Sanitäter</translation>
+    </message>
+    <message>
+        <source>membership</source>
+        <translation>Mitgliedschaft</translation>
+    </message>
+    <message>
+        <source>military</source>
+        <translation>militärisch</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>gering</translation>
+    </message>
+    <message>
+        <source>minority</source>
+        <translation>Minderheit</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>vermisst</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>money that is taken from people</source>
+        <translation>Geld, das Menschen abgenommen wird</translation>
+    </message>
+    <message>
+        <source>more than ever before</source>
+        <translation>mehr als je zuvor</translation>
+    </message>
+    <message>
+        <source>most</source>
+        <translation>die meisten</translation>
+    </message>
+    <message>
+        <source>mostly</source>
+        <translation>meist</translation>
+    </message>
+    <message>
+        <source>must see</source>
+        <translation>wichtig</translation>
+    </message>
+    <message>
+        <source>narrow</source>
+        <translation>verengen</translation>
+    </message>
+    <message>
+        <source>national</source>
+        <translation>landesweit</translation>
+    </message>
+    <message>
+        <source>nearly all</source>
+        <translation>fast alle</translation>
+    </message>
+    <message>
+        <source>nearly so</source>
+        <translation>beinahe so</translation>
+    </message>
+    <message>
+        <source>nearly, but not yet</source>
+        <translation>beinahe, aber noch nicht</translation>
+    </message>
+    <message>
+        <source>nearness in meaning of the sentences beside them</source>
+        <translation>Bedeutungsnähe der Sätze neben ihnen</translation>
+    </message>
+    <message>
+        <source>nearness in meaning of the verbs</source>
+        <translation>Bedeutungsnähe der Verben</translation>
+    </message>
+    <message>
+        <source>nearness in meaning of the whole sentences</source>
+        <translation>Bedeutungsnähe der ganzen Sätze</translation>
+    </message>
+    <message>
+        <source>nearness in meaning of the words that are not common</source>
+        <translation>Bedeutungsnähe der Wörter, die nicht gemeinsam sind</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>keiner von beiden</translation>
+    </message>
+    <message>
+        <source>neither is a kind of the other, and all around them is the same</source>
+        <translation>keines ist eine Art des anderen, und alles um sie herum ist gleich</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>never before</source>
+        <translation>nie zuvor</translation>
+    </message>
+    <message>
+        <source>never otherwise</source>
+        <translation>sonst nie</translation>
+    </message>
+    <message>
+        <source>no rounding, unit or bound makes them meet</source>
+        <translation>keine Rundung, Einheit oder Grenze bringt sie zusammen</translation>
+    </message>
+    <message>
+        <source>no strike</source>
+        <translation>kein Streik</translation>
+    </message>
+    <message>
+        <source>nobody in particular</source>
+        <translation>niemand Bestimmtes</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>normal</source>
+        <translation>normal</translation>
+    </message>
+    <message>
+        <source>not adopted</source>
+        <translation>nicht angenommen</translation>
+    </message>
+    <message>
+        <source>not agreed</source>
+        <translation>nicht vereinbart</translation>
+    </message>
+    <message>
+        <source>not all</source>
+        <translation>nicht alle</translation>
+    </message>
+    <message>
+        <source>not all agree</source>
+        <translation>nicht alle einig</translation>
+    </message>
+    <message>
+        <source>not binding</source>
+        <translation>nicht bindend</translation>
+    </message>
+    <message>
+        <source>not bought</source>
+        <translation>nicht gekauft</translation>
+    </message>
+    <message>
+        <source>not bound to it</source>
+        <translation>nicht dazu verpflichtet</translation>
+    </message>
+    <message>
+        <source>not harmed</source>
+        <translation>nicht beschädigt</translation>
+    </message>
+    <message>
+        <source>not hurt</source>
+        <translation>nicht verletzt</translation>
+    </message>
+    <message>
+        <source>not in full</source>
+        <translation>nicht ganz</translation>
+    </message>
+    <message>
+        <source>not required</source>
+        <translation>nicht verlangt</translation>
+    </message>
+    <message>
+        <source>not so</source>
+        <translation>nicht so</translation>
+    </message>
+    <message>
+        <source>not the first</source>
+        <translation>nicht das Erste</translation>
+    </message>
+    <message>
+        <source>not the most ever</source>
+        <translation>nicht das Höchste je</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>obstruct</source>
+        <translation>behindern</translation>
+    </message>
+    <message>
+        <source>office</source>
+        <translation>Amt</translation>
+    </message>
+    <message>
+        <source>often</source>
+        <translation>oft</translation>
+    </message>
+    <message>
+        <source>old</source>
+        <translation>alt</translation>
+    </message>
+    <message>
+        <source>on a condition</source>
+        <translation>unter einer Bedingung</translation>
+    </message>
+    <message>
+        <source>on the way in</source>
+        <translation>auf dem Weg zum Beitritt</translation>
+    </message>
+    <message>
+        <source>on time</source>
+        <translation>pünktlich</translation>
+    </message>
+    <message>
+        <source>one has the same statement at second hand</source>
+        <translation>eine Stelle hat dieselbe Äußerung aus zweiter Hand</translation>
+    </message>
+    <message>
+        <source>one is exact, the other a rounding that meets it</source>
+        <translation>eines ist genau, das andere eine Rundung, die dazu passt</translation>
+    </message>
+    <message>
+        <source>one is more often than the other</source>
+        <translation>eines ist öfter als das andere</translation>
+    </message>
+    <message>
+        <source>one makes it hang on a condition</source>
+        <translation>eine Stelle knüpft es an eine Bedingung</translation>
+    </message>
+    <message>
+        <source>one names somebody beside the other</source>
+        <translation>eine Stelle nennt jemanden neben dem anderen</translation>
+    </message>
+    <message>
+        <source>one of the phrases stands in quotation marks</source>
+        <translation>eine der Wendungen steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>one of the sentences is a headline</source>
+        <translation>einer der Sätze ist eine Überschrift</translation>
+    </message>
+    <message>
+        <source>one of them is a heading</source>
+        <translation>einer davon ist eine Zwischenüberschrift</translation>
+    </message>
+    <message>
+        <source>one of them is a headline</source>
+        <translation>einer davon ist eine Überschrift</translation>
+    </message>
+    <message>
+        <source>one of them stands at the top</source>
+        <translation>einer davon steht am Anfang</translation>
+    </message>
+    <message>
+        <source>one of two</source>
+        <translation>einer von zweien</translation>
+    </message>
+    <message>
+        <source>one puts them at one time, the other one after the other</source>
+        <translation>eine Stelle setzt sie gleichzeitig an, die andere nacheinander</translation>
+    </message>
+    <message>
+        <source>one says that it was not done in full</source>
+        <translation>eine Stelle sagt, dass es nicht ganz geschah</translation>
+    </message>
+    <message>
+        <source>one tells it of no others</source>
+        <translation>eine Stelle sagt es von keinen anderen</translation>
+    </message>
+    <message>
+        <source>one tells of an exception</source>
+        <translation>eine Stelle nennt eine Ausnahme</translation>
+    </message>
+    <message>
+        <source>one who makes secrets known</source>
+        <translation>jemand, der Geheimnisse bekannt macht</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>nur</translation>
+    </message>
+    <message>
+        <source>only a warning</source>
+        <translation>nur eine Warnung</translation>
+    </message>
+    <message>
+        <source>only advised</source>
+        <translation>nur geraten</translation>
+    </message>
+    <message>
+        <source>only ahead</source>
+        <translation>nur in Führung</translation>
+    </message>
+    <message>
+        <source>only asked for</source>
+        <translation>nur erbeten</translation>
+    </message>
+    <message>
+        <source>only asked for by prosecutors</source>
+        <translation>nur von der Anklage gefordert</translation>
+    </message>
+    <message>
+        <source>only attempted</source>
+        <translation>nur versucht</translation>
+    </message>
+    <message>
+        <source>only bid for</source>
+        <translation>nur ein Gebot abgegeben</translation>
+    </message>
+    <message>
+        <source>only considered</source>
+        <translation>nur erwogen</translation>
+    </message>
+    <message>
+        <source>only delayed</source>
+        <translation>nur verzögert</translation>
+    </message>
+    <message>
+        <source>only eased</source>
+        <translation>nur gelockert</translation>
+    </message>
+    <message>
+        <source>only in view</source>
+        <translation>nur in Aussicht</translation>
+    </message>
+    <message>
+        <source>only made possible</source>
+        <translation>nur ermöglicht</translation>
+    </message>
+    <message>
+        <source>only named as possible</source>
+        <translation>nur im Gespräch</translation>
+    </message>
+    <message>
+        <source>only offered</source>
+        <translation>nur angeboten</translation>
+    </message>
+    <message>
+        <source>only one of the two judges</source>
+        <translation>nur eine der beiden Stellen wertet</translation>
+    </message>
+    <message>
+        <source>only promised</source>
+        <translation>nur versprochen</translation>
+    </message>
+    <message>
+        <source>only proposed</source>
+        <translation>nur vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>only suspected</source>
+        <translation>nur verdächtigt</translation>
+    </message>
+    <message>
+        <source>only threatened</source>
+        <translation>nur angedroht</translation>
+    </message>
+    <message>
+        <source>only threatened or offered</source>
+        <translation>nur angedroht oder angeboten</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>öffnen</translation>
+    </message>
+    <message>
+        <source>opened only now</source>
+        <translation>erst jetzt eröffnet</translation>
+    </message>
+    <message>
+        <source>operate</source>
+        <translation>operieren</translation>
+    </message>
+    <message>
+        <source>oppose</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>or fewer</source>
+        <translation>oder weniger</translation>
+    </message>
+    <message>
+        <source>or more</source>
+        <translation>oder mehr</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Bestellung</translation>
+    </message>
+    <message>
+        <source>ordered, not told as done</source>
+        <translation>angeordnet, nicht als geschehen gemeldet</translation>
+    </message>
+    <message>
+        <source>others too</source>
+        <translation>auch andere</translation>
+    </message>
+    <message>
+        <source>out of control</source>
+        <translation>außer Kontrolle</translation>
+    </message>
+    <message>
+        <source>outbreak</source>
+        <translation>Ausbruch</translation>
+    </message>
+    <message>
+        <source>outside</source>
+        <translation>außerhalb</translation>
+    </message>
+    <message>
+        <source>overturn</source>
+        <translation>aufheben</translation>
+    </message>
+    <message>
+        <source>paid out</source>
+        <translation>ausgezahlt</translation>
+    </message>
+    <message>
+        <source>papers</source>
+        <translation>Unterlagen</translation>
+    </message>
+    <message>
+        <source>part of the way through</source>
+        <translation>auf halbem Weg</translation>
+    </message>
+    <message>
+        <source>partially</source>
+        <translation>teilweise</translation>
+    </message>
+    <message>
+        <source>pass</source>
+        <translation>bestehen</translation>
+    </message>
+    <message>
+        <source>peace</source>
+        <translation>Frieden</translation>
+    </message>
+    <message>
+        <source>people accused of crimes</source>
+        <translation>Menschen, die Verbrechen beschuldigt werden</translation>
+    </message>
+    <message>
+        <source>people at the margin of society</source>
+        <translation>Menschen am Rand der Gesellschaft</translation>
+    </message>
+    <message>
+        <source>people made to leave</source>
+        <translation>Menschen, die gehen müssen</translation>
+    </message>
+    <message>
+        <source>people who are held</source>
+        <translation>Menschen, die festgehalten werden</translation>
+    </message>
+    <message>
+        <source>people who come from another country</source>
+        <translation>Menschen, die aus einem anderen Land kommen</translation>
+    </message>
+    <message>
+        <source>people who lose their posts</source>
+        <translation>Menschen, die ihre Stelle verlieren</translation>
+    </message>
+    <message>
+        <source>people with money and firms</source>
+        <translation>Menschen mit Geld und Firmen</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>place among the candidates of the sentence that has fewer better ones (1 is the best)</source>
+        <translation>Platz unter den Kandidaten des Satzes mit weniger besseren (1 ist der beste)</translation>
+    </message>
+    <message>
+        <source>place among the candidates of the sentence that has more better ones (1 is the best)</source>
+        <translation>Platz unter den Kandidaten des Satzes mit mehr besseren (1 ist der beste)</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>schlicht</translation>
+    </message>
+    <message>
+        <source>polarity</source>
+        <translation>Polarität</translation>
+    </message>
+    <message>
+        <source>praise</source>
+        <translation>Lob</translation>
+    </message>
+    <message>
+        <source>precede</source>
+        <translation>vorausgehen</translation>
+    </message>
+    <message>
+        <source>precedence</source>
+        <translation>Erstmaligkeit</translation>
+    </message>
+    <message>
+        <source>prepared</source>
+        <translation>vorbereitet</translation>
+    </message>
+    <message>
+        <source>prevent</source>
+        <translation>verhindern</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>profit</source>
+        <translation>Gewinn</translation>
+    </message>
+    <message>
+        <source>promised</source>
+        <translation>zugesagt</translation>
+    </message>
+    <message>
+        <source>prosecutors</source>
+        <translation>die Anklage</translation>
+    </message>
+    <message>
+        <source>protect</source>
+        <translation>schützen</translation>
+    </message>
+    <message>
+        <source>protested</source>
+        <translation>protestiert</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentlich</translation>
+    </message>
+    <message>
+        <source>public money that is given</source>
+        <translation>öffentliches Geld, das gegeben wird</translation>
+    </message>
+    <message>
+        <source>purchase</source>
+        <translation>Kauf</translation>
+    </message>
+    <message>
+        <source>put out</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>put to a ballot</source>
+        <translation>zur Abstimmung gestellt</translation>
+    </message>
+    <message>
+        <source>put up</source>
+        <translation>aufgestellt</translation>
+    </message>
+    <message>
+        <source>put up for approval</source>
+        <translation>zur Zulassung eingereicht</translation>
+    </message>
+    <message>
+        <source>quantities of one thing that do not meet</source>
+        <translation>Mengen einer Sache, die nicht zusammenpassen</translation>
+    </message>
+    <message>
+        <source>quantities that meet</source>
+        <translation>Mengen, die zusammenpassen</translation>
+    </message>
+    <message>
+        <source>quotation</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>quoted</source>
+        <translation>zitiert</translation>
+    </message>
+    <message>
+        <source>quoted so</source>
+        <translation>so zitiert</translation>
+    </message>
+    <message>
+        <source>quoted too</source>
+        <translation>mit zitiert</translation>
+    </message>
+    <message>
+        <source>recalled its envoy</source>
+        <translation>den Gesandten abberufen</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>regretted only</source>
+        <translation>nur bedauert</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>ablehnen</translation>
+    </message>
+    <message>
+        <source>relatives</source>
+        <translation>Angehörige</translation>
+    </message>
+    <message>
+        <source>release</source>
+        <translation>freilassen</translation>
+    </message>
+    <message>
+        <source>remain</source>
+        <translation>bleiben</translation>
+    </message>
+    <message>
+        <source>remember</source>
+        <translation>sich erinnern</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>require</source>
+        <translation>verlangen</translation>
+    </message>
+    <message>
+        <source>rescuers</source>
+        <translation>Rettungskräfte</translation>
+    </message>
+    <message>
+        <source>residents</source>
+        <translation>Anwohner</translation>
+    </message>
+    <message>
+        <source>responsible</source>
+        <translation>verantwortlich</translation>
+    </message>
+    <message>
+        <source>retreat</source>
+        <translation>Rückzug</translation>
+    </message>
+    <message>
+        <source>reveal</source>
+        <translation>enthüllen</translation>
+    </message>
+    <message>
+        <source>rise</source>
+        <translation>steigen</translation>
+    </message>
+    <message>
+        <source>roughly</source>
+        <translation>ungefähr</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>rules for business</source>
+        <translation>Vorschriften für die Wirtschaft</translation>
+    </message>
+    <message>
+        <source>sad</source>
+        <translation>traurig</translation>
+    </message>
+    <message>
+        <source>safe</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>same</source>
+        <translation>gleich</translation>
+    </message>
+    <message>
+        <source>sanction</source>
+        <translation>Maßregelung</translation>
+    </message>
+    <message>
+        <source>scope</source>
+        <translation>Umfang</translation>
+    </message>
+    <message>
+        <source>scrap</source>
+        <translation>abschaffen</translation>
+    </message>
+    <message>
+        <source>seldom</source>
+        <translation>selten</translation>
+    </message>
+    <message>
+        <source>sell</source>
+        <translation>verkaufen</translation>
+    </message>
+    <message>
+        <source>sentence</source>
+        <translation>Strafmaß</translation>
+    </message>
+    <message>
+        <source>set aside</source>
+        <translation>bereitgestellt</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>vereinbart</translation>
+    </message>
+    <message>
+        <source>severity</source>
+        <translation>Schwere</translation>
+    </message>
+    <message>
+        <source>shooting</source>
+        <translation>Schüsse</translation>
+    </message>
+    <message>
+        <source>short</source>
+        <translation>kurz</translation>
+    </message>
+    <message>
+        <source>signed</source>
+        <translation>unterzeichnet</translation>
+    </message>
+    <message>
+        <source>single cases</source>
+        <translation>Einzelfälle</translation>
+    </message>
+    <message>
+        <source>slightly</source>
+        <translation>leicht</translation>
+    </message>
+    <message>
+        <source>slightly hurt</source>
+        <translation>leicht verletzt</translation>
+    </message>
+    <message>
+        <source>slow</source>
+        <translation>verlangsamen</translation>
+    </message>
+    <message>
+        <source>small</source>
+        <translation>klein</translation>
+    </message>
+    <message>
+        <source>so</source>
+        <translation>so</translation>
+    </message>
+    <message>
+        <source>soldiers hired for money</source>
+        <translation>gegen Geld angeworbene Soldaten</translation>
+    </message>
+    <message>
+        <source>solve</source>
+        <translation>lösen</translation>
+    </message>
+    <message>
+        <source>solvent</source>
+        <translation>zahlungsfähig</translation>
+    </message>
+    <message>
+        <source>some</source>
+        <translation>einige</translation>
+    </message>
+    <message>
+        <source>somebody by what he or she does</source>
+        <translation>jemand nach seiner Tätigkeit</translation>
+    </message>
+    <message>
+        <source>somebody else&apos;s word</source>
+        <translation>fremde Worte</translation>
+    </message>
+    <message>
+        <source>something not told</source>
+        <translation>etwas, das nicht gesagt wird</translation>
+    </message>
+    <message>
+        <source>something that went wrong</source>
+        <translation>etwas, das schiefging</translation>
+    </message>
+    <message>
+        <source>something to eat or drink</source>
+        <translation>etwas zu essen oder zu trinken</translation>
+    </message>
+    <message>
+        <source>sometimes</source>
+        <translation>manchmal</translation>
+    </message>
+    <message>
+        <source>specific</source>
+        <translation>bestimmt</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>bleibt</translation>
+    </message>
+    <message>
+        <source>stays out</source>
+        <translation>bleibt draußen</translation>
+    </message>
+    <message>
+        <source>still being tested</source>
+        <translation>noch in Erprobung</translation>
+    </message>
+    <message>
+        <source>still to come</source>
+        <translation>noch bevorstehend</translation>
+    </message>
+    <message>
+        <source>stood aside for a time</source>
+        <translation>zeitweilig zurückgetreten</translation>
+    </message>
+    <message>
+        <source>stopped for a time</source>
+        <translation>zeitweilig eingestellt</translation>
+    </message>
+    <message>
+        <source>stopping</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>storm</source>
+        <translation>Sturm</translation>
+    </message>
+    <message>
+        <source>strengthen</source>
+        <translation>stärken</translation>
+    </message>
+    <message>
+        <source>strike</source>
+        <translation>Streik</translation>
+    </message>
+    <message>
+        <source>succeed</source>
+        <translation>gelingen</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>unterstützen</translation>
+    </message>
+    <message>
+        <source>support for somebody</source>
+        <translation>Unterstützung für jemanden</translation>
+    </message>
+    <message>
+        <source>supporters</source>
+        <translation>Anhänger</translation>
+    </message>
+    <message>
+        <source>survive</source>
+        <translation>überleben</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <translation>vorläufig ausgeschlossen</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>bringen</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>eingenommen</translation>
+    </message>
+    <message>
+        <source>talked about</source>
+        <translation>nur besprochen</translation>
+    </message>
+    <message>
+        <source>tells of an earlier instance</source>
+        <translation>berichtet von einem früheren Fall</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>testen</translation>
+    </message>
+    <message>
+        <source>the aim of a firm or a party</source>
+        <translation>das Ziel einer Firma oder Partei</translation>
+    </message>
+    <message>
+        <source>the armed forces</source>
+        <translation>das Militär</translation>
+    </message>
+    <message>
+        <source>the articles&apos; surest links</source>
+        <translation>die sichersten Verknüpfungen der Artikel</translation>
+    </message>
+    <message>
+        <source>the church</source>
+        <translation>die Kirche</translation>
+    </message>
+    <message>
+        <source>the clauses have the same subject (1), another (-1), or it is not told (0)</source>
+        <translation>die Teilsätze haben dasselbe Subjekt (1), ein anderes (-1), oder es ist nicht gesagt (0)</translation>
+    </message>
+    <message>
+        <source>the company</source>
+        <translation>das Unternehmen</translation>
+    </message>
+    <message>
+        <source>the court</source>
+        <translation>das Gericht</translation>
+    </message>
+    <message>
+        <source>the deaths of people by others</source>
+        <translation>die Tötung von Menschen durch andere</translation>
+    </message>
+    <message>
+        <source>the defence</source>
+        <translation>die Verteidigung</translation>
+    </message>
+    <message>
+        <source>the fire service</source>
+        <translation>die Feuerwehr</translation>
+    </message>
+    <message>
+        <source>the first</source>
+        <translation>das Erste</translation>
+    </message>
+    <message>
+        <source>the first only within bounds</source>
+        <translation>das Erste nur in Grenzen</translation>
+    </message>
+    <message>
+        <source>the forecasters</source>
+        <translation>der Wetterdienst</translation>
+    </message>
+    <message>
+        <source>the government</source>
+        <translation>die Regierung</translation>
+    </message>
+    <message>
+        <source>the length of the longer article</source>
+        <translation>die Länge des längeren Artikels</translation>
+    </message>
+    <message>
+        <source>the length of the longer phrase</source>
+        <translation>die Länge der längeren Wendung</translation>
+    </message>
+    <message>
+        <source>the length of the shorter article</source>
+        <translation>die Länge des kürzeren Artikels</translation>
+    </message>
+    <message>
+        <source>the margin is not that of the votes</source>
+        <translation>der Vorsprung ist nicht der der Stimmen</translation>
+    </message>
+    <message>
+        <source>the one at the head</source>
+        <translation>der an der Spitze</translation>
+    </message>
+    <message>
+        <source>the only one</source>
+        <translation>das Einzige</translation>
+    </message>
+    <message>
+        <source>the opposite</source>
+        <translation>das Gegenteil</translation>
+    </message>
+    <message>
+        <source>the opposition</source>
+        <translation>die Opposition</translation>
+    </message>
+    <message>
+        <source>the organisers</source>
+        <translation>die Veranstalter</translation>
+    </message>
+    <message>
+        <source>the part of the names that the other article has nowhere, of the one sentence</source>
+        <translation>der Teil der Namen des einen Satzes, die der andere Artikel nirgends hat</translation>
+    </message>
+    <message>
+        <source>the part of the names that the other article has nowhere, of the other sentence</source>
+        <translation>der Teil der Namen des anderen Satzes, die der andere Artikel nirgends hat</translation>
+    </message>
+    <message>
+        <source>the part of the sentences that have a sure partner</source>
+        <translation>der Teil der Sätze, die einen sicheren Partner haben</translation>
+    </message>
+    <message>
+        <source>the part of the telling words that the other has, of both</source>
+        <translation>der Teil der aussagekräftigen Wörter, die der andere hat, bei beiden</translation>
+    </message>
+    <message>
+        <source>the part of the telling words that the other has, of the sentence less met</source>
+        <translation>der Teil der aussagekräftigen Wörter, die der andere hat, beim weniger getroffenen Satz</translation>
+    </message>
+    <message>
+        <source>the part of the telling words that the other has, of the sentence more met</source>
+        <translation>der Teil der aussagekräftigen Wörter, die der andere hat, beim mehr getroffenen Satz</translation>
+    </message>
+    <message>
+        <source>the part of the verbs that the other has</source>
+        <translation>der Teil der Verben, die der andere hat</translation>
+    </message>
+    <message>
+        <source>the part of the words met in the other article&apos;s lead, of the one sentence</source>
+        <translation>der Teil der Wörter des einen Satzes, die im Anfang des anderen Artikels stehen</translation>
+    </message>
+    <message>
+        <source>the part of the words met in the other article&apos;s lead, of the other sentence</source>
+        <translation>der Teil der Wörter des anderen Satzes, die im Anfang des anderen Artikels stehen</translation>
+    </message>
+    <message>
+        <source>the part of the words that are the same, in the same order</source>
+        <translation>der Teil der Wörter, die gleich sind, in gleicher Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the part of the words that the other article has nowhere, of the one sentence</source>
+        <translation>der Teil der Wörter des einen Satzes, die der andere Artikel nirgends hat</translation>
+    </message>
+    <message>
+        <source>the part of the words that the other article has nowhere, of the other sentence</source>
+        <translation>der Teil der Wörter des anderen Satzes, die der andere Artikel nirgends hat</translation>
+    </message>
+    <message>
+        <source>the police</source>
+        <translation>die Polizei</translation>
+    </message>
+    <message>
+        <source>the press</source>
+        <translation>die Presse</translation>
+    </message>
+    <message>
+        <source>the purchase of a firm</source>
+        <translation>der Kauf einer Firma</translation>
+    </message>
+    <message>
+        <source>the ranks differ</source>
+        <translation>die Ränge unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>the rebels</source>
+        <translation>die Rebellen</translation>
+    </message>
+    <message>
+        <source>the rest is common to both</source>
+        <translation>das Übrige ist beiden gemeinsam</translation>
+    </message>
+    <message>
+        <source>the same figures in units that do not meet</source>
+        <translation>dieselben Zahlen in Einheiten, die nicht zusammenpassen</translation>
+    </message>
+    <message>
+        <source>the same quotation in other words</source>
+        <translation>dasselbe Zitat in anderen Worten</translation>
+    </message>
+    <message>
+        <source>the same quotation, of which one tells less</source>
+        <translation>dasselbe Zitat, von dem eine Stelle weniger wiedergibt</translation>
+    </message>
+    <message>
+        <source>the same statement comes from a source and from nobody in particular</source>
+        <translation>dieselbe Äußerung kommt von einer Quelle und von niemand Bestimmtem</translation>
+    </message>
+    <message>
+        <source>the same statement comes from one source and from several</source>
+        <translation>dieselbe Äußerung kommt von einer Quelle und von mehreren</translation>
+    </message>
+    <message>
+        <source>the same statement comes from two different sources</source>
+        <translation>dieselbe Äußerung kommt von zwei verschiedenen Quellen</translation>
+    </message>
+    <message>
+        <source>the same words are quoted in one and told otherwise in the other</source>
+        <translation>dieselben Wörter sind in einer Stelle zitiert und in der anderen anders wiedergegeben</translation>
+    </message>
+    <message>
+        <source>the same words in the same order</source>
+        <translation>dieselben Wörter in derselben Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the same words with and without quotation marks</source>
+        <translation>dieselben Wörter mit und ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the scores differ</source>
+        <translation>die Ergebnisse unterscheiden sich</translation>
+    </message>
+    <message>
+        <source>the sentences are not linked, but tell of one thing</source>
+        <translation>die Sätze sind nicht verknüpft, erzählen aber von einer Sache</translation>
+    </message>
+    <message>
+        <source>the sentences are the same but for a few words</source>
+        <translation>die Sätze sind bis auf wenige Wörter gleich</translation>
+    </message>
+    <message>
+        <source>the source of the same statement is named in one, not in the other</source>
+        <translation>die Quelle derselben Äußerung ist in einer Stelle genannt, in der anderen nicht</translation>
+    </message>
+    <message>
+        <source>the statement has a source in one and stands as a fact in the other</source>
+        <translation>die Äußerung hat in einer Stelle eine Quelle und steht in der anderen als Tatsache</translation>
+    </message>
+    <message>
+        <source>the taking of land</source>
+        <translation>die Aneignung von Land</translation>
+    </message>
+    <message>
+        <source>the team</source>
+        <translation>die Mannschaft</translation>
+    </message>
+    <message>
+        <source>the treatment of prisoners</source>
+        <translation>die Behandlung von Gefangenen</translation>
+    </message>
+    <message>
+        <source>the two put the same acts in another order</source>
+        <translation>beide setzen dieselben Handlungen in andere Reihenfolge</translation>
+    </message>
+    <message>
+        <source>the union</source>
+        <translation>die Gewerkschaft</translation>
+    </message>
+    <message>
+        <source>the verb of what happened is the same</source>
+        <translation>das Verb des Geschehens ist dasselbe</translation>
+    </message>
+    <message>
+        <source>the verb that denies it</source>
+        <translation>das Verb, das es bestreitet</translation>
+    </message>
+    <message>
+        <source>the verb that tells who says it</source>
+        <translation>das Verb, das sagt, von wem es kommt</translation>
+    </message>
+    <message>
+        <source>the warming of the climate</source>
+        <translation>die Erwärmung des Klimas</translation>
+    </message>
+    <message>
+        <source>the watching of people</source>
+        <translation>die Überwachung von Menschen</translation>
+    </message>
+    <message>
+        <source>the years since the same event do not meet</source>
+        <translation>die Jahre seit demselben Ereignis passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>these dates do not meet</source>
+        <translation>diese Daten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>these distances do not meet</source>
+        <translation>diese Abstände passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>these distances from the same event do not meet</source>
+        <translation>diese Abstände vom selben Ereignis passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>these hours do not meet</source>
+        <translation>diese Uhrzeiten passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>these lengths do not meet</source>
+        <translation>diese Dauern passen nicht zusammen</translation>
+    </message>
+    <message>
+        <source>those around somebody powerful</source>
+        <translation>die um jemand Mächtigen</translation>
+    </message>
+    <message>
+        <source>those for or against abortion</source>
+        <translation>die für oder gegen Abtreibung</translation>
+    </message>
+    <message>
+        <source>those who do not believe the experts</source>
+        <translation>die den Fachleuten nicht glauben</translation>
+    </message>
+    <message>
+        <source>those who fight outside a regular army</source>
+        <translation>die außerhalb einer regulären Armee kämpfen</translation>
+    </message>
+    <message>
+        <source>those who govern</source>
+        <translation>die Regierenden</translation>
+    </message>
+    <message>
+        <source>those who lead a union</source>
+        <translation>die Führung einer Gewerkschaft</translation>
+    </message>
+    <message>
+        <source>those who protest</source>
+        <translation>die Protestierenden</translation>
+    </message>
+    <message>
+        <source>those who receive benefits</source>
+        <translation>die Empfänger von Leistungen</translation>
+    </message>
+    <message>
+        <source>those who work for the state</source>
+        <translation>die Beschäftigten des Staates</translation>
+    </message>
+    <message>
+        <source>thrown out</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>ties</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>times that meet</source>
+        <translation>Zeiten, die zusammenpassen</translation>
+    </message>
+    <message>
+        <source>told at first hand</source>
+        <translation>aus erster Hand berichtet</translation>
+    </message>
+    <message>
+        <source>told by one source</source>
+        <translation>von einer Quelle berichtet</translation>
+    </message>
+    <message>
+        <source>told by several</source>
+        <translation>von mehreren berichtet</translation>
+    </message>
+    <message>
+        <source>told by somebody else</source>
+        <translation>von jemand anderem berichtet</translation>
+    </message>
+    <message>
+        <source>told in other words</source>
+        <translation>mit anderen Worten wiedergegeben</translation>
+    </message>
+    <message>
+        <source>took the blame</source>
+        <translation>die Schuld übernommen</translation>
+    </message>
+    <message>
+        <source>trouble for users</source>
+        <translation>Störungen für Nutzer</translation>
+    </message>
+    <message>
+        <source>true</source>
+        <translation>wahr</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>unarmed</source>
+        <translation>unbewaffnet</translation>
+    </message>
+    <message>
+        <source>unaware</source>
+        <translation>ahnungslos</translation>
+    </message>
+    <message>
+        <source>unconscious</source>
+        <translation>bewusstlos</translation>
+    </message>
+    <message>
+        <source>under protection from creditors</source>
+        <translation>unter Gläubigerschutz</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>im Gang</translation>
+    </message>
+    <message>
+        <source>unexpected</source>
+        <translation>unerwartet</translation>
+    </message>
+    <message>
+        <source>unfriendly</source>
+        <translation>unfreundlich</translation>
+    </message>
+    <message>
+        <source>unharmed</source>
+        <translation>unbeschädigt</translation>
+    </message>
+    <message>
+        <source>unhurt</source>
+        <translation>unverletzt</translation>
+    </message>
+    <message>
+        <source>unidentified</source>
+        <translation>nicht identifiziert</translation>
+    </message>
+    <message>
+        <source>unleash</source>
+        <translation>entfesseln</translation>
+    </message>
+    <message>
+        <source>unlikely</source>
+        <translation>unwahrscheinlich</translation>
+    </message>
+    <message>
+        <source>unload</source>
+        <translation>entladen</translation>
+    </message>
+    <message>
+        <source>unprepared</source>
+        <translation>unvorbereitet</translation>
+    </message>
+    <message>
+        <source>unsolved</source>
+        <translation>ungelöst</translation>
+    </message>
+    <message>
+        <source>unwilling</source>
+        <translation>unwillig</translation>
+    </message>
+    <message>
+        <source>uphold</source>
+        <translation>bestätigen</translation>
+    </message>
+    <message>
+        <source>useful</source>
+        <translation>nützlich</translation>
+    </message>
+    <message>
+        <source>verbs that meet, with who acts and what is acted on</source>
+        <translation>Verben, die zusammenpassen, mit Handelndem und Betroffenem</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>voted for</source>
+        <translation>dafür gestimmt</translation>
+    </message>
+    <message>
+        <source>war</source>
+        <translation>Krieg</translation>
+    </message>
+    <message>
+        <source>warned</source>
+        <translation>verwarnt</translation>
+    </message>
+    <message>
+        <source>was removed</source>
+        <translation>abgesetzt</translation>
+    </message>
+    <message>
+        <source>weaken</source>
+        <translation>schwächen</translation>
+    </message>
+    <message>
+        <source>welcome</source>
+        <translation>begrüßen</translation>
+    </message>
+    <message>
+        <source>what a pregnant woman carries</source>
+        <translation>was eine Schwangere trägt</translation>
+    </message>
+    <message>
+        <source>what did the harm</source>
+        <translation>was den Schaden anrichtete</translation>
+    </message>
+    <message>
+        <source>what is asked of somebody</source>
+        <translation>was von jemandem verlangt wird</translation>
+    </message>
+    <message>
+        <source>what is put about</source>
+        <translation>was verbreitet wird</translation>
+    </message>
+    <message>
+        <source>what somebody intends</source>
+        <translation>was jemand vorhat</translation>
+    </message>
+    <message>
+        <source>what the authorities did against people</source>
+        <translation>was die Behörden gegen Menschen taten</translation>
+    </message>
+    <message>
+        <source>what their neighbours have in common</source>
+        <translation>was ihre Nachbarn gemeinsam haben</translation>
+    </message>
+    <message>
+        <source>what was stolen</source>
+        <translation>was gestohlen wurde</translation>
+    </message>
+    <message>
+        <source>whatever happens</source>
+        <translation>in jedem Fall</translation>
+    </message>
+    <message>
+        <source>where poor people live</source>
+        <translation>wo arme Menschen wohnen</translation>
+    </message>
+    <message>
+        <source>who acts in one passage is acted on in the other</source>
+        <translation>wer in einer Stelle handelt, ist in der anderen der Betroffene</translation>
+    </message>
+    <message>
+        <source>widen</source>
+        <translation>ausweiten</translation>
+    </message>
+    <message>
+        <source>willing</source>
+        <translation>willens</translation>
+    </message>
+    <message>
+        <source>win</source>
+        <translation>gewinnen</translation>
+    </message>
+    <message>
+        <source>wished for</source>
+        <translation>gewünscht</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>without precedent</source>
+        <translation>beispiellos</translation>
+    </message>
+    <message>
+        <source>without quotation marks</source>
+        <translation>ohne Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>without surgery</source>
+        <translation>ohne Operation</translation>
+    </message>
+    <message>
+        <source>witnesses</source>
+        <translation>Zeugen</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>worsen</source>
+        <translation>verschlechtern</translation>
+    </message>
+    <message>
+        <source>wound up</source>
+        <translation>abgewickelt</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>jung</translation>
     </message>
 </context>
 <context>

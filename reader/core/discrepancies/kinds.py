@@ -9,6 +9,7 @@ from reader.core import lexicon
 from reader.core.discrepancies.loaded_words import is_in_name
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.relations import above, senses
+from reader.core.said import marked
 from reader.core.values import dataclass
 
 _FILE = "entity.toml"
@@ -51,7 +52,7 @@ def _words() -> lexicon.TermIndex[Sort]:
     if not isinstance(direction, dict) or not isinstance(direction.get("sets"), list):
         raise source.error("direction", 0, "“sets” is missing")
     for place, row in enumerate(direction["sets"]):
-        terms += _terms(row, f"direction {place}", "a direction", True)
+        terms += _terms(row, f"direction {place}", marked("a direction"), True)
     return lexicon.TermIndex(terms)
 
 

@@ -12,6 +12,7 @@ from reader.core.discrepancies.finding import Severity, Type
 from reader.core.export.report_choice import Template
 from reader.core.export.report_notes import Held, ReportedNote
 from reader.core.export.reservations import NotInFull, ReportedPair
+from reader.core.said import marked
 from reader.core.values import dataclass
 
 LIMITS = (
@@ -23,9 +24,9 @@ LIMITS = (
 NO_NOTES = "There are no notes."
 
 SEVERITY_NAMES = {
-    Severity.MUST_SEE: "must see",
-    Severity.USEFUL: "useful",
-    Severity.NIT: "minor",
+    Severity.MUST_SEE: marked("must see"),
+    Severity.USEFUL: marked("useful"),
+    Severity.NIT: marked("minor"),
 }
 
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.article import Article
+from reader.qt.local_text import local
 from reader.qt.local_words import day_in_full
 from reader.qt.plain_tip import plain_tip
 from reader.qt.theme import Theme
@@ -124,7 +125,7 @@ class ColumnHeader(QWidget):
         self.title.set_full_text(article.title or name)
         parts = [part for part in (article.outlet, self._date(article.published)) if part]
         self.source.set_full_text(" · ".join(parts) or name)
-        tip = [article.title or name, *parts, name, *article.warnings, *self._notes]
+        tip = [article.title or name, *parts, name, *map(local, article.warnings), *self._notes]
         self.setToolTip(plain_tip("\n".join(tip)))
 
     def show_notes(self, notes: Sequence[str], *, reserve: bool = False) -> None:
@@ -135,7 +136,7 @@ class ColumnHeader(QWidget):
         """
         self._notes = tuple(notes)
         warnings = self._shown[0].warnings if self._shown is not None else ()
-        lines = (*warnings, *self._notes)
+        lines = (*map(local, warnings), *self._notes)
         self.note.set_full_text("  ·  ".join(lines))
         self.note.setVisible(reserve or bool(lines))
         if self._shown is not None:

@@ -31,6 +31,7 @@ from reader.qt.dialogs.detail_fields import DateField, DetailField
 from reader.qt.dialogs.reading_choices import ColumnsBox, EncodingBox, has_columns
 from reader.qt.dialogs.sizes import first_size
 from reader.qt.icons import icon
+from reader.qt.local_text import local
 from reader.qt.local_words import language_name
 from reader.qt.theme import Theme
 from reader.qt.utf16 import displayable
@@ -237,7 +238,7 @@ class DetailsDialog(QDialog):
         # In four groups, or the line would be as wide as the dialog at least.
         sha = article.sha256
         self.sha256.setText(" ".join(sha[n : n + 16] for n in range(0, len(sha), 16)))
-        self.notes.setText("\n".join(displayable(one) for one in article.warnings))
+        self.notes.setText("\n".join(displayable(local(one)) for one in article.warnings))
         self._form.setRowVisible(self.notes, bool(article.warnings))
         self.problem.hide()
         self.show_place(place, count)

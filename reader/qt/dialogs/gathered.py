@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from reader.qt.dialogs.sizes import first_size
 from reader.qt.file_kinds import kind_named
+from reader.qt.local_text import local
 from reader.qt.plain_tip import plain_tip
 from reader.qt.utf16 import displayable
 
@@ -116,7 +117,7 @@ class GatheredDialog(QDialog):
             one = self.tr("1 other file is no article and is left out.")
             many = self.tr("{0} other files are no articles and are left out.")
             lines.append((one if left_out == 1 else many).format(left_out))
-        return [*lines, *(displayable(one) for one in self._gathering.warnings)]
+        return [*lines, *(displayable(local(one)) for one in self._gathering.warnings)]
 
     def members(self) -> list[Member]:
         """The members that are chosen, in their order."""

@@ -113,10 +113,6 @@ def chapters(keys: KeysOf) -> tuple[Section, ...]:
                 ).format(keys("why")),
                 translate(
                     "Guide",
-                    "Reasons are given in English, the language that the rules are for.",
-                ),
-                translate(
-                    "Guide",
                     "Above the list and under an article's title stands what was not read in full, "
                     "and which articles share their wording: a report that copies another confirms "
                     "nothing. Shared quotations do not count.",

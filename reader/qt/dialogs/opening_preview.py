@@ -28,6 +28,7 @@ from reader.qt.dialogs.article_fields import ArticleFields, corrections_of, is_v
 from reader.qt.dialogs.reading_choices import ColumnsBox, EncodingBox, has_columns
 from reader.qt.dialogs.sizes import first_size
 from reader.qt.file_reading import FileReader, Load, ReadingFile, State
+from reader.qt.local_text import local
 from reader.qt.panels.reading_list import ReadingList
 from reader.qt.panels.reading_model import ReadingModel
 from reader.qt.theme import Theme
@@ -221,7 +222,8 @@ class OpeningPreview(QDialog):
         if file.problem:
             told = file.problem.removeprefix(f"{file.path}: ")
             return displayable(told[:1].upper() + told[1:])
-        return displayable_lines("\n".join(file.article.warnings if file.article else ()))
+        warnings = file.article.warnings if file.article is not None else ()
+        return displayable_lines("\n".join(map(local, warnings)))
 
     @Slot()
     def _refresh_buttons(self) -> None:

@@ -18,7 +18,9 @@ from PySide6.QtWidgets import (
 
 from reader.core.discrepancies.finding import Type
 from reader.core.discrepancies.rules import Rule, rules
+from reader.core.said import RULES, term
 from reader.qt.dialogs.plain_page import PlainPage
+from reader.qt.local_text import local
 from reader.qt.panels.badges import badge_icon, badge_size
 from reader.qt.panels.type_words import type_name, type_paragraph
 from reader.qt.theme import Theme
@@ -111,11 +113,12 @@ class RulesDialog(QDialog):
             parent.setData(0, Qt.ItemDataRole.UserRole, kind)
             tree.addTopLevelItem(parent)
             for rule in of_type:
-                child = QTreeWidgetItem(parent, [rule.name, rule.says])
+                says = local(term(rule.says, RULES))
+                child = QTreeWidgetItem(parent, [rule.name, says])
                 child.setFlags(child.flags() | flags)
                 child.setCheckState(0, _UNCHECKED if rule.name in self._off else _CHECKED)
                 child.setData(0, Qt.ItemDataRole.UserRole, rule)
-                child.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, rule.says)
+                child.setData(0, Qt.ItemDataRole.AccessibleDescriptionRole, says)
                 self._items[rule.name] = child
         tree.expandAll()
         tree.resizeColumnToContents(0)
@@ -143,7 +146,7 @@ class RulesDialog(QDialog):
         if isinstance(chosen, Rule):
             between = self.tr("“{0}” / “{1}”")
             rows = (
-                chosen.says,
+                local(term(chosen.says, RULES)),
                 (self.tr("Told: "), between.format(*chosen.differs)),
                 (self.tr("Not told: "), between.format(*chosen.silent)),
             )

@@ -25,6 +25,7 @@ from reader.core.compared import siglum
 from reader.core.details import length_of
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.session import Change, Session
+from reader.qt.local_text import local
 from reader.qt.local_words import day_short
 from reader.qt.panels.type_words import type_name
 from reader.qt.plain_tip import plain_tip
@@ -107,7 +108,7 @@ class ArticlesModel(QAbstractListModel):
             found = article_notes(comparison) if comparison is not None else []
             self._notes = found or [[] for _ in self._session.articles]
         gone = [self.tr("The file is not where it was.")] if self.is_gone(row) else []
-        return [*gone, *self.article(row).warnings, *self._notes[row]]
+        return [*gone, *map(local, self.article(row).warnings), *self._notes[row]]
 
     def is_gone(self, row: int) -> bool:
         """Whether the file of a row's article is not where it was."""

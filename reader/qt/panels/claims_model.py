@@ -12,6 +12,7 @@ from reader.core.compared import ComparedArticle
 from reader.core.coverage import Coverage, Marked, Row, Share
 from reader.core.discrepancies.finding import Type
 from reader.core.values import dataclass
+from reader.qt.local_text import local
 from reader.qt.menus import name_of
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.plain_tip import plain_tip
@@ -238,7 +239,9 @@ class ClaimsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.name(row)} {self.standing(row)}"
         if role == Qt.ItemDataRole.ToolTipRole:
-            reasons = [f"{type_name(one.type)}: {displayable(one.reason)}" for one in row.findings]
+            reasons = [
+                f"{type_name(one.type)}: {displayable(local(one.reason))}" for one in row.findings
+            ]
             return plain_tip("\n".join([self.name(row), self.standing(row), *reasons]))
         return None
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reader.core.discrepancies.finding import Finding
+from reader.qt.local_text import local
 from reader.qt.panels.badges import badge_size, paint_badge
 from reader.qt.panels.type_words import type_name
 from reader.qt.plain_tip import plain_tip
@@ -26,7 +27,7 @@ class FindingLine(QAbstractButton):
         super().__init__(parent)
         self.finding = finding
         self._theme = theme
-        told = f"{type_name(finding.type)}: {finding.reason}"
+        told = f"{type_name(finding.type)}: {local(finding.reason)}"
         self.setAccessibleName(displayable(told))
         self.setToolTip(plain_tip(told))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -62,7 +63,7 @@ class FindingLine(QAbstractButton):
         words = box.adjusted(*((4.0, 0, -taken, -4.0) if mirrored else (taken, 0, -4.0, -4.0)))
         metrics = QFontMetricsF(self.font())
         shown = metrics.elidedText(
-            displayable(self.finding.reason), Qt.TextElideMode.ElideRight, words.width()
+            displayable(local(self.finding.reason)), Qt.TextElideMode.ElideRight, words.width()
         )
         painter.setPen(self._theme.colour("text"))
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft

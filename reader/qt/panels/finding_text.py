@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from reader.core.compared import ComparedArticle, Comparison
 from reader.core.discrepancies.finding import Finding
 from reader.core.verdicts import Standing
+from reader.qt.local_text import local
 from reader.qt.panels.type_words import severity_name, type_name
 from reader.qt.panels.verdict_words import standing_sentence
 
@@ -16,7 +17,9 @@ translate = QCoreApplication.translate
 def finding_text(comparison: Comparison, finding: Finding, standing: Standing | None) -> str:
     """Type, reason, and each source's whole sentence with where it stands, a line each."""
     head = translate("FindingText", "{0} ({1}): {2}")
-    lines = [head.format(type_name(finding.type), severity_name(finding.severity), finding.reason)]
+    lines = [
+        head.format(type_name(finding.type), severity_name(finding.severity), local(finding.reason))
+    ]
     for ref in dict.fromkeys(side.sentence for side in finding.sides):
         article = comparison.articles[ref.article]
         row = translate("FindingText", "{0}: {1} ({2})")

@@ -22,6 +22,7 @@ from reader.core.discrepancies.finding import Finding, Type
 from reader.core.values import dataclass
 from reader.core.verdicts import Standing, State
 from reader.qt.columns.counterparts import further_places
+from reader.qt.local_text import local
 from reader.qt.panels.type_words import severity_name, type_meaning, type_name
 from reader.qt.panels.verdict_words import standing_sentence
 from reader.qt.plain_tip import plain_tip
@@ -273,7 +274,7 @@ class FindingsModel(QStandardItemModel):
                 *(side.text for side in finding.sides),
                 self.places(finding),
                 self._type_names[finding.type],
-                finding.reason,
+                local(finding.reason),
                 *(self._comparison.sentence_text(ref) for ref in refs),
             )
             known = self._haystacks[finding.id] = " ".join(parts).casefold()
@@ -368,7 +369,7 @@ class FindingsModel(QStandardItemModel):
         elif role == Role.WHERE:
             answer = self.where(finding)
         elif role == Role.REASON:
-            answer = displayable(finding.reason)
+            answer = displayable(local(finding.reason))
         elif role == Role.STANDING:
             answer = self._standings.get(finding.id)
         elif role == Role.NOTED:
@@ -378,7 +379,7 @@ class FindingsModel(QStandardItemModel):
     def _tip(self, finding: Finding) -> str:
         sure = self.tr("{0} % sure").format(round(finding.confidence * 100))
         head = (type_name(finding.type), severity_name(finding.severity), sure)
-        lines = [" · ".join((*head, self.where(finding))), finding.reason]
+        lines = [" · ".join((*head, self.where(finding))), local(finding.reason)]
         held = standing_sentence(self.standing(finding))
         if finding.id in self._noted:
             lines.append(self.tr("There are notes on it."))
@@ -390,4 +391,4 @@ class FindingsModel(QStandardItemModel):
         held = standing_sentence(self.standing(finding))
         if finding.id in self._noted:
             head += self.tr("There are notes on it.") + " "
-        return head + displayable(f"{finding.reason} {held}".rstrip())
+        return head + displayable(f"{local(finding.reason)} {held}".rstrip())

@@ -26,6 +26,7 @@ from reader.core.discrepancies.finding import Finding, Severity, Side
 from reader.core.verdicts import Standing, State
 from reader.qt.columns.counterparts import all_sides, further_places
 from reader.qt.icons import icon
+from reader.qt.local_text import local
 from reader.qt.noting.note_lines import NoteLines
 from reader.qt.panels.badges import TypeBadge
 from reader.qt.panels.finding_lines import FindingLines
@@ -406,7 +407,7 @@ class PairPane(QWidget):
 
 
 def _sentence(finding: Finding) -> str:
-    return f"{type_name(finding.type)}: {finding.reason}"
+    return f"{type_name(finding.type)}: {local(finding.reason)}"
 
 
 def _marks(finding: Finding) -> Iterator[tuple[Side, Finding, int]]:

@@ -18,6 +18,7 @@ from PySide6.QtCore import (
 
 from reader.qt.file_kinds import kind_named, kind_of
 from reader.qt.file_reading import FileReader, ReadingFile, State
+from reader.qt.local_text import local
 from reader.qt.plain_tip import plain_tip
 from reader.qt.utf16 import displayable
 
@@ -85,7 +86,7 @@ class ReadingModel(QAbstractListModel):
             told = file.problem.removeprefix(f"{file.path}: ")
             return displayable(told[:1].upper() + told[1:])
         warnings = file.article.warnings if file.article is not None else ()
-        return displayable(" ".join(warnings))
+        return displayable(" ".join(map(local, warnings)))
 
     def state_name(self, state: State) -> str:
         """A state in a word or two."""

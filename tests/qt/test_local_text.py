@@ -1,0 +1,151 @@
+"""What the core says is told in the window's language, and words of articles stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+from reader import paths
+from reader.core.comparison import compare, judge_pair
+from reader.core.discrepancies.rules import rules
+from reader.core.errors import ReaderError
+from reader.core.explaining import explain_in
+from reader.core.export.explanation import sections
+from reader.core.loading.opening import load
+from reader.core.memory import Memory
+from reader.core.said import RULES, WORDS, Said, joined, said, term
+from reader.qt import translation
+from reader.qt.local_text import local, local_error, local_sections
+from reader.qt.panels.finding_lines import FindingLine
+
+
+@pytest.fixture
+def german(qapp):
+    before = QLocale()
+    assert translation.install(qapp, "de") == "de"
+    yield
+    for one in qapp.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(one)
+        one.deleteLater()
+    QLocale.setDefault(before)
+
+
+@pytest.fixture(scope="module")
+def samples():
+    memory = Memory()
+    articles = [load(path) for path in paths.seeds()]
+    return compare(articles, memory=memory), memory
+
+
+def parts(text: object) -> Iterator[Said]:
+    """A text and what was filled into it, down to the last."""
+    if isinstance(text, Said):
+        yield text
+        for value in text.values.values():
+            yield from parts(value)
+
+
+def untranslated(texts) -> set[tuple[str, str]]:
+    found = {(one.context, one.template) for text in texts for one in parts(text) if one.context}
+    known = QCoreApplication.translate
+    # A translation is never "", and what is not known comes back as the very text.
+    return {
+        (context, template)
+        for context, template in found
+        if template and known(context, template) == template and (context, template) not in SAME
+    }
+
+
+# Alike in both languages, or nothing but places.
+SAME = {
+    (WORDS, "normal"),
+    (WORDS, "so"),
+    *(
+        ("Engine", template)
+        for template in (
+            "{figure:.2f}  ",
+            "{sign}{figure:.2f}  ",
+            "{says}: {figure:.2f}",
+            "{type} · {severity}",
+            "{figure} ({bound})",
+            "{figure} {unit}",
+            "{name} {old} → {new}",
+            "{reason} ({changes})",
+        )
+    ),
+}
+
+
+def test_in_english_it_is_the_english_text(qapp, samples):
+    found, _ = samples
+    assert [local(one.reason) for one in found.findings] == [one.reason for one in found.findings]
+    assert type(local(found.findings[0].reason)) is str
+    assert local("plain {words}") == "plain {words}"
+
+
+def test_a_reason_is_told_in_german(german, samples):
+    found, _ = samples
+    assert found.findings
+    assert untranslated(one.reason for one in found.findings) == set()
+    for finding in found.findings:
+        told = local(finding.reason)
+        assert " sagt „" in told or " sagen „" in told
+        assert " says “" not in told
+        for side in finding.sides:  # what the articles say stays as it is
+            assert " ".join(side.text.split()) in told
+
+
+def test_a_line_of_the_window_tells_it_in_german(qtbot, german, samples):
+    found, _ = samples
+    finding = found.findings[0]
+    line = FindingLine(finding, pytest.importorskip("reader.qt.theme").load_theme("light"))
+    qtbot.addWidget(line)
+    assert "A sagt „" in line.accessibleName()
+
+
+def test_why_is_told_in_german(german, samples):
+    found, memory = samples
+    for what in (found.findings[0], (found.links[0].a, found.links[0].b)):
+        told = sections(explain_in(found, what, memory=memory))
+        texts = [title for title, _ in told]
+        texts += [
+            one for _, rows in told for row in rows for one in ([row] if row == str(row) else row)
+        ]
+        assert untranslated(texts) == set()
+        headings = [title for title, _ in local_sections(told)]
+        assert {"Wie sicher es ist", "Woraus es sich ergibt"} & set(headings)
+
+
+@pytest.mark.parametrize("name", sorted(rules()))
+def test_what_a_rule_tells_is_german(german, name):
+    rule = rules()[name]
+    assert local(term(rule.says, RULES)) != rule.says
+    found = judge_pair(*rule.differs)
+    assert untranslated(one.reason for one in found) == set()
+
+
+def test_words_of_articles_are_never_translated(german):
+    told = said("{name} says “{words}”", name="settled", words="done {name} %1")
+    assert local(told) == "settled sagt „done {name} %1“"
+
+
+def test_what_no_translator_knows_stays_english(german):
+    assert local(said("Nobody {knows} this.", knows=term("settled"))) == "Nobody vereinbart this."
+    assert local(term("a word of the analyst's own")) == "a word of the analyst's own"
+    assert local(joined([said("no date known"), "x"], " / ")) == "kein Datum bekannt / x"
+
+
+def test_figures_are_written_as_the_language_does(german):
+    told = said("{says}: {figure:.2f}", says="x", figure=0.5)
+    assert local(told) == "x: 0,50"
+    assert local(Said("{n:,}", {"n": 12345}, "")) == "12.345"
+    assert local(Said("{n:,} {m}", {"n": 1.5, "m": 1.5}, "")) == "1,5 1.5"
+
+
+def test_an_error_is_told_in_german(german):
+    assert local_error(ReaderError(said("no date known"))) == "kein Datum bekannt"
+    assert local_error(ReaderError("as it was")) == "as it was"
+    assert local_error(ReaderError()) == ""
+    assert local_error(OSError(2, "no such file")) == "[Errno 2] no such file"
