@@ -17,9 +17,11 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.sources import Told, difference, told
 from reader.core.discrepancies.statements import (
     Common,
+    common_at_most,
     common_of,
     core_of,
     is_one_statement,
+    may_be_one_statement,
     verbs_by_head,
 )
 from reader.core.language.features import Tense, VerbGroup
@@ -63,6 +65,8 @@ def _same_source(scene: Scene, one: Told, other: Told) -> bool:
 def _between_sources(scene: Scene) -> Iterator[Draft]:
     for one in told(scene.left):
         for other in told(scene.right):
+            if not may_be_one_statement(scene, one.content, other.content):
+                continue
             common = common_of(scene, one.content, other.content)
             if not is_one_statement(common):
                 continue
@@ -230,6 +234,8 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
         source = one.source
         if source.nobody or source.crowd or "the press" in source.sides:
             continue  # hedged, not attributed: a matter of certainty
+        if not _may_be_asserted(scene, one, flat, flip):
+            continue
         if any(_overlaps(scene, one, other, flip) for other in told(there)):
             continue
         common = (
@@ -289,6 +295,15 @@ def _is_asserted(common: Common, share: float, core: float) -> bool:
     if core and share >= weigh("attribution.least_with_core"):
         return True
     return common.verbs and share >= weigh("attribution.least_share_own")
+
+
+def _may_be_asserted(scene: Scene, one: Told, flat: frozenset[int], flip: bool) -> bool:
+    """Whether enough of what is said can be asserted, before words are aligned."""
+    if flip:
+        most = common_at_most(scene, flat, one.content)
+        return _is_asserted(most, most.right, most.core)
+    most = common_at_most(scene, one.content, flat)
+    return _is_asserted(most, most.left, most.core)
 
 
 def _overlaps(scene: Scene, one: Told, other: Told, flip: bool) -> bool:

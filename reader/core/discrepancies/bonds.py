@@ -88,16 +88,19 @@ def _may_bind(left: Passage, right: Passage) -> bool:
 
 def bonds(scene: Scene) -> Iterator[Bond]:
     """All drafts about who is bound to what."""
-    for one in scene.correspondences if _may_bind(scene.left, scene.right) else ():
-        if not (_are_governed(one.left, one.right) or _are_duties(one.left, one.right)):
-            continue
+    for one in scene.correspondences_of(_are_bound) if _may_bind(scene.left, scene.right) else ():
         near = kinship(scene, one.left, one.right)
-        if near < weigh("bonds.least_kinship") or one.about < weigh("bonds.least_about"):
+        if near < weigh("bonds.least_kinship") or not one.is_about(weigh("bonds.least_about")):
             continue
         for draft in (_governed(scene, one, near), _duty(scene, one, near)):
             if draft is not None:
                 yield Bond(one.left.head, one.right.head, draft)
     yield from _negation_scope(scene)
+
+
+def _are_bound(left: Mention, right: Mention) -> bool:
+    """Whether two acts tell of each who is bound to it, and how."""
+    return _are_governed(left, right) or _are_duties(left, right)
 
 
 def _are_governed(left: Mention, right: Mention) -> bool:

@@ -47,11 +47,20 @@ def are_one(scene: Scene, i: int | None, j: int | None) -> bool:
     """Whether two words in one role are aligned or name the same."""
     if i is None or j is None:
         return False
-    partner = scene.pairing.to_right.get(i)
-    if partner is not None and partner[0] == j:
-        return True
     name = scene.left.name_at.get(i)
-    return name is not None and name == scene.right.name_at.get(j)
+    if name is not None and name == scene.right.name_at.get(j):
+        return True
+    return scene.pairing.are_partners(i, j)
+
+
+def may_be_one(scene: Scene, i: int | None, j: int | None) -> bool:
+    """Whether two words in one role can be, before words are aligned."""
+    if i is None or j is None:
+        return False
+    name = scene.left.name_at.get(i)
+    if name is not None and name == scene.right.name_at.get(j):
+        return True
+    return scene.pairing.nearness(i, j) > 0.0
 
 
 def meets(scene: Scene, left: frozenset[int], right: frozenset[int]) -> bool | None:
@@ -67,13 +76,9 @@ def meets(scene: Scene, left: frozenset[int], right: frozenset[int]) -> bool | N
             ):
                 open_ = True
                 continue
-            partner = scene.pairing.to_right.get(i)
-            if partner is not None and partner[0] == j:
-                return True
             if scene.pairing.strength(i, j) >= weigh("polarity.same_theme"):
                 return True
-            name = scene.left.name_at.get(i)
-            if name is not None and name == scene.right.name_at.get(j):
+            if are_one(scene, i, j):
                 return True
     return None if open_ else False
 

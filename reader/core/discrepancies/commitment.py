@@ -71,7 +71,7 @@ def _on_ladders(scene: Scene) -> Iterator[tuple[Correspondence, Draft]]:
         for rung, other in _steps(one):
             if (rung.ladder, rung.rank) in settled or (other.ladder, other.rank) in settled:
                 continue
-            if one.about < least_about:
+            if not one.is_about(least_about):
                 break
             distance = abs(rung.rank - other.rank)
             if distance <= 1 and scene.pairing.same_article and ladders[rung.ladder].patient:

@@ -10,6 +10,7 @@ from reader.core.discrepancies.clashes import (
     are_one,
     denies,
     differ,
+    may_be_one,
     other_agents,
     phrases_of,
     verbs_at,
@@ -192,15 +193,15 @@ def negations(scene: Scene) -> Iterator[Clash]:
     if not may_negate(scene.left, scene.right):
         return
     told, there = told_stances(scene.left), told_stances(scene.right)
-    for one in scene.correspondences:
+    for one in scene.correspondences_of(lambda p, q: told[id(p)] * there[id(q)] == -1):
         p, q = told[id(one.left)], there[id(one.right)]
-        if p * q != -1 or one.kinship < weigh("polarity.least_kinship"):
+        if one.kinship < weigh("polarity.least_kinship"):
             continue
-        if one.about < weigh("polarity.least_about") or _is_saying(scene, one):
+        if _is_saying(scene, one) or not _are_carried(scene, one):
             continue
         if not (_is_act(scene.left, one.left) and _is_act(scene.right, one.right)):
             continue
-        if not _are_carried(scene, one):
+        if not one.is_about(weigh("polarity.least_about")):
             continue
         if one.left.noun and one.right.noun and _other_qualifiers(scene, one):
             continue
@@ -233,9 +234,10 @@ def unlike_verbs(scene: Scene) -> Iterator[Clash]:
             p, q = stances(left)[v.head], stances(right)[w.head]
             if p * q != -1 or scene.pairing.strength(v.head, w.head) >= 1.0:
                 continue
-            if not (are_one(scene, v.subject, w.subject) and are_one(scene, v.object, w.object)):
+            roles = (v.subject, w.subject), (v.object, w.object)
+            if {v.lemma, w.lemma} & raising() or not all(may_be_one(scene, *r) for r in roles):
                 continue
-            if {v.lemma, w.lemma} & raising():
+            if not all(are_one(scene, *r) for r in roles):
                 continue
             if v.object is None or w.object is None or differ(scene, v.object, w.object):
                 continue

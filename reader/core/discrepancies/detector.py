@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from typing import Protocol
@@ -10,7 +10,13 @@ from typing import Protocol
 from reader.core.article import Kind
 from reader.core.discrepancies.finding import Severity, Type
 from reader.core.discrepancies.mentions import Mention, acts
-from reader.core.discrepancies.pairing import Pairing, Passage, once_a_passage, overlap
+from reader.core.discrepancies.pairing import (
+    Pairing,
+    Passage,
+    once_a_passage,
+    overlap,
+    overlap_at_most,
+)
 from reader.core.discrepancies.slots import Slot, find_slots
 from reader.core.language.relations import Relation, antonyms, part_of_speech, related
 from reader.core.values import dataclass
@@ -105,12 +111,23 @@ class Correspondence:
             self._about = self._scene.about_of(self) * self.roles
         return self._about
 
+    def is_about(self, least: float) -> bool:
+        """Whether the acts are so much about the same thing: words are aligned only where they
+        can be.
+        """
+        if self._about < 0.0 and self._scene.about_of_at_most(self) < least:
+            return False
+        return self.about >= least
+
     @property
     def roles(self) -> float:
         """Whether who does it and to whom can be the same."""
         if self._roles < 0.0:
             self._roles = self._scene.roles_of(self)
         return self._roles
+
+
+Wanted = Callable[[Mention, Mention], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,16 +178,15 @@ class Scene:
         head = (Kind.TITLE, Kind.STANDFIRST)
         return (self.left.sentence.kind in head) or (self.right.sentence.kind in head)
 
-    def _kindred(self) -> Iterator[tuple[Mention, Mention, float]]:
+    def _kindred(self, wanted: Wanted | None = None) -> Iterator[tuple[Mention, Mention, float]]:
         """Pairs of acts with how near their heads are, those too far apart left out."""
-        least, strengths = weigh("scene.least_kinship"), self.pairing.strengths
+        least, nearness = weigh("scene.least_kinship"), self.pairing.nearness
         right = _heads(self.right)
         for p in _heads(self.left):
             for q in right:
-                if p.lemma == q.lemma:
-                    kinship = 1.0
-                else:
-                    kinship = strengths.get((p.act.head, q.act.head), 0.0)
+                if wanted is not None and not wanted(p.act, q.act):
+                    continue
+                kinship = 1.0 if p.lemma == q.lemma else nearness(p.act.head, q.act.head)
                 if (
                     kinship >= least
                     or not p.ladders.isdisjoint(q.ladders)
@@ -186,10 +202,9 @@ class Scene:
         x, y = self.left.tokens[i], self.right.tokens[j]
         if _is_pronoun(x.tag) or _is_pronoun(y.tag):
             return 1.0
-        partner = self.pairing.to_right.get(i)
-        if partner is not None and partner[0] == j:
+        if self.pairing.strength(i, j) >= weigh("scene.same_role"):
             return 1.0
-        return 1.0 if self.pairing.strength(i, j) >= weigh("scene.same_role") else otherwise
+        return 1.0 if self.pairing.are_partners(i, j) else otherwise
 
     @cached_property
     def common(self) -> float:
@@ -197,6 +212,24 @@ class Scene:
         common = overlap(self.pairing, _content(self.left), _content(self.right))
         titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
         return max(common, weigh("scene.titles")) if titles else common
+
+    @cached_property
+    def common_at_most(self) -> float:
+        """What ``common`` is at most; no word need be aligned for it."""
+        most = overlap_at_most(self.pairing, _content(self.left), _content(self.right))
+        titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
+        return max(most, weigh("scene.titles")) if titles else most
+
+    def has_in_common(self, least: float) -> bool:
+        """Whether the whole sentences have at least so much in common: words are aligned only
+        where they can.
+        """
+        return self.common_at_most >= least and self.common >= least
+
+    def about_at_most(self, left: frozenset[int], right: frozenset[int]) -> float:
+        """What ``about`` gives at most; no word need be aligned for it."""
+        own = overlap_at_most(self.pairing, left, right)
+        return min(1.0, max(own, weigh("scene.whole") * self.common_at_most) + self.common_names)
 
     def about(self, left: frozenset[int], right: frozenset[int]) -> float:
         """How much two sets of tokens are about one thing, 0 to 1: by their own words, or by what
@@ -214,6 +247,15 @@ class Scene:
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All pairs of acts that share a word's meaning or a ladder, in text order."""
         return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in self._kindred()])
+
+    def correspondences_of(self, wanted: Wanted) -> tuple[Correspondence, ...]:
+        """Those of the correspondences whose two acts are wanted: mostly none, and then no word
+        is compared.
+        """
+        if "correspondences" in self.__dict__:
+            return tuple([one for one in self.correspondences if wanted(one.left, one.right)])
+        rows = self._kindred(wanted)
+        return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in rows])
 
     @cached_property
     def on_ladders(self) -> tuple[Correspondence, ...]:
@@ -237,7 +279,7 @@ class Scene:
     def firm_slots(self, least: float) -> list[Slot]:
         """The slots that are at least so firm, in text order."""
         # None between equal words is firmer than the sentences have in common.
-        slots = self.slots if self.common >= least else self._slots_of_roles
+        slots = self.slots if self.has_in_common(least) else self._slots_of_roles
         return [slot for slot in slots if slot.firmness >= least]
 
     @cached_property
@@ -247,6 +289,10 @@ class Scene:
     def about_of(self, one: Correspondence) -> float:
         """How much two acts are about the same thing, by what is said of them."""
         return self.about(one.left.arguments, one.right.arguments)
+
+    def about_of_at_most(self, one: Correspondence) -> float:
+        """What ``about_of`` gives at most; no word need be aligned for it."""
+        return self.about_at_most(one.left.arguments, one.right.arguments)
 
     def roles_of(self, one: Correspondence) -> float:
         """How well those who do the two acts, and those to whom they are done, agree."""
@@ -301,6 +347,11 @@ class CommonScene(Scene):
         return min(max(surely for _, surely in telling) for telling in self._telling)
 
     @cached_property
+    def common_at_most(self) -> float:
+        """The same: it needs no aligned words."""
+        return self.common
+
+    @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
         """The pairs of acts that tell of the common thing and share a ladder."""
         found = []
@@ -313,6 +364,10 @@ class CommonScene(Scene):
                     found.append(Correspondence(self, p, q, float(same), surely))
         return tuple(found)
 
+    def correspondences_of(self, wanted: Wanted) -> tuple[Correspondence, ...]:
+        """Those of the correspondences whose two acts are wanted."""
+        return tuple([one for one in self.correspondences if wanted(one.left, one.right)])
+
     @cached_property
     def on_ladders(self) -> tuple[Correspondence, ...]:
         """The same: all of them share a ladder."""
@@ -320,6 +375,10 @@ class CommonScene(Scene):
 
     def about_of(self, one: Correspondence) -> float:
         """How surely both acts tell of the common thing."""
+        return one.surely
+
+    def about_of_at_most(self, one: Correspondence) -> float:
+        """The same: it needs no aligned words."""
         return one.surely
 
     def roles_of(self, one: Correspondence) -> float:

@@ -345,7 +345,7 @@ def _nouns(scene: Scene, slot: Slot, things: list[tuple[Sorted, Sorted, Sort]]) 
 
 
 def _is_near_verbatim(scene: Scene) -> bool:
-    return scene.common >= weigh("entity.near_verbatim")
+    return scene.has_in_common(weigh("entity.near_verbatim"))
 
 
 def _is_inside(word: Sorted, run: Run) -> bool:
@@ -373,7 +373,7 @@ def _sole_noun(passage: Passage, run: Run) -> int | None:
 def _of_things(scene: Scene) -> Iterator[Draft]:
     """Words of one kind in passages told in other words: counted or modified alike."""
     things = other_things(scene.left, scene.right)
-    if not things or scene.common < weigh("entity.least_common"):
+    if not things or not scene.has_in_common(weigh("entity.least_common")):
         return
     for p, q, sort in things:
         firm = _alike(scene, p, q)

@@ -269,7 +269,7 @@ class Pairing:
     @cached_property
     def strengths(self) -> Mapping[tuple[int, int], float]:
         """How near each two content tokens are in meaning, where they are at all."""
-        return _strengths(self.left, self.right) if self.aligned else {}
+        return _strengths(self.left, self.right, self.met) if self.aligned else {}
 
     @cached_property
     def _partners(self) -> tuple[_Partners, _Partners]:
@@ -304,6 +304,43 @@ class Pairing:
             return 0.0
         return _nearness_in_role(one, other)
 
+    def near(
+        self, left: Iterable[int], right: Iterable[int]
+    ) -> tuple[frozenset[int], frozenset[int]]:
+        """Those of the tokens on either side that share a key with any on the other: no others
+        can be aligned with them.
+        """
+        if not self.aligned:
+            return frozenset(), frozenset()
+        meanings, meanings_right = self.left.meanings, self.right.meanings
+        rows = [(j, meanings_right[j]) for j in right if j in meanings_right]
+        met_left, met_right = set[int](), set[int]()
+        for i in left:
+            one = meanings.get(i)
+            if one is None:
+                continue
+            keys = one.keys
+            for j, other in rows:
+                if one is other or not keys.isdisjoint(other.keys):
+                    met_left.add(i)
+                    met_right.add(j)
+        return frozenset(met_left), frozenset(met_right)
+
+    @cached_property
+    def met(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The tokens of either passage that share a key with any of the other."""
+        if not self.aligned:
+            return frozenset(), frozenset()
+        keys_left, keys_right = self.left.all_keys, self.right.all_keys
+        return (
+            frozenset(
+                [i for i, m in self.left.meanings.items() if not keys_right.isdisjoint(m.keys)]
+            ),
+            frozenset(
+                [j for j, m in self.right.meanings.items() if not keys_left.isdisjoint(m.keys)]
+            ),
+        )
+
     def are_partners(self, i: int, j: int) -> bool:
         """Whether token i on the left is aligned with token j on the right.
 
@@ -318,13 +355,16 @@ class Pairing:
 _Partners = Mapping[int, tuple[int, float]]
 
 
-def _strengths(left: Passage, right: Passage) -> dict[tuple[int, int], float]:
-    """How near the content tokens are, joined over what their words expand to."""
+def _strengths(
+    left: Passage, right: Passage, met: tuple[frozenset[int], frozenset[int]]
+) -> dict[tuple[int, int], float]:
+    """How near the content tokens are, joined over what their words expand to.
+
+    Most words of either sentence meet none of the other: ``met`` are the others.
+    """
     least = weigh("scene.same_role")
-    # Most words of either sentence meet none of the other: sifted in C, by the keys of all.
-    met_left, met_right = right.all_keys, left.all_keys
-    rows = [(i, m) for i, m in left.meanings.items() if not met_left.isdisjoint(m.keys)]
-    others = [(j, m) for j, m in right.meanings.items() if not met_right.isdisjoint(m.keys)]
+    rows = [(i, m) for i, m in left.meanings.items() if i in met[0]]
+    others = [(j, m) for j, m in right.meanings.items() if j in met[1]]
     found: dict[tuple[int, int], float] = {}
     for i, one in rows:
         for j, other in others:
@@ -400,3 +440,18 @@ def overlap(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> fl
     total_right = sum([tell_right[j] for j in right])
     # A share of one word says little; the constant keeps single accidental words low.
     return max(met_left / (total_left + 0.6), met_right / (total_right + 0.6))
+
+
+def overlap_at_most(pairing: Pairing, left: frozenset[int], right: frozenset[int]) -> float:
+    """What ``overlap`` gives at most; no word need be aligned for it."""
+    if not left or not right:
+        return 0.0
+    most = 0.0
+    met_left, met_right = pairing.met
+    for tokens, met, telling in (
+        (left, met_left, pairing.left.telling),
+        (right, met_right, pairing.right.telling),
+    ):
+        total = sum([telling[i] for i in tokens])
+        most = max(most, sum([telling[i] for i in tokens & met]) / (total + 0.6))
+    return most + 1e-9  # sums in another order differ in their last digit

@@ -26,25 +26,21 @@ def kinship(scene: Scene, left: Mention, right: Mention) -> float:
     other = right.result or scene.right.tokens[right.head].lemma
     if one == other or _verb(one) == _verb(other):
         return 1.0
-    strength = scene.pairing.strength(left.head, right.head)
-    partner = scene.pairing.to_right.get(left.head)
-    if partner is not None and partner[0] == right.head:
-        return max(strength, weigh("same_act.aligned"))
+    strength, aligned = scene.pairing.strength(left.head, right.head), weigh("same_act.aligned")
+    if strength < aligned and scene.pairing.are_partners(left.head, right.head):
+        return aligned
     return strength
 
 
 def same_thing(scene: Scene, i: int, j: int) -> float:
     """Whether two words can mean the same thing: 1.0 the same, 0.0 not, between when it is open."""
-    partner = scene.pairing.to_right.get(i)
-    if partner is not None and partner[0] == j:
-        return 1.0
     x, y = scene.left.tokens[i], scene.right.tokens[j]
     names = scene.left.name_at.get(i), scene.right.name_at.get(j)
     if x.lemma == y.lemma or (names[0] is not None and names[0] == names[1]):
         return 1.0
     if x.tag.startswith(_OPEN) or y.tag.startswith(_OPEN):
-        return weigh("same_act.pronoun")
-    if scene.pairing.strength(i, j) >= weigh("same_act.near"):
+        return weigh("same_act.pronoun")  # never aligned
+    if scene.pairing.strength(i, j) >= weigh("same_act.near") or scene.pairing.are_partners(i, j):
         return 1.0
     # No broader words: a "cable" is a "communication".
     return float(related(x.lemma, x.tag, y.lemma, y.tag) >= Relation.DERIVED)
@@ -114,12 +110,10 @@ def pairs(
     if not asked:
         return  # no word need be aligned
     known = set()
-    for one in scene.correspondences:
-        place = id(one.left), id(one.right)
-        known.add(place)
-        if place in asked:
-            yield one
-    if asked <= known or not scene.pairing.to_right:
+    for one in scene.correspondences_of(lambda p, q: (id(p), id(q)) in asked):
+        known.add((id(one.left), id(one.right)))
+        yield one
+    if asked <= known or not scene.pairing.aligned:
         return
     rest = [q for q in right if not q.noun or q.clear]
     for p in left:
@@ -130,21 +124,24 @@ def pairs(
                 continue
             near = kinship(scene, p, q)
             if near >= weigh("scene.least_kinship"):
-                yield Correspondence(scene, p, q, near)
+                if scene.pairing.to_right:
+                    yield Correspondence(scene, p, q, near)
             elif not p.noun and not q.noun and _same_roles(scene, p, q):
                 yield Correspondence(scene, p, q, weigh("same_act.roles"))
 
 
 def _same_roles(scene: Scene, left: Mention, right: Mention) -> bool:
     """Whether subject and object of two verbs are aligned with each other."""
-    to_right = scene.pairing.to_right
-    for i, j in ((left.subject, right.subject), (left.object, right.object)):
-        if i is None or j is None:
-            return False
-        partner = to_right.get(i)
-        if partner is None or partner[0] != j:
-            return False
-    return True
+    pairing = scene.pairing
+    if left.subject is None or right.subject is None:
+        return False
+    if left.object is None or right.object is None:
+        return False
+    if not pairing.nearness(left.object, right.object):
+        return False
+    return pairing.are_partners(left.subject, right.subject) and pairing.are_partners(
+        left.object, right.object
+    )
 
 
 def same_doer(scene: Scene, left: Mention, right: Mention) -> float:

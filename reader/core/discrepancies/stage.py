@@ -167,7 +167,7 @@ def _tense(scene: Scene, one: Correspondence) -> Draft | None:
         near = weigh("stage.near_rungs")
     if near < weigh("stage.least_kinship"):
         near = one.kinship if one.kinship == weigh("same_act.roles") else 0.0
-    if not near or one.about < weigh("stage.least_about"):
+    if not near or not one.is_about(weigh("stage.least_about")):
         return None
     if near < 1.0 and one.roles < 1.0:
         return None
@@ -197,7 +197,7 @@ def _completion(scene: Scene, one: Correspondence) -> Draft | None:
     same_rung = done.noun and aligned and _near_rungs(one)
     if kinship(scene, left, right) < weigh("stage.least_kinship") and not same_rung:
         return None
-    if one.about < weigh("stage.least_about"):
+    if not one.is_about(weigh("stage.least_about")):
         return None
     return Draft(
         Type.STAGE,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
@@ -72,6 +73,26 @@ def common_of(scene: Scene, left: frozenset[int], right: frozenset[int]) -> Comm
     )
 
 
+def common_at_most(scene: Scene, left: frozenset[int], right: frozenset[int]) -> Common:
+    """What ``common_of`` gives at most; no word is aligned for it."""
+    met_left, met_right = scene.pairing.met
+    here, there = scene.pairing.near(left & met_left, right & met_right)
+    verbs = not (
+        verbs_by_head(scene.left).keys().isdisjoint(here)
+        and verbs_by_head(scene.right).keys().isdisjoint(there)
+    )
+    words = min(len(here), len(there))
+    one, other = _share(scene.left, left, here), _share(scene.right, right, there)
+    return Common(one, other, words, verbs, 1.0 if verbs else 0.0, True)
+
+
+def _share(passage: Passage, content: frozenset[int], met: frozenset[int]) -> float:
+    telling = passage.telling
+    total = sum([telling[i] for i in content])
+    # Sums in another order differ in their last digit.
+    return sum([telling[i] for i in met]) / total + 1e-9 if total else 0.0
+
+
 def core_of(scene: Scene, one: VerbGroup, other: VerbGroup) -> float:
     """How surely two aligned verbs tell one act, by the roles that are aligned too: 0 to 1."""
     if one.negated != other.negated:
@@ -86,6 +107,12 @@ def core_of(scene: Scene, one: VerbGroup, other: VerbGroup) -> float:
     if one.lemma in lexicon.words("carrier") or one.lemma == "be":
         roles -= 1
     return (0.0, 0.6, 0.8)[max(0, roles)]
+
+
+def may_be_one_statement(scene: Scene, left: frozenset[int], right: frozenset[int]) -> bool:
+    """Whether the words of two contents may make them one statement."""
+    most = common_at_most(scene, left, right)
+    return is_one_statement(most) or (most.core > 0 and is_one_statement(replace(most, core=0.0)))
 
 
 def is_one_statement(common: Common) -> bool:
