@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import sha256
 
 from reader.core.alignment.align import Alignment, align
@@ -19,7 +20,9 @@ from reader.core.lexicon import using
 from reader.core.memory import Memory
 from reader.core.preparing import expected_work, prepare
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.sharing import Helpers, alone
 from reader.core.telling import judged, tell
+from reader.core.weights import weigh
 
 _TAKEN_AS_LINKED = 0.9  # the probability given to a pair that a benchmark says is linked
 
@@ -29,12 +32,14 @@ def compare(
     decisions: Decisions | None = None,
     checkpoint: Checkpoint = unwatched,
     memory: Memory | None = None,
+    helpers: Helpers | None = None,
 ) -> Comparison:
     """The comparison of two or more articles; raises TooFewArticlesError, Cancelled.
 
     The result does not depend on the order of the articles, sigla and ids aside: the work is done
     in the order of their content and told in the order given. With the ``memory`` of earlier
-    comparisons only what is new is worked out; the result is the same.
+    comparisons only what is new is worked out, and much of it is shared with ``helpers``; the
+    result is the same.
     """
     if len(articles) < 2:
         raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
@@ -43,8 +48,12 @@ def compare(
     in_order = [articles[i] for i in order]
     own = decisions.lexicon
     with rarely_collected(), using(own), (memory or Memory()).in_use() as kept:
-        reading, aligning, examining, telling = parts_of(checkpoint, expected_work(in_order, kept))
-        prepared = prepare(in_order, kept, reading)
+        works = expected_work(in_order, kept)
+        reading, aligning, examining, telling = parts_of(checkpoint, works)
+        each = alone
+        if helpers is not None and sum(works) >= 1e6 * weigh("sharing.least_work"):
+            each = helpers.each(partial(using, own))
+        prepared = prepare(in_order, kept, reading, each)
         analyses = prepared.analyses
         linked, cut = decided(decisions, analyses)
         alignment = align(
@@ -52,7 +61,7 @@ def compare(
             linked,
             cut,
             checkpoint=aligning,
-            readings=[one.reading for one in prepared.articles],
+            readings=prepared.readings,
             known=prepared.scored,
         )
         examination = examine(
@@ -60,9 +69,10 @@ def compare(
             alignment,
             examining,
             cut,
-            accounts=[one.account for one in prepared.articles],
+            accounts=prepared.accounts,
             known=prepared.examined,
             rules_off=decisions.rules_off,
+            each=each,
         )
         found = tell(analyses, order, alignment, examination, telling)
         return replace(

@@ -127,7 +127,7 @@ def explain_in(
             linked,
             cut,
             checkpoint=aligning,
-            readings=[one.reading for one in prepared.articles],
+            readings=prepared.readings,
             known=prepared.scored,
         )
         at = {place: n for n, place in enumerate(order)}
@@ -175,7 +175,7 @@ def _scenes(
     prepared: PreparedSet, a: Ref, b: Ref, scores: dict[tuple[Ref, Ref], float]
 ) -> Iterator[tuple[Scene, Sequence[Type]]]:
     """The scenes in which the engine may have seen the two sentences, with the types looked for."""
-    one, other = (prepared.articles[ref.article].account for ref in (a, b))
+    one, other = (prepared.accounts[ref.article] for ref in (a, b))
     same = a.article == b.article
     if (a, b) in scores and a.sentence in one.at and b.sentence in other.at:
         left, right = one.at[a.sentence], other.at[b.sentence]
@@ -196,7 +196,7 @@ def _of_link(
 ) -> WhyLink:
     a, b = sorted(Ref(at[ref.article], ref.sentence) for ref in refs)
     known = {(link.a, link.b): link for link in (*alignment.near, *alignment.links)}.get((a, b))
-    one, other = (prepared.articles[ref.article].reading.profile for ref in (a, b))
+    one, other = (prepared.readings[ref.article].profile for ref in (a, b))
     found = explain(one, other, a.sentence, b.sentence)
     threshold = link_model().threshold
     decided_so = (a, b) in cut or (known is not None and known.origin is Origin.ANALYST)

@@ -18,6 +18,7 @@ import tomli
 
 from reader import paths
 from reader.core.errors import ResourceError
+from reader.core.sharing import Kept
 from reader.core.terms import Match as Match
 from reader.core.terms import Term as Term
 from reader.core.terms import TermIndex as TermIndex
@@ -30,7 +31,7 @@ _MOST_OWN = 4  # own lexicons of which what was worked out is remembered
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class OwnLexicon:
+class OwnLexicon(Kept):
     """An analyst's own entries merged with ours, made by own_lexicon.read.
 
     ``merged`` holds the data of our files that they change, ``tables`` those of the analyst's file.

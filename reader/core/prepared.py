@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
+from typing import Any
 
 from reader.core.alignment.align import Reading
 from reader.core.article import Article
 from reader.core.discrepancies.central import Account
 from reader.core.language.features import Analysis
 from reader.core.lexicon import own_sha256
+from reader.core.sharing import Kept
 
 
 class Prepared:
@@ -40,6 +42,43 @@ class Prepared:
         """What the article says, and which of its names are one, however their keys are called."""
         content = content_of(self.analysis.article)
         return content, tuple(self.names[key] for key in _keys(self.analysis))
+
+
+class PreparedArticles(Kept):
+    """The prepared articles of a set; a helper is sent their analyses and prepares them itself."""
+
+    def __init__(self, articles: Iterable[Prepared]) -> None:
+        self.articles = tuple(articles)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _prepared_anew, (tuple(one.analysis for one in self.articles),)
+
+    @property
+    def readings(self) -> Sequence[Reading]:
+        """What alignment needs to know of each."""
+        return _Parts(self, "reading")
+
+    @property
+    def accounts(self) -> Sequence[Account]:
+        """What discrepancies need to know of each, worked out when first asked for."""
+        return _Parts(self, "account")
+
+
+class _Parts(Sequence[Any]):
+    """The part of that name of each of a set's articles."""
+
+    def __init__(self, whole: PreparedArticles, name: str) -> None:
+        self._whole, self._name = whole, name
+
+    def __len__(self) -> int:
+        return len(self._whole.articles)
+
+    def __getitem__(self, place: Any) -> Any:
+        return getattr(self._whole.articles[place], self._name)
+
+
+def _prepared_anew(analyses: Sequence[Analysis]) -> PreparedArticles:
+    return PreparedArticles(map(Prepared, analyses))
 
 
 def content_of(article: Article) -> Hashable:

@@ -12,8 +12,9 @@ from reader.core.language.aliases import merge_names
 from reader.core.language.analysis import analyse
 from reader.core.language.features import Analysis
 from reader.core.memory import Memory
-from reader.core.prepared import Prepared, content_of
+from reader.core.prepared import Prepared, PreparedArticles, content_of
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.sharing import Each, alone
 from reader.core.shelf import PairShelf
 from reader.core.weights import weigh
 
@@ -30,8 +31,10 @@ class PreparedSet:
     ) -> None:
         self.analyses = tuple(analyses)
         watched = stepwise(self.analyses, checkpoint)
-        self.articles = tuple(_prepared(analysis, memory) for analysis in watched)
-        self._numbers = [memory.number_of(one.shape) for one in self.articles]
+        self._articles = PreparedArticles(_prepared(analysis, memory) for analysis in watched)
+        self.readings = self._articles.readings
+        self.accounts = self._articles.accounts
+        self._numbers = [memory.number_of(one.shape) for one in self._articles.articles]
         self._keys: dict[tuple[int, int], Hashable] = {}
         self.scored: PairShelf[Scored] = PairShelf(memory.scored, self._key)
         self.examined: PairShelf[Examined] = PairShelf(memory.examined, self._key)
@@ -47,7 +50,7 @@ class PreparedSet:
             if a == b:
                 key = self._numbers[a]
             else:
-                one, other = self.articles[a].names, self.articles[b].names
+                one, other = (self._articles.articles[place].names for place in (a, b))
                 common = tuple([(one[k], place) for k, place in other.items() if k in one])
                 key = self._numbers[a], self._numbers[b], common
             self._keys[a, b] = key
@@ -74,20 +77,21 @@ def expected_work(articles: Sequence[Article], memory: Memory) -> tuple[float, f
 
 
 def analyse_articles(
-    articles: Sequence[Article], memory: Memory, checkpoint: Checkpoint = unwatched
+    articles: Sequence[Article],
+    memory: Memory,
+    checkpoint: Checkpoint = unwatched,
+    each: Each = alone,
 ) -> list[Analysis]:
     """The analyses of articles, each alone; raises Cancelled."""
     known = [memory.analyses.get(content_of(article)) for article in articles]
-    new = [len(a.text) + 1 for a, k in zip(articles, known, strict=True) if k is None]
-    whole, done = sum(new), 0
+    new = [a for a, k in zip(articles, known, strict=True) if k is None]
+    made = each(analyse, new, [len(a.text) + 1 for a in new], checkpoint)
     found: list[Analysis] = []
     for article, analysis in zip(articles, known, strict=True):
         if analysis is None:
-            size = len(article.text) + 1
-            here = part_of(checkpoint, done / whole, (done + size) / whole)
-            analysis = analyse(article, here)
-            done += size
-            memory.analyses.put(content_of(article), analysis, _ANALYSIS_BYTES * size)
+            analysis = next(made)
+            weight = _ANALYSIS_BYTES * (len(article.text) + 1)
+            memory.analyses.put(content_of(article), analysis, weight)
         # The same content may be read from another file than before.
         found.append(
             analysis if analysis.article is article else replace(analysis, article=article)
@@ -96,12 +100,15 @@ def analyse_articles(
 
 
 def prepare(
-    articles: Sequence[Article], memory: Memory, checkpoint: Checkpoint = unwatched
+    articles: Sequence[Article],
+    memory: Memory,
+    checkpoint: Checkpoint = unwatched,
+    each: Each = alone,
 ) -> PreparedSet:
     """The articles analysed, with common keys for names; raises Cancelled."""
     # Both parts grow with the text; of a remembered one only the second is left.
     reading = 0.95 if any(memory.analyses.get(content_of(a)) is None for a in articles) else 0.0
-    analyses = analyse_articles(articles, memory, part_of(checkpoint, 0.0, reading))
+    analyses = analyse_articles(articles, memory, part_of(checkpoint, 0.0, reading), each)
     merged = merge_names(analyses, part_of(checkpoint, reading, 0.98))
     found = PreparedSet(merged, memory, part_of(checkpoint, 0.98, 1.0))
     checkpoint(1.0)

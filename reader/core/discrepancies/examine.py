@@ -7,7 +7,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import field, replace
-from itertools import combinations_with_replacement
+from itertools import combinations_with_replacement, compress
 from typing import NamedTuple
 
 from reader.core.alignment.align import Alignment
@@ -21,6 +21,7 @@ from reader.core.discrepancies.ranking import Candidate, candidate, fold
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.sharing import Each, alone
 from reader.core.shelf import PairShelf, no_memory
 from reader.core.values import dataclass
 from reader.core.weights import weigh
@@ -82,6 +83,11 @@ class Examined:
         candidates = sum(map(len, self.groups))
         return 800.0 + 300.0 * len(self.linked) + 500.0 * drafts + 700.0 * candidates
 
+    def answers(self, asked: Asked, allowed: int) -> bool:
+        """Whether nothing has to be looked at to tell what is asked."""
+        joined = [self.joined.get(way) for way in range(len(JOINED))]
+        return asked == self.asked and all(told and told.holds_for(allowed) for told in joined)
+
 
 class Difference(NamedTuple):
     """A difference between the articles at two places of a set, in all places where it is told.
@@ -109,6 +115,7 @@ def examine(
     accounts: Sequence[Account] | None = None,
     known: PairShelf[Examined] | None = None,
     rules_off: frozenset[str] = frozenset(),
+    each: Each = alone,
 ) -> Examination:
     """What differs between linked sentences and others on one thing, across articles and within.
 
@@ -127,18 +134,24 @@ def examine(
     allowed = _allowed(len(accounts))
     nothing = Asked(off=rules_off)
     found: list[Difference] = []
-    steps = len(accounts) * (len(accounts) + 1) // 2
-    pairs = combinations_with_replacement(range(len(accounts)), 2)
+    questions = [
+        _Question(
+            place,
+            replace(asked[place], off=rules_off) if place in asked else nothing,
+            known.get(*place) or Examined(),
+        )
+        for place in combinations_with_replacement(range(len(accounts)), 2)
+    ]
+    is_open = [not question.seen.answers(question.asked, allowed) for question in questions]
+    new = list(compress(questions, is_open))
+    looked = each(_Look(accounts, allowed), new, [question.size for question in new], rest)
     widest = 0
-    for done, (a, b) in enumerate(pairs):
-        here = part_of(rest, done / steps, (done + 1) / steps)
-        if done % 100 == 0:
-            here(0.0)
-        seen = known.get(a, b) or Examined()
-        wanted = replace(asked[a, b], off=rules_off) if (a, b) in asked else nothing
-        if _look(_Two(accounts[a], accounts[b], a == b), wanted, allowed, seen, here):
-            known.put(a, b, seen, seen.weight)
-        found += [Difference((a, b), group) for group in seen.groups]
+    for question, is_new in zip(questions, is_open, strict=True):
+        seen = question.seen
+        if is_new:
+            seen = next(looked)
+            known.put(*question.place, seen, seen.weight)
+        found += [Difference(question.place, group) for group in seen.groups]
         widest = max(widest, *(told.widest for told in seen.joined.values()))
     found.sort(key=_rank)
     if widest > allowed:
@@ -244,26 +257,45 @@ class _Two:
         return not self.same_article and texts[0] == texts[1]
 
 
-def _look(two: _Two, asked: Asked, allowed: int, seen: Examined, checkpoint: Checkpoint) -> bool:
-    """Looks at what has not been seen yet and tells the differences; whether there was any."""
-    new = False
-    for place, link in enumerate(asked.links):
-        if link not in seen.linked:
-            checkpoint(0.5 * place / len(asked.links))
-            seen.linked[link] = () if two.are_copies else _linked_drafts(two, *link)
-            new = True
-    for way, joining in enumerate(JOINED):
-        known = seen.joined.get(way)
-        if known is None or not known.holds_for(allowed):
-            part = part_of(checkpoint, *(0.5 + 0.5 * (way + k) / len(JOINED) for k in (0, 1)))
-            seen.joined[way] = _told(two, joining, allowed, part)
-            new = True
-    if new or asked != seen.asked:
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """What is asked of the articles at two places of a set, and what was seen there before."""
+
+    place: tuple[int, int]
+    asked: Asked
+    seen: Examined
+
+    @property
+    def size(self) -> float:
+        """About how long the answer takes, in pairs of sentences."""
+        return 3.0 + len(self.asked.links) - len(self.seen.linked.keys() & self.asked.links)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """Looks at what of a question has not been seen yet, and tells the differences."""
+
+    accounts: Sequence[Account]
+    allowed: int
+
+    def __call__(self, question: _Question, checkpoint: Checkpoint) -> Examined:
+        a, b = question.place
+        two = _Two(self.accounts[a], self.accounts[b], a == b)
+        asked, seen = question.asked, question.seen
+        checkpoint(0.0)
+        for place, link in enumerate(asked.links):
+            if link not in seen.linked:
+                checkpoint(0.5 * place / len(asked.links))
+                seen.linked[link] = () if two.are_copies else _linked_drafts(two, *link)
+        for way, joining in enumerate(JOINED):
+            known = seen.joined.get(way)
+            if known is None or not known.holds_for(self.allowed):
+                part = part_of(checkpoint, *(0.5 + 0.5 * (way + k) / len(JOINED) for k in (0, 1)))
+                seen.joined[way] = _told(two, joining, self.allowed, part)
         told = _candidates(two, asked, seen.linked, seen.joined)
         seen.groups = tuple(map(tuple, fold(told)))
         seen.asked = asked
-        new = True
-    return new
+        return seen
 
 
 def _linked_drafts(two: _Two, i: int, j: int, score: float) -> Drafts:

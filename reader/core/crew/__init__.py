@@ -1,0 +1,1 @@
+"""Other processors of this machine that share in a large comparison."""
