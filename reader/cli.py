@@ -196,9 +196,10 @@ def _report(
     width: int,
 ) -> str:
     from reader.core.comparison import compare
+    from reader.core.crew.crew import Crew
 
-    with Progress() as progress:
-        comparison = compare(articles, decisions, progress)
+    with Progress() as progress, Crew() as crew:
+        comparison = compare(articles, decisions, progress, helpers=crew)
     return _rendered(comparison, kind, nits=nits, colour=colour, width=width)
 
 

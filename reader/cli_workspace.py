@@ -164,9 +164,10 @@ def _told(found: tuple[Kept, tuple[object, ...]], damaged: int, path: Path) -> K
 
 def _compared(kept: Kept) -> Comparison:
     from reader.core.comparison import compare
+    from reader.core.crew.crew import Crew
 
-    with Progress() as progress:
-        return compare(kept.articles, kept.decisions, progress)
+    with Progress() as progress, Crew() as crew:
+        return compare(kept.articles, kept.decisions, progress, helpers=crew)
 
 
 def _made(kept: Kept, comparison: Comparison | None, chosen: Format, wanted: Options) -> bytes:

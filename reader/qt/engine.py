@@ -78,8 +78,10 @@ def _compare(
     articles: Sequence[Article], decisions: Decisions, checkpoint: Checkpoint, memory: Memory
 ) -> Comparison:
     from reader.core.comparison import compare
+    from reader.core.crew.crew import Crew
 
-    return compare(articles, decisions, checkpoint, memory)
+    with Crew() as crew:
+        return compare(articles, decisions, checkpoint, memory, crew)
 
 
 def _explain(
