@@ -249,7 +249,7 @@ def stacked(documents: Sequence[Document], values: Sequence[np.ndarray]):
 
 
 def seen(d: Document, alone: np.ndarray) -> np.ndarray:
-    context = context_rows(alone, d.figures, *d.size)
+    context = context_rows(alone, [d.figures], [d.size])
     named = dict(zip((*CONTEXT, *FEATURES), (*context.T, *d.figures.values.T), strict=True))
     return np.stack([named[n] for n in SECOND], 1)
 

@@ -68,10 +68,10 @@ WAYS = len(JOINED)  # in which two articles are looked at beyond their links
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
     """How often an article was analysed, and two were scored or looked at in one way."""
-    counts = dict.fromkeys(("analyse", "score_pairs", "_told"), 0)
+    counts = dict.fromkeys(("analyse", "candidates", "_told"), 0)
     for module, name in (
         (preparing, "analyse"),
-        (align, "score_pairs"),
+        (align, "candidates"),
         (examine, "_told"),
     ):
         original = getattr(module, name)
@@ -123,9 +123,9 @@ def test_public_sets_are_the_same_with_a_memory(name: str) -> None:
 def test_an_article_added_is_all_that_is_worked_out(counted: dict[str, int]) -> None:
     memory = Memory()
     compare(ARTICLES[:3], memory=memory)
-    assert counted == {"analyse": 3, "score_pairs": 3, "_told": 6 * WAYS}
+    assert counted == {"analyse": 3, "candidates": 3, "_told": 6 * WAYS}
     compare((ARTICLES[4], *ARTICLES[:3]), memory=memory)
-    assert counted == {"analyse": 4, "score_pairs": 6, "_told": 10 * WAYS}
+    assert counted == {"analyse": 4, "candidates": 6, "_told": 10 * WAYS}
 
 
 def test_nothing_is_worked_out_for_another_order_or_fewer_articles(
@@ -145,7 +145,7 @@ def test_names_that_part_are_looked_at_again(counted: dict[str, int]) -> None:
     compare(ARTICLES[:2], memory=memory)  # "Marsh" is Ann Marsh
     compare(ARTICLES[:3], memory=memory)  # … or Tom Marsh, so the first two are another pair
     assert counted["analyse"] == 3
-    assert counted["score_pairs"] == 4
+    assert counted["candidates"] == 4
 
 
 def test_an_edited_article_is_another_one(counted: dict[str, int]) -> None:

@@ -9,7 +9,13 @@ from itertools import combinations_with_replacement
 
 from reader.core.alignment.claims import group_claims
 from reader.core.alignment.independence import Source, between, source
-from reader.core.alignment.linker import Pair, score_pairs, score_within
+from reader.core.alignment.linker import (
+    Candidates,
+    Pair,
+    candidates,
+    candidates_within,
+    judged,
+)
 from reader.core.alignment.links import Independence, Link, Origin, Ref, SharedRun
 from reader.core.alignment.nearest import compared_whole, nearest
 from reader.core.alignment.profile import Profile, profile
@@ -58,6 +64,11 @@ class Scored:
     def weight(self) -> float:
         """About how many bytes it takes."""
         return 500.0 + 130.0 * len(self.pairs or ()) + 200.0 * len(self.runs)
+
+
+# Two articles, what is known of them, and the candidates whose judgement is still to come.
+_Waiting = tuple[tuple[int, int], Scored, Candidates | None]
+_AT_ONCE = 2048  # candidates judged in one go: 20 ms, and the calls of numpy cost little by then
 
 
 class Reading:
@@ -110,13 +121,14 @@ def align(
             independence.append(replace(scored.apart, a=a, b=b))
     across = {place: found for place, found in pairs.items() if place[0] != place[1]}
     pairs |= witnessed(across, len(readings), similarity.model.support)
+    # One Ref for each sentence, which stands in a dozen links.
+    refs = [[Ref(n, s.index) for s in a.sentences] for n, a in enumerate(analyses)]
     for (a, b), found in sorted(pairs.items()):
-        sure = within if a == b else links
-        for pair in found:
-            refs = Ref(a, pair.left), Ref(b, pair.right)
-            if refs not in decided:
-                row = sure if pair.score >= threshold else near
-                row.append(Link(*refs, pair.score))
+        sure, ones, others = within if a == b else links, refs[a], refs[b]
+        for left, right, score in found:
+            one, other = ones[left], others[right]
+            if not decided or (one, other) not in decided:
+                (sure if score >= threshold else near).append(Link(one, other, score))
     links.sort(key=lambda link: (link.a, link.b))
     groups = tuple(group_claims(links, cut, part_of(checkpoint, 0.8, 1.0)))
     checkpoint(1.0)
@@ -166,28 +178,40 @@ def _scored(
     missing = max(
         1, sum(_wants(scored, place, chosen) for place, scored in zip(places, found, strict=True))
     )
-    new = 0
+    waiting: list[_Waiting] = []
+    new = rows = 0
+
+    def told() -> Iterator[tuple[int, int, Scored]]:
+        pairs = iter(judged([a for _, _, a in waiting if a is not None], similarity))
+        for (a, b), scored, asked_of in waiting:
+            if asked_of is not None:
+                scored = Scored(tuple(next(pairs)), scored.runs, scored.apart)
+            known.put(a, b, scored, scored.weight)
+            # Compared in an earlier, smaller set: here they are not, whatever is remembered.
+            yield a, b, scored if a == b or (a, b) in chosen else replace(scored, pairs=None)
+
     for number, ((a, b), scored) in enumerate(zip(places, found, strict=True)):
         wants = _wants(scored, (a, b), chosen)
         if scored is None or wants or number % 500 == 0:
             checkpoint(0.03 + 0.97 * min(1.0, new / missing))
-        if scored is None or wants:
-            new += wants
-            one, other = readings[a], readings[b]
-            if a == b:
-                scored = Scored(tuple(score_within(one.profile, similarity)))
-            else:
-                pairs = (
-                    tuple(score_pairs(one.profile, other.profile, similarity)) if wants else None
-                )
-                scored = (
-                    Scored(pairs, *between(one.source, other.source))
-                    if scored is None
-                    else replace(scored, pairs=pairs)
-                )
-            known.put(a, b, scored, scored.weight)
-        # Compared in an earlier, smaller set: here they are not, whatever is remembered.
-        yield a, b, scored if a == b or (a, b) in chosen else replace(scored, pairs=None)
+        one, other = readings[a], readings[b]
+        asked = None
+        if wants:
+            new += 1
+            asked = (
+                candidates_within(one.profile, similarity)
+                if a == b
+                else candidates(one.profile, other.profile, similarity)
+            )
+            rows += len(asked.figures.rows)
+        if scored is None:
+            scored = Scored(None) if a == b else Scored(None, *between(one.source, other.source))
+        waiting.append(((a, b), scored, asked))
+        if rows >= _AT_ONCE:
+            yield from told()
+            waiting.clear()
+            rows = 0
+    yield from told()
     checkpoint(1.0)
 
 

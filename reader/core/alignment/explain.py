@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.core.alignment.linker import margins, second_pass
+from reader.core.alignment.linker import candidates, margins, second_pass
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import LexicalSimilarity, Similarity
 from reader.core.values import dataclass
@@ -47,7 +47,8 @@ def explain(
     """
     similarity = similarity or LexicalSimilarity()
     model = similarity.model
-    figures = similarity.figures(left, right)
+    asked = candidates(left, right, similarity)
+    figures = asked.figures
     rows = [s.index for s in left.sentences]
     columns = [s.index for s in right.sentences]
     at = [
@@ -59,7 +60,7 @@ def explain(
     ]
     if not at:
         return None
-    seen, alone = second_pass(model, figures, len(rows), len(columns), similarity.names)
+    seen, alone = second_pass(similarity, [asked])
     row, first = seen[at], alone[at]
     names = model.in_context.names
     trials = np.repeat(row, len(names), 0)

@@ -6,6 +6,9 @@ a pair stands among its rivals, what its neighbours do, how much the two article
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 import numpy as np
 
 from reader.core.alignment.context import CONTEXT, context_rows
@@ -17,8 +20,7 @@ from reader.core.values import dataclass
 from reader.core.weights import weigh
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A scored pair: sentence indexes in the two articles, and the probability of a link."""
 
     left: int
@@ -26,35 +28,65 @@ class Pair:
     score: float
 
 
-def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
-    """The pairs of two articles worth a look, in the order of their sentences; symmetric."""
-    similarity = similarity or LexicalSimilarity()
-    return _scored(left, right, similarity.figures(left, right), similarity)
+@dataclass(frozen=True, slots=True)
+class Candidates:
+    """The pairs of two articles' sentences that are worth a look, still to be judged."""
+
+    left: Profile
+    right: Profile
+    figures: Figures
+
+    @property
+    def size(self) -> tuple[int, int]:
+        """The numbers of sentences of both articles."""
+        return len(self.left.sentences), len(self.right.sentences)
 
 
-def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
-    """The pairs of one article worth a look, the earlier sentence left: its lead against the rest.
+def candidates(left: Profile, right: Profile, similarity: Similarity) -> Candidates:
+    """The candidates of two articles; exchanging the articles exchanges their sides."""
+    return Candidates(left, right, similarity.figures(left, right))
+
+
+def candidates_within(article: Profile, similarity: Similarity) -> Candidates:
+    """The candidates of one article, the earlier sentence left: its lead against the rest.
 
     Two sentences of a body tell one thing after the other; where they tell the common event in two
     ways, discrepancies.central sees it.
     """
-    similarity = similarity or LexicalSimilarity(weigh("alignment.least_cover_within"))
     lead = Profile(tuple(s for s in article.sentences if s.lead))
     found = similarity.figures(lead, article)
     first = np.array([s.index for s in lead.sentences], np.intp)
     second = np.array([s.index for s in article.sentences], np.intp)
     later = first[found.rows] < second[found.columns]
     kept = Figures(found.rows[later], found.columns[later], found.values[later])
-    return _scored(lead, article, kept, similarity)
+    return Candidates(lead, article, kept)
 
 
-def second_pass(
-    model: LinkModel, figures: Figures, left: int, right: int, names: tuple[str, ...]
-) -> tuple[Floats, Floats]:
-    """What the second pass sees of each pair, a row each, and the first pass's log odds."""
-    alone = model.alone.margins(figures.values)
-    context = context_rows(alone, figures, left, right)
-    named = dict(zip((*CONTEXT, *names), (*context.T, *figures.values.T), strict=True))
+def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
+    """The pairs of two articles worth a look, in the order of their sentences; symmetric."""
+    similarity = similarity or LexicalSimilarity()
+    [found] = judged([candidates(left, right, similarity)], similarity)
+    return found
+
+
+def score_within(article: Profile, similarity: Similarity | None = None) -> list[Pair]:
+    """The pairs of one article worth a look, the earlier sentence left; see candidates_within."""
+    similarity = similarity or LexicalSimilarity(weigh("alignment.least_cover_within"))
+    [found] = judged([candidates_within(article, similarity)], similarity)
+    return found
+
+
+def second_pass(similarity: Similarity, asked: Sequence[Candidates]) -> tuple[Floats, Floats]:
+    """What the second pass sees of each pair, a row each, and the first pass's log odds.
+
+    The pairs of all that is asked stand one after the other; each article pair is seen as if it
+    were alone.
+    """
+    model, names = similarity.model, similarity.names
+    values = np.concatenate([one.figures.values.T for one in asked], axis=1)
+    alone = model.alone.margins(values.T)
+    context = context_rows(alone, [one.figures for one in asked], [one.size for one in asked])
+    named = dict(zip((*CONTEXT, *names), (*context.T, *values), strict=True))
     return np.array([named[name] for name in model.in_context.names], np.float32).T, alone
 
 
@@ -68,27 +100,37 @@ def margins(model: LinkModel, seen: Floats, alone: Floats) -> Floats:
     # Walking the second trees is spared where the first are so sure that nothing can be a link:
     # two thirds of the pairs.
     open_yet = alone >= weigh("alignment.least_alone")
-    found[open_yet] = (model.in_context.margins(seen[open_yet]) + found[open_yet]) / 2
+    rest = seen.T[:, open_yet].T
+    found[open_yet] = (model.in_context.margins(rest) + found[open_yet]) / 2
     return found
 
 
-def _scored(left: Profile, right: Profile, figures: Figures, similarity: Similarity) -> list[Pair]:
-    if not len(figures.rows):
-        return []
+def judged(asked: Sequence[Candidates], similarity: Similarity) -> list[list[Pair]]:
+    """Of each article pair's candidates those worth keeping, scored, in the order of their
+    sentences.
+    """
+    if not any(len(one.figures.rows) for one in asked):
+        return [[] for _ in asked]
     model, least = similarity.model, weigh("alignment.worth_keeping")
-    seen, alone = second_pass(
-        model, figures, len(left.sentences), len(right.sentences), similarity.names
-    )
+    seen, alone = second_pass(similarity, asked)
     # Rounded, so that the last digit of a sum, which may follow the machine, decides nothing.
     scores = np.round(model.calibrated(margins(model, seen, alone)), 4)
-    worth = scores >= least
-    found = [
-        Pair(left.sentences[i].index, right.sentences[j].index, score)
-        for i, j, score in zip(
-            figures.rows[worth].tolist(),
-            figures.columns[worth].tolist(),
-            scores[worth].tolist(),
-            strict=True,
+    found, start = [], 0
+    for one in asked:
+        rows, columns = one.figures.rows, one.figures.columns
+        own = scores[start : start + len(rows)]
+        start += len(rows)
+        worth = own >= least
+        left, right = one.left.sentences, one.right.sentences
+        found.append(
+            [
+                Pair(left[i].index, right[j].index, score)
+                for i, j, score in zip(
+                    rows[worth].tolist(),
+                    columns[worth].tolist(),
+                    own[worth].tolist(),
+                    strict=True,
+                )
+            ]
         )
-    ]
-    return sorted(found, key=lambda p: (p.left, p.right))
+    return found

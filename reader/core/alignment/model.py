@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,6 +16,7 @@ from reader.core.errors import ResourceError
 from reader.core.values import dataclass
 
 _LEAVES = 8  # of each tree at most: one byte holds a bit for each
+_COMBINED = 1024  # steps of several figures in one table: 300 kB for 300 trees
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,9 @@ class Forest:
     each leaf, and a figure takes away the leaves that it rules out. What a figure leaves of all
     trees hangs only on how many of its thresholds it is above, so that is worked out once for each
     such step: a row of figures costs one look-up for each figure, whatever the number of trees
-    (300 trees of 190 rows: 1.0 ms instead of 2.6 ms with a comparison for each split).
+    (300 trees of 190 rows: 1.0 ms instead of 2.6 ms with a comparison for each split). Figures with
+    few steps are looked up together, by all of their steps: 20 look-ups for 45 figures take two
+    thirds of the time.
     """
 
     def __init__(self, names: Sequence[str], trees: Sequence[Tree]) -> None:
@@ -47,7 +50,7 @@ class Forest:
         leaves = np.zeros((len(trees), _LEAVES), np.float64)
         for number, tree in enumerate(trees):
             _add(tree, number, splits, leaves)
-        self._figures = [_Steps.of(figure, rows, len(trees)) for figure, rows in splits.items()]
+        self._joint = _joined(_Steps.of(*row, len(trees)) for row in splits.items())
         # The value of a tree by the bits of the leaves that are left: that of the first of them.
         bits = np.arange(256)
         first = np.where(bits, np.log2(np.maximum(bits & -bits, 1)), 0).astype(np.intp)
@@ -57,31 +60,45 @@ class Forest:
     def margins(self, rows: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """The log odds of each row of figures, in the order of ``names``."""
         found = np.empty(len(rows))
-        step = 256  # rows at once: what is worked on stays in the processor's cache
+        columns, trees = rows.T, len(self.trees)
+        places = [joint.places(columns) for joint in self._joint]
+        # So many rows at once that what is worked on stays in the processor's cache, in arrays that
+        # are made once: asked of the system for each step, they took longer than all look-ups.
+        step = min(256, max(len(rows), 1))
+        alive = np.empty((step, _padded(trees) // 8), np.int64)
+        taken = np.empty_like(alive)
+        leaves, values = np.empty((step, trees), np.intp), np.empty((step, trees))
         for start in range(0, len(rows), step):
-            part = np.ascontiguousarray(rows[start : start + step].T)
-            alive = np.full((part.shape[1], _padded(len(self.trees)) // 8), -1, np.int64)
-            for steps in self._figures:
-                alive &= steps.alive.take(steps.thresholds.searchsorted(part[steps.figure]), 0)
-            leaves = alive.view(np.uint8)[:, : len(self.trees)] + self._begin
-            found[start : start + step] = self._value.take(leaves).sum(1)
+            end = min(start + step, len(rows))
+            here, other = alive[: end - start], taken[: end - start]
+            here[:] = -1
+            for joint, place in zip(self._joint, places, strict=True):
+                # Every place lies in the table; with "clip" it is not looked at a second time.
+                joint.alive.take(place[start:end], 0, other, "clip")
+                here &= other
+            which, value = leaves[: end - start], values[: end - start]
+            np.add(here.view(np.uint8)[:, :trees], self._begin, out=which)
+            self._value.take(which, None, value, "clip")
+            value.sum(1, out=found[start:end])
         return found
 
 
 @dataclass(frozen=True, slots=True)
 class _Steps:
-    """What one figure leaves of all trees: row k of ``alive`` when it is above k thresholds.
+    """What figures leave of all trees, for every combination of how many of its thresholds each is
+    above, the last figure changing fastest.
 
-    A byte for each tree, a bit for each of its leaves; eight trees are taken together as a number.
+    In ``alive`` a byte for each tree, a bit for each of its leaves; eight trees are taken together
+    as a number.
     """
 
-    figure: int
-    thresholds: NDArray[np.float32]
+    figures: tuple[int, ...]
+    thresholds: tuple[NDArray[np.float32], ...]
     alive: NDArray[np.int64]
 
     @classmethod
     def of(cls, figure: int, splits: Sequence[tuple[float, int, int]], trees: int) -> _Steps:
-        """From the splits on that figure: threshold, tree, and the leaves left above it."""
+        """From the splits on one figure: threshold, tree, and the leaves left above it."""
         values, numbers, kept = zip(*splits, strict=True)
         rounded = np.array(values, np.float32).tolist()
         thresholds = sorted(set(rounded))
@@ -90,7 +107,33 @@ class _Steps:
         at = [step[value] for value in rounded], numbers
         np.bitwise_and.at(alive, at, np.array(kept, np.uint8))
         eights = np.bitwise_and.accumulate(alive.view(np.int64), 0)
-        return cls(figure, np.array(thresholds, np.float32), eights)
+        return cls((figure,), (np.array(thresholds, np.float32),), eights)
+
+    def with_all_of(self, other: _Steps) -> _Steps:
+        """The steps of the figures of both."""
+        alive = (self.alive[:, None] & other.alive).reshape(-1, self.alive.shape[1])
+        thresholds = self.thresholds + other.thresholds
+        return _Steps(self.figures + other.figures, thresholds, alive)
+
+    def places(self, values: NDArray[np.floating[Any]]) -> NDArray[np.intp]:
+        """The row of ``alive`` for each column of values, a row of them for each figure."""
+        found: NDArray[np.intp] = self.thresholds[0].searchsorted(values[self.figures[0]])
+        for figure, thresholds in zip(self.figures[1:], self.thresholds[1:], strict=True):
+            found = found * (len(thresholds) + 1) + thresholds.searchsorted(values[figure])
+        return found
+
+
+def _joined(steps: Iterable[_Steps]) -> list[_Steps]:
+    """The steps with those of several figures in one, as far as their combinations are few."""
+    found: list[_Steps] = []
+    for one in sorted(steps, key=lambda one: len(one.alive)):
+        for place, other in enumerate(found):
+            if len(other.alive) * len(one.alive) <= _COMBINED:
+                found[place] = other.with_all_of(one)
+                break
+        else:
+            found.append(one)
+    return found
 
 
 def _padded(trees: int) -> int:

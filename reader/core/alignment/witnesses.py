@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from reader.core.alignment.linker import Pair
 from reader.core.alignment.model import Support
@@ -42,6 +41,6 @@ def witnessed(found: Pairs, articles: int, support: Support) -> dict[tuple[int, 
                     route += max(p * other[c].get(k, 0.0) for k, p in one[c].items())
                     reach += min(max(one[c].values()), max(other[c].values()))
             score = support.score(pair.score, route / len(thirds), reach / len(thirds))
-            pairs[place] = replace(pair, score=score)
+            pairs[place] = pair._replace(score=score)
     least = weigh("alignment.worth_keeping")
     return {place: [p for p in pairs if p.score >= least] for place, pairs in kept.items()}

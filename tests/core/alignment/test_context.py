@@ -25,7 +25,7 @@ def told(found: Cells, left: int = LEFT, right: int = RIGHT) -> dict[str, list[f
     rows, columns = np.array(places, np.intp).T
     margins = np.array([found[place] for place in places])
     figures = Figures(rows, columns, np.zeros((len(places), 0), np.float32))
-    values = context_rows(margins, figures, left, right)
+    values = context_rows(margins, [figures], [(left, right)])
     return dict(zip(CONTEXT, values.T.tolist(), strict=True))
 
 

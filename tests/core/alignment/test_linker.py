@@ -113,8 +113,8 @@ SIZES = st.dictionaries(
 def test_context_is_symmetric(alone: dict[tuple[int, int], float]) -> None:
     margins = np.array(list(alone.values()))
     turned = {(j, i): m for (i, j), m in alone.items()}
-    there = context_rows(margins, places(alone, 0), 5, 4)
-    back = context_rows(margins, places(turned, 0), 4, 5)
+    there = context_rows(margins, [places(alone, 0)], [(5, 4)])
+    back = context_rows(margins, [places(turned, 0)], [(4, 5)])
     assert there.shape == (len(alone), len(CONTEXT))
     if len(set(alone.values())) == len(alone):  # ranks of equals follow their places
         assert there == pytest.approx(back, abs=1e-5)
