@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from reader.core.said import Said
+
 
 class ReaderError(Exception):
-    """An expected failure; ``str(error)`` is one sentence for the user.
+    """An expected failure; ``str(error)`` is one sentence for the user, in English.
+
+    It is made of a Said where the window is to tell it in its own language.
 
     Anything that is not a ReaderError is a bug and goes to the log and the error report.
     """
@@ -14,7 +18,7 @@ class LoadError(ReaderError):
     """A file that could not be read as an article."""
 
     def __init__(self, path: str, problem: str) -> None:
-        super().__init__(f"{path}: {problem}")
+        super().__init__(Said("{path}: {problem}", {"path": path, "problem": problem}, ""))
         self.path = path
         self.problem = problem
 

@@ -24,7 +24,7 @@ CONTEXTS = frozenset({ENGINE, WORDS, RULES, LANGUAGES})
 _PLACE = re.compile(r"\{(\w+)(?::(,|\.[0-9]f))?\}")
 
 # In what a stranger spelled; a figure as large as the window can write.
-_MOST_VALUES, _DEEPEST, _LARGEST = 40, 5, 1 << 53
+_MOST_VALUES, _DEEPEST, _LONGEST, _LARGEST = 40, 5, 10_000, 1 << 53
 
 
 class Said(str):
@@ -80,7 +80,7 @@ def said(template: str, /, **values: Value) -> Said:
 
     What comes from an article or a file is a plain str and never translated.
     """
-    return Said(template, values)
+    return Said(str(template), values)
 
 
 def marked(text: str) -> str:
@@ -94,6 +94,11 @@ def marked(text: str) -> str:
 def term(text: str, context: str = WORDS) -> Said:
     """A word of a lexicon or a marked one; what translators do not know stays as it is."""
     return text if isinstance(text, Said) else Said(text, None, context)
+
+
+def times(count: int, one: str, many: str) -> str:
+    """ "1 comment", "1,200 comments": literal words, shown to translators."""
+    return Said("{n:,} {what}", {"n": count, "what": term(one if count == 1 else many)}, "")
 
 
 def joined(parts: Iterable[str], separator: str, end: str = "") -> str:
@@ -141,4 +146,7 @@ def _unspelled(found: object, clean: Callable[[str], str], deep: int) -> str:
             made[str(name)] = value
         else:
             made[str(name)] = _unspelled(value, clean, deep - 1)
-    return Said(clean(template), made, context if context in CONTEXTS else "")
+    told = Said(clean(template), made, context if context in CONTEXTS else "")
+    if len(told) > _LONGEST:  # before it is put into another, and that into the next
+        raise ValueError("longer than a sentence")
+    return told

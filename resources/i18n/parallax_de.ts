@@ -1508,6 +1508,22 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>(veröffentlicht am {day})</translation>
     </message>
     <message>
+        <source>1 character could not be read as {encoding} and was replaced by {mark}: compare them with the original.</source>
+        <translation>1 Zeichen ließ sich nicht als {encoding} lesen und ist durch {mark} ersetzt: Vergleichen Sie es mit dem Original.</translation>
+    </message>
+    <message>
+        <source>A comment, script or style of the page is never closed, so a browser does not show the last {lost:,} characters of the file; they were left out.</source>
+        <translation>Ein Kommentar, Skript oder Stil der Seite wird nie geschlossen, sodass ein Browser die letzten {lost:,} Zeichen der Datei nicht zeigt; sie sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>A field in the file has no end: the text after it stands at the end here.</source>
+        <translation>Ein Feld in der Datei hat kein Ende: Der Text dahinter steht hier am Ende.</translation>
+    </message>
+    <message>
+        <source>About {lost:,} characters at the end of the mail could not be told from its code: compare it with the original.</source>
+        <translation>Etwa {lost:,} Zeichen am Ende der E-Mail ließen sich nicht vom Code trennen: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
         <source>Added</source>
         <translation>Hinzugekommen</translation>
     </message>
@@ -1532,8 +1548,16 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Nach der Regel allein {drafted}; in diesen Sätzen {sure}.</translation>
     </message>
     <message>
+        <source>Characters without width stand inside words in {place}.</source>
+        <translation>Zeichen ohne Breite stehen mitten in Wörtern an {place}.</translation>
+    </message>
+    <message>
         <source>Confidence {share}. Its id is {id}.</source>
         <translation>Sicherheit {share}. Ihre Kennung ist {id}.</translation>
+    </message>
+    <message>
+        <source>Folders deeper than {most_depth} in one another were left out.</source>
+        <translation>Ordner, die tiefer als {most_depth} ineinander liegen, sind weggelassen.</translation>
     </message>
     <message>
         <source>Gone</source>
@@ -1556,8 +1580,68 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Es ändert keine Abweichung in diesen Artikeln.</translation>
     </message>
     <message>
+        <source>It holds text between its parts that mail programs do not show; it was left out.</source>
+        <translation>Zwischen ihren Teilen steht Text, den Mailprogramme nicht zeigen; er ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>It is a whole book of about {n:,} words, which takes long to compare. One chapter in a file of its own is quicker.</source>
+        <translation>Das ist ein ganzes Buch mit etwa {n:,} Wörtern, dessen Vergleich lange dauert. Ein Kapitel in einer eigenen Datei geht schneller.</translation>
+    </message>
+    <message>
+        <source>Its header has lines that are longer or more than mail programs write; what goes beyond was not read.</source>
+        <translation>Der Kopf der E-Mail hat längere oder mehr Zeilen, als Mailprogramme schreiben; was darüber hinausgeht, ist nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Its plain and its formatted text say different things; only one is shown: compare it with what your mail program shows.</source>
+        <translation>Der reine und der formatierte Text der E-Mail sagen Verschiedenes; nur einer ist gezeigt: Vergleichen Sie ihn mit dem, was Ihr Mailprogramm zeigt.</translation>
+    </message>
+    <message>
+        <source>Latin letters stand beside Cyrillic or Greek ones in a word in {place}: such words look like others and are not equal to them.</source>
+        <translation>Lateinische Buchstaben stehen in einem Wort neben kyrillischen oder griechischen, an {place}: Solche Wörter sehen wie andere aus und sind ihnen nicht gleich.</translation>
+    </message>
+    <message>
+        <source>Nearly all text of the page is hidden until a script shows it; it was read all the same. Compare it with what a browser shows.</source>
+        <translation>Fast der ganze Text der Seite ist verborgen, bis ein Skript ihn zeigt; er ist trotzdem gelesen. Vergleichen Sie ihn mit dem, was ein Browser zeigt.</translation>
+    </message>
+    <message>
+        <source>Not everything could be read: {pages} could not be opened.</source>
+        <translation>Nicht alles war lesbar: Das Öffnen von {pages} ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>On {pages} are pictures and no text: what is written in them is missing here.</source>
+        <translation>Auf {pages} sind Bilder und kein Text: Was darin geschrieben steht, fehlt hier.</translation>
+    </message>
+    <message>
+        <source>On {pages} seems to be a table, given here row by row: if it is text in columns, choose their number.</source>
+        <translation>Auf {pages} scheint eine Tabelle zu stehen, hier Zeile für Zeile wiedergegeben: Ist es Text in Spalten, dann wählen Sie deren Zahl.</translation>
+    </message>
+    <message>
+        <source>On {pages} text lies over other text: the order of reading is uncertain there.</source>
+        <translation>Auf {pages} liegt Text über anderem Text: Die Reihenfolge ist dort unsicher.</translation>
+    </message>
+    <message>
+        <source>Only the first {done:,} of {n:,} pages could be read in the time allowed.</source>
+        <translation>Nur die ersten {done:,} von {n:,} Seiten waren in der erlaubten Zeit lesbar.</translation>
+    </message>
+    <message>
+        <source>Only the first {most_members:,} files are offered; {surplus:,} more that could be articles were left out.</source>
+        <translation>Nur die ersten {most_members:,} Dateien werden angeboten; {surplus:,} weitere, die Artikel sein könnten, sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Part of the mail is damaged: compare it with the original.</source>
+        <translation>Ein Teil der E-Mail ist beschädigt: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
         <source>Scale “{name}”: </source>
         <translation>Skala „{name}“: </translation>
+    </message>
+    <message>
+        <source>Something stands after the end of the text, and is not shown here.</source>
+        <translation>Hinter dem Ende des Textes steht etwas, das hier nicht gezeigt ist.</translation>
+    </message>
+    <message>
+        <source>Text on {pages} runs in another direction; it stands after the rest of its page.</source>
+        <translation>Text auf {pages} läuft in anderer Richtung; er steht hinter dem Rest seiner Seite.</translation>
     </message>
     <message>
         <source>The analyst cut them.</source>
@@ -1568,12 +1652,164 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Von Hand so entschieden.</translation>
     </message>
     <message>
+        <source>The article could not be told from the rest of the page, so menus and notes are compared like its text.</source>
+        <translation>Der Artikel ließ sich nicht vom Rest der Seite trennen; Menüs und Hinweise werden deshalb wie sein Text verglichen.</translation>
+    </message>
+    <message>
+        <source>The article names no date near its beginning; {made} is the day on which the PDF was made.</source>
+        <translation>Der Artikel nennt am Anfang kein Datum; {made} ist der Tag, an dem das PDF entstand.</translation>
+    </message>
+    <message>
+        <source>The book lists some pages more than once; each is shown once.</source>
+        <translation>Das Buch führt manche Seiten mehrmals auf; jede ist einmal gezeigt.</translation>
+    </message>
+    <message>
+        <source>The book&apos;s own list of its pages is damaged: compare their order.</source>
+        <translation>Das Seitenverzeichnis des Buches ist beschädigt: Prüfen Sie die Reihenfolge.</translation>
+    </message>
+    <message>
         <source>The confidence is a probability, fitted on pairs of sentences and sets of articles that people have read. What raised (+) or lowered (−) it most:</source>
         <translation>Die Sicherheit ist eine Wahrscheinlichkeit, angepasst an Satzpaare und Artikel, die Menschen gelesen haben. Was sie am meisten gehoben (+) oder gesenkt (−) hat:</translation>
     </message>
     <message>
+        <source>The file asks to repeat {what} too often: each stands here once.</source>
+        <translation>Die Datei verlangt, {what} zu oft zu wiederholen: Jede steht hier einmal.</translation>
+    </message>
+    <message>
+        <source>The file breaks off: the end of its text may be missing.</source>
+        <translation>Die Datei bricht ab: Das Ende des Textes fehlt vielleicht.</translation>
+    </message>
+    <message>
+        <source>The file does not say how its letters are encoded; it was read as {encoding}. If letters look wrong, choose another encoding, or save it as UTF-8 and open it again.</source>
+        <translation>Die Datei sagt nicht, wie ihre Zeichen kodiert sind; sie ist als {encoding} gelesen. Sehen Buchstaben falsch aus, dann wählen Sie eine andere Kodierung, oder speichern Sie sie als UTF-8 und öffnen Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>The file embeds {what}, whose text is missing here.</source>
+        <translation>Die Datei bettet {what} ein; der Text davon fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The file hides text in {what}: it is shown dimmed and never compared.</source>
+        <translation>Die Datei verbirgt Text an {what}: Er ist blass gezeigt und wird nie verglichen.</translation>
+    </message>
+    <message>
+        <source>The file holds passages for newer programs only, which are missing here.</source>
+        <translation>Die Datei enthält Stellen nur für neuere Programme, die hier fehlen.</translation>
+    </message>
+    <message>
+        <source>The file holds {what} (such as charts), whose words are missing here.</source>
+        <translation>Die Datei enthält {what} (etwa Diagramme); die Wörter darin fehlen hier.</translation>
+    </message>
+    <message>
+        <source>The file holds {what} in its margin, not shown here.</source>
+        <translation>Die Datei enthält {what} am Rand, hier nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>The file holds {what}, whose words are missing here.</source>
+        <translation>Die Datei enthält {what}; die Wörter darin fehlen hier.</translation>
+    </message>
+    <message>
+        <source>The file holds {what}: the text is shown as if all were accepted.</source>
+        <translation>Die Datei enthält {what}: Der Text ist gezeigt, als wäre alles angenommen.</translation>
+    </message>
+    <message>
+        <source>The file is named like {promised}, but holds {held}; it was read as what it holds.</source>
+        <translation>Dem Namen nach ist die Datei {promised}, dem Inhalt nach {held}; sie ist nach ihrem Inhalt gelesen.</translation>
+    </message>
+    <message>
+        <source>The file states a length beyond its own end: it may be damaged.</source>
+        <translation>Die Datei gibt eine Länge über ihr eigenes Ende hinaus an: Sie ist vielleicht beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s styles are damaged: headings and lists may not be told apart.</source>
+        <translation>Die Formatvorlagen der Datei sind beschädigt: Überschriften und Listen sind vielleicht nicht erkannt.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s styles are damaged: headings may not be told apart, headers and footers are missing here.</source>
+        <translation>Die Formatvorlagen der Datei sind beschädigt: Überschriften sind vielleicht nicht erkannt, Kopf- und Fußzeilen fehlen hier.</translation>
+    </message>
+    <message>
+        <source>The file&apos;s {what} are damaged: their text is missing here.</source>
+        <translation>Die {what} der Datei sind beschädigt: Ihr Text fehlt hier.</translation>
+    </message>
+    <message>
+        <source>The folder holds more than {most_entries:,} files; only some were looked at.</source>
+        <translation>Der Ordner enthält mehr als {most_entries:,} Dateien; nur einige sind angesehen.</translation>
+    </message>
+    <message>
+        <source>The folder holds {what} to other places, which were not followed.</source>
+        <translation>Verweisen an andere Orte wurde nicht gefolgt: {what}.</translation>
+    </message>
+    <message>
+        <source>The folder “{within}” may not be read and was left out.</source>
+        <translation>Der Ordner „{within}“ darf nicht gelesen werden und ist weggelassen.</translation>
+    </message>
+    <message>
+        <source>The mail breaks off or its parts are damaged: compare it with the original.</source>
+        <translation>Die E-Mail bricht ab, oder ihre Teile sind beschädigt: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
+        <source>The mail holds text that is hidden from its readers (“{words}”); it is shown dimmed and not compared.</source>
+        <translation>Die E-Mail enthält Text, der vor ihren Lesern verborgen ist („{words}“); er ist blass gezeigt und wird nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The mail says that its letters are encoded as {codec}, but they are utf-8, and were read as that.</source>
+        <translation>Die E-Mail nennt als Kodierung {codec}, ihre Zeichen sind aber utf-8 und so gelesen.</translation>
+    </message>
+    <message>
+        <source>The mail says that its letters are encoded as “{shown}”, {why}; they were read as {encoding}.</source>
+        <translation>Die E-Mail nennt als Kodierung „{shown}“, {why}; sie ist als {encoding} gelesen.</translation>
+    </message>
+    <message>
+        <source>The order of reading is uncertain on {pages}, where the file draws columns line by line: compare it with the page, or choose the number of columns.</source>
+        <translation>Die Reihenfolge ist auf {pages} unsicher, wo die Datei Spalten Zeile für Zeile zeichnet: Vergleichen Sie sie mit der Seite, oder wählen Sie die Zahl der Spalten.</translation>
+    </message>
+    <message>
+        <source>The page holds text that is hidden from its readers (“{words}”); it is shown dimmed and not compared.</source>
+        <translation>Die Seite enthält Text, der vor ihren Lesern verborgen ist („{words}“); er ist blass gezeigt und wird nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The page is too large to tell the article from the rest, so menus and notes are compared like its text.</source>
+        <translation>Die Seite ist zu groß, um den Artikel vom Rest zu trennen; Menüs und Hinweise werden deshalb wie sein Text verglichen.</translation>
+    </message>
+    <message>
+        <source>The page itself shows hardly any text, so the article was read from the data that it carries for programs. Compare it with what a browser shows.</source>
+        <translation>Die Seite selbst zeigt kaum Text; der Artikel ist deshalb aus den Daten gelesen, die sie für Programme enthält. Vergleichen Sie ihn mit dem, was ein Browser zeigt.</translation>
+    </message>
+    <message>
+        <source>The page says that its letters are encoded as {listed}; it was read as {encoding}. If letters look wrong, choose another encoding.</source>
+        <translation>Die Seite nennt als Kodierung {listed}; sie ist als {encoding} gelesen. Sehen Buchstaben falsch aus, dann wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>The page strikes out words (“{words}”); they stand in the text like all others.</source>
+        <translation>Die Seite streicht Wörter durch („{words}“); sie stehen im Text wie alle anderen.</translation>
+    </message>
+    <message>
         <source>The rule</source>
         <translation>Die Regel</translation>
+    </message>
+    <message>
+        <source>The text differs from what the pages show: a font hands over {named}. Compare it with the pages.</source>
+        <translation>Der Text weicht von dem ab, was die Seiten zeigen: Eine Schrift gibt {named} weiter. Vergleichen Sie ihn mit den Seiten.</translation>
+    </message>
+    <message>
+        <source>The text holds {what} that can reverse the order of letters on the screen: what you see may not be what is stored.</source>
+        <translation>Der Text enthält {what}, womit sich die Reihenfolge der Buchstaben auf dem Bildschirm umkehren kann: Was Sie sehen, ist vielleicht nicht, was gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>The text holds {what} that cannot be shown.</source>
+        <translation>Der Text enthält nicht darstellbare Zeichen: {what}.</translation>
+    </message>
+    <message>
+        <source>The text holds � in place of characters that were lost before: compare it with the original.</source>
+        <translation>Der Text enthält � anstelle von Zeichen, die schon vorher verloren waren: Vergleichen Sie ihn mit dem Original.</translation>
+    </message>
+    <message>
+        <source>The text is the source of a web page, so its tags are read as words; save the article as plain text and open that.</source>
+        <translation>Der Text ist der Quelltext einer Webseite, ihre Marken sind also als Wörter gelesen; speichern Sie den Artikel als reinen Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>The text of {pages} lies invisible over a picture, as OCR programs write it: it may differ from what the picture shows.</source>
+        <translation>Der Text von {pages} liegt unsichtbar über einem Bild, wie ihn Programme zur Texterkennung schreiben: Er weicht vielleicht von dem ab, was das Bild zeigt.</translation>
     </message>
     <message>
         <source>The two articles alone say {score}; third articles do the rest.</source>
@@ -1586,6 +1822,22 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>The two sentences may report the same claim</source>
         <translation>Die zwei Sätze könnten dieselbe Aussage berichten</translation>
+    </message>
+    <message>
+        <source>The usual reader of PDF files could not read it and a simpler one did: the order of columns is that of the file, headings may be taken for text, and text that the pages hide is not told from the rest.</source>
+        <translation>Das übliche Leseprogramm für PDF-Dateien konnte sie nicht lesen, ein einfacheres schon: Die Reihenfolge der Spalten ist die der Datei, Überschriften gelten vielleicht als Text, und verborgener Text ist nicht vom Rest getrennt.</translation>
+    </message>
+    <message>
+        <source>There is no text in the page.</source>
+        <translation>Auf der Seite steht kein Text.</translation>
+    </message>
+    <message>
+        <source>There is text on {pages} that a reader of the page does not see; it is dimmed here and not compared.</source>
+        <translation>Auf {pages} steht Text, den man beim Lesen der Seite nicht sieht; er ist hier blass und wird nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>There is text outside the paper on {pages}; it is dimmed here and not compared.</source>
+        <translation>Auf {pages} steht Text außerhalb des Papiers; er ist hier blass und wird nicht verglichen.</translation>
     </message>
     <message>
         <source>Told as: </source>
@@ -1606,6 +1858,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>What differs, {one} and {two}</source>
         <translation>Was sich unterscheidet, {one} und {two}</translation>
+    </message>
+    <message>
+        <source>What is attached to the mail was not opened: {names}.</source>
+        <translation>Anhänge der E-Mail sind nicht geöffnet: {names}.</translation>
     </message>
     <message>
         <source>What it is made of</source>
@@ -1632,6 +1888,26 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Wörter, die als gleich gelten: </translation>
     </message>
     <message>
+        <source>a file without a name ({kind})</source>
+        <translation>eine Datei ohne Namen ({kind})</translation>
+    </message>
+    <message>
+        <source>a mail</source>
+        <translation>eine E-Mail</translation>
+    </message>
+    <message>
+        <source>a page of it holds definitions of its own (a DTD), as no book needs and attacks do; open it in a program for books, save the article as text and open that.</source>
+        <translation>eine ihrer Seiten enthält eigene Definitionen (eine DTD), wie sie kein Buch braucht, Angriffe aber schon; öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>a text that lies elsewhere</source>
+        <translation>ein Text, der anderswo liegt</translation>
+    </message>
+    <message>
+        <source>all pages</source>
+        <translation>allen Seiten</translation>
+    </message>
+    <message>
         <source>before: {reason}</source>
         <translation>vorher: {reason}</translation>
     </message>
@@ -1652,8 +1928,24 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>beides von „{words}“, und {note}</translation>
     </message>
     <message>
+        <source>breaks off or is not sound at line {line:,}</source>
+        <translation>bricht ab oder ist fehlerhaft in Zeile {line:,}</translation>
+    </message>
+    <message>
+        <source>but they are not</source>
+        <translation>was nicht stimmt</translation>
+    </message>
+    <message>
         <source>by “{word}”</source>
         <translation>durch „{word}“</translation>
+    </message>
+    <message>
+        <source>choose another encoding.</source>
+        <translation>wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>fetch it again, or open it in the program that made it, save it anew and open that.</source>
+        <translation>holen Sie sie noch einmal, oder öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
     </message>
     <message>
         <source>from {day}</source>
@@ -1676,6 +1968,382 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>wie gut die Handelnden und die Betroffenen beider Handlungen zusammenpassen</translation>
     </message>
     <message>
+        <source>is in an encoding that XML does not know</source>
+        <translation>ist in einer Kodierung, die XML nicht kennt</translation>
+    </message>
+    <message>
+        <source>it could not be read ({reason}); check the disk and try again.</source>
+        <translation>sie war nicht lesbar ({reason}); prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>it could not be read within {wall:.0f} seconds; keep only the article in the file, or {advice}</source>
+        <translation>sie war nicht innerhalb von {wall:.0f} Sekunden lesbar; lassen Sie nur den Artikel in der Datei, oder {advice}</translation>
+    </message>
+    <message>
+        <source>it could not be read; check that it is still there.</source>
+        <translation>sie war nicht lesbar; prüfen Sie, ob sie noch da ist.</translation>
+    </message>
+    <message>
+        <source>it has more parts, or parts within parts, than a mail has; save the article from your mail program as text and open that.</source>
+        <translation>sie hat mehr Teile oder Teile in Teilen, als eine E-Mail hat; speichern Sie den Artikel aus Ihrem Mailprogramm als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_characters:,} characters; save the article&apos;s pages alone.</source>
+        <translation>sie hat mehr als {most_characters:,} Zeichen; speichern Sie nur die Seiten des Artikels.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_elements:,} elements; save only the article and open that.</source>
+        <translation>sie hat mehr als {most_elements:,} Elemente; speichern Sie nur den Artikel und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_lines:,} lines; keep only the article in the file.</source>
+        <translation>sie hat mehr als {most_lines:,} Zeilen; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_paragraphs:,} lines; keep only the article in the file.</source>
+        <translation>sie hat mehr als {most_paragraphs:,} Zeilen; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_paragraphs:,} paragraphs; keep only the article in the file.</source>
+        <translation>sie hat mehr als {most_paragraphs:,} Absätze; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_pieces:,} paragraphs; save only the article and open that.</source>
+        <translation>sie hat mehr als {most_pieces:,} Absätze; speichern Sie nur den Artikel und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_references:,} character references; save only the article and open that.</source>
+        <translation>sie hat mehr als {most_references:,} Zeichenverweise; speichern Sie nur den Artikel und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it has more than {most_tables:,} tables; keep only the article in the file.</source>
+        <translation>sie hat mehr als {most_tables:,} Tabellen; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it has {n:,} pages and at most {most_pages:,} are read; save the article&apos;s alone.</source>
+        <translation>sie hat {n:,} Seiten, und höchstens {most_pages:,} werden gelesen; speichern Sie nur die des Artikels.</translation>
+    </message>
+    <message>
+        <source>it holds definitions of its own (a DTD), as no such document needs and attacks do; open it in the program that made it, save it anew and open that.</source>
+        <translation>sie enthält eigene Definitionen (eine DTD), wie sie kein solches Dokument braucht, Angriffe aber schon; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it holds more than 20 MB of text; keep only the article in the file.</source>
+        <translation>sie enthält mehr als 20 MB Text; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it holds more than an article can ({where}); keep only the article in the file.</source>
+        <translation>sie enthält mehr, als ein Artikel haben kann ({where}); lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it holds more than {most:,} files; keep only the article in the file.</source>
+        <translation>sie enthält mehr als {most:,} Dateien; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it holds more than {most_text:,} characters; save the one article or chapter and open that.</source>
+        <translation>sie enthält mehr als {most_text:,} Zeichen; speichern Sie nur den Artikel oder das Kapitel und öffnen Sie dies.</translation>
+    </message>
+    <message>
+        <source>it holds no readable text; choose another encoding.</source>
+        <translation>sie enthält keinen lesbaren Text; wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>it holds no readable text; save the page again and open that.</source>
+        <translation>sie enthält keinen lesbaren Text; speichern Sie die Seite noch einmal und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it holds no readable text; {advice}</source>
+        <translation>sie enthält keinen lesbaren Text; {advice}</translation>
+    </message>
+    <message>
+        <source>it holds no web page; save the page again as HTML and open that.</source>
+        <translation>sie enthält keine Webseite; speichern Sie die Seite noch einmal als HTML und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it holds pictures of pages and no text; let an OCR program recognise the text and open what it saves.</source>
+        <translation>sie enthält Bilder von Seiten und keinen Text; lassen Sie ein Programm zur Texterkennung den Text lesen und öffnen Sie, was es speichert.</translation>
+    </message>
+    <message>
+        <source>it holds two parts named {name}, and programs differ in which they show; open it in the program that made it, save it anew and open that.</source>
+        <translation>sie enthält zwei Teile namens {name}, und Programme zeigen nicht denselben; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is a Kindle book; convert it to EPUB or plain text and open that.</source>
+        <translation>das ist ein Kindle-Buch; wandeln Sie es in EPUB oder reinen Text um und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a Pages file; export it as Word or PDF and open that.</source>
+        <translation>das ist eine Pages-Datei; exportieren Sie sie als Word oder PDF und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a PostScript file; make a PDF of it and open that.</source>
+        <translation>das ist eine PostScript-Datei; machen Sie ein PDF daraus und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a database; export the article from the program that it belongs to.</source>
+        <translation>das ist eine Datenbank; exportieren Sie den Artikel aus dem Programm, zu dem sie gehört.</translation>
+    </message>
+    <message>
+        <source>it is a folder; choose the files in it.</source>
+        <translation>das ist ein Ordner; wählen Sie die Dateien darin.</translation>
+    </message>
+    <message>
+        <source>it is a mail in Outlook&apos;s own format; open it in Outlook, choose “Save as”, and save it as text or as .eml.</source>
+        <translation>das ist eine E-Mail in Outlooks eigenem Format; öffnen Sie sie in Outlook, wählen Sie „Speichern unter“, und speichern Sie sie als Text oder als .eml.</translation>
+    </message>
+    <message>
+        <source>it is a mail of Outlook (.msg); save it as .eml or plain text and open that.</source>
+        <translation>das ist eine E-Mail von Outlook (.msg); speichern Sie sie als .eml oder reinen Text und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a mailbox of Outlook; save the one mail as .eml and open that.</source>
+        <translation>das ist ein Postfach von Outlook; speichern Sie die eine E-Mail als .eml und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is a news feed; save the one article as a page and open that.</source>
+        <translation>das ist ein Nachrichten-Feed; speichern Sie den einen Artikel als Seite und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is a picture; {advice}</source>
+        <translation>das ist ein Bild; {advice}</translation>
+    </message>
+    <message>
+        <source>it is a presentation; save it as PDF or plain text and open that.</source>
+        <translation>das ist eine Präsentation; speichern Sie sie als PDF oder reinen Text und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a program and no article; choose a file that holds the article.</source>
+        <translation>das ist ein Programm und kein Artikel; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>it is a sound or a video; open a transcript of it.</source>
+        <translation>das ist eine Ton- oder Videodatei; öffnen Sie eine Abschrift davon.</translation>
+    </message>
+    <message>
+        <source>it is a spreadsheet; save the sheet as plain text and open that.</source>
+        <translation>das ist eine Tabellenkalkulation; speichern Sie das Blatt als reinen Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it is a table or a presentation; save its text as a document and open that.</source>
+        <translation>das ist eine Tabelle oder Präsentation; speichern Sie den Text als Dokument und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>it is a web archive of Safari; save the page as PDF and open that.</source>
+        <translation>das ist ein Webarchiv von Safari; speichern Sie die Seite als PDF und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is a web archive; save the one page as .html and open that.</source>
+        <translation>das ist ein Webarchiv; speichern Sie die eine Seite als .html und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is an XML file that is no web page; {advice}</source>
+        <translation>das ist eine XML-Datei und keine Webseite; {advice}</translation>
+    </message>
+    <message>
+        <source>it is an archive; unpack it and open the articles in it.</source>
+        <translation>das ist ein Archiv; entpacken Sie es und öffnen Sie die Artikel darin.</translation>
+    </message>
+    <message>
+        <source>it is an empty or damaged archive; choose the file of an article.</source>
+        <translation>das ist ein leeres oder beschädigtes Archiv; wählen Sie die Datei eines Artikels.</translation>
+    </message>
+    <message>
+        <source>it is an encrypted mail; decrypt it and open that.</source>
+        <translation>das ist eine verschlüsselte E-Mail; entschlüsseln Sie sie und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is an old Word or Office file; open it in Word or LibreOffice, save it as .docx and open that.</source>
+        <translation>das ist eine alte Word- oder Office-Datei; öffnen Sie sie in Word oder LibreOffice, speichern Sie sie als .docx und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is an old Word or Office file; save it as .docx or plain text and open that.</source>
+        <translation>das ist eine alte Word- oder Office-Datei; speichern Sie sie als .docx oder reinen Text und öffnen Sie das.</translation>
+    </message>
+    <message>
+        <source>it is damaged (it does not say which pages it has); fetch it again, or open it in a program for books, save the article as text and open that.</source>
+        <translation>sie ist beschädigt (sie sagt nicht, welche Seiten sie hat); holen Sie sie noch einmal, oder öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it is damaged ({what}); {again}</source>
+        <translation>sie ist beschädigt ({what}); {again}</translation>
+    </message>
+    <message>
+        <source>it is damaged ({where} {what}); fetch it again, or open it in the program that made it, save it anew and open that.</source>
+        <translation>sie ist beschädigt ({where} {what}); holen Sie sie noch einmal, oder öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is damaged or no book (its package file is missing); fetch it again, or open it in a program for books, save the article as text and open that.</source>
+        <translation>sie ist beschädigt oder kein Buch (ihr Verzeichnis fehlt); holen Sie sie noch einmal, oder öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it is damaged or written in a way that the program does not understand; save it anew with the program that made it, or {advice}</source>
+        <translation>sie ist beschädigt oder auf eine Art geschrieben, die das Programm nicht versteht; speichern Sie sie mit dem Programm neu, das sie erzeugt hat, oder {advice}</translation>
+    </message>
+    <message>
+        <source>it is empty; choose a file that holds the article.</source>
+        <translation>sie ist leer; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>it is encrypted or sealed; open it in your mail program, save the text and open that.</source>
+        <translation>sie ist verschlüsselt oder versiegelt; öffnen Sie sie in Ihrem Mailprogramm, speichern Sie den Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it is larger than {mb} MB; keep only the article in it.</source>
+        <translation>sie ist größer als {mb} MB; lassen Sie nur den Artikel darin.</translation>
+    </message>
+    <message>
+        <source>it is larger than {mb} MB; keep only the article in the file.</source>
+        <translation>sie ist größer als {mb} MB; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it is larger than {mb} MB; unpack it and open the articles in it.</source>
+        <translation>sie ist größer als {mb} MB; entpacken Sie sie und öffnen Sie die Artikel darin.</translation>
+    </message>
+    <message>
+        <source>it is locked by its seller (DRM), so only the seller&apos;s programs can read it; copy the article from there, or open a copy without the lock.</source>
+        <translation>sie ist vom Händler gesperrt (DRM), sodass nur dessen Programme sie lesen können; kopieren Sie den Artikel von dort, oder öffnen Sie eine Fassung ohne Sperre.</translation>
+    </message>
+    <message>
+        <source>it is locked in a way that this program does not know; save it without protection.</source>
+        <translation>sie ist auf eine Art gesperrt, die dieses Programm nicht kennt; speichern Sie sie ohne Schutz.</translation>
+    </message>
+    <message>
+        <source>it is locked with a password; save it without one and open that.</source>
+        <translation>sie ist mit einem Kennwort gesperrt; speichern Sie sie ohne und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is named like {title} but is none, or it is damaged; save it anew with the program that made it.</source>
+        <translation>dem Namen nach ist das {title}, dem Inhalt nach nicht, oder sie ist beschädigt; speichern Sie sie mit dem Programm neu, das sie erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>it is no OpenDocument text, or its text is missing; open it in the program that made it, save it anew and open that.</source>
+        <translation>sie ist kein OpenDocument-Text, oder ihr Text fehlt; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is no PDF or is damaged; open it in a PDF viewer and save it again.</source>
+        <translation>sie ist kein PDF oder beschädigt; öffnen Sie sie in einem PDF-Betrachter und speichern Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>it is no RTF file; choose a file that holds the article.</source>
+        <translation>sie ist keine RTF-Datei; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>it is no Word document, or its text is missing; open it in the program that made it, save it anew and open that.</source>
+        <translation>sie ist kein Word-Dokument, oder ihr Text fehlt; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is no Word document; choose a file that holds the article.</source>
+        <translation>sie ist kein Word-Dokument; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>it is no Word document; give it the ending of its own format.</source>
+        <translation>sie ist kein Word-Dokument; geben Sie ihr die Endung ihres eigenen Formats.</translation>
+    </message>
+    <message>
+        <source>it is no complete web archive; save the page again and open that.</source>
+        <translation>sie ist kein vollständiges Webarchiv; speichern Sie die Seite noch einmal und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is no text in the encoding {encoding}; choose another encoding.</source>
+        <translation>sie ist kein Text in der Kodierung {encoding}; wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>it is not a file; choose a file that holds the article.</source>
+        <translation>das ist keine Datei; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>it is packed in a way that this program does not read; open it in the program that made it, save it anew and open that.</source>
+        <translation>sie ist auf eine Art gepackt, die dieses Programm nicht liest; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>it is too large for an article; keep only the article in it.</source>
+        <translation>sie ist zu groß für einen Artikel; lassen Sie nur den Artikel darin.</translation>
+    </message>
+    <message>
+        <source>it is {title}, which this installation cannot read; {advice}</source>
+        <translation>das ist {title}, was diese Installation nicht lesen kann; {advice}</translation>
+    </message>
+    <message>
+        <source>it is {what}; save its text as a document and open that.</source>
+        <translation>das ist {what}; speichern Sie den Text als Dokument und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>it lists more than {most_pages:,} pages, as no book does; open it in a program for books, save the article as text and open that.</source>
+        <translation>sie führt mehr als {most_pages:,} Seiten auf, wie kein Buch es tut; öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it lists one page again and again, as no book does; open it in a program for books, save the article as text and open that.</source>
+        <translation>sie führt eine Seite immer wieder auf, wie kein Buch es tut; öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it takes too long to read; save only the article and open that.</source>
+        <translation>sie zu lesen dauert zu lange; speichern Sie nur den Artikel und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it unpacks into more than a file may hold; print the article&apos;s pages to a new PDF and open that.</source>
+        <translation>sie entpackt sich zu mehr, als eine Datei enthalten darf; drucken Sie die Seiten des Artikels in ein neues PDF und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>it unpacks to more than an article can hold; keep only the article in the file.</source>
+        <translation>sie entpackt sich zu mehr, als ein Artikel enthalten kann; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>its directory is cut short</source>
+        <translation>ihr Verzeichnis ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>its directory is missing</source>
+        <translation>ihr Verzeichnis fehlt</translation>
+    </message>
+    <message>
+        <source>its directory is not one</source>
+        <translation>ihr Verzeichnis ist keines</translation>
+    </message>
+    <message>
+        <source>its end is missing</source>
+        <translation>ihr Ende fehlt</translation>
+    </message>
+    <message>
+        <source>its groups are nested too deep; open it in the program that made it, save it anew and open that.</source>
+        <translation>ihre Gruppen sind zu tief verschachtelt; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>its name is not valid</source>
+        <translation>ihr Name ist ungültig</translation>
+    </message>
+    <message>
+        <source>its pages are pictures without text; open a copy of it that has its text.</source>
+        <translation>ihre Seiten sind Bilder ohne Text; öffnen Sie eine Fassung, die den Text enthält.</translation>
+    </message>
+    <message>
+        <source>its pages lie outside of the file, where this program does not look; fetch the whole book again and open that.</source>
+        <translation>ihre Seiten liegen außerhalb der Datei, wo dieses Programm nicht nachsieht; holen Sie das ganze Buch noch einmal und öffnen Sie dieses.</translation>
+    </message>
+    <message>
+        <source>its parts lie in one another too deep to be read; {advice}</source>
+        <translation>ihre Teile liegen zu tief ineinander, um gelesen zu werden; {advice}</translation>
+    </message>
+    <message>
+        <source>its reader crashed, so the file is damaged or made to do harm; save it anew with the program that made it, or {advice}</source>
+        <translation>das Leseprogramm stürzte ab, die Datei ist also beschädigt oder soll Schaden anrichten; speichern Sie sie mit dem Programm neu, das sie erzeugt hat, oder {advice}</translation>
+    </message>
+    <message>
+        <source>its reader gave no reason.</source>
+        <translation>das Leseprogramm nannte keinen Grund.</translation>
+    </message>
+    <message>
+        <source>its reader gave no valid answer, so the file is damaged or made to do harm; save it anew with the program that made it, or {advice}</source>
+        <translation>das Leseprogramm gab keine gültige Antwort, die Datei ist also beschädigt oder soll Schaden anrichten; speichern Sie sie mit dem Programm neu, das sie erzeugt hat, oder {advice}</translation>
+    </message>
+    <message>
+        <source>its text</source>
+        <translation>ihr Text</translation>
+    </message>
+    <message>
+        <source>its text lies elsewhere, on a server that this program does not ask; save it from your mail program as text and open that.</source>
+        <translation>ihr Text liegt anderswo, auf einem Server, den dieses Programm nicht fragt; speichern Sie ihn aus Ihrem Mailprogramm als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
         <source>known as “{name}”</source>
         <translation>bekannt als „{name}“</translation>
     </message>
@@ -1688,6 +2356,18 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>kein Datum bekannt</translation>
     </message>
     <message>
+        <source>page {listed}</source>
+        <translation>Seite {listed}</translation>
+    </message>
+    <message>
+        <source>pages {listed}</source>
+        <translation>Seiten {listed}</translation>
+    </message>
+    <message>
+        <source>reading it takes more memory than a file may ({memory:,} MB); keep only the article in the file, or {advice}</source>
+        <translation>sie zu lesen braucht mehr Speicher, als eine Datei darf ({memory:,} MB); lassen Sie nur den Artikel in der Datei, oder {advice}</translation>
+    </message>
+    <message>
         <source>said by somebody who is not named</source>
         <translation>gesagt von jemandem, der nicht genannt wird</translation>
     </message>
@@ -1696,12 +2376,56 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>gesagt von {words}</translation>
     </message>
     <message>
+        <source>save the article as plain text and open that.</source>
+        <translation>speichern Sie den Artikel als reinen Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
         <source>scale “{name}”</source>
         <translation>Skala „{name}“</translation>
     </message>
     <message>
         <source>stands in quotation marks</source>
         <translation>steht in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the folder could not be read; ask its owner for permission or copy it.</source>
+        <translation>der Ordner war nicht lesbar; bitten Sie seinen Besitzer um die Erlaubnis, oder kopieren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>the mail has no text of its own, only an attachment ({name}); save that from your mail program and open it.</source>
+        <translation>die E-Mail hat keinen eigenen Text, nur einen Anhang ({name}); speichern Sie diesen aus Ihrem Mailprogramm und öffnen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>the mail has no text of its own, only attachments; save them from your mail program and open them.</source>
+        <translation>die E-Mail hat keinen eigenen Text, nur Anhänge; speichern Sie diese aus Ihrem Mailprogramm und öffnen Sie sie.</translation>
+    </message>
+    <message>
+        <source>the mail “{name}”</source>
+        <translation>die E-Mail „{name}“</translation>
+    </message>
+    <message>
+        <source>the pasted text</source>
+        <translation>der eingefügte Text</translation>
+    </message>
+    <message>
+        <source>the process that reads such files could not be started; close other programs and try again, or install the program again.</source>
+        <translation>der Prozess, der solche Dateien liest, ließ sich nicht starten; schließen Sie andere Programme und versuchen Sie es noch einmal, oder installieren Sie das Programm neu.</translation>
+    </message>
+    <message>
+        <source>there is no such file; check its name and folder.</source>
+        <translation>es gibt keine solche Datei; prüfen Sie Namen und Ordner.</translation>
+    </message>
+    <message>
+        <source>there is no text in it; choose a file that holds the article.</source>
+        <translation>darin steht kein Text; wählen Sie eine Datei, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>there is no text in the book; choose one that holds the article.</source>
+        <translation>im Buch steht kein Text; wählen Sie eines, das den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>there is no text in the mail; choose one that holds the article.</source>
+        <translation>in der E-Mail steht kein Text; wählen Sie eine, die den Artikel enthält.</translation>
     </message>
     <message>
         <source>to “{word}”</source>
@@ -1718,6 +2442,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>where “{word}” is placed</source>
         <translation>wo „{word}“ stattfindet</translation>
+    </message>
+    <message>
+        <source>which this program does not know</source>
+        <translation>was dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>you may not read it; ask its owner for permission or copy it elsewhere.</source>
+        <translation>Sie dürfen sie nicht lesen; bitten Sie ihren Besitzer um die Erlaubnis, oder kopieren Sie sie anderswohin.</translation>
     </message>
     <message>
         <source>{begin} to {end}</source>
@@ -1764,12 +2496,44 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{low} bis {high}</translation>
     </message>
     <message>
+        <source>{missing} missing in the file.</source>
+        <translation>{missing} nicht in der Datei vorhanden.</translation>
+    </message>
+    <message>
+        <source>{n:,} characters could not be read as {encoding} and were replaced by {mark}: compare them with the original.</source>
+        <translation>{n:,} Zeichen ließen sich nicht als {encoding} lesen und sind durch {mark} ersetzt: Vergleichen Sie sie mit dem Original.</translation>
+    </message>
+    <message>
+        <source>{named} and others</source>
+        <translation>{named} und andere</translation>
+    </message>
+    <message>
         <source>{names} and {last} say “{words}”</source>
         <translation>{names} und {last} sagen „{words}“</translation>
     </message>
     <message>
         <source>{names} and {last} say “{words}” ({gloss})</source>
         <translation>{names} und {last} sagen „{words}“ ({gloss})</translation>
+    </message>
+    <message>
+        <source>{names}; and {n:,} more</source>
+        <translation>{names}; und {n:,} weitere</translation>
+    </message>
+    <message>
+        <source>{name} in it cannot be unpacked</source>
+        <translation>{name} darin lässt sich nicht entpacken</translation>
+    </message>
+    <message>
+        <source>{name} in it is cut short</source>
+        <translation>{name} darin ist abgeschnitten</translation>
+    </message>
+    <message>
+        <source>{name} in it is missing</source>
+        <translation>{name} darin fehlt</translation>
+    </message>
+    <message>
+        <source>{name} in it is not what was stored</source>
+        <translation>{name} darin ist nicht, was gespeichert wurde</translation>
     </message>
     <message>
         <source>{name} itself also says “{words}”</source>
@@ -1800,12 +2564,28 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{n} Tage lang</translation>
     </message>
     <message>
+        <source>{n} pages</source>
+        <translation>{n} Seiten</translation>
+    </message>
+    <message>
         <source>{one} and {two}: linked</source>
         <translation>{one} und {two}: verknüpft</translation>
     </message>
     <message>
         <source>{one} and {two}: not linked</source>
         <translation>{one} und {two}: nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>{pages} of the book are missing in the file.</source>
+        <translation>Von den Seiten des Buches fehlen in der Datei: {pages}.</translation>
+    </message>
+    <message>
+        <source>{pages} of the book hold no text (pictures).</source>
+        <translation>Ohne Text (Bilder) im Buch: {pages}.</translation>
+    </message>
+    <message>
+        <source>{pages} of the book lie outside of the file and were left out.</source>
+        <translation>Außerhalb der Datei und weggelassen: {pages} des Buches.</translation>
     </message>
     <message>
         <source>{reason} ({changes})</source>
@@ -1828,8 +2608,24 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{sign}{figure:.2f}  </translation>
     </message>
     <message>
+        <source>{some} and {last}</source>
+        <translation>{some} und {last}</translation>
+    </message>
+    <message>
         <source>{type} · {severity}</source>
         <translation>{type} · {severity}</translation>
+    </message>
+    <message>
+        <source>{what} could not be read and stand here as �: compare them with the original.</source>
+        <translation>{what} nicht lesbar, hier als � gezeigt: Vergleichen Sie mit dem Original.</translation>
+    </message>
+    <message>
+        <source>{what} could not be unpacked: {problem}</source>
+        <translation>Nicht zu entpacken: {what}; {problem}</translation>
+    </message>
+    <message>
+        <source>{what} of a special font could not be read and stand here as �.</source>
+        <translation>{what} einer Sonderschrift nicht lesbar, hier als � gezeigt.</translation>
     </message>
     <message>
         <source>{what}: 1 finding</source>
@@ -1838,6 +2634,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>{what}: {n} findings</source>
         <translation>{what}: {n} Abweichungen</translation>
+    </message>
+    <message>
+        <source>“{shown}” as “{given}”</source>
+        <translation>„{shown}“ als „{given}“</translation>
     </message>
     <message>
         <source>“{words}” is told as grown since: “{cue}”</source>
@@ -6744,6 +7544,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>a PDF file</source>
+        <translation>eine PDF-Datei</translation>
+    </message>
+    <message>
+        <source>a Word file</source>
+        <translation>eine Word-Datei</translation>
+    </message>
+    <message>
         <source>a barrier on a border</source>
         <translation>eine Sperre an einer Grenze</translation>
     </message>
@@ -6762,6 +7570,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>a charge that goes up</source>
         <translation>eine Abgabe, die steigt</translation>
+    </message>
+    <message>
+        <source>a chart</source>
+        <translation>ein Diagramm</translation>
     </message>
     <message>
         <source>a colour</source>
@@ -6806,6 +7618,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>a disease or germ</source>
         <translation>eine Krankheit oder ein Erreger</translation>
+    </message>
+    <message>
+        <source>a drawing</source>
+        <translation>eine Zeichnung</translation>
     </message>
     <message>
         <source>a duty</source>
@@ -6876,6 +7692,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>eine Absichtserklärung</translation>
     </message>
     <message>
+        <source>a mail</source>
+        <translation>eine E-Mail</translation>
+    </message>
+    <message>
         <source>a material</source>
         <translation>ein Stoff</translation>
     </message>
@@ -6932,6 +7752,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>ein politisches Lager</translation>
     </message>
     <message>
+        <source>a presentation</source>
+        <translation>eine Präsentation</translation>
+    </message>
+    <message>
         <source>a product under debate</source>
         <translation>ein umstrittenes Produkt</translation>
     </message>
@@ -6972,6 +7796,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>ein Mitglied eines Königshauses</translation>
     </message>
     <message>
+        <source>a saved web page</source>
+        <translation>eine gespeicherte Webseite</translation>
+    </message>
+    <message>
         <source>a sea animal</source>
         <translation>ein Meerestier</translation>
     </message>
@@ -6990,6 +7818,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>a storm</source>
         <translation>ein Sturm</translation>
+    </message>
+    <message>
+        <source>a table</source>
+        <translation>eine Tabelle</translation>
     </message>
     <message>
         <source>a truce</source>
@@ -7018,6 +7850,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>a weapon</source>
         <translation>eine Waffe</translation>
+    </message>
+    <message>
+        <source>a web page</source>
+        <translation>eine Webseite</translation>
     </message>
     <message>
         <source>a win in a contest</source>
@@ -7130,6 +7966,18 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>always</source>
         <translation>immer</translation>
+    </message>
+    <message>
+        <source>an EPUB book</source>
+        <translation>ein EPUB-Buch</translation>
+    </message>
+    <message>
+        <source>an OpenDocument text</source>
+        <translation>ein OpenDocument-Text</translation>
+    </message>
+    <message>
+        <source>an RTF file</source>
+        <translation>eine RTF-Datei</translation>
     </message>
     <message>
         <source>an agreement</source>
@@ -7404,12 +8252,28 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>ändern</translation>
     </message>
     <message>
+        <source>character</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>characters</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
         <source>charge</source>
         <translation>anklagen</translation>
     </message>
     <message>
         <source>charged</source>
         <translation>angeklagt</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>charts</source>
+        <translation>Diagramme</translation>
     </message>
     <message>
         <source>civilian</source>
@@ -7426,6 +8290,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>closing in</source>
         <translation>rückt heran</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>comments</source>
+        <translation>Kommentare</translation>
     </message>
     <message>
         <source>commitment</source>
@@ -7498,6 +8370,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>contrition</source>
         <translation>Reue</translation>
+    </message>
+    <message>
+        <source>control character</source>
+        <translation>Steuerzeichen</translation>
+    </message>
+    <message>
+        <source>control characters</source>
+        <translation>Steuerzeichen</translation>
     </message>
     <message>
         <source>convict</source>
@@ -7584,6 +8464,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>entthronen</translation>
     </message>
     <message>
+        <source>diagrams</source>
+        <translation>Schaubilder</translation>
+    </message>
+    <message>
         <source>did not happen</source>
         <translation>nicht geschehen</translation>
     </message>
@@ -7660,12 +8544,32 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>leicht</translation>
     </message>
     <message>
+        <source>embedded object</source>
+        <translation>eingebettetes Objekt</translation>
+    </message>
+    <message>
+        <source>embedded objects</source>
+        <translation>eingebettete Objekte</translation>
+    </message>
+    <message>
         <source>encourage</source>
         <translation>ermutigen</translation>
     </message>
     <message>
         <source>ended for good</source>
         <translation>endgültig beendet</translation>
+    </message>
+    <message>
+        <source>endnote is</source>
+        <translation>Endnote</translation>
+    </message>
+    <message>
+        <source>endnotes</source>
+        <translation>Endnoten</translation>
+    </message>
+    <message>
+        <source>endnotes are</source>
+        <translation>Endnoten</translation>
     </message>
     <message>
         <source>entered</source>
@@ -7728,6 +8632,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>kämpft weiter</translation>
     </message>
     <message>
+        <source>file in it</source>
+        <translation>Datei darin</translation>
+    </message>
+    <message>
+        <source>files in it</source>
+        <translation>Dateien darin</translation>
+    </message>
+    <message>
         <source>find</source>
         <translation>finden</translation>
     </message>
@@ -7738,6 +8650,22 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>fired at people</source>
         <translation>auf Menschen geschossen</translation>
+    </message>
+    <message>
+        <source>footers</source>
+        <translation>Fußzeilen</translation>
+    </message>
+    <message>
+        <source>footnote is</source>
+        <translation>Fußnote</translation>
+    </message>
+    <message>
+        <source>footnotes</source>
+        <translation>Fußnoten</translation>
+    </message>
+    <message>
+        <source>footnotes are</source>
+        <translation>Fußnoten</translation>
     </message>
     <message>
         <source>forget</source>
@@ -7810,6 +8738,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>have</source>
         <translation>haben</translation>
+    </message>
+    <message>
+        <source>headers</source>
+        <translation>Kopfzeilen</translation>
     </message>
     <message>
         <source>health care for all</source>
@@ -8172,6 +9104,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>wahrscheinlich</translation>
     </message>
     <message>
+        <source>link</source>
+        <translation>Verweis</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>Verweise</translation>
+    </message>
+    <message>
         <source>load</source>
         <translation>laden</translation>
     </message>
@@ -8218,6 +9158,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>many</source>
         <translation>viele</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>Zeichen</translation>
+    </message>
+    <message>
+        <source>marks</source>
+        <translation>Zeichen</translation>
     </message>
     <message>
         <source>medicine</source>
@@ -8326,6 +9274,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>never otherwise</source>
         <translation>sonst nie</translation>
+    </message>
+    <message>
+        <source>no OpenDocument text</source>
+        <translation>kein OpenDocument-Text</translation>
     </message>
     <message>
         <source>no rounding, unit or bound makes them meet</source>
@@ -8616,6 +9568,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>angeordnet, nicht als geschehen gemeldet</translation>
     </message>
     <message>
+        <source>other document</source>
+        <translation>anderes Dokument</translation>
+    </message>
+    <message>
+        <source>other documents</source>
+        <translation>andere Dokumente</translation>
+    </message>
+    <message>
         <source>others too</source>
         <translation>auch andere</translation>
     </message>
@@ -8634,6 +9594,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>overturn</source>
         <translation>aufheben</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>paid out</source>
@@ -8692,12 +9660,20 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Aufnahmen</translation>
     </message>
     <message>
+        <source>place</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
         <source>place among the candidates of the sentence that has fewer better ones (1 is the best)</source>
         <translation>Platz unter den Kandidaten des Satzes mit weniger besseren (1 ist der beste)</translation>
     </message>
     <message>
         <source>place among the candidates of the sentence that has more better ones (1 is the best)</source>
         <translation>Platz unter den Kandidaten des Satzes mit mehr besseren (1 ist der beste)</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Stellen</translation>
     </message>
     <message>
         <source>plain</source>
@@ -8870,6 +9846,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>roughly</source>
         <translation>ungefähr</translation>
+    </message>
+    <message>
+        <source>row or cell</source>
+        <translation>Zeile oder Zelle</translation>
+    </message>
+    <message>
+        <source>rows or cells</source>
+        <translation>Zeilen oder Zellen</translation>
     </message>
     <message>
         <source>rule</source>
@@ -9076,6 +10060,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>vorläufig ausgeschlossen</translation>
     </message>
     <message>
+        <source>symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>symbols</source>
+        <translation>Symbole</translation>
+    </message>
+    <message>
         <source>take</source>
         <translation>bringen</translation>
     </message>
@@ -9094,6 +10086,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>test</source>
         <translation>testen</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
     </message>
     <message>
         <source>the aim of a firm or a party</source>
@@ -9454,6 +10450,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>took the blame</source>
         <translation>die Schuld übernommen</translation>
+    </message>
+    <message>
+        <source>tracked change</source>
+        <translation>verfolgte Änderung</translation>
+    </message>
+    <message>
+        <source>tracked changes</source>
+        <translation>verfolgte Änderungen</translation>
     </message>
     <message>
         <source>trouble for users</source>

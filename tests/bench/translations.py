@@ -107,12 +107,14 @@ def _fields(value: Any) -> Iterator[str]:
 
 
 def _said(path: Path) -> Iterator[tuple[str, str]]:
-    """The literals in ``said(…)``, ``Said(…)`` and ``marked(…)`` of a module."""
+    """The literals in ``said(…)``, ``marked(…)`` and ``times(…)`` of a module."""
+    contexts = {"said": ENGINE, "Said": ENGINE, "marked": WORDS, "times": WORDS}
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.args:
-            first, contexts = node.args[0], {"said": ENGINE, "Said": ENGINE, "marked": WORDS}
-            if node.func.id in contexts and isinstance(first, ast.Constant):
-                yield contexts[node.func.id], str(first.value)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            for one in node.args[:1] if node.func.id != "times" else node.args[1:]:
+                frame = len(node.args) == 3 and node.func.id == "Said"  # nothing to translate
+                if node.func.id in contexts and isinstance(one, ast.Constant) and not frame:
+                    yield contexts[node.func.id], str(one.value)
 
 
 def collect(target: Path, language: str) -> None:

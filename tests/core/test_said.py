@@ -102,3 +102,11 @@ def test_figures_that_do_not_fit_their_place_are_told_as_they_are() -> None:
 def test_each_plain_string_is_made_clean() -> None:
     dirty = {"said": "a\x07 {b}", "of": {"b": "c\x07"}, "in": "Engine"}
     assert unspelled(dirty, lambda text: text.replace("\x07", "")) == "a c"
+
+
+def test_what_grows_when_it_is_filled_in_is_refused_before_it_is_large() -> None:
+    grown: object = "x" * 100
+    for _ in range(4):
+        grown = {"said": "{a}" * 300, "of": {"a": grown}, "in": "Engine"}
+    with pytest.raises(ValueError, match="longer"):
+        unspelled(grown)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from reader import paths
 from reader.core.comparison import compare, judge_pair
 from reader.core.discrepancies.rules import rules
-from reader.core.errors import ReaderError
+from reader.core.errors import LoadError, ReaderError
 from reader.core.explaining import explain_in
 from reader.core.export.explanation import sections
 from reader.core.loading.opening import load
@@ -149,3 +149,40 @@ def test_an_error_is_told_in_german(german):
     assert local_error(ReaderError("as it was")) == "as it was"
     assert local_error(ReaderError()) == ""
     assert local_error(OSError(2, "no such file")) == "[Errno 2] no such file"
+
+
+# What is opened: through the worker's answer, the window's lists and the workspace.
+
+
+def test_a_warning_of_a_file_is_told_in_german(german, tmp_path):
+    page = tmp_path / "page.html"
+    body = "<p>The mayor closed the docks on Tuesday.</p>" * 5
+    page.write_text(f"<html><body><h1>Docks</h1><s>opened</s>{body}</body></html>", "utf-8")
+    warnings = load(page).warnings
+    assert (
+        "The page strikes out words (“opened”); they stand in the text like all others." in warnings
+    )
+    told = [local(one) for one in warnings]
+    assert (
+        "Die Seite streicht Wörter durch („opened“); sie stehen im Text wie alle anderen." in told
+    )
+    assert untranslated(warnings) == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("a.txt", b"", "sie ist leer; wählen Sie eine Datei, die den Artikel enthält."),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + b"\0" * 99, "das ist ein Bild; speichern Sie den Artikel"),
+        ("a.docx", b"PK\x03\x04" + b"\0" * 99, "sie ist beschädigt (ihr Ende fehlt); holen Sie"),
+        ("a.pdf", b"%PDF-1.4\n" + b"x" * 99, "sie ist kein PDF oder beschädigt; öffnen Sie sie"),
+    ],
+)
+def test_a_refusal_is_told_in_german(german, tmp_path, name, data, told):
+    path = tmp_path / name
+    path.write_bytes(data)
+    with pytest.raises(LoadError) as caught:
+        load(path)
+    assert local_error(caught.value).startswith(f"{path}: {told}")
+    assert str(caught.value).startswith(f"{path}: it")
+    assert untranslated([caught.value.args[0]]) == set()

@@ -97,6 +97,7 @@ def _head(schema: str, author: str) -> Json:
 
 def _article(article: Article) -> Json:
     body = dict(spelling.article_body(article))
+    body.pop(spelling.SAID, None)  # this file is for readers, in English
     return body | {"text": article.text, "text_sha256": text_key(article.text)}
 
 

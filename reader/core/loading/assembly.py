@@ -13,6 +13,7 @@ from reader.core.loading.encoding import without_surrogates
 from reader.core.loading.languages import stated_or_told
 from reader.core.loading.paragraphs import Draft
 from reader.core.marks import Unmarked
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # Each paragraph becomes a block of the window: 199,000 stopped it for 7 s. A book has some 5,000.
@@ -43,11 +44,14 @@ def normalised(text: str) -> str:
 def checked_size(text: str, path: str) -> str:
     """The same text; raises LoadError when it has too many lines or nothing visible."""
     if not text.strip():
-        raise LoadError(path, "there is no text in it; choose a file that holds the article.")
+        raise LoadError(path, said("there is no text in it; choose a file that holds the article."))
     if text.count("\n") > MOST_PARAGRAPHS:
         raise LoadError(
             path,
-            f"it has more than {MOST_PARAGRAPHS:,} lines; keep only the article in the file.",
+            said(
+                "it has more than {most_paragraphs:,} lines; keep only the article in the file.",
+                most_paragraphs=MOST_PARAGRAPHS,
+            ),
         )
     return text
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -36,11 +37,19 @@ class Decoded:
 
 
 def _replaced(count: int, encoding: str) -> str:
-    what = "1 character" if count == 1 else f"{count:,} characters"
-    verb = "was" if count == 1 else "were"
-    return (
-        f"{what} could not be read as {encoding} and {verb} replaced by {_REPLACEMENT}: "
-        "compare them with the original."
+    if count == 1:
+        return said(
+            "1 character could not be read as {encoding} and was replaced by {mark}: compare them "
+            "with the original.",
+            encoding=encoding,
+            mark=_REPLACEMENT,
+        )
+    return said(
+        "{n:,} characters could not be read as {encoding} and were replaced by {mark}: compare "
+        "them with the original.",
+        n=count,
+        encoding=encoding,
+        mark=_REPLACEMENT,
     )
 
 
@@ -163,9 +172,11 @@ def decode(data: bytes, declared: str | None = None) -> Decoded:
         decoded = Decoded(without_surrogates(data.decode(encoding)), encoding)
     except (UnicodeDecodeError, LookupError):
         decoded = _forced(data, "cp1252")
-    guess = (
-        f"The file does not say how its letters are encoded; it was read as {decoded.encoding}. "
-        "If letters look wrong, choose another encoding, or save it as UTF-8 and open it again."
+    guess = said(
+        "The file does not say how its letters are encoded; it was read as "
+        "{encoding}. If letters look wrong, choose another encoding, or save it as "
+        "UTF-8 and open it again.",
+        encoding=decoded.encoding,
     )
     return Decoded(decoded.text, decoded.encoding, (guess, *decoded.warnings))
 

@@ -9,6 +9,7 @@ from reader.core.article import Article
 from reader.core.loading.assembly import Reading, assemble, checked_size, normalised
 from reader.core.loading.extract import Extract
 from reader.core.loading.paragraphs import Draft
+from reader.core.said import said
 
 _BLANK_LINES = re.compile(r"\n[^\S\n]*(?:\n\s*)")
 
@@ -60,6 +61,8 @@ def with_lost_told(text: str, warnings: Sequence[str]) -> tuple[str, ...]:
         return tuple(warnings)
     return (
         *warnings,
-        "The text holds \ufffd in place of characters that were lost before: "
-        "compare it with the original.",
+        said(
+            "The text holds � in place of characters that were lost before: compare it "
+            "with the original."
+        ),
     )

@@ -23,6 +23,7 @@ from reader.core.loading.isolation.sniff import sniff
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.opening import MOST_BYTES
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.said import said, times
 from reader.core.values import dataclass
 
 # Of one event there are some dozen articles; what is more is told of and left out.
@@ -134,8 +135,12 @@ class _Found:
     def gathering(self, path: Path, read: Callable[[Member], bytes]) -> Gathering:
         if self.surplus:
             self.warnings.append(
-                f"Only the first {MOST_MEMBERS:,} files are offered; {self.surplus:,} more that "
-                "could be articles were left out."
+                said(
+                    "Only the first {most_members:,} files are offered; {surplus:,} more that "
+                    "could be articles were left out.",
+                    most_members=MOST_MEMBERS,
+                    surplus=self.surplus,
+                )
             )
         return Gathering(
             path,
@@ -157,7 +162,8 @@ def _folder(path: Path, checkpoint: Checkpoint) -> Gathering:
         entries = _walked(root, found, checkpoint)
     except (OSError, ValueError) as exc:
         raise LoadError(
-            str(path), "the folder could not be read; ask its owner for permission or copy it."
+            str(path),
+            said("the folder could not be read; ask its owner for permission or copy it."),
         ) from exc
     for place, (name, size) in enumerate(sorted(entries, key=lambda entry: natural(entry[0]))):
         if place % 20 == 0:
@@ -188,15 +194,20 @@ def _walked(root: Path, found: _Found, checkpoint: Checkpoint) -> list[tuple[str
         except OSError:
             if not within:
                 raise
-            found.warnings.append(f"The folder “{within}” may not be read and was left out.")
+            found.warnings.append(
+                said("The folder “{within}” may not be read and was left out.", within=within)
+            )
             continue
         with listing:
             for entry in listing:
                 seen += 1
                 if seen > MOST_ENTRIES:
                     found.warnings.append(
-                        f"The folder holds more than {MOST_ENTRIES:,} files; only some were "
-                        "looked at."
+                        said(
+                            "The folder holds more than {most_entries:,} files; only some were "
+                            "looked at.",
+                            most_entries=MOST_ENTRIES,
+                        )
                     )
                     return entries
                 if hidden(entry.name):
@@ -219,10 +230,17 @@ def _walked(root: Path, found: _Found, checkpoint: Checkpoint) -> list[tuple[str
             continue
         work += [(f"{within}{name}/", depth + 1, companion or name in beside) for name in folders]
     if linked:
-        what = "1 link" if linked == 1 else f"{linked:,} links"
-        found.warnings.append(f"The folder holds {what} to other places, which were not followed.")
+        what = times(linked, "link", "links")
+        found.warnings.append(
+            said("The folder holds {what} to other places, which were not followed.", what=what)
+        )
     if deep:
-        found.warnings.append(f"Folders deeper than {MOST_DEPTH} in one another were left out.")
+        found.warnings.append(
+            said(
+                "Folders deeper than {most_depth} in one another were left out.",
+                most_depth=MOST_DEPTH,
+            )
+        )
     return entries
 
 
@@ -255,7 +273,7 @@ def _file_bytes(path: Path, root: Path, member: Member) -> bytes:
             data = file.read(MOST_BYTES + 1)
     except (OSError, ValueError) as exc:
         raise LoadError(
-            str(path / member.name), "it could not be read; check that it is still there."
+            str(path / member.name), said("it could not be read; check that it is still there.")
         ) from exc
     return _checked(path / member.name, data)
 
@@ -264,10 +282,13 @@ def _checked(shown: Path, data: bytes) -> bytes:
     if len(data) > MOST_BYTES:
         raise LoadError(
             str(shown),
-            f"it is larger than {MOST_BYTES // 1024 // 1024} MB; keep only the article in it.",
+            said(
+                "it is larger than {mb} MB; keep only the article in it.",
+                mb=MOST_BYTES // 1024 // 1024,
+            ),
         )
     if not data:
-        raise LoadError(str(shown), "it is empty; choose a file that holds the article.")
+        raise LoadError(str(shown), said("it is empty; choose a file that holds the article."))
     return data
 
 
@@ -300,12 +321,14 @@ def _zip(path: Path, checkpoint: Checkpoint) -> Gathering:
         with _opened(path.resolve(strict=True)) as file:
             data = file.read(MOST_ZIP_BYTES + 1)
     except (OSError, ValueError) as exc:
-        raise LoadError(name, "it could not be read; check that it is still there.") from exc
+        raise LoadError(name, said("it could not be read; check that it is still there.")) from exc
     if len(data) > MOST_ZIP_BYTES:
         raise LoadError(
             name,
-            f"it is larger than {MOST_ZIP_BYTES // 1024 // 1024} MB; unpack it and open the "
-            "articles in it.",
+            said(
+                "it is larger than {mb} MB; unpack it and open the articles in it.",
+                mb=MOST_ZIP_BYTES // 1024 // 1024,
+            ),
         )
     checkpoint(0.1)
     try:
@@ -328,8 +351,10 @@ def _zip(path: Path, checkpoint: Checkpoint) -> Gathering:
     if problems and not found.members:
         raise LoadError(name, problems[0])
     if problems:
-        what = "1 file in it" if len(problems) == 1 else f"{len(problems):,} files in it"
-        found.warnings.append(f"{what} could not be unpacked: {problems[0]}")
+        what = times(len(problems), "file in it", "files in it")
+        found.warnings.append(
+            said("{what} could not be unpacked: {problem}", what=what, problem=problems[0])
+        )
     return found.gathering(path, lambda member: _member_bytes(path, bundle, member))
 
 
@@ -362,7 +387,12 @@ def _named(names: Sequence[str], found: _Found) -> list[str]:
         else:
             kept.append(name)
     if deep:
-        found.warnings.append(f"Folders deeper than {MOST_DEPTH} in one another were left out.")
+        found.warnings.append(
+            said(
+                "Folders deeper than {most_depth} in one another were left out.",
+                most_depth=MOST_DEPTH,
+            )
+        )
     return sorted(kept, key=natural)
 
 

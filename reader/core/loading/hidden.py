@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.core.said import said, times
+
 # In UTF-8. Going through 50 MB with a pattern of single characters takes 1 s, this 0.1 s.
 _LOW_CONTROLS = bytes([*range(9), *range(14, 28), 127])
 _HIGH_CONTROL = re.compile(rb"\xc2[\x80-\x84\x86-\x9f]")
@@ -24,39 +26,41 @@ def control_characters(text: str) -> int:
     return low if text.isascii() else low + sum(1 for _ in _HIGH_CONTROL.finditer(data))
 
 
-def _times(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count:,} {many}"
-
-
 def warnings(text: str) -> list[str]:
     """A sentence for each kind of hidden character that the text holds; the text stays as it is."""
     found: list[str] = []
     controls = control_characters(text)
     if controls:
-        what = _times(controls, "control character", "control characters")
-        found.append(f"The text holds {what} that cannot be shown.")
+        what = times(controls, "control character", "control characters")
+        found.append(said("The text holds {what} that cannot be shown.", what=what))
     if text.isascii():
         return found
     bidi = sum(text.count(mark) for mark in _BIDI)
     if bidi:
-        what = _times(bidi, "mark", "marks")
+        what = times(bidi, "mark", "marks")
         found.append(
-            f"The text holds {what} that can reverse the order of letters on the screen: "
-            "what you see may not be what is stored."
+            said(
+                "The text holds {what} that can reverse the order of letters on the "
+                "screen: what you see may not be what is stored.",
+                what=what,
+            )
         )
     zero = 0
     if any(mark in text for mark in _ZERO_WIDTHS):
         zero = sum(1 for _ in _ZERO_WIDTH.finditer(text))
     if zero:
-        place = _times(zero, "place", "places")
-        found.append(f"Characters without width stand inside words in {place}.")
+        place = times(zero, "place", "places")
+        found.append(said("Characters without width stand inside words in {place}.", place=place))
     mixed = 0
     if _ANY_FOREIGN.search(text):
         mixed = sum(1 for one in (_MIXED, _MIXED_BACK) for _ in one.finditer(text))
     if mixed:
-        place = _times(mixed, "place", "places")
+        place = times(mixed, "place", "places")
         found.append(
-            f"Latin letters stand beside Cyrillic or Greek ones in a word in {place}: "
-            "such words look like others and are not equal to them."
+            said(
+                "Latin letters stand beside Cyrillic or Greek ones in a word in {place}: "
+                "such words look like others and are not equal to them.",
+                place=place,
+            )
         )
     return found

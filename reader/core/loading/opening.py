@@ -20,6 +20,7 @@ from reader.core.loading.isolation import formats, supervise
 from reader.core.loading.isolation.protocol import Refusal, Stop
 from reader.core.loading.isolation.sniff import MARKDOWN_SUFFIXES, sniff
 from reader.core.progress import Cancelled, Checkpoint, part_of, unwatched
+from reader.core.said import marked, said, term
 from reader.core.values import dataclass
 
 MOST_BYTES = 50 * 1024 * 1024
@@ -40,24 +41,36 @@ PLAIN = TextFormat("plain text", (".txt", ".text", ".log", ""), text.read)
 MARKDOWN = TextFormat("Markdown", MARKDOWN_SUFFIXES, markdown.read)
 FORMATS = (PLAIN, MARKDOWN)
 
-_PLAIN_ADVICE = "save the article as plain text and open that."
+_PLAIN_ADVICE = said("save the article as plain text and open that.")
 # What is said of a worker that gave no answer, or gave up.
 _ENDED = {
-    "time": "it could not be read within {wall:.0f} seconds; keep only the article in the file, "
-    f"or {_PLAIN_ADVICE}",
-    "memory": "reading it takes more memory than a file may ({memory:,} MB); keep only the article "
-    f"in the file, or {_PLAIN_ADVICE}",
-    "crash": "its reader crashed, so the file is damaged or made to do harm; save it anew with the "
-    f"program that made it, or {_PLAIN_ADVICE}",
-    "junk": "its reader gave no valid answer, so the file is damaged or made to do harm; save it "
-    f"anew with the program that made it, or {_PLAIN_ADVICE}",
-    "start": "the process that reads such files could not be started; close other programs and "
-    "try again, or install the program again.",
-    "output": "it holds more than 20 MB of text; keep only the article in the file.",
-    "depth": f"its parts lie in one another too deep to be read; {_PLAIN_ADVICE}",
-    "missing": f"it is {{title}}, which this installation cannot read; {_PLAIN_ADVICE}",
-    "bug": "it is damaged or written in a way that the program does not understand; save it anew "
-    f"with the program that made it, or {_PLAIN_ADVICE}",
+    "time": said(
+        "it could not be read within {wall:.0f} seconds; keep only the article in the file, or "
+        "{advice}"
+    ),
+    "memory": said(
+        "reading it takes more memory than a file may ({memory:,} MB); keep only the article in "
+        "the file, or {advice}"
+    ),
+    "crash": said(
+        "its reader crashed, so the file is damaged or made to do harm; save it anew with the "
+        "program that made it, or {advice}"
+    ),
+    "junk": said(
+        "its reader gave no valid answer, so the file is damaged or made to do harm; save it anew "
+        "with the program that made it, or {advice}"
+    ),
+    "start": said(
+        "the process that reads such files could not be started; close other programs and try "
+        "again, or install the program again."
+    ),
+    "output": said("it holds more than 20 MB of text; keep only the article in the file."),
+    "depth": said("its parts lie in one another too deep to be read; {advice}"),
+    "missing": said("it is {title}, which this installation cannot read; {advice}"),
+    "bug": said(
+        "it is damaged or written in a way that the program does not understand; save it anew "
+        "with the program that made it, or {advice}"
+    ),
 }
 
 
@@ -155,9 +168,13 @@ def _extract(
         return answer
     if isinstance(answer, Refusal):
         raise LoadError(name, answer.problem)
-    said = "depth" if answer == Stop("depth") else answer.why
-    problem = _ENDED[said].format(
-        wall=limits.wall, memory=limits.memory // 1_000_000, title=kind.title
+    why = "depth" if answer == Stop("depth") else answer.why
+    problem = said(
+        _ENDED[why],
+        wall=limits.wall,
+        memory=limits.memory // 1_000_000,
+        title=term(kind.title),
+        advice=_PLAIN_ADVICE,
     )
     raise LoadError(name, problem)
 
@@ -167,9 +184,15 @@ def _misnamed(path: Path, kind: formats.Format | None) -> tuple[str, ...]:
     named = formats.BY_SUFFIX.get(path.suffix.lower())
     if named is kind or (named is None and path.suffix.lower() not in _TEXT_SUFFIXES):
         return ()
-    promised = "text" if named is None else named.title
-    held = "text" if kind is None else kind.title
-    return (f"The file is named like {promised}, but holds {held}; it was read as what it holds.",)
+    promised = term(marked("text") if named is None else named.title)
+    held = term(marked("text") if kind is None else kind.title)
+    return (
+        said(
+            "The file is named like {promised}, but holds {held}; it was read as what it holds.",
+            promised=promised,
+            held=held,
+        ),
+    )
 
 
 _TEXT_SUFFIXES = (".txt", ".text", *MARKDOWN_SUFFIXES)
@@ -187,11 +210,14 @@ def _text_of(data: bytes, path: Path, encoding: str | None) -> Decoded:
     if named is not None:
         raise LoadError(
             name,
-            f"it is named like {named.title} but is none, or it is damaged; save it anew with the "
-            "program that made it.",
+            said(
+                "it is named like {title} but is none, or it is damaged; save it anew with "
+                "the program that made it.",
+                title=term(named.title),
+            ),
         )
-    advice = _PLAIN_ADVICE if encoding is None else "choose another encoding."
-    raise LoadError(name, f"it holds no readable text; {advice}")
+    advice = _PLAIN_ADVICE if encoding is None else said("choose another encoding.")
+    raise LoadError(name, said("it holds no readable text; {advice}", advice=advice))
 
 
 def article_from_text(
@@ -208,7 +234,7 @@ def article_from_text(
     ``sha256`` is that of the file; None takes that of the text in UTF-8. ``warnings`` come first
     in the article's own.
     """
-    plain = checked_size(normalised(text), path or "the pasted text")
+    plain = checked_size(normalised(text), path or said("the pasted text"))
     warnings = extracted.with_lost_told(plain, warnings)
     reading = (MARKDOWN if markdown else PLAIN).read(plain)
     return assemble(reading, path=path, sha256=sha256, encoding=encoding, warnings=warnings)
@@ -219,7 +245,11 @@ def _decoded_as(name: str, data: bytes, encoding: str) -> Decoded:
         return decode_as(data, encoding)
     except (LookupError, ValueError) as exc:
         raise LoadError(
-            name, f"it is no text in the encoding {encoding}; choose another encoding."
+            name,
+            said(
+                "it is no text in the encoding {encoding}; choose another encoding.",
+                encoding=encoding,
+            ),
         ) from exc
 
 
@@ -228,30 +258,34 @@ def _bytes(path: Path) -> bytes:
     try:
         info = path.stat()
         if stat.S_ISDIR(info.st_mode):
-            raise LoadError(name, "it is a folder; choose the files in it.")
+            raise LoadError(name, said("it is a folder; choose the files in it."))
         if not stat.S_ISREG(info.st_mode):  # a pipe or a device would be read for ever
-            raise LoadError(name, "it is not a file; choose a file that holds the article.")
+            raise LoadError(name, said("it is not a file; choose a file that holds the article."))
         if info.st_size > MOST_BYTES:
             raise LoadError(name, _too_big())
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except FileNotFoundError as exc:
-        raise LoadError(name, "there is no such file; check its name and folder.") from exc
+        raise LoadError(name, said("there is no such file; check its name and folder.")) from exc
     except PermissionError as exc:
         raise LoadError(
-            name, "you may not read it; ask its owner for permission or copy it elsewhere."
+            name, said("you may not read it; ask its owner for permission or copy it elsewhere.")
         ) from exc
     except (OSError, ValueError) as exc:  # ValueError: a NUL in the name
-        reason = getattr(exc, "strerror", None) or "its name is not valid"
+        reason = getattr(exc, "strerror", None) or said("its name is not valid")
         raise LoadError(
-            name, f"it could not be read ({reason}); check the disk and try again."
+            name,
+            said("it could not be read ({reason}); check the disk and try again.", reason=reason),
         ) from exc
     if len(data) > MOST_BYTES:
         raise LoadError(name, _too_big())
     if not data:
-        raise LoadError(name, "it is empty; choose a file that holds the article.")
+        raise LoadError(name, said("it is empty; choose a file that holds the article."))
     return data
 
 
 def _too_big() -> str:
-    return f"it is larger than {MOST_BYTES // 1024 // 1024} MB; keep only the article in the file."
+    return said(
+        "it is larger than {mb} MB; keep only the article in the file.",
+        mb=MOST_BYTES // 1024 // 1024,
+    )

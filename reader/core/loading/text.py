@@ -6,6 +6,7 @@ import re
 
 from reader.core.loading.assembly import Reading
 from reader.core.loading.paragraphs import paragraphs
+from reader.core.said import said
 
 _PAGE = re.compile(r"\s*(?:<!doctype html|<html\b)", re.IGNORECASE)
 
@@ -15,7 +16,9 @@ def read(text: str) -> Reading:
     warnings: tuple[str, ...] = ()
     if _PAGE.match(text):
         warnings = (
-            "The text is the source of a web page, so its tags are read as words; "
-            "save the article as plain text and open that.",
+            said(
+                "The text is the source of a web page, so its tags are read as words; save "
+                "the article as plain text and open that."
+            ),
         )
     return Reading(text, paragraphs(text), warnings=warnings)

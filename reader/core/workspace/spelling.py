@@ -7,13 +7,14 @@ span outside its text or an unknown type.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any, TypeVar
 
 from reader.core.anchors import Anchor
 from reader.core.article import Article, Block, Kind, Span
 from reader.core.discrepancies.finding import Type
 from reader.core.notes import COLOURS, Note, On, Spot, tidy_tags
+from reader.core.said import Said, spelled, unspelled
 from reader.core.verdicts import Passage, State, Subject, Verdict
 from reader.core.workspace.records import Body, digest
 
@@ -22,6 +23,8 @@ T = TypeVar("T")
 Place = tuple[str, int, int]  # an article's sha256, and the code points of a sentence
 Pair = tuple[Place, Place]
 
+SAID = "said"  # what an article's warnings are made of
+
 _LONGEST_NOTE = 2_000_000  # characters
 
 
@@ -29,7 +32,13 @@ _LONGEST_NOTE = 2_000_000  # characters
 
 
 def article_body(article: Article) -> Body:
-    """An article without its text, which the workspace keeps apart."""
+    """An article without its text, which the workspace keeps apart.
+
+    Its warnings are in English; beside them stands what they are made of, where that is known, so
+    that they can be told in any language.
+    """
+    known = any(isinstance(one, Said) for one in article.warnings)
+    made_of = {SAID: [spelled(one) for one in article.warnings]} if known else {}
     return {
         "path": article.path,
         "text": digest(article.text),
@@ -45,6 +54,7 @@ def article_body(article: Article) -> Body:
         "warnings": list(article.warnings),
         "marks": [[m.start, m.end] for m in article.marks],
         "corrected": [list(one) for one in article.corrected],
+        **made_of,
     }
 
 
@@ -66,13 +76,26 @@ def article_of(body: Body, text_of: Callable[[str], str | None]) -> Article:
         outlet=_optional(body, "outlet"),
         author=_optional(body, "author"),
         url=_optional(body, "url"),
-        warnings=_strings(body, "warnings"),
+        warnings=tuple(_warnings(body)),
         marks=tuple(Span(*_span(row, text)) for row in _rows(body, "marks", 2)),
         corrected=tuple(
             (_text(row[0]), None if row[1] is None else _text(row[1]))
             for row in _rows(body, "corrected", 2)
         ),
     )
+
+
+def _warnings(body: Body) -> Iterator[str]:
+    """The warnings, with their parts where these make up the very same words."""
+    plain, made_of = _strings(body, "warnings"), body.get(SAID)
+    if not isinstance(made_of, list) or len(made_of) != len(plain):
+        made_of = plain
+    for text, parts in zip(plain, made_of, strict=True):
+        try:
+            told = unspelled(parts)
+        except (ValueError, RecursionError):
+            told = text
+        yield told if told == text else text
 
 
 # decisions

@@ -18,9 +18,11 @@ from reader.core.discrepancies.finding import Type
 from reader.core.kept import Kept
 from reader.core.notes import COLOURS, Note, On, Spot
 from reader.core.own_lexicon import from_bytes
+from reader.core.said import Said, said
 from reader.core.verdicts import Passage, State, Subject, Verdict, Verdicts
 from reader.core.workspace import records
 from reader.core.workspace.records import Action
+from reader.core.workspace.spelling import article_body, article_of
 from reader.core.workspace.state import changes, read, with_changes
 from reader.core.workspace.store import Workspace
 
@@ -170,3 +172,34 @@ def test_a_record_that_makes_no_sense_is_left_out(tmp_path: Path, value: Any) ->
             kept, damage = read(workspace)  # raises nothing whatever stands there
             assert kept == Kept() or not damage
             workspace.close()
+
+
+def test_warnings_are_kept_in_english_with_what_they_are_made_of() -> None:
+    plain = Article("a.txt", "Text.", (Block(0, 5, Kind.BODY),), "", "a" * 64, warnings=("One.",))
+    made = replace(plain, warnings=(said("{n} links.", n=2), "Plain."))
+    assert "said" not in article_body(plain)
+    body = json.loads(json.dumps(article_body(made)))
+    assert body["warnings"] == ["2 links.", "Plain."]
+    again = article_of(body, lambda _: "Text.")
+    assert again == made
+    assert isinstance(again.warnings[0], Said)
+    assert again.warnings[0].template == "{n} links."
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        None,
+        [],
+        ["2 links."],
+        [{"said": "{n} links.", "of": {"n": 3}, "in": "Engine"}, "Plain."],
+        [{"said": "{n} links.", "of": None, "in": "Engine"}, "Plain."],
+        [7, "Plain."],
+    ],
+)
+def test_parts_that_do_not_make_up_the_warning_are_left_out(parts: Any) -> None:
+    plain = Article("a.txt", "Text.", (Block(0, 5, Kind.BODY),), "", "a" * 64)
+    body = dict(article_body(plain)) | {"warnings": ["2 links.", "Plain."], "said": parts}
+    again = article_of(body, lambda _: "Text.")
+    assert again.warnings == ("2 links.", "Plain.")
+    assert type(again.warnings[0]) is str

@@ -14,6 +14,7 @@ from reader.core.loading.encoding import Decoded, decode, decode_as
 from reader.core.loading.extract import Extract, Part, RefusedError, Wish
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.titling import titled
+from reader.core.said import said, times
 from reader.core.values import dataclass
 
 # Words of a book that takes long to compare: it is opened, and the user told.
@@ -75,8 +76,10 @@ class _Book:
                 self._tally.repeats += 1
                 if self._tally.repeats > _MOST_REPEATS:
                     raise RefusedError(
-                        "it lists one page again and again, as no book does; open it in a program "
-                        "for books, save the article as text and open that."
+                        said(
+                            "it lists one page again and again, as no book does; open it in a "
+                            "program for books, save the article as text and open that."
+                        )
                     )
                 continue
             if item.name:
@@ -105,8 +108,11 @@ class _Book:
         text = self._text(self._archive.read(item.name, _MOST_IN_CHAPTER))
         if _OWN_ENTITIES.search(text, 0, _HEAD):
             raise RefusedError(
-                "a page of it holds definitions of its own (a DTD), as no book needs and attacks "
-                "do; open it in a program for books, save the article as text and open that."
+                said(
+                    "a page of it holds definitions of its own (a DTD), as no book needs and "
+                    "attacks do; open it in a program for books, save the article as text and "
+                    "open that."
+                )
             )
         self._size += len(text)
         from reader.core.loading.pages import html
@@ -127,8 +133,11 @@ class _Book:
         self._size += sum(len(part.text) for part in parts)
         if self._size > 2 * _MOST_TEXT:
             raise RefusedError(
-                f"it holds more than {_MOST_TEXT:,} characters; save the one article or chapter "
-                "and open that."
+                said(
+                    "it holds more than {most_text:,} characters; save the one article or "
+                    "chapter and open that.",
+                    most_text=_MOST_TEXT,
+                )
             )
         parts[0] = replace(parts[0], gap=True)
         return parts
@@ -139,7 +148,10 @@ class _Book:
                 decoded = decode_as(data, self._wish.encoding)
             except (LookupError, ValueError) as exc:
                 raise RefusedError(
-                    f"it is no text in the encoding {self._wish.encoding}; choose another encoding."
+                    said(
+                        "it is no text in the encoding {encoding}; choose another encoding.",
+                        encoding=self._wish.encoding,
+                    )
                 ) from exc
         else:
             declared = _DECLARED.search(data, 0, 300)
@@ -157,34 +169,44 @@ class _Book:
 
     def _nothing(self) -> str:
         if self._tally.outside:
-            return (
-                "its pages lie outside of the file, where this program does not look; fetch the "
-                "whole book again and open that."
+            return said(
+                "its pages lie outside of the file, where this program does not look; "
+                "fetch the whole book again and open that."
             )
         if self._tally.pictures:
-            return "its pages are pictures without text; open a copy of it that has its text."
-        return "there is no text in the book; choose one that holds the article."
+            return said("its pages are pictures without text; open a copy of it that has its text.")
+        return said("there is no text in the book; choose one that holds the article.")
 
     def _warnings(self, parts: Sequence[Part]) -> list[str]:
         tally = self._tally
         found = list(tally.warnings)
         if tally.outside:
             found.append(
-                f"{_pages(tally.outside)} of the book lie outside of the file and were left out."
+                said(
+                    "{pages} of the book lie outside of the file and were left out.",
+                    pages=_pages(tally.outside),
+                )
             )
         if tally.missing:
-            found.append(f"{_pages(tally.missing)} of the book are missing in the file.")
+            found.append(
+                said("{pages} of the book are missing in the file.", pages=_pages(tally.missing))
+            )
         if tally.pictures:
-            found.append(f"{_pages(tally.pictures)} of the book hold no text (pictures).")
+            found.append(
+                said("{pages} of the book hold no text (pictures).", pages=_pages(tally.pictures))
+            )
         if tally.repeats:
-            found.append("The book lists some pages more than once; each is shown once.")
+            found.append(said("The book lists some pages more than once; each is shown once."))
         if self._book.doubtful:
-            found.append("The book's own list of its pages is damaged: compare their order.")
+            found.append(said("The book's own list of its pages is damaged: compare their order."))
         words = sum(part.text.count(" ") + 1 for part in parts)
         if words > _LONG:
             found.append(
-                f"It is a whole book of about {round(words, -3):,} words, which takes long to "
-                "compare. One chapter in a file of its own is quicker."
+                said(
+                    "It is a whole book of about {n:,} words, which takes long to compare. One "
+                    "chapter in a file of its own is quicker.",
+                    n=round(words, -3),
+                )
             )
         return found
 
@@ -203,7 +225,7 @@ def _is_list(text: str) -> bool:
 
 
 def _pages(count: int) -> str:
-    return "1 page" if count == 1 else f"{count:,} pages"
+    return times(count, "page", "pages")
 
 
 def prepare() -> None:

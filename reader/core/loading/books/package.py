@@ -10,6 +10,7 @@ from reader.core.loading.extract import RefusedError
 from reader.core.loading.office import xml_stream
 from reader.core.loading.office.archive import Archive
 from reader.core.loading.office.xml_stream import Element
+from reader.core.said import said
 from reader.core.values import dataclass
 
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
@@ -43,9 +44,9 @@ _PERCENT = re.compile(rb"%([0-9A-Fa-f]{2})")
 # Without definitions of its own: OEB 1 files name the DTD of their format.
 _DOCTYPE = re.compile(rb"<!DOCTYPE[^>\[]{0,500}>")
 _ADDRESS = re.compile(r"https?://\S+")
-_LOCKED = (
-    "it is locked by its seller (DRM), so only the seller's programs can read it; copy the article "
-    "from there, or open a copy without the lock."
+_LOCKED = said(
+    "it is locked by its seller (DRM), so only the seller's programs can read "
+    "it; copy the article from there, or open a copy without the lock."
 )
 
 
@@ -101,13 +102,18 @@ def read(archive: Archive) -> Package:
         spine.append(found)
         if len(spine) > _MOST_PAGES:
             raise RefusedError(
-                f"it lists more than {_MOST_PAGES:,} pages, as no book does; open it in a program "
-                "for books, save the article as text and open that."
+                said(
+                    "it lists more than {most_pages:,} pages, as no book does; open it in a "
+                    "program for books, save the article as text and open that.",
+                    most_pages=_MOST_PAGES,
+                )
             )
     if not spine:
         raise RefusedError(
-            "it is damaged (it does not say which pages it has); fetch it again, or open it in a "
-            "program for books, save the article as text and open that."
+            said(
+                "it is damaged (it does not say which pages it has); fetch it again, or "
+                "open it in a program for books, save the article as text and open that."
+            )
         )
     _refuse_locked(archive, spine)
     return Package(
@@ -135,8 +141,10 @@ def _package_path(archive: Archive) -> str:
     others = [name for name in archive.names if name.lower().endswith(".opf")]
     if len(others) != 1:
         raise RefusedError(
-            "it is damaged or no book (its package file is missing); fetch it again, or open it in "
-            "a program for books, save the article as text and open that."
+            said(
+                "it is damaged or no book (its package file is missing); fetch it again, "
+                "or open it in a program for books, save the article as text and open that."
+            )
         )
     return others[0]
 

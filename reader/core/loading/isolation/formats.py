@@ -5,6 +5,7 @@ The worker imports this, so it imports nothing but the standard library.
 
 from __future__ import annotations
 
+from reader.core.said import marked
 from reader.core.values import dataclass
 
 TEXT, MARKDOWN = "text", "markdown"  # read by the program itself, without a worker
@@ -29,15 +30,17 @@ class Format:
 
 _HERE = "reader.core.loading"
 FORMATS = (
-    Format("html", "a web page", (".html", ".htm", ".xhtml", ".xht"), f"{_HERE}.pages.html"),
-    Format("mhtml", "a saved web page", (".mhtml", ".mht"), f"{_HERE}.pages.mhtml"),
-    Format("docx", "a Word file", (".docx", ".docm", ".dotx"), f"{_HERE}.office.docx"),
-    Format("odt", "an OpenDocument text", (".odt", ".ott"), f"{_HERE}.office.odt"),
-    Format("rtf", "an RTF file", (".rtf",), f"{_HERE}.office.rtf"),
+    Format(
+        "html", marked("a web page"), (".html", ".htm", ".xhtml", ".xht"), f"{_HERE}.pages.html"
+    ),
+    Format("mhtml", marked("a saved web page"), (".mhtml", ".mht"), f"{_HERE}.pages.mhtml"),
+    Format("docx", marked("a Word file"), (".docx", ".docm", ".dotx"), f"{_HERE}.office.docx"),
+    Format("odt", marked("an OpenDocument text"), (".odt", ".ott"), f"{_HERE}.office.odt"),
+    Format("rtf", marked("an RTF file"), (".rtf",), f"{_HERE}.office.rtf"),
     # Ten seconds: pdfium reads 3,000 pages in 9; what takes longer goes to pypdf sooner.
-    Format("pdf", "a PDF file", (".pdf",), f"{_HERE}.pdf.pdf", f"{_HERE}.pdf.second", 10),
-    Format("epub", "an EPUB book", (".epub",), f"{_HERE}.books.epub"),
-    Format("eml", "a mail", (".eml",), f"{_HERE}.mail.eml"),
+    Format("pdf", marked("a PDF file"), (".pdf",), f"{_HERE}.pdf.pdf", f"{_HERE}.pdf.second", 10),
+    Format("epub", marked("an EPUB book"), (".epub",), f"{_HERE}.books.epub"),
+    Format("eml", marked("a mail"), (".eml",), f"{_HERE}.mail.eml"),
 )
 BY_NAME = {one.name: one for one in FORMATS}
 BY_SUFFIX = {suffix: one for one in FORMATS for suffix in one.suffixes}

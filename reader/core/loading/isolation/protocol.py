@@ -14,6 +14,7 @@ from collections.abc import Iterator, Mapping
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Extract, Part, Wish
+from reader.core.said import Said, said, spelled, unspelled
 from reader.core.values import dataclass
 
 MOST_TEXT = 20_000_000  # bytes of all parts in UTF-8
@@ -123,7 +124,7 @@ def answer_pieces(answer: Answer, limits: Mapping[str, str]) -> Iterator[bytes]:
                     for key, value in answer.details.items()
                     if key in DETAILS
                 },
-                warnings=[one[:MOST_WARNING] for one in answer.warnings[:MOST_WARNINGS]],
+                warnings=[_spelled(one) for one in answer.warnings[:MOST_WARNINGS]],
             )
             for part, text in zip(answer.parts, texts, strict=True):
                 kind = "" if part.kind is None else part.kind.value
@@ -131,7 +132,7 @@ def answer_pieces(answer: Answer, limits: Mapping[str, str]) -> Iterator[bytes]:
                 yield text
             return
     if isinstance(answer, Refusal):
-        yield _line(outcome="refused", limits=limits, problem=answer.problem[:MOST_WARNING])
+        yield _line(outcome="refused", limits=limits, problem=_spelled(answer.problem))
     else:
         yield _line(outcome="stopped", limits=limits, why=answer.why)
 
@@ -214,7 +215,24 @@ def _strings(raw: object, most: int, longest: int) -> dict[str, str]:
     return found
 
 
+def _spelled(sentence: str) -> object:
+    """The sentence with its parts, or cut where it is too long for those."""
+    return spelled(sentence) if len(sentence) <= MOST_WARNING else sentence[:MOST_WARNING]
+
+
 def _sentence(raw: object) -> str:
-    if not isinstance(raw, str) or not 0 < len(raw) <= MOST_WARNING:
+    try:
+        found = unspelled(raw, _shown)
+    except (ValueError, RecursionError) as exc:
+        raise JunkError("no sentence where one should be") from exc
+    if not 0 < len(found) <= MOST_WARNING:
         raise JunkError("no sentence where one should be")
-    return " ".join(_UNPRINTED.sub(" ", raw).split()) or "its reader gave no reason."
+    if isinstance(found, Said):
+        return found
+    return " ".join(found.split()) or said("its reader gave no reason.")
+
+
+def _shown(text: str) -> str:
+    if len(text) > MOST_WARNING:
+        raise ValueError("longer than a sentence")
+    return _UNPRINTED.sub(" ", text)

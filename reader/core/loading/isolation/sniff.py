@@ -8,17 +8,18 @@ import re
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.isolation import zip_names
 from reader.core.loading.isolation.formats import BY_SUFFIX, MARKDOWN, TEXT
+from reader.core.said import said
 
 MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
-_AS_PLAIN = "save the article as plain text and open that."
-_PICTURE = f"it is a picture; {_AS_PLAIN}"
-_PACKED = "it is an archive; unpack it and open the articles in it."
-_SOUND = "it is a sound or a video; open a transcript of it."
-_DATABASE = "it is a database; export the article from the program that it belongs to."
-_PROGRAM = "it is a program and no article; choose a file that holds the article."
-_SPREADSHEET = "it is a spreadsheet; save the sheet as plain text and open that."
-_SLIDES = "it is a presentation; save it as PDF or plain text and open that."
+_AS_PLAIN = said("save the article as plain text and open that.")
+_PICTURE = said("it is a picture; {advice}", advice=_AS_PLAIN)
+_PACKED = said("it is an archive; unpack it and open the articles in it.")
+_SOUND = said("it is a sound or a video; open a transcript of it.")
+_DATABASE = said("it is a database; export the article from the program that it belongs to.")
+_PROGRAM = said("it is a program and no article; choose a file that holds the article.")
+_SPREADSHEET = said("it is a spreadsheet; save the sheet as plain text and open that.")
+_SLIDES = said("it is a presentation; save it as PDF or plain text and open that.")
 
 # What files begin with, and what is said of them.
 _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
@@ -33,11 +34,11 @@ _BEGINNINGS: tuple[tuple[bytes, str], ...] = (
         (magic, _PROGRAM)
         for magic in (b"\xfe\xed\xfa\xce", b"\xfe\xed\xfa\xcf", b"\xcf\xfa\xed\xfe")
     ),
-    (b"!BDN", "it is a mailbox of Outlook; save the one mail as .eml and open that."),
-    (b"bplist00", "it is a web archive of Safari; save the page as PDF and open that."),
-    (b"%!PS", "it is a PostScript file; make a PDF of it and open that."),
-    (b"WARC/", "it is a web archive; save the one page as .html and open that."),
-    (b"-----BEGIN PKCS7", "it is an encrypted mail; decrypt it and open that."),
+    (b"!BDN", said("it is a mailbox of Outlook; save the one mail as .eml and open that.")),
+    (b"bplist00", said("it is a web archive of Safari; save the page as PDF and open that.")),
+    (b"%!PS", said("it is a PostScript file; make a PDF of it and open that.")),
+    (b"WARC/", said("it is a web archive; save the one page as .html and open that.")),
+    (b"-----BEGIN PKCS7", said("it is an encrypted mail; decrypt it and open that.")),
 )
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -116,7 +117,9 @@ def _refuse_others(data: bytes) -> None:
     if tape or re.match(rb"BZh[1-9]1AY&SY", data):
         raise RefusedError(_PACKED)
     if data[60:68] in (b"BOOKMOBI", b"TEXtREAd") and b"\0" in data[:60]:
-        raise RefusedError("it is a Kindle book; convert it to EPUB or plain text and open that.")
+        raise RefusedError(
+            said("it is a Kindle book; convert it to EPUB or plain text and open that.")
+        )
 
 
 _PICTURE_BRANDS = (b"heic", b"heix", b"mif1", b"msf1", b"avif", b"avis")
@@ -129,14 +132,14 @@ def _old_office(data: bytes) -> str:
         return stream.encode("utf-16-le") in data
 
     if holds("EncryptedPackage"):
-        return "it is locked with a password; save it without one and open that."
+        return said("it is locked with a password; save it without one and open that.")
     if holds("__substg1.0_"):
-        return "it is a mail of Outlook (.msg); save it as .eml or plain text and open that."
+        return said("it is a mail of Outlook (.msg); save it as .eml or plain text and open that.")
     if holds("Workbook"):
         return _SPREADSHEET
     if holds("PowerPoint Document"):
         return _SLIDES
-    return "it is an old Word or Office file; save it as .docx or plain text and open that."
+    return said("it is an old Word or Office file; save it as .docx or plain text and open that.")
 
 
 def _is_pdf(data: bytes) -> bool:
@@ -177,14 +180,16 @@ def _zipped(data: bytes, suffix: str) -> str:
     if "content.xml" in names and ("meta-inf/manifest.xml" in names or "styles.xml" in names):
         return "odt"
     if any(name.endswith(".iwa") for name in names):
-        raise RefusedError("it is a Pages file; export it as Word or PDF and open that.")
+        raise RefusedError(said("it is a Pages file; export it as Word or PDF and open that."))
     if "meta-inf/manifest.mf" in names or "androidmanifest.xml" in names:
         raise RefusedError(_PROGRAM)
     named = BY_SUFFIX.get(suffix)
     if named is not None and named.name in ("docx", "odt", "epub"):
         return named.name  # damaged: its reader says how
     if not names:
-        raise RefusedError("it is an empty or damaged archive; choose the file of an article.")
+        raise RefusedError(
+            said("it is an empty or damaged archive; choose the file of an article.")
+        )
     raise RefusedError(_PACKED)
 
 
@@ -252,5 +257,5 @@ def _other_xml(root: bytes) -> str:
     if root == b"svg":
         return _PICTURE
     if root in (b"rss", b"feed", b"rdf"):
-        return "it is a news feed; save the one article as a page and open that."
-    return f"it is an XML file that is no web page; {_AS_PLAIN}"
+        return said("it is a news feed; save the one article as a page and open that.")
+    return said("it is an XML file that is no web page; {advice}", advice=_AS_PLAIN)

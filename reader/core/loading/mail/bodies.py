@@ -10,6 +10,7 @@ from reader.core.article import Kind
 from reader.core.loading.extract import Part, RefusedError
 from reader.core.loading.mail import conventions
 from reader.core.loading.paragraphs import paragraphs
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # assembly.MOST_PARAGRAPHS refuses more in any case; told here before lists are made of them.
@@ -54,7 +55,10 @@ def read_body(text: str, *, flowed: bool = False, joined: bool = False, answer: 
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     if plain.count("\n") > _MOST_LINES:
         raise RefusedError(
-            f"it has more than {_MOST_LINES:,} lines; keep only the article in the file."
+            said(
+                "it has more than {most_lines:,} lines; keep only the article in the file.",
+                most_lines=_MOST_LINES,
+            )
         )
     lines = _flowed(plain, joined) if flowed else [_line(raw) for raw in plain.split("\n")]
     return _Sorter(lines, answer).sorted()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.core.loading.encoding import Decoded, decode, decode_as, without_surrogates
 from reader.core.loading.pages.charset import allowed
+from reader.core.said import said
 
 # What mails name beside the encodings that pages may declare, whose list bars UTF-7, zlib_codec
 # (50 MB out of 60 kB) and their like.
@@ -47,13 +48,19 @@ def body_text(data: bytes, label: str, chosen: str | None) -> Decoded:
     guess = [warning for warning in decoded.warnings if _GUESSED in warning]
     if label and not data.isascii() and (codec is None or guess):
         shown = "".join(c for c in label[:40] if c.isprintable())
-        why = "which this program does not know" if codec is None else "but they are not"
+        unknown = said("which this program does not know")
+        why = unknown if codec is None else said("but they are not")
         return Decoded(
             decoded.text,
             decoded.encoding,
             (
-                f"The mail says that its letters are encoded as “{shown}”, {why}; they were read "
-                f"as {decoded.encoding}.",
+                said(
+                    "The mail says that its letters are encoded as “{shown}”, {why}; they were "
+                    "read as {encoding}.",
+                    shown=shown,
+                    why=why,
+                    encoding=decoded.encoding,
+                ),
                 *(warning for warning in decoded.warnings if warning not in guess),
             ),
         )
@@ -66,8 +73,11 @@ def body_text(data: bytes, label: str, chosen: str | None) -> Decoded:
             decoded.text,
             decoded.encoding,
             (
-                f"The mail says that its letters are encoded as {codec}, but they are utf-8, and "
-                "were read as that.",
+                said(
+                    "The mail says that its letters are encoded as {codec}, but they are "
+                    "utf-8, and were read as that.",
+                    codec=codec,
+                ),
                 *decoded.warnings,
             ),
         )

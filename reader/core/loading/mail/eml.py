@@ -15,6 +15,7 @@ from reader.core.loading.mail.charsets import body_text
 from reader.core.loading.mail.headers import Headers, read_headers
 from reader.core.loading.mail.parts import Entity, decoded, read_parts
 from reader.core.loading.titling import titled
+from reader.core.said import joined, said
 from reader.core.values import dataclass
 
 # The plain text of a newsletter is often a stub ("View this in your browser") or lacks what
@@ -29,7 +30,7 @@ _MOST_NAMED = 5  # attachments
 _MOST_INNER = 200_000  # bytes of an attached mail's header
 _LONGEST_NAME = 80  # characters
 
-_ELSEWHERE = "a text that lies elsewhere"
+_ELSEWHERE = said("a text that lies elsewhere")
 
 _OUTLOOK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MAILBOX = re.compile(rb"From [^\r\n]{1,500}\r?\n")
@@ -72,8 +73,10 @@ def read(data: bytes, wish: Wish) -> Extract:
     """
     if data.startswith(_OUTLOOK):
         raise RefusedError(
-            "it is a mail in Outlook's own format; open it in Outlook, choose “Save as”, "
-            "and save it as text or as .eml."
+            said(
+                "it is a mail in Outlook's own format; open it in Outlook, choose “Save "
+                "as”, and save it as text or as .eml."
+            )
         )
     mailbox = _MAILBOX.match(data)
     if mailbox:
@@ -123,8 +126,10 @@ class _Mail:
         for entity in self._root.walk():
             if entity.kind in _ENCRYPTED:
                 raise RefusedError(
-                    "it is encrypted or sealed; open it in your mail program, save the text and "
-                    "open that."
+                    said(
+                        "it is encrypted or sealed; open it in your mail program, save the text "
+                        "and open that."
+                    )
                 )
             cut = cut or entity.headers.cut
             short = short or not entity.ended
@@ -133,16 +138,21 @@ class _Mail:
                 hidden = hidden or len(_LATIN_WORD.findall(text)) > _FEW_WORDS
         if cut:
             self._warnings.append(
-                "Its header has lines that are longer or more than mail programs write; what goes "
-                "beyond was not read."
+                said(
+                    "Its header has lines that are longer or more than mail programs write; "
+                    "what goes beyond was not read."
+                )
             )
         if short:
             self._warnings.append(
-                "The mail breaks off or its parts are damaged: compare it with the original."
+                said("The mail breaks off or its parts are damaged: compare it with the original.")
             )
         if hidden:
             self._warnings.append(
-                "It holds text between its parts that mail programs do not show; it was left out."
+                said(
+                    "It holds text between its parts that mail programs do not show; it was "
+                    "left out."
+                )
             )
 
     def _texts(self, entity: Entity) -> list[_Text]:
@@ -211,8 +221,10 @@ class _Mail:
         few, many = sorted((set(words), set(others)), key=len)
         if len(few) >= 20 and len(few & many) < _ALIKE * len(few):
             self._warnings.append(
-                "Its plain and its formatted text say different things; only one is shown: "
-                "compare it with what your mail program shows."
+                said(
+                    "Its plain and its formatted text say different things; only one is shown: "
+                    "compare it with what your mail program shows."
+                )
             )
 
     def _text(self, entity: Entity) -> _Text:
@@ -222,21 +234,26 @@ class _Mail:
             text = body_text(raw, label, self._wish.encoding)
         except (LookupError, ValueError) as exc:
             raise RefusedError(
-                f"it is no text in the encoding {self._wish.encoding}; choose another encoding."
+                said(
+                    "it is no text in the encoding {encoding}; choose another encoding.",
+                    encoding=self._wish.encoding or "",
+                )
             ) from exc
         warnings = text.warnings
         if not sound:
             warnings = (
-                "Part of the mail is damaged: compare it with the original.",
+                said("Part of the mail is damaged: compare it with the original."),
                 *warnings,
             )
         sample = text.text[:_SAMPLE]
         if control_characters(sample) > max(_FEW_CONTROLS, _CONTROLS * len(sample)):
-            raise RefusedError("it holds no readable text; choose another encoding.")
+            raise RefusedError(said("it holds no readable text; choose another encoding."))
         if "-----BEGIN PGP MESSAGE-----" in text.text[:20_000]:
             raise RefusedError(
-                "it is encrypted or sealed; open it in your mail program, save the text and open "
-                "that."
+                said(
+                    "it is encrypted or sealed; open it in your mail program, save the text "
+                    "and open that."
+                )
             )
         if entity.kind == "text/html":
             page = formatted.read(text.text, answer=self._answer)
@@ -270,35 +287,41 @@ class _Mail:
             end = min(entity.end, entity.start + _MOST_INNER)
             inner, _ = read_headers(self._data, entity.start, end)
             named = inner.get("subject") or entity.name
-            self._unopened.append(f"the mail “{_short(named)}”" if named else "a mail")
+            self._unopened.append(
+                said("the mail “{name}”", name=_short(named)) if named else said("a mail")
+            )
             return
-        self._unopened.append(_short(entity.name) or f"a file without a name ({_short(kind)})")
+        self._unopened.append(
+            _short(entity.name) or said("a file without a name ({kind})", kind=_short(kind))
+        )
 
     def _left(self) -> list[str]:
         if not self._unopened:
             return []
-        names = "; ".join(self._unopened[:_MOST_NAMED])
+        names = joined(self._unopened[:_MOST_NAMED], "; ")
         more = len(self._unopened) - _MOST_NAMED
-        rest = f"; and {more:,} more" if more > 0 else ""
-        return [f"What is attached to the mail was not opened: {names}{rest}."]
+        if more > 0:
+            names = said("{names}; and {n:,} more", names=names, n=more)
+        return [said("What is attached to the mail was not opened: {names}.", names=names)]
 
     def _nothing(self) -> str:
         if self._unopened == [_ELSEWHERE]:
-            return (
-                "its text lies elsewhere, on a server that this program does not ask; save it from "
-                "your mail program as text and open that."
+            return said(
+                "its text lies elsewhere, on a server that this program does not ask; save "
+                "it from your mail program as text and open that."
             )
         if len(self._unopened) == 1:
-            return (
-                f"the mail has no text of its own, only an attachment ({self._unopened[0]}); save "
-                "that from your mail program and open it."
+            return said(
+                "the mail has no text of its own, only an attachment ({name}); save that "
+                "from your mail program and open it.",
+                name=self._unopened[0],
             )
         if self._unopened:
-            return (
-                "the mail has no text of its own, only attachments; save them from your mail "
-                "program and open them."
+            return said(
+                "the mail has no text of its own, only attachments; save them from your "
+                "mail program and open them."
             )
-        return "there is no text in the mail; choose one that holds the article."
+        return said("there is no text in the mail; choose one that holds the article.")
 
 
 def _short(name: str) -> str:

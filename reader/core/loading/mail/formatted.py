@@ -11,6 +11,7 @@ from reader.core.article import Kind
 from reader.core.loading.extract import Part
 from reader.core.loading.mail import conventions, origin
 from reader.core.loading.mail.bodies import MOST_LOOKS, Body
+from reader.core.said import said
 from reader.core.values import dataclass
 
 if TYPE_CHECKING:
@@ -76,13 +77,19 @@ def read(text: str, *, answer: bool) -> Formatted:
     hidden = [piece.text for piece in page.pieces if piece.hidden == "style"]
     if sum(text.count(" ") + 1 for text in hidden) > _PREVIEW:
         warnings.append(
-            f"The mail holds text that is hidden from its readers (“{hidden[0].strip()[:60]}”); it "
-            "is shown dimmed and not compared."
+            said(
+                "The mail holds text that is hidden from its readers (“{words}”); it is "
+                "shown dimmed and not compared.",
+                words=hidden[0].strip()[:60],
+            )
         )
     if page.lost:
         warnings.append(
-            f"About {page.lost:,} characters at the end of the mail could not be told from its "
-            "code: compare it with the original."
+            said(
+                "About {lost:,} characters at the end of the mail could not be told from "
+                "its code: compare it with the original.",
+                lost=page.lost,
+            )
         )
     return Formatted(_sorted(parts, answer), origin.online_link(text), tuple(warnings))
 

@@ -15,6 +15,7 @@ from reader.core.loading.mail.headers import (
     plain,
     read_headers,
 )
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # Newsletters nest three deep, a signed forward of a forward eight.
@@ -81,8 +82,10 @@ def read_parts(data: bytes) -> Entity:
         count += len(spans)
         if entity.depth >= MOST_DEPTH or count > MOST_PARTS:
             raise RefusedError(
-                "it has more parts, or parts within parts, than a mail has; save the article "
-                "from your mail program as text and open that."
+                said(
+                    "it has more parts, or parts within parts, than a mail has; save the "
+                    "article from your mail program as text and open that."
+                )
             )
         usual = "message/rfc822" if entity.kind == "multipart/digest" else "text/plain"
         entity.children = [

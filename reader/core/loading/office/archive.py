@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 
 from reader.core.loading.extract import RefusedError
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # A file of 50 MB can inflate to 50 GB. 50 MB of text are 60 MB of XML at least, and Word writes
@@ -32,7 +33,7 @@ _ENCRYPTED = 0x41  # of the flags: encrypted at all, strongly encrypted
 _UTF8_NAME = 0x800
 _STORED, _DEFLATED = 0, 8
 
-_AGAIN = "fetch it again, or open it in the program that made it, save it anew and open that."
+_AGAIN = said("fetch it again, or open it in the program that made it, save it anew and open that.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class _Member:
 
 def damaged(what: str) -> RefusedError:
     """The refusal of a file that is not as its format demands; ``what`` follows "it is damaged"."""
-    return RefusedError(f"it is damaged ({what}); {_AGAIN}")
+    return RefusedError(said("it is damaged ({what}); {again}", what=what, again=_AGAIN))
 
 
 class Archive:
@@ -102,8 +103,11 @@ class Archive:
         member = self._members[key]
         if key in self._twice:
             raise RefusedError(
-                f"it holds two parts named {_shown(name)}, and programs differ in which they show; "
-                "open it in the program that made it, save it anew and open that."
+                said(
+                    "it holds two parts named {name}, and programs differ in which they show; "
+                    "open it in the program that made it, save it anew and open that.",
+                    name=_shown(name),
+                )
             )
         return self._pieces(name, member, min(most or self._most_in_member, self._most_in_member))
 
@@ -112,7 +116,9 @@ class Archive:
 
     def _pieces(self, name: str, member: _Member, most: int) -> Iterator[bytes]:
         if member.flags & _ENCRYPTED:
-            raise RefusedError("it is locked with a password; save it without one and open that.")
+            raise RefusedError(
+                said("it is locked with a password; save it without one and open that.")
+            )
         packed = self._packed(name, member)
         if member.method == _STORED:
             inflated = _slices(packed)
@@ -120,8 +126,10 @@ class Archive:
             inflated = _inflated(packed, name)
         else:
             raise RefusedError(
-                "it is packed in a way that this program does not read; open it in the program "
-                "that made it, save it anew and open that."
+                said(
+                    "it is packed in a way that this program does not read; open it in the "
+                    "program that made it, save it anew and open that."
+                )
             )
         size = crc = 0
         for piece in inflated:
@@ -129,23 +137,25 @@ class Archive:
             self._left -= len(piece)
             if size > most or self._left < 0:
                 raise RefusedError(
-                    "it unpacks to more than an article can hold; keep only the article in the "
-                    "file."
+                    said(
+                        "it unpacks to more than an article can hold; keep only the article in the "
+                        "file."
+                    )
                 )
             crc = zlib.crc32(piece, crc)
             yield piece
         if size != member.size or crc != member.crc:
-            raise damaged(f"{_shown(name)} in it is not what was stored")
+            raise damaged(said("{name} in it is not what was stored", name=_shown(name)))
 
     def _packed(self, name: str, member: _Member) -> memoryview:
         """The bytes of a member as they lie in the file."""
         try:
             local = _LOCAL.unpack_from(self._data, member.offset)
         except struct.error:
-            raise damaged(f"{_shown(name)} in it is missing") from None
+            raise damaged(said("{name} in it is missing", name=_shown(name))) from None
         start = member.offset + _LOCAL.size + local[9] + local[10]
         if local[0] != b"PK\x03\x04" or start + member.packed > len(self._data):
-            raise damaged(f"{_shown(name)} in it is missing")
+            raise damaged(said("{name} in it is missing", name=_shown(name)))
         return memoryview(self._data)[start : start + member.packed]
 
 
@@ -176,16 +186,16 @@ def _inflated(packed: memoryview, name: str) -> Iterator[bytes]:
         while piece := stream.decompress(b"", _PIECE):
             yield piece
     except zlib.error:
-        raise damaged(f"{_shown(name)} in it cannot be unpacked") from None
+        raise damaged(said("{name} in it cannot be unpacked", name=_shown(name))) from None
     if not stream.eof:
-        raise damaged(f"{_shown(name)} in it is cut short")
+        raise damaged(said("{name} in it is cut short", name=_shown(name)))
 
 
 def _directory(data: bytes, most: int) -> Iterator[tuple[str, _Member]]:
     """The entries of the directory at the end, with their names."""
     where = data.rfind(b"PK\x05\x06", max(0, len(data) - _END.size - 0xFFFF))
     if where < 0 or where + _END.size > len(data):
-        raise damaged("its end is missing")
+        raise damaged(said("its end is missing"))
     end = _END.unpack_from(data, where)
     size, start = end[5], end[6]
     last = where  # where the directory ends
@@ -195,26 +205,29 @@ def _directory(data: bytes, most: int) -> Iterator[tuple[str, _Member]]:
             place = where - _LOCATOR_64.size - _END_64.size
             wide = _END_64.unpack_from(data, place) if place >= 0 else (b"",)
             if wide[0] != b"PK\x06\x06":
-                raise damaged("its directory is missing")
+                raise damaged(said("its directory is missing"))
             size, start, last = wide[8], wide[9], place
     # Offsets count from the zip's own beginning, which need not be that of the file.
     before = last - size - start
     if before < 0:
-        raise damaged("its directory is missing")
+        raise damaged(said("its directory is missing"))
     place = start + before
     count = 0
     while place < last:
         count += 1
         if count > most:
             raise RefusedError(
-                f"it holds more than {most:,} files; keep only the article in the file."
+                said(
+                    "it holds more than {most:,} files; keep only the article in the file.",
+                    most=most,
+                )
             )
         try:
             entry = _ENTRY.unpack_from(data, place)
         except struct.error:
-            raise damaged("its directory is cut short") from None
+            raise damaged(said("its directory is cut short")) from None
         if entry[0] != b"PK\x01\x02":
-            raise damaged("its directory is not one")
+            raise damaged(said("its directory is not one"))
         flags, method = entry[3], entry[4]
         crc, packed, size, offset = entry[7], entry[8], entry[9], entry[16]
         name_end = place + _ENTRY.size + entry[10]
@@ -251,4 +264,4 @@ def _wide(extra: bytes, size: int, packed: int, offset: int) -> tuple[int, int, 
                 next(values, 0) if offset == 0xFFFFFFFF else offset,
             )
         place += 4 + length
-    raise damaged("its directory is not one")
+    raise damaged(said("its directory is not one"))

@@ -10,8 +10,9 @@ from reader.core.loading.office.archive import Archive
 from reader.core.loading.office.docx_names import PREFIXES
 from reader.core.loading.office.docx_text import Found, Story
 from reader.core.loading.office.flow import Item, furniture, notes, settled
-from reader.core.loading.office.properties import details, times
+from reader.core.loading.office.properties import details
 from reader.core.loading.office.xml_stream import BadXmlError, elements
+from reader.core.said import marked, said, term, times
 from reader.core.values import dataclass
 
 # OLE: Word before 2007, and newer documents that are locked with a password.
@@ -36,6 +37,21 @@ class _Relation:
     target: str
 
 
+# The parts beside the main one, as warnings name them.
+_STORIES = {
+    "header": marked("headers"),
+    "footer": marked("footers"),
+    "footnote": marked("footnotes"),
+    "endnote": marked("endnotes"),
+}
+
+
+def _missing(count: int, kind: str) -> str:
+    if kind == "footnote":
+        return times(count, "footnote is", "footnotes are")
+    return times(count, "endnote is", "endnotes are")
+
+
 def read(data: bytes, wish: Wish) -> Extract:
     """The text of a Word document; raises RefusedError where it is none or is not sound.
 
@@ -45,18 +61,18 @@ def read(data: bytes, wish: Wish) -> Extract:
     if data.startswith(_OLE):
         raise RefusedError(_ole_problem(data))
     if not data:
-        raise RefusedError("it is empty; choose a file that holds the article.")
+        raise RefusedError(said("it is empty; choose a file that holds the article."))
     if b"PK" not in data[:1_000_000]:
-        raise RefusedError("it is no Word document; choose a file that holds the article.")
+        raise RefusedError(said("it is no Word document; choose a file that holds the article."))
     return _Package(Archive(data, ignore_case=True)).extract()
 
 
 def _ole_problem(data: bytes) -> str:
     if _LOCKED in data:
-        return "it is locked with a password; save it without one and open that."
-    return (
-        "it is an old Word or Office file; open it in Word or LibreOffice, save it as .docx and "
-        "open that."
+        return said("it is locked with a password; save it without one and open that.")
+    return said(
+        "it is an old Word or Office file; open it in Word or LibreOffice, save it "
+        "as .docx and open that."
     )
 
 
@@ -74,7 +90,9 @@ class _Package:
         story = Story(styles)
         body = story.read(self._archive.pieces(self._main), self._main)
         if body.root != "w:document":
-            raise RefusedError("it is no Word document; choose a file that holds the article.")
+            raise RefusedError(
+                said("it is no Word document; choose a file that holds the article.")
+            )
         heads = self._margins(body, styles, "header")
         feet = self._margins(body, styles, "footer")
         items = [*body.items, *self._diagrams(body, styles)]
@@ -96,14 +114,18 @@ class _Package:
         if _USUAL_MAIN in self._archive:
             return _USUAL_MAIN
         if "mimetype" in self._archive or "content.xml" in self._archive:
-            raise RefusedError("it is no Word document; give it the ending of its own format.")
+            raise RefusedError(
+                said("it is no Word document; give it the ending of its own format.")
+            )
         if "xl/workbook.xml" in self._archive or "ppt/presentation.xml" in self._archive:
             raise RefusedError(
-                "it is a table or a presentation; save its text as a document and open that."
+                said("it is a table or a presentation; save its text as a document and open that.")
             )
         raise RefusedError(
-            "it is no Word document, or its text is missing; open it in the program that made it, "
-            "save it anew and open that."
+            said(
+                "it is no Word document, or its text is missing; open it in the program "
+                "that made it, save it anew and open that."
+            )
         )
 
     def _relations_of(self, part: str) -> dict[str, _Relation]:
@@ -135,7 +157,7 @@ class _Package:
                 return docx_styles.read_styles(self._archive.pieces(where), PREFIXES, where)
             except BadXmlError:
                 self._warnings.append(
-                    "The file's styles are damaged: headings and lists may not be told apart."
+                    said("The file's styles are damaged: headings and lists may not be told apart.")
                 )
         return docx_styles.Styles()
 
@@ -144,7 +166,9 @@ class _Package:
         try:
             return story.read(self._archive.pieces(where), where)
         except BadXmlError:
-            self._warnings.append(f"The file's {what} are damaged: their text is missing here.")
+            self._warnings.append(
+                said("The file's {what} are damaged: their text is missing here.", what=term(what))
+            )
             return Found()
 
     def _margins(self, body: Found, styles: docx_styles.Styles, which: str) -> list[Item]:
@@ -156,7 +180,7 @@ class _Package:
         items: list[Item] = []
         for where in list(names)[:_MOST_MARGINS]:
             if where in self._archive:
-                items += self._story(where, styles, f"{which}s").items
+                items += self._story(where, styles, _STORIES[which]).items
         return furniture(items)
 
     def _diagrams(self, body: Found, styles: docx_styles.Styles) -> list[Item]:
@@ -164,22 +188,22 @@ class _Package:
         for key in dict.fromkeys(body.diagrams):
             relation = self._relations.get(key)
             if relation is not None and relation.target in self._archive:
-                items += self._story(relation.target, styles, "diagrams").items
+                items += self._story(relation.target, styles, marked("diagrams")).items
         return items
 
     def _notes(self, body: Found, styles: docx_styles.Styles) -> list[Item]:
         items: list[Item] = []
         for kind in ("footnote", "endnote"):
-            marked = [(key, mark) for which, key, mark in body.references if which == kind]
-            if not marked:
+            marks = [(key, mark) for which, key, mark in body.references if which == kind]
+            if not marks:
                 continue
             found = Found()
             for where in self._targets(f"{kind}s"):
-                found = self._story(where, styles, f"{kind}s")
-            known = [(mark, found.boxes[key]) for key, mark in marked if key in found.boxes]
-            if len(known) < len(marked):
-                missing = times(len(marked) - len(known), f"{kind} is", f"{kind}s are")
-                self._warnings.append(f"{missing} missing in the file.")
+                found = self._story(where, styles, _STORIES[kind])
+            known = [(mark, found.boxes[key]) for key, mark in marks if key in found.boxes]
+            if len(known) < len(marks):
+                missing = _missing(len(marks) - len(known), kind)
+                self._warnings.append(said("{missing} missing in the file.", missing=missing))
             items += [*notes(known), *found.items]
             body.counts.update(
                 {k: v for k, v in found.counts.items() if k not in ("footnote", "endnote")}
@@ -215,26 +239,33 @@ class _Package:
         warn = self._warnings.append
         if changes:
             what = times(changes, "tracked change", "tracked changes")
-            warn(f"The file holds {what}: the text is shown as if all were accepted.")
+            warn(
+                said("The file holds {what}: the text is shown as if all were accepted.", what=what)
+            )
         if counts["comment"]:
             what = times(counts["comment"], "comment", "comments")
-            warn(f"The file holds {what} in its margin, not shown here.")
+            warn(said("The file holds {what} in its margin, not shown here.", what=what))
         if counts["hidden"]:
             what = times(counts["hidden"], "place", "places")
-            warn(f"The file hides text in {what}: it is shown dimmed and never compared.")
+            warn(
+                said(
+                    "The file hides text in {what}: it is shown dimmed and never compared.",
+                    what=what,
+                )
+            )
         if counts["chunk"]:
             what = times(counts["chunk"], "other document", "other documents")
-            warn(f"The file embeds {what}, whose text is missing here.")
+            warn(said("The file embeds {what}, whose text is missing here.", what=what))
         if counts["chart"]:
             what = times(counts["chart"], "chart", "charts")
-            warn(f"The file holds {what}, whose words are missing here.")
+            warn(said("The file holds {what}, whose words are missing here.", what=what))
         if counts["alternative"]:
-            warn("The file holds passages for newer programs only, which are missing here.")
+            warn(said("The file holds passages for newer programs only, which are missing here."))
         if counts["unclosed field"]:
-            warn("A field in the file has no end: the text after it stands at the end here.")
+            warn(said("A field in the file has no end: the text after it stands at the end here."))
         if counts["symbol"]:
             what = times(counts["symbol"], "symbol", "symbols")
-            warn(f"{what} of a special font could not be read and stand here as \ufffd.")
+            warn(said("{what} of a special font could not be read and stand here as �.", what=what))
 
 
 def _resolved(folder: str, target: str) -> str:

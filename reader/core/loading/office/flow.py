@@ -12,6 +12,7 @@ from dataclasses import field
 
 from reader.core.article import Kind
 from reader.core.loading.extract import Part, RefusedError
+from reader.core.said import said
 from reader.core.values import dataclass
 
 CELLS = " | "  # between the cells of a row
@@ -114,8 +115,11 @@ class Flow:
         self._begun += 1
         if self._begun > _MOST_PARAGRAPHS:
             raise RefusedError(
-                f"it has more than {_MOST_PARAGRAPHS:,} paragraphs; keep only the article in the "
-                "file."
+                said(
+                    "it has more than {most_paragraphs:,} paragraphs; keep only the article in "
+                    "the file.",
+                    most_paragraphs=_MOST_PARAGRAPHS,
+                )
             )
         self._push(paragraph := _Paragraph())
         if self._carried:
@@ -169,7 +173,10 @@ class Flow:
         self._tables += 1
         if self._tables > _MOST_TABLES:
             raise RefusedError(
-                f"it has more than {_MOST_TABLES:,} tables; keep only the article in the file."
+                said(
+                    "it has more than {most_tables:,} tables; keep only the article in the file.",
+                    most_tables=_MOST_TABLES,
+                )
             )
         if self._rows:
             self._rows[-1].nested = True

@@ -9,8 +9,9 @@ from reader.core.loading.office.archive import Archive
 from reader.core.loading.office.flow import furniture, notes, settled
 from reader.core.loading.office.formula import formula
 from reader.core.loading.office.odt_text import PREFIXES, Found, Story, Styles
-from reader.core.loading.office.properties import details, times
+from reader.core.loading.office.properties import details
 from reader.core.loading.office.xml_stream import BadXmlError, elements
+from reader.core.said import marked, said, term, times
 
 _CONTENT, _STYLES, _META, _MANIFEST = (
     "content.xml",
@@ -21,10 +22,10 @@ _CONTENT, _STYLES, _META, _MANIFEST = (
 _MOST_FORMULAS = 1_000
 _MOST_OF_FORMULA = 1_000_000  # bytes
 _OTHERS = {
-    "spreadsheet": "a table",
-    "presentation": "a presentation",
-    "drawing": "a drawing",
-    "chart": "a chart",
+    "spreadsheet": marked("a table"),
+    "presentation": marked("a presentation"),
+    "drawing": marked("a drawing"),
+    "chart": marked("a chart"),
 }
 
 
@@ -35,29 +36,33 @@ def read(data: bytes, wish: Wish) -> Extract:
     furniture. Nothing outside of the file is ever looked at.
     """
     if not data:
-        raise RefusedError("it is empty; choose a file that holds the article.")
+        raise RefusedError(said("it is empty; choose a file that holds the article."))
     archive = Archive(data)
     if _is_locked(archive):
-        raise RefusedError("it is locked with a password; save it without one and open that.")
+        raise RefusedError(said("it is locked with a password; save it without one and open that."))
     if _CONTENT not in archive:
         raise RefusedError(
-            "it is no OpenDocument text, or its text is missing; open it in the program that made "
-            "it, save it anew and open that."
+            said(
+                "it is no OpenDocument text, or its text is missing; open it in the "
+                "program that made it, save it anew and open that."
+            )
         )
     warnings: list[str] = []
     styles = Styles()
     around = _around(archive, styles, warnings)
     body = Story(styles, _Formulas(archive).text).read(archive.pieces(_CONTENT), _CONTENT)
     if body.body != "text":
-        what = _OTHERS.get(body.body, "no OpenDocument text")
-        raise RefusedError(f"it is {what}; save its text as a document and open that.")
-    marked = [
+        what = term(_OTHERS.get(body.body, marked("no OpenDocument text")))
+        raise RefusedError(
+            said("it is {what}; save its text as a document and open that.", what=what)
+        )
+    marked_notes = [
         (mark, items)
         for kind in ("footnote", "endnote")
         for which, mark, items in body.notes
         if (which == "endnote") == (kind == "endnote")
     ]
-    items = [*body.items, *notes(marked)]
+    items = [*body.items, *notes(marked_notes)]
     fields = _meta(archive)
     spoken = [code for code, _ in body.languages.most_common(1) if code]
     warnings += _changes(body.counts)
@@ -112,8 +117,10 @@ def _around(archive: Archive, styles: Styles, warnings: list[str]) -> Found:
         return story.read(archive.pieces(_STYLES), _STYLES)
     except BadXmlError:
         warnings.append(
-            "The file's styles are damaged: headings may not be told apart, headers and footers "
-            "are missing here."
+            said(
+                "The file's styles are damaged: headings may not be told apart, headers "
+                "and footers are missing here."
+            )
         )
         return Found()
 
@@ -134,17 +141,25 @@ def _changes(counts: Counter[str]) -> list[str]:
     found: list[str] = []
     if counts["change"]:
         what = times(counts["change"], "tracked change", "tracked changes")
-        found.append(f"The file holds {what}: the text is shown as if all were accepted.")
+        found.append(
+            said("The file holds {what}: the text is shown as if all were accepted.", what=what)
+        )
     if counts["comment"]:
         what = times(counts["comment"], "comment", "comments")
-        found.append(f"The file holds {what} in its margin, not shown here.")
+        found.append(said("The file holds {what} in its margin, not shown here.", what=what))
     if counts["hidden"]:
         what = times(counts["hidden"], "place", "places")
-        found.append(f"The file hides text in {what}: it is shown dimmed and never compared.")
+        found.append(
+            said("The file hides text in {what}: it is shown dimmed and never compared.", what=what)
+        )
     if counts["object"]:
         what = times(counts["object"], "embedded object", "embedded objects")
-        found.append(f"The file holds {what} (such as charts), whose words are missing here.")
+        found.append(
+            said("The file holds {what} (such as charts), whose words are missing here.", what=what)
+        )
     if counts["repeat"]:
         what = times(counts["repeat"], "row or cell", "rows or cells")
-        found.append(f"The file asks to repeat {what} too often: each stands here once.")
+        found.append(
+            said("The file asks to repeat {what} too often: each stands here once.", what=what)
+        )
     return found

@@ -74,8 +74,3 @@ def details(
     if language:
         found["language"] = language
     return found
-
-
-def times(count: int, one: str, many: str) -> str:
-    """ "1 comment", "1,200 comments": for warnings."""
-    return f"1 {one}" if count == 1 else f"{count:,} {many}"

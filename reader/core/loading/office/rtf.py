@@ -6,8 +6,9 @@ from collections import Counter
 
 from reader.core.loading.extract import Extract, RefusedError, Wish
 from reader.core.loading.office.flow import furniture, notes, settled
-from reader.core.loading.office.properties import details, times
+from reader.core.loading.office.properties import details
 from reader.core.loading.office.rtf_text import RtfReader
+from reader.core.said import said, times
 
 
 def read(data: bytes, wish: Wish) -> Extract:
@@ -17,10 +18,10 @@ def read(data: bytes, wish: Wish) -> Extract:
     furniture. ``wish.encoding`` is that of bytes of which neither the file nor a font says it.
     """
     if not data:
-        raise RefusedError("it is empty; choose a file that holds the article.")
+        raise RefusedError(said("it is empty; choose a file that holds the article."))
     start = data[:100].lstrip(b"\xef\xbb\xbf\0\r\n\t ")
     if not start.startswith(b"{\\rt"):
-        raise RefusedError("it is no RTF file; choose a file that holds the article.")
+        raise RefusedError(said("it is no RTF file; choose a file that holds the article."))
     found = RtfReader(data, wish.encoding).read()
     order = {"footnote": 0, "endnote": 1}
     marked = sorted(found.notes, key=lambda note: order[note[0]])
@@ -43,22 +44,29 @@ def _warnings(counts: Counter[str]) -> list[str]:
     found: list[str] = []
     if counts["change"]:
         what = times(counts["change"], "tracked change", "tracked changes")
-        found.append(f"The file holds {what}: the text is shown as if all were accepted.")
+        found.append(
+            said("The file holds {what}: the text is shown as if all were accepted.", what=what)
+        )
     if counts["comment"]:
         what = times(counts["comment"], "comment", "comments")
-        found.append(f"The file holds {what} in its margin, not shown here.")
+        found.append(said("The file holds {what} in its margin, not shown here.", what=what))
     if counts["hidden"]:
         what = times(counts["hidden"], "place", "places")
-        found.append(f"The file hides text in {what}: it is shown dimmed and never compared.")
+        found.append(
+            said("The file hides text in {what}: it is shown dimmed and never compared.", what=what)
+        )
     if counts["replaced"]:
         what = times(counts["replaced"], "character", "characters")
         found.append(
-            f"{what} could not be read and stand here as \ufffd: compare them with the original."
+            said(
+                "{what} could not be read and stand here as �: compare them with the original.",
+                what=what,
+            )
         )
     if counts["binary"]:
-        found.append("The file states a length beyond its own end: it may be damaged.")
+        found.append(said("The file states a length beyond its own end: it may be damaged."))
     if counts["unclosed"]:
-        found.append("The file breaks off: the end of its text may be missing.")
+        found.append(said("The file breaks off: the end of its text may be missing."))
     if counts["after"]:
-        found.append("Something stands after the end of the text, and is not shown here.")
+        found.append(said("Something stands after the end of the text, and is not shown here."))
     return found

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.office.rtf_words import CHARACTERS, SHOWN, SKIPPED, SYMBOLS
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # Control words in a row, where \par is one by itself; a byte in hex; a control symbol; a brace;
@@ -167,7 +168,9 @@ class Scanner:
                 continue
             self._steps += 1
             if self._steps > _MOST_STEPS:
-                raise RefusedError("it is too large for an article; keep only the article in it.")
+                raise RefusedError(
+                    said("it is too large for an article; keep only the article in it.")
+                )
             if kind == _WORDS:
                 known = state.after.get(match[_WORDS])
                 if known is not None and not (self._starred or self.to_skip):
@@ -189,8 +192,10 @@ class Scanner:
                     groups.append(state)
                     if len(groups) > _MOST_DEPTH:
                         raise RefusedError(
-                            "its groups are nested too deep; open it in the program that made it, "
-                            "save it anew and open that."
+                            said(
+                                "its groups are nested too deep; open it in the program that "
+                                "made it, save it anew and open that."
+                            )
                         )
                 elif groups:
                     self._close()

@@ -11,6 +11,7 @@ from dataclasses import field
 from xml.parsers import expat
 
 from reader.core.loading.extract import RefusedError
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # After a start handler that returns SKIP nothing is called until its element has ended, nor then.
@@ -134,8 +135,11 @@ def read(
 
     def on_doctype(*_: object) -> None:
         raise RefusedError(
-            "it holds definitions of its own (a DTD), as no such document needs and attacks do; "
-            "open it in the program that made it, save it anew and open that."
+            said(
+                "it holds definitions of its own (a DTD), as no such document needs and "
+                "attacks do; open it in the program that made it, save it anew and open "
+                "that."
+            )
         )
 
     parser.StartElementHandler = on_start
@@ -151,11 +155,13 @@ def read(
                 raise _too_much(where)
         parser.Parse(b"", True)
     except expat.ExpatError as exc:
-        raise _unsound(where, f"breaks off or is not sound at line {exc.lineno:,}") from exc
+        raise _unsound(
+            where, said("breaks off or is not sound at line {line:,}", line=exc.lineno)
+        ) from exc
     except (LookupError, ValueError) as exc:  # of the encoding that its first line names
         if elements:
             raise
-        raise _unsound(where, "is in an encoding that XML does not know") from exc
+        raise _unsound(where, said("is in an encoding that XML does not know")) from exc
     finally:
         # The parser holds the handlers and they the parser: 60 MB of lists would wait for the
         # collector of cycles.
@@ -165,15 +171,21 @@ def read(
 
 def _unsound(where: str, what: str) -> BadXmlError:
     return BadXmlError(
-        f"it is damaged ({where or 'its text'} {what}); fetch it again, or open it in the program "
-        "that made it, save it anew and open that."
+        said(
+            "it is damaged ({where} {what}); fetch it again, or open it in the program "
+            "that made it, save it anew and open that.",
+            where=where or said("its text"),
+            what=what,
+        )
     )
 
 
 def _too_much(where: str) -> RefusedError:
     return RefusedError(
-        f"it holds more than an article can ({where or 'its text'}); keep only the article in the "
-        "file."
+        said(
+            "it holds more than an article can ({where}); keep only the article in the file.",
+            where=where or said("its text"),
+        )
     )
 
 

@@ -8,6 +8,7 @@ import re
 from reader.core.loading.encoding import Decoded, decode, decode_as
 from reader.core.loading.extract import RefusedError
 from reader.core.loading.hidden import control_characters
+from reader.core.said import said
 
 _HEAD = 16_384  # bytes in which a declaration is looked for; the standard says 1,024
 _DECLARED = re.compile(
@@ -83,7 +84,10 @@ def decoded(data: bytes, wished: str | None, outer: str | None = None) -> Decode
             return _checked(decode_as(data, wished))
         except (LookupError, ValueError) as exc:
             raise RefusedError(
-                f"it is no text in the encoding {wished}; choose another encoding."
+                said(
+                    "it is no text in the encoding {encoding}; choose another encoding.",
+                    encoding=wished,
+                )
             ) from exc
     names = declared(data)
     stated = allowed(outer) if outer else None
@@ -97,8 +101,12 @@ def decoded(data: bytes, wished: str | None, outer: str | None = None) -> Decode
             found.encoding,
             (
                 *found.warnings,
-                f"The page says that its letters are encoded as {', '.join(lies)}; "
-                f"it was read as {found.encoding}. If letters look wrong, choose another encoding.",
+                said(
+                    "The page says that its letters are encoded as {listed}; it was read as "
+                    "{encoding}. If letters look wrong, choose another encoding.",
+                    listed=", ".join(lies),
+                    encoding=found.encoding,
+                ),
             ),
         )
     return _checked(found)
@@ -125,5 +133,5 @@ def _checked(found: Decoded) -> Decoded:
     controls = control_characters(found.text)
     few = _FEW_CONTROLS if found.encoding == "utf-8" else 8
     if controls > max(few, 0.05 * len(found.text)):
-        raise RefusedError("it holds no readable text; save the page again and open that.")
+        raise RefusedError(said("it holds no readable text; save the page again and open that."))
     return found

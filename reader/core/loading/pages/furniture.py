@@ -21,6 +21,7 @@ from reader.core.loading.pages.names import (
 )
 from reader.core.loading.pages.page import Page, Piece
 from reader.core.loading.word_counts import word_count
+from reader.core.said import said
 from reader.core.values import dataclass
 
 # Fewer characters of opinion than this are none, when the page shows three times as many.
@@ -278,8 +279,10 @@ def tell(page: Page, lines: Sequence[str] | None, title: int | None) -> Told:
     if not found or (kept < _LEAST_OPINION and shown > 3 * kept):
         return Told(
             frozenset(),
-            "The article could not be told from the rest of the page, so menus and notes are "
-            "compared like its text.",
+            said(
+                "The article could not be told from the rest of the page, so menus and "
+                "notes are compared like its text."
+            ),
         )
     return Told(frozenset(_Judge(page, found, title).furniture()))
 

@@ -12,6 +12,7 @@ from reader.core.loading.extract import Extract, Part, Wish
 from reader.core.loading.pages import charset, furniture, main_text, metadata, names, stream
 from reader.core.loading.pages.matching import plain
 from reader.core.loading.pages.page import Page, Piece
+from reader.core.said import said
 
 # trafilatura needs 0.7 s for each MB; the rest of the time belongs to the pass over the page.
 _MOST_FOR_OPINION = 5_000_000  # characters
@@ -51,18 +52,18 @@ def read_text(
     """
     ask = tell_furniture and len(text) <= _MOST_FOR_OPINION
     page = stream.read(text, keep_skeleton=ask)
-    said = list(warnings)
+    told_so = list(warnings)
     article = metadata.linked_article(page) if tell_furniture else {}
-    _show_hidden(page, said)
+    _show_hidden(page, told_so)
     if tell_furniture:
-        _fill(page, article, said)
+        _fill(page, article, told_so)
     for piece in page.pieces:
         around = page.containers[piece.container] if piece.container >= 0 else None
         if piece.kind is None and around is not None and names.is_caption(around):
             piece.kind = Kind.CAPTION
     headline = str(article.get("headline") or "")
     title = _title(page, headline, None)
-    out = _furniture(page, ask, title, said) if tell_furniture else set()
+    out = _furniture(page, ask, title, told_so) if tell_furniture else set()
     out |= {number for number, piece in enumerate(page.pieces) if piece.hidden}
     if title is None:
         title = _title(page, headline, out)
@@ -71,41 +72,45 @@ def read_text(
     details = metadata.details(page, article, " ".join(heading.split()))
     if address and "url" not in details:
         details["url"] = address
-    _warn(page, out, parts, said)
-    return Extract(parts, details, encoding, tuple(said))
+    _warn(page, out, parts, told_so)
+    return Extract(parts, details, encoding, tuple(told_so))
 
 
-def _furniture(page: Page, ask: bool, title: int | None, said: list[str]) -> set[int]:
+def _furniture(page: Page, ask: bool, title: int | None, told_so: list[str]) -> set[int]:
     """The places of the furniture; a sentence is added where it could not be told."""
     if not ask or not page.skeleton:
         if furniture.worth_asking(page):
-            said.append(
-                "The page is too large to tell the article from the rest, so menus and notes are "
-                "compared like its text."
+            told_so.append(
+                said(
+                    "The page is too large to tell the article from the rest, so menus and "
+                    "notes are compared like its text."
+                )
             )
         return set()
     if not furniture.worth_asking(page):
         return set()
     told = furniture.tell(page, main_text.main_text(page.skeleton), title)
     if told.warning:
-        said.append(told.warning)
+        told_so.append(told.warning)
     return set(told.furniture)
 
 
-def _show_hidden(page: Page, said: list[str]) -> None:
+def _show_hidden(page: Page, told_so: list[str]) -> None:
     """Takes hidden text for shown where the page would show next to nothing else."""
     hidden = sum(len(piece.text) for piece in page.pieces if piece.hidden == "style")
     shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
     if shown < _SHOWS_NOTHING and hidden > max(_LONG_FALLBACK, 3 * shown):
         for piece in page.pieces:
             piece.hidden = ""
-        said.append(
-            "Nearly all text of the page is hidden until a script shows it; it was read all the "
-            "same. Compare it with what a browser shows."
+        told_so.append(
+            said(
+                "Nearly all text of the page is hidden until a script shows it; it was "
+                "read all the same. Compare it with what a browser shows."
+            )
         )
 
 
-def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
+def _fill(page: Page, article: Mapping[str, Any], told_so: list[str]) -> None:
     """Adds the article that the page carries as data or for browsers without scripts."""
     shown = sum(len(piece.text) for piece in page.pieces if not piece.hidden)
     if shown >= _SHOWS_NOTHING:
@@ -119,9 +124,11 @@ def _fill(page: Page, article: Mapping[str, Any], said: list[str]) -> None:
     for paragraph in re.split(r"\s*\n\s*", text):
         if paragraph.strip():
             page.pieces.append(Piece(paragraph, None, True, -1, "p"))
-    said.append(
-        "The page itself shows hardly any text, so the article was read from the data that it "
-        "carries for programs. Compare it with what a browser shows."
+    told_so.append(
+        said(
+            "The page itself shows hardly any text, so the article was read from the "
+            "data that it carries for programs. Compare it with what a browser shows."
+        )
     )
 
 
@@ -182,29 +189,37 @@ def _parts(page: Page, out: set[int], title: int | None) -> list[Part]:
     return parts
 
 
-def _warn(page: Page, out: set[int], parts: Sequence[Part], said: list[str]) -> None:
+def _warn(page: Page, out: set[int], parts: Sequence[Part], told_so: list[str]) -> None:
     """Adds what is doubtful of the text."""
     if not parts:
-        said.append("There is no text in the page.")
+        told_so.append(said("There is no text in the page."))
     hidden = [
         piece
         for number, piece in enumerate(page.pieces)
         if piece.hidden == "style" and furniture.near_article(page, number, out)
     ]
     if hidden:
-        said.append(
-            f"The page holds text that is hidden from its readers (“{_short(hidden[0].text)}”); "
-            "it is shown dimmed and not compared."
+        told_so.append(
+            said(
+                "The page holds text that is hidden from its readers (“{words}”); it is "
+                "shown dimmed and not compared.",
+                words=_short(hidden[0].text),
+            )
         )
     if page.struck:
-        said.append(
-            f"The page strikes out words (“{_short(page.struck[0])}”); they stand in the text "
-            "like all others."
+        told_so.append(
+            said(
+                "The page strikes out words (“{words}”); they stand in the text like all others.",
+                words=_short(page.struck[0]),
+            )
         )
     if page.lost > 20:
-        said.append(
-            "A comment, script or style of the page is never closed, so a browser does not show "
-            f"the last {page.lost:,} characters of the file; they were left out."
+        told_so.append(
+            said(
+                "A comment, script or style of the page is never closed, so a browser does "
+                "not show the last {lost:,} characters of the file; they were left out.",
+                lost=page.lost,
+            )
         )
 
 

@@ -9,11 +9,12 @@ from email.parser import BytesHeaderParser
 
 from reader.core.loading.extract import Extract, RefusedError, Wish
 from reader.core.loading.pages import charset, html
+from reader.core.said import said
 
 # A header of 100,000 encoded words needs 3 GB in the standard library's parser.
 _LONGEST_HEAD, _LONGEST_LINE, _MOST_PARTS = 65_536, 16_384, 5_000
 _BLANK = re.compile(rb"\r?\n\r?\n")
-_BROKEN = "it is no complete web archive; save the page again and open that."
+_BROKEN = said("it is no complete web archive; save the page again and open that.")
 
 
 def prepare() -> None:
@@ -46,7 +47,7 @@ def read(data: bytes, wish: Wish) -> Extract:
         if rank == 2:
             break
     if best is None:
-        raise RefusedError("it holds no web page; save the page again as HTML and open that.")
+        raise RefusedError(said("it holds no web page; save the page again as HTML and open that."))
     return _page(best[1], best[2], wish, head)
 
 

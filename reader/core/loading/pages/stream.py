@@ -20,6 +20,7 @@ from reader.core.loading.pages.nesting import Nesting, Open
 from reader.core.loading.pages.page import Container, Page, Piece
 from reader.core.loading.pages.skeleton import LONGEST_NAME, NAMING, Skeleton
 from reader.core.loading.pages.tables import Tables
+from reader.core.said import said
 
 __all__ = ["Container", "Page", "Piece", "read"]
 
@@ -75,7 +76,11 @@ class _Reader(HTMLParser):
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
             raise RefusedError(
-                f"it has more than {MOST_ELEMENTS:,} elements; save only the article and open that."
+                said(
+                    "it has more than {most_elements:,} elements; save only the article and "
+                    "open that.",
+                    most_elements=MOST_ELEMENTS,
+                )
             )
         if not attrs and tag in _PLAIN and not self._open.has(tag):
             return
@@ -172,7 +177,9 @@ class _Reader(HTMLParser):
     def _count(self) -> None:
         self._beat += 1
         if not self._beat & 4095 and time.process_time() > self._until:
-            raise RefusedError("it takes too long to read; save only the article and open that.")
+            raise RefusedError(
+                said("it takes too long to read; save only the article and open that.")
+            )
 
     # -- elements
 
@@ -303,7 +310,11 @@ class _Reader(HTMLParser):
         self.page.pieces.extend(pieces)
         if len(self.page.pieces) > MOST_PIECES:
             raise RefusedError(
-                f"it has more than {MOST_PIECES:,} paragraphs; save only the article and open that."
+                said(
+                    "it has more than {most_pieces:,} paragraphs; save only the article and "
+                    "open that.",
+                    most_pieces=MOST_PIECES,
+                )
             )
 
     def _end_raw(self) -> None:
@@ -344,8 +355,11 @@ def read(text: str, *, keep_skeleton: bool = True) -> Page:
     """
     if text.count("&") > MOST_REFERENCES:
         raise RefusedError(
-            f"it has more than {MOST_REFERENCES:,} character references; save only the article "
-            "and open that."
+            said(
+                "it has more than {most_references:,} character references; save only the "
+                "article and open that.",
+                most_references=MOST_REFERENCES,
+            )
         )
     reader = _Reader(text, keep_skeleton)
     reader.feed(text)

@@ -13,6 +13,8 @@ import re
 import zlib
 from collections.abc import Iterator, Mapping
 
+from reader.core.said import joined, said
+
 # Of a file, and of one of its streams, in bytes after unpacking.
 _MOST_BYTES, _MOST_STREAM = 24 * 1024 * 1024, 2 * 1024 * 1024
 _MOST_FONTS = 300
@@ -51,10 +53,19 @@ def warning(data: bytes) -> str | None:
             break
     if not found:
         return None
-    named = ", ".join(f"“{shown}” as “{given}”" for shown, given in list(found)[:5])
-    return (
-        "The text differs from what the pages show: a font hands over "
-        f"{named}{' and others' if len(found) > 5 else ''}. Compare it with the pages."
+    named = joined(
+        (
+            said("“{shown}” as “{given}”", shown=shown, given=given)
+            for shown, given in list(found)[:5]
+        ),
+        ", ",
+    )
+    if len(found) > 5:
+        named = said("{named} and others", named=named)
+    return said(
+        "The text differs from what the pages show: a font hands over {named}. Compare it with the "
+        "pages.",
+        named=named,
     )
 
 

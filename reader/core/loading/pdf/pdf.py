@@ -16,25 +16,32 @@ from reader.core.loading.pdf.document import laid_out
 from reader.core.loading.pdf.doubts import sentences
 from reader.core.loading.pdf.pdfium import PASSWORD, SECURITY, Pdfium, page_of, pdfium, utf16
 from reader.core.loading.pdf.runs import Page
+from reader.core.said import said
 
 # 300 pages take 2 s, so this is what the limits on a worker's time allow.
 MOST_PAGES = 2_000
 MOST_CHARACTERS = 8_000_000
 _DATED = re.compile(r"\b(?:19|20)\d\d\b")
 
-LOCKED = "it is locked with a password; save it without one and open that."
-FOREIGN_LOCK = "it is locked in a way that this program does not know; save it without protection."
-DAMAGED = "it is no PDF or is damaged; open it in a PDF viewer and save it again."
-EMPTY = "there is no text in it; choose a file that holds the article."
-PICTURES = (
-    "it holds pictures of pages and no text; let an OCR program recognise the text and open "
-    "what it saves."
+LOCKED = said("it is locked with a password; save it without one and open that.")
+FOREIGN_LOCK = said(
+    "it is locked in a way that this program does not know; save it without protection."
+)
+DAMAGED = said("it is no PDF or is damaged; open it in a PDF viewer and save it again.")
+EMPTY = said("there is no text in it; choose a file that holds the article.")
+PICTURES = said(
+    "it holds pictures of pages and no text; let an OCR program recognise the "
+    "text and open what it saves."
 )
 
 
 def too_many_pages(count: int) -> str:
     """The sentence that refuses so many pages."""
-    return f"it has {count:,} pages and at most {MOST_PAGES:,} are read; save the article's alone."
+    return said(
+        "it has {n:,} pages and at most {most_pages:,} are read; save the article's alone.",
+        n=count,
+        most_pages=MOST_PAGES,
+    )
 
 
 def read(data: bytes, wish: Wish) -> Extract:
@@ -76,7 +83,11 @@ def _read(lib: Pdfium, document: int, data: bytes, wish: Wish) -> Extract:
         characters += sum(len(run.text) for run in pages[-1].runs)
         if characters > MOST_CHARACTERS:
             raise RefusedError(
-                f"it has more than {MOST_CHARACTERS:,} characters; save the article's pages alone."
+                said(
+                    "it has more than {most_characters:,} characters; save the article's pages "
+                    "alone.",
+                    most_characters=MOST_CHARACTERS,
+                )
             )
     if not any(page.runs or page.turned for page in pages):
         if pages and all(page.damaged for page in pages):
@@ -91,8 +102,11 @@ def _read(lib: Pdfium, document: int, data: bytes, wish: Wish) -> Extract:
     if made and "published" not in found and not _says_date(parts):
         found["published"] = made
         warnings.append(
-            f"The article names no date near its beginning; {made} is the day on which the PDF "
-            "was made."
+            said(
+                "The article names no date near its beginning; {made} is the day on which "
+                "the PDF was made.",
+                made=made,
+            )
         )
     return Extract(parts, found, "", tuple(warnings))
 

@@ -31,6 +31,7 @@ from reader.core.loading.pdf.pdf import (
     too_many_pages,
 )
 from reader.core.loading.pdf.runs import Page, Run, without_ligatures
+from reader.core.said import said
 
 # A worker has 15 s; what is read until then is handed over, with a warning.
 MOST_SECONDS = 10.0
@@ -41,14 +42,14 @@ _FAILURES = (
     ArithmeticError, NotImplementedError, AssertionError, MemoryError, struct.error, zlib.error,
 )  # fmt: skip
 _HEIGHT, _SIZE, _LETTER = 12.0, 10.0, 5.0  # of the lines as laid out here, in points
-OVER = (
-    "it unpacks into more than a file may hold; print the article's pages to a new PDF and open "
-    "that."
+OVER = said(
+    "it unpacks into more than a file may hold; print the article's pages to a "
+    "new PDF and open that."
 )
-SECOND = (
-    "The usual reader of PDF files could not read it and a simpler one did: the order of columns "
-    "is that of the file, headings may be taken for text, and text that the pages hide is not "
-    "told from the rest."
+SECOND = said(
+    "The usual reader of PDF files could not read it and a simpler one did: "
+    "the order of columns is that of the file, headings may be taken for text, "
+    "and text that the pages hide is not told from the rest."
 )
 
 
@@ -77,7 +78,11 @@ def read(data: bytes, wish: Wish) -> Extract:
     warnings = [SECOND, *sentences(doubts, count)]
     if done < count:
         warnings.append(
-            f"Only the first {done:,} of {count:,} pages could be read in the time allowed."
+            said(
+                "Only the first {done:,} of {n:,} pages could be read in the time allowed.",
+                done=done,
+                n=count,
+            )
         )
     if (lies := fonts.warning(data)) is not None:
         warnings.append(lies)

@@ -20,6 +20,7 @@ from reader.core.loading.isolation.protocol import (
     question_line,
     question_of,
 )
+from reader.core.said import Said, said, term, times
 
 LIMITS = {"files": "none"}
 ANY = st.text(alphabet=st.characters(exclude_categories=()), max_size=60)  # surrogates as well
@@ -170,3 +171,33 @@ def test_too_many_warnings_and_unknown_details_are_left_out_by_the_worker() -> N
     assert isinstance(found, Extract)
     assert len(found.warnings) == protocol.MOST_WARNINGS
     assert list(found.details) == ["title"]
+
+
+def test_sentences_keep_what_they_are_made_of() -> None:
+    told = said(
+        "The file holds {what}: “{words}”.", what=times(2, "place", "places"), words="a\x07"
+    )
+    found, _ = answer_of(sent(Extract((), {}, "", (told, "Plain."))))
+    assert isinstance(found, Extract)
+    assert found.warnings == ("The file holds 2 places: “a ”.", "Plain.")
+    assert isinstance(found.warnings[0], Said)
+    assert found.warnings[0].template == told.template
+    refused, _ = answer_of(sent(Refusal(said("it is {what}.", what=term("a table")))))
+    assert isinstance(refused, Refusal)
+    assert isinstance(refused.problem, Said)
+    assert refused.problem == "it is a table."
+
+
+@pytest.mark.parametrize(
+    "problem",
+    [
+        {"said": "x" * 2_000, "of": {}, "in": "Engine"},
+        {"said": "{a}{a}", "of": {"a": "x" * 900}, "in": "Engine"},
+        {"said": "", "of": {}, "in": "Engine"},
+        {"said": ["x"], "of": {}, "in": "Engine"},
+        ["x"],
+    ],
+)
+def test_sentences_that_no_worker_makes(problem: object) -> None:
+    with pytest.raises(JunkError):
+        answer_of(json.dumps({"outcome": "refused", "problem": problem}).encode() + b"\n")
