@@ -1,9 +1,10 @@
 """What earlier comparisons worked out, kept so that the next one does only what is new.
 
-Everything is kept by content, never by place: the analysis of an article by the article, what two
-articles tell of each other by both and by which of their names are one. So it may be used whatever
-articles come, go, change or stand in another order, and the result is that of a comparison without
-memory, to the bit. Decisions of the analyst are no part of anything kept.
+Everything is kept by content, never by place: what a sentence tells by its words, the analysis of
+an article by the article, what two articles tell of each other by both and by which of their names
+are one. So it may be used whatever articles come, go, change or stand in another order, and the
+result is that of a comparison without memory, to the bit. Decisions of the analyst are no part of
+anything kept.
 
 This module is light: the window makes a memory before the engine is loaded.
 """
@@ -22,7 +23,7 @@ from reader.core.weights import weigh
 if TYPE_CHECKING:
     from reader.core.alignment.align import Scored
     from reader.core.discrepancies.examine import Examined
-    from reader.core.language.features import Analysis
+    from reader.core.language.features import Analysis, Features
     from reader.core.prepared import Prepared
 
 _MEGABYTE = 1e6
@@ -39,6 +40,7 @@ class Memory:
         self._megabytes = megabytes
         articles = (megabytes or weigh("memory.articles")) * _MEGABYTE
         pairs = (megabytes or weigh("memory.pairs")) * _MEGABYTE
+        self.sentences: Shelf[Features] = Shelf(articles / 8)
         self.analyses: Shelf[Analysis] = Shelf(articles / 2)
         self.prepared: Shelf[Prepared] = Shelf(articles / 2)
         self.scored: Shelf[Scored] = Shelf(pairs / 2)
@@ -57,7 +59,8 @@ class Memory:
 
     def clear(self) -> None:
         """Forgets everything."""
-        for shelf in (self.analyses, self.prepared, self.scored, self.examined, self._shapes):
+        articles = (self.sentences, self.analyses, self.prepared)
+        for shelf in (*articles, self.scored, self.examined, self._shapes):
             shelf.clear()
 
     @contextmanager

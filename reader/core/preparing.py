@@ -10,12 +10,12 @@ from reader.core.article import Article
 from reader.core.discrepancies.examine import Examined
 from reader.core.language.aliases import merge_names
 from reader.core.language.analysis import analyse
-from reader.core.language.features import Analysis
+from reader.core.language.features import Analysis, Features
 from reader.core.memory import Memory
 from reader.core.prepared import Prepared, PreparedArticles, content_of
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
 from reader.core.sharing import Each, alone
-from reader.core.shelf import PairShelf
+from reader.core.shelf import PairShelf, Shelf
 from reader.core.weights import weigh
 
 # Measured: an analysis takes 130 bytes a character of text, its profile and account 250.
@@ -76,6 +76,19 @@ def expected_work(articles: Sequence[Article], memory: Memory) -> tuple[float, f
     )
 
 
+class Reading:
+    """Analyses articles by what was found in sentences before; a helper begins without it."""
+
+    def __init__(self, known: Shelf[Features] | None = None) -> None:
+        self._known = known
+
+    def __call__(self, article: Article, checkpoint: Checkpoint) -> Analysis:
+        return analyse(article, checkpoint, self._known)
+
+    def __reduce__(self) -> tuple[type[Reading], tuple[()]]:
+        return Reading, ()
+
+
 def analyse_articles(
     articles: Sequence[Article],
     memory: Memory,
@@ -85,7 +98,7 @@ def analyse_articles(
     """The analyses of articles, each alone; raises Cancelled."""
     known = [memory.analyses.get(content_of(article)) for article in articles]
     new = [a for a, k in zip(articles, known, strict=True) if k is None]
-    made = each(analyse, new, [len(a.text) + 1 for a in new], checkpoint)
+    made = each(Reading(memory.sentences), new, [len(a.text) + 1 for a in new], checkpoint)
     found: list[Analysis] = []
     for article, analysis in zip(articles, known, strict=True):
         if analysis is None:

@@ -33,9 +33,11 @@ from reader.core.language.verb_finite import with_finite_verbs
 from reader.core.language.verb_groups import find_verb_groups, reads_as_headline
 from reader.core.language.watched import Watched
 from reader.core.language.words import tagged, untagged
+from reader.core.lexicon import own_sha256
 from reader.core.limits import Limit, LimitKind
 from reader.core.marks import Unmarked, without_marks
 from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.shelf import Shelf
 
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
 _PROSE = frozenset({Kind.BODY, Kind.STANDFIRST, Kind.LIST, Kind.CAPTION})
@@ -52,7 +54,13 @@ MOST_WORDS = 1_000_000
 _CUT, _READ, _NAMED = 0.05, 0.6, 0.65  # the parts of the work that are done after each step
 
 
-def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
+# What is kept of a sentence for the same one elsewhere: bytes for each character of it.
+_KEPT_BYTES = 70.0
+
+
+def analyse(
+    article: Article, checkpoint: Checkpoint = unwatched, known: Shelf[Features] | None = None
+) -> Analysis:
     """The sentences of an article with their tokens and features, index for index.
 
     The same article always gives the same analysis. Furniture gets tokens but no features, and so
@@ -62,10 +70,14 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
     marks of the article's format are left out of the
     reading: no token holds one, while the sentences still tile the blocks with them. Raises
     Cancelled when the checkpoint does, which is called at least every 0.1 s.
+
+    ``known`` holds what was found in sentences before, of whatever article, and takes up what is
+    found now: agencies' copy stands in many articles, and an edited article is mostly the old one.
     """
+    known = Shelf(0.0) if known is None else known
     if article.marks:
         words, way = without_marks(article)
-        analysis = analyse(words, checkpoint)
+        analysis = analyse(words, checkpoint, known)
         return replace(
             analysis, article=article, sentences=_with_marks(article, way, analysis.sentences)
         )
@@ -96,7 +108,8 @@ def analyse(article: Article, checkpoint: Checkpoint = unwatched) -> Analysis:
         if sentence.block in others:
             features.append(elsewhere[i])
             continue
-        features.append(_features(sentence, named[i], published, quotes[i]))
+        told = article.text[sentence.start : sentence.end]
+        features.append(_features(sentence, told, named[i], published, quotes[i], known))
     ending = Watched(sentences, checkpoint, 1.0)
     limits = (*_of_language(article, others), *_of_length(read, cut.cuts))
     unread = frozenset(i for i, s in enumerate(sentences) if s.block in others or not read.full[i])
@@ -265,8 +278,36 @@ def _with_marks(
 
 
 def _features(
-    sentence: Sentence, names: tuple[Name, ...], published: date | None, quotes: tuple[Quote, ...]
+    sentence: Sentence,
+    told: str,
+    names: tuple[Name, ...],
+    published: date | None,
+    quotes: tuple[Quote, ...],
+    known: Shelf[Features],
 ) -> Features:
+    """The features of an English sentence whose text is ``told``."""
+    # Tokens and lemmas follow from the text and the tags. Names are the article's, and counted in
+    # by no other rule.
+    tags = tuple([token.tag for token in sentence.tokens])
+    key = told, tags, sentence.kind, published, quotes, own_sha256()
+    found = known.get(key)
+    if found is None:
+        found = _found(sentence, published, quotes)
+        known.put(key, found, _KEPT_BYTES * (len(told) + 1))
+    return Features(
+        clauses=found.clauses,
+        verbs=found.verbs,
+        phrases=found.phrases,
+        names=names,
+        quantities=found.quantities,
+        times=found.times,
+        quotes=quotes,
+        attributions=found.attributions,
+    )
+
+
+def _found(sentence: Sentence, published: date | None, quotes: tuple[Quote, ...]) -> Features:
+    """All features but the names."""
     tokens = sentence.tokens
     chains = with_finite_verbs(tokens, find_chains(tokens))
     phrases = find_phrases(tokens, (0,) * len(tokens))
@@ -279,7 +320,6 @@ def _features(
         clauses=clauses,
         verbs=verbs,
         phrases=phrases,
-        names=names,
         quantities=find_quantities(sentence, phrases, verbs, times),
         times=times,
         quotes=quotes,
@@ -298,10 +338,12 @@ def _body_words(
         if sentence.kind not in _PROSE:
             continue
         words = _WORD.findall(text, sentence.start, sentence.end)
-        if len(words) < 4 or sum(word[0].isupper() for word in words) > 0.6 * len(words):
+        capitals = len([word for word in words if word[0].isupper()])
+        if len(words) < 4 or capitals > 0.6 * len(words):
             continue
-        lower.update(word for word in words if word.islower())
-        capital.update(word.lower() for word in _INSIDE.findall(text, sentence.start, sentence.end))
+        lower.update([word for word in words if word.islower()])
+        inside = _INSIDE.findall(text, sentence.start, sentence.end)
+        capital.update([word.lower() for word in inside])
     names = frozenset(word for word, number in capital.items() if number > lower[word])
     return names, frozenset(lower) - names
 

@@ -94,6 +94,8 @@ def atoms(flat: FlatText) -> list[Atom]:
     """The atoms of a flat text in order; every character but white space is in one."""
     found: list[Atom] = []
     last_end = -1
+    first = 0
+    nexts = (*flat.starts[1:], len(flat.text))
     for match in _ATOM.finditer(flat.text):
         kind = (match.lastgroup or "s")[0]
         start, end = match.span()
@@ -102,7 +104,8 @@ def atoms(flat: FlatText) -> list[Atom]:
         text = match.group()
         if kind == "n" and " " in text:
             text = text.replace(" ", "")
-        first = bisect_right(flat.starts, start) - 1
+        while nexts[first] <= start:
+            first += 1
         found.append(Atom(text, kind, start, end, first, start == last_end))
         last_end = end
     return found

@@ -13,6 +13,7 @@ tests/bench/learn_lemmas.py from the treebank's lemma column and WordNet
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,6 +30,7 @@ _COMPARED = {"RBR": "JJR", "RBS": "JJS"}
 class _Learned(NamedTuple):
     exceptions: dict[tuple[str, str], str]
     endings: dict[str, dict[str, tuple[int, str]]]
+    pasts: dict[str, str]
 
 
 class _Written(NamedTuple):
@@ -64,12 +66,12 @@ def lemma(lower: str, tag: str) -> str:
     return fold_spelling(found)
 
 
-def past_tags(lower: str) -> str:
-    """Tags of an irregular past that is no other word ("sank": "VBD VBN"), else "".
+def irregular_pasts() -> Mapping[str, str]:
+    """The tags of each irregular past that is no other word: "sank" has "VBD VBN".
 
     "HAVE" stands for a form that is also an adjective ("sunk") and a participle only after have.
     """
-    return _learned().exceptions.get(("PAST", lower), "")
+    return _learned().pasts
 
 
 def _by_ending(lower: str, tag: str, learned: _Learned) -> str:
@@ -164,6 +166,7 @@ def _learned() -> _Learned:
     path = resource("tagger", "lemmas.tsv")
     exceptions: dict[tuple[str, str], str] = {}
     endings: dict[str, dict[str, tuple[int, str]]] = {}
+    pasts: dict[str, str] = {}
     try:
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             try:
@@ -171,6 +174,8 @@ def _learned() -> _Learned:
                 if form[0] == "-" and len(form) > 1:
                     off, _, add = value.partition(" ")
                     endings.setdefault(tag, {})[form[1:]] = (int(off), add)
+                elif tag == "PAST":
+                    pasts[form] = value
                 else:
                     exceptions[tag, form] = value
             except (ValueError, IndexError) as exc:
@@ -181,4 +186,4 @@ def _learned() -> _Learned:
         raise ResourceError(
             f"{path} cannot be read ({exc}). Install parallax-reader again."
         ) from exc
-    return _Learned(exceptions, endings)
+    return _Learned(exceptions, endings, pasts)

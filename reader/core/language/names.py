@@ -31,9 +31,9 @@ def find_names(sentences: Sequence[Sentence]) -> list[tuple[Name, ...]]:
     casing = casing_of(sentences)
     found: list[list[Name]] = []
     pairs: set[tuple[Form, Form]] = set()
-    for sentence, titled in zip(sentences, casing.titled, strict=True):
+    for sentence, runs in zip(sentences, spans(sentences, casing), strict=True):
         names: list[Name] = []
-        for first, end in spans(sentence, casing, titled):
+        for first, end in runs:
             for start, stop in _pieces(sentence.tokens, first, end):
                 text = original(sentence, start, stop)
                 names.append(Name(start, stop, text, " ".join(form_of(text))))

@@ -32,17 +32,13 @@ class Casing:
     phrases: frozenset[tuple[str, ...]]
     starts: frozenset[str]  # the first words of the phrases
     titled: tuple[frozenset[int], ...]  # for each sentence, its tokens in Title Case
+    proper: tuple[tuple[bool, ...], ...]  # and whether each token by itself is part of a name
 
 
 def _capitals(tokens: Sequence[Token]) -> tuple[int, int]:
     """How many longer words there are, and how many of them have a capital."""
-    longer = capitals = 0
-    for token in tokens:
-        text = token.text
-        if len(text) > 3 and text.isalpha():
-            longer += 1
-            capitals += text[0].isupper()
-    return longer, capitals
+    longer = [token.text for token in tokens if len(token.text) > 3 and token.text.isalpha()]
+    return len(longer), len([text for text in longer if text[0].isupper()])
 
 
 def is_title_case(sentence: Sentence) -> bool:
@@ -102,23 +98,34 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
     zones = tuple(_titled(sentence) for sentence in sentences)
     for sentence, titled in zip(sentences, zones, strict=True):
         tokens = sentence.tokens
-        for at, token in enumerate(tokens):
-            text = token.text
-            if at in titled:
-                continue
-            if text[0].islower():
-                lower[token.lower] += 1
-            elif text[0].isupper() and not _initial(tokens, at) and not _hyphened(tokens, at):
-                capital[token.lower] += 1
-    casing = Casing(capital, lower, frozenset(), frozenset(), zones)
+        lower.update(
+            [
+                token.lower
+                for at, token in enumerate(tokens)
+                if token.text[0].islower() and at not in titled
+            ]
+        )
+        for at in _capital_places(tokens):
+            if not (at in titled or _initial(tokens, at) or _hyphened(tokens, at)):
+                capital[tokens[at].lower] += 1
+    casing = Casing(capital, lower, frozenset(), frozenset(), zones, ())
     phrases: set[tuple[str, ...]] = set()
+    proper: list[tuple[bool, ...]] = []
     for sentence, titled in zip(sentences, zones, strict=True):
-        if len(titled) < len(sentence.tokens):
-            for first, end in spans(sentence, casing, titled):
-                if end - first > 1 and not _initial(sentence.tokens, first) and first not in titled:
-                    phrases.add(tuple(token.lower for token in sentence.tokens[first:end]))
+        tokens = sentence.tokens
+        flags = _flags(tokens, casing, titled)
+        proper.append(flags)
+        if len(titled) < len(tokens):
+            for first, end in _runs(tokens, casing, titled, flags):
+                if end - first > 1 and not _initial(tokens, first) and first not in titled:
+                    phrases.add(tuple([token.lower for token in tokens[first:end]]))
     starts = frozenset(phrase[0] for phrase in phrases)
-    return Casing(capital, lower, frozenset(phrases), starts, zones)
+    return Casing(capital, lower, frozenset(phrases), starts, zones, tuple(proper))
+
+
+def _capital_places(tokens: Sequence[Token]) -> list[int]:
+    """The tokens that begin with a capital: one in six."""
+    return [at for at, token in enumerate(tokens) if token.text[0].isupper()]
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
@@ -147,7 +154,7 @@ def _proper(
 ) -> bool:
     token = tokens[at]
     text, lower = token.text, token.lower
-    if text.islower() or not text[0].isalnum() or text.lower() == text:
+    if not text[0].isalnum() or text.lower() == text:
         return False
     if lower in words.not_names or lower.rstrip(".") in words.not_names or _is_time(tokens, at):
         return False
@@ -180,18 +187,36 @@ def _proper(
     return token.tag.startswith(("NN", "FW", "GW", "JJ"))
 
 
-def spans(sentence: Sentence, casing: Casing, titled: frozenset[int]) -> Iterator[tuple[int, int]]:
-    """The runs of tokens that are proper names, connectors inside, in order.
-
-    ``titled`` are the tokens whose capitals tell nothing.
-    """
+def _flags(tokens: Sequence[Token], casing: Casing, titled: frozenset[int]) -> tuple[bool, ...]:
+    """Whether each token by itself is proper; none where no token begins with a capital."""
     words = name_words()
-    tokens = sentence.tokens
-    if not any(token.text[0].isupper() for token in tokens):
+    if not _capital_places(tokens):
+        return (False,) * len(tokens)
+    return tuple(
+        [
+            not token.text.islower() and _proper(tokens, at, at in titled, casing, words)
+            for at, token in enumerate(tokens)
+        ]
+    )
+
+
+def spans(sentences: Sequence[Sentence], casing: Casing) -> Iterator[list[tuple[int, int]]]:
+    """For each sentence the runs of tokens that are proper names, connectors inside, in order."""
+    for sentence, titled, proper in zip(sentences, casing.titled, casing.proper, strict=True):
+        yield [*_runs(sentence.tokens, casing, titled, proper)]
+
+
+def _runs(
+    tokens: Sequence[Token], casing: Casing, titled: frozenset[int], proper: Sequence[bool]
+) -> Iterator[tuple[int, int]]:
+    """The runs of one sentence; ``titled`` are the tokens whose capitals tell nothing."""
+    words = name_words()
+    capitals = _capital_places(tokens)
+    if not capitals:
         return
-    flags = [_proper(tokens, at, at in titled, casing, words) for at in range(len(tokens))]
-    _known_phrases(tokens, flags, casing)
-    _common_parts(tokens, flags, titled, casing, words)
+    flags = [*proper]
+    _known_phrases(tokens, flags, casing, capitals)
+    _common_parts(tokens, flags, titled, casing, words, capitals)
     at = 0
     while at < len(tokens):
         if not flags[at]:
@@ -217,14 +242,14 @@ def spans(sentence: Sentence, casing: Casing, titled: frozenset[int]) -> Iterato
         at = end
 
 
-def _known_phrases(tokens: Sequence[Token], flags: list[bool], casing: Casing) -> None:
+def _known_phrases(
+    tokens: Sequence[Token], flags: list[bool], casing: Casing, capitals: Sequence[int]
+) -> None:
     """Marks the body's names of several words, and well-known ones, where they stand again."""
     known = aliases()
-    for at, token in enumerate(tokens):
-        lower = token.lower
-        if not token.text[0].isupper() or not (
-            lower in casing.starts or lower in known.starts or not lower.isascii()
-        ):
+    for at in capitals:
+        lower = tokens[at].lower
+        if not (lower in casing.starts or lower in known.starts or not lower.isascii()):
             continue
         for size in range(min(known.longest, len(tokens) - at), 1, -1):
             piece = tokens[at : at + size]
@@ -248,14 +273,15 @@ def _common_parts(
     titled: frozenset[int],
     casing: Casing,
     words: NameWords,
+    capitals: Sequence[int],
 ) -> None:
     """A first word that is common joins the name that it begins: "South Kordofan", "Advanced Micro
     Devices".
     """
-    for at in range(len(tokens) - 1):
-        token, following = tokens[at], tokens[at + 1]
-        if flags[at] or not flags[at + 1] or at in titled or not token.text[0].isupper():
+    for at in capitals:
+        if flags[at] or at + 1 == len(tokens) or not flags[at + 1] or at in titled:
             continue
+        token, following = tokens[at], tokens[at + 1]
         if not following.text[0].isupper() or known_key(following.text):
             continue
         tag = token.tag

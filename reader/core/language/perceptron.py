@@ -10,7 +10,7 @@ tags. Half of all words have only one tag in training, so a step holds hundreds 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 import numpy as np
@@ -94,6 +94,9 @@ class Perceptron:
         self._pair_of = np.zeros((64, self._size + 2), np.intp)
         self._pairs = np.zeros((64, self._size), np.int32)
         self._pair_count = 1  # the first tells nothing
+        # First letters and last three: what they tell of the word, of the one after and before it.
+        self._end_numbers: dict[str, int] = {}
+        self._ends = np.zeros((64, 3, self._size), np.int32)
 
     def tags(self, sentences: Sequence[Sequence[str]], seen_only: bool = True) -> list[list[str]]:
         """The tags of each sentence's words, as nltk's PerceptronTagger.tag gives them.
@@ -184,40 +187,68 @@ class Perceptron:
         texts: list[str] = []
         targets: list[int] = []
         pairs: list[str] = []
+        told_by: list[tuple[int, int]] = []  # the word and the tag before it of each of the pairs
+        ends: list[tuple[int, int, int]] = []
+        new_ends: list[str] = []
         place_of = self._place_of_letter
         for i, word in enumerate(words):
-            for role, text in self._rows_of(word):
-                targets.append(i * _ROLES + role)
-                texts.append(text)
-            line = self._word_rows.get(self._read(word))
-            for pair in line.rpartition("\t")[2].split() if line else ():
-                # "?" stands for the sentence's start.
-                previous = place_of.get(pair[0], self._start)
-                self._pair_of[first + i, previous] = self._pair_count + len(pairs)
-                pairs.append(pair[2:])
+            normal = self._read(word)
+            first_letter = self._end(f"{_BESIDE}{word[:1]}", new_ends)
+            ends.append(
+                (first_letter, self._end(word[-3:], new_ends), self._end(normal[-3:], new_ends))
+            )
             self._mask_of[first + i] = self._mask(self._allowed(word))
-        rows = self._decoded(texts, targets, len(words) * _ROLES)
-        self._roles[first:end] = rows.reshape(len(words), _ROLES, self._size)
+            line = self._word_rows.get(normal)
+            if line is None:
+                continue
+            *rows, told = line.split("\t")
+            texts += rows
+            targets += range(i * _ROLES, (i + 1) * _ROLES)
+            for pair in told.split():
+                # "?" stands for the sentence's start.
+                told_by.append((first + i, place_of.get(pair[0], self._start)))
+                pairs.append(pair[2:])
+        self._learn_ends(new_ends)
+        roles = self._decoded(texts, targets, len(words) * _ROLES)
+        roles = roles.reshape(len(words), _ROLES, self._size)
+        letters, own, read = np.array(ends, np.intp).T
+        roles[:, _HERE] += self._ends[letters, 0] + self._ends[own, 0]
+        roles[:, _BEFORE] += self._ends[read, 1]
+        roles[:, _AFTER] += self._ends[read, 2]
+        self._roles[first:end] = roles
         last = self._pair_count + len(pairs)
+        if pairs:
+            self._pair_of[tuple(np.array(told_by).T)] = np.arange(self._pair_count, last)
         self._pairs = _with_room(self._pairs, last)
         self._pairs[self._pair_count : last] = self._decoded(pairs, range(len(pairs)), len(pairs))
         self._pair_count = last
 
+    def _end(self, letters: str, new: list[str]) -> int:
+        """The number of the rows of first or last letters; put into ``new`` when they are."""
+        numbers = self._end_numbers
+        number = numbers.get(letters)
+        if number is None:
+            number = numbers[letters] = len(numbers)
+            new.append(letters)
+        return number
+
+    def _learn_ends(self, new: Sequence[str]) -> None:
+        """Decodes the rows of new first and last letters, the last that have numbers."""
+        lines = [
+            f"{self._others.get(f'i pref1 {letters[1:]}', '')}\t\t"
+            if letters.startswith(_BESIDE)
+            else self._suffix_rows.get(letters, "\t\t")
+            for letters in new
+        ]
+        texts = [text for line in lines for text in line.split("\t")]
+        size = len(self._end_numbers)
+        self._ends = _with_room(self._ends, size)
+        rows = self._decoded(texts, range(len(texts)), len(texts))
+        self._ends[size - len(new) : size] = rows.reshape(len(new), 3, self._size)
+
     def _read(self, word: str) -> str:
         """The form in which a word, or what stands for one beside a sentence, is looked up."""
         return word[len(_BESIDE) :] if word.startswith(_BESIDE) else self._normal(word)
-
-    def _rows_of(self, word: str) -> Iterator[tuple[int, str]]:
-        """The rows that a word adds to, each with its role."""
-        normal = self._read(word)
-        yield _HERE, self._others.get(f"i pref1 {word[:1]}", "")
-        yield _HERE, self._suffix_rows.get(word[-3:], "\t\t").split("\t")[0]
-        _, before, after = self._suffix_rows.get(normal[-3:], "\t\t").split("\t")
-        yield _BEFORE, before
-        yield _AFTER, after
-        line = self._word_rows.get(normal)
-        if line is not None:
-            yield from enumerate(line.split("\t")[:_ROLES])
 
     def _mask(self, allowed: frozenset[str] | None) -> int:
         """The place of the row that bars all other tags."""
@@ -260,13 +291,15 @@ class Perceptron:
     def _decoded(self, texts: Sequence[str], targets: Iterable[int], rows: int) -> _Ints:
         """Rows of scores from "a12c-5": each text is added to its target row."""
         size = self._size
+        if not any(texts):
+            return np.zeros((rows, size), np.int32)
         coded = np.frombuffer(" ".join(texts).encode("ascii"), np.uint8)
         letters = coded >= ord("A")
         # A blank stands between two texts; a letter belongs to as many as blanks are before it.
         row = np.fromiter(targets, np.intp)[np.cumsum(coded == ord(" "))[letters]]
         values = coded.copy()
         values[letters] = ord(" ")
-        weights = np.array([*map(int, values.tobytes().split())], np.int32)
+        weights = np.fromstring(values.tobytes(), np.int32, sep=" ")
         places = row * size + self._column[coded[letters]]
         return np.bincount(places, weights, rows * size).astype(np.int32).reshape(rows, size)
 

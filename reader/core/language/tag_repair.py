@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import MutableSequence, Sequence
 from typing import Protocol
 
-from reader.core.language.lemmas import lemma, past_tags
+from reader.core.language.lemmas import irregular_pasts, lemma
 from reader.core.language.verb_cues import verb_cues
 
 _OPENING = frozenset("“„«‘‚")
@@ -40,6 +40,8 @@ _AFTER_VERB = frozenset(
     ]
 )
 _NOMINAL = ("NN", "JJ")
+_NOT_THIRD = frozenset({"VB", "VBP", "VBD", "VBN", "VBG"})
+_PRESENT = frozenset({"VBZ", "VBP", "VB"})
 _IN_OBJECT = frozenset({"DT", "JJ", "NN", "NNS", "NNP", "NNPS", "PRP", "PRP$", "CD", "POS"})
 _LONGEST_OBJECT = 5
 
@@ -87,9 +89,7 @@ def _marks(originals: Sequence[str], words: Sequence[str], tags: MutableSequence
         tags[i] = "``" if opens else "''"
         opens = not opens
     inside = False
-    for i, word in enumerate(words):
-        if word != "'":
-            continue
+    for i in [i for i, word in enumerate(words) if word == "'"]:
         if tags[i] == "``":
             inside = True
         elif inside and tags[i] == "POS":
@@ -137,10 +137,11 @@ def _past_tense(words: Sequence[str], tags: MutableSequence[str]) -> None:
     """Tells the past tense from the participle by what stands before: an auxiliary or a subject."""
     if len(tags) > 2 and tags[0] == "VBD" and tags[1] in ("NN", "NNS", "JJ"):
         tags[0] = "VBN"  # "Severed cable disrupts traffic": no statement begins with its verb
+    past = irregular_pasts()
     for i, word in enumerate(words):
         if word == "no" and tags[i] == "UH" and i + 1 < len(tags) and tags[i + 1][:2] in _NOMINAL:
             tags[i] = "DT"  # "No choir had sung there"
-        forms = past_tags(word)
+        forms = past.get(word, "")
         if forms == "HAVE":
             if i and words[i - 1] in _HAVE and tags[i] not in ("VBN", "JJ"):
                 tags[i] = "VBN"  # "had sunk a ship"
@@ -184,11 +185,11 @@ def _names(
     knowledge: Knowledge,
 ) -> None:
     """Unknown words with a capital inside the sentence are names, whatever they end in: Beijing."""
-    capitals = sum(word.isupper() for word in words)
     for i in range(1, len(tags)):
-        if tags[i] not in ("VB", "VBP", "VBD", "VBN", "VBG") or not words[i][0].isupper():
+        if tags[i] not in _NOT_THIRD or not words[i][0].isupper():
             continue
-        shouted = words[i].isupper() and len(words[i]) > 1 and capitals * 3 < len(words)
+        shouted = words[i].isupper() and len(words[i]) > 1
+        shouted = shouted and sum(word.isupper() for word in words) * 3 < len(words)
         if tags[i - 1] in ("``", ":", ".") or (lower[i] in knowledge.lower and not shouted):
             continue
         tags[i] = "NNP"
@@ -197,7 +198,7 @@ def _names(
 def _no_verbs(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
     """Words that no dictionary has as a verb are nouns: "telephone outages Friday"."""
     for i, tag in enumerate(tags):
-        if tag not in ("VBZ", "VBP", "VB") or not words[i].isalpha() or len(words[i]) < 4:
+        if tag not in _PRESENT or not words[i].isalpha() or len(words[i]) < 4:
             continue
         base = lemma(words[i], tag)
         if knowledge.may_be_verb(base) or knowledge.can_be(words[i], tag):
@@ -218,7 +219,9 @@ _PREFIXES = ("re", "over", "out", "under", "mis", "un", "co", "pre", "de", "dis"
 def _present(words: Sequence[str], tags: MutableSequence[str], knowledge: Knowledge) -> None:
     """A base form after a plural subject is a present; an adverb splits an infinitive."""
     for i in range(1, len(tags)):
-        singular = tags[i] in ("VBP", "VB") and tags[i - 1] in ("NN", "NNP")
+        if tags[i] not in ("VB", "VBP"):
+            continue
+        singular = tags[i - 1] in ("NN", "NNP")
         singular = singular and not _governed(words, tags, i)
         if singular and knowledge.can_be(words[i], "VBD") and not _joined(tags, i):
             tags[i] = "VBD"  # "the ship put to sea"

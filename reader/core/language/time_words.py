@@ -154,8 +154,7 @@ def kinds_in(tokens: Iterable[Token]) -> int:
     """The kinds of words that the tokens hold, as bits; 0 where no time can stand."""
     kinds = time_words().kinds
     found = 0
-    for token in tokens:
-        lower = token.lower
+    for lower in [token.lower for token in tokens]:
         kind = kinds.get(lower)
         if kind is not None:
             found |= kind

@@ -127,7 +127,7 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         elif kind == "word":
             piece = match.group()
             if piece.isalpha() and piece not in _FUSED:
-                found.append((begin, stop, _lower(piece)))
+                found.append((begin, stop, piece.lower() if piece.isascii() else _lower(piece)))
             else:
                 _split_word(piece, begin, tables.prefixes, found)
         elif kind == "number":

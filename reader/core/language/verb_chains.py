@@ -95,10 +95,11 @@ def find_chains(tokens: Sequence[Token]) -> tuple[Chain, ...]:
     found: list[Chain] = []
     i = 0
     outer: Governor | None = None
+    # Six words in seven can open none.
+    opens = [token.tag[:1] == "V" or token.tag in _OPENS or token.lower in _DENYING_OR_TO
+             for token in tokens]  # fmt: skip
     while i < len(tokens):
-        tag = tokens[i].tag
-        verbal = tag[:1] == "V" or tag in _OPENS or tokens[i].lower in _DENYING_OR_TO
-        link = _link(tokens, i) if verbal else None
+        link = _link(tokens, i) if opens[i] else None
         if link is None:
             i += 1
             outer = None

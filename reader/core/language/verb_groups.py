@@ -307,15 +307,16 @@ def _polarity(
     gerund = chain.first
     while gerund and tokens[gerund - 1].tag == "RB" and chain.links[0].form == "VBG":
         gerund -= 1  # "rather than merely skipping"
-    for words in cues.links:
+    for words in cues.links if chain.links[0].form == "VBG" else ():
         start = gerund - len(words)
-        if start < 0 or chain.links[0].form != "VBG":
+        if start < 0:
             continue
         if tuple(t.lower for t in tokens[start:gerund]) == words:
             count, word = count + 1, words[0]
             cue_tokens.update(range(start, gerund))
-    noun = next((p for p in phrases if p.end == chain.first), None)
-    if noun is not None and chain.links[0].to is not None:
+    infinitive = chain.links[0].to is not None
+    noun = next((p for p in phrases if p.end == chain.first), None) if infinitive else None
+    if noun is not None:
         if noun.negated:
             count += 1
             cue_tokens.add(noun.first)

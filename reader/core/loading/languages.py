@@ -36,6 +36,7 @@ _CODE = re.compile(r"[A-Za-z]{2,3}(?=$|[-_@.])")
 @dataclass(frozen=True, slots=True)
 class _Profiles:
     words: Mapping[str, Mapping[str, float]]  # word -> language -> weight
+    english: Mapping[str, float]  # word -> weight
     marks: Mapping[str, str]  # patterns
     scripts: Mapping[str, str]  # language -> a pattern of a character of its script
     groups: Mapping[str, tuple[str, ...]]  # first language of a script -> all those written in it
@@ -59,7 +60,8 @@ def _profiles() -> _Profiles:
             of = next(c for c, pattern in scripts.items() if _compiled(pattern).match(first))
         groups.setdefault(of, []).append(row["code"])
     marks = {row["code"]: row["marks"] for row in rows if "marks" in row}
-    return _Profiles(words, marks, scripts, {c: tuple(g) for c, g in groups.items()})
+    english = {word: of[DEFAULT] for word, of in words.items() if DEFAULT in of}
+    return _Profiles(words, english, marks, scripts, {c: tuple(g) for c, g in groups.items()})
 
 
 @cache
@@ -155,7 +157,8 @@ def other_language_of(passage: str) -> str | None:
     found = _words(passage[:_SAMPLE])
     if len(found) < _PASSAGE:
         return None
-    english = sum(profiles.words.get(word, {}).get(DEFAULT, 0.0) for word in found)
+    weights = profiles.english
+    english = sum([weights.get(word, 0.0) for word in found])
     if english > 2 * _LEAST_TOLD * len(found):
         return None
     code = language_of(passage)

@@ -14,6 +14,7 @@ from reader.core.language.features import Features, Stage
 from reader.core.limits import LimitKind
 from reader.core.loading.opening import article_from_text, load
 from reader.core.progress import Cancelled
+from reader.core.shelf import Shelf
 from reader.paths import seeds
 
 TEXT = """Trump and Xi to Discuss AI Guardrails as Models Trigger Rethink
@@ -226,3 +227,21 @@ def test_it_ends_at_any_checkpoint(stop: int, language: str) -> None:
     with pytest.raises(Cancelled):
         analyse(replace(article_from_text(TEXT), language=language), checkpoint)
     assert calls == stop + 1
+
+
+def test_sentences_read_before_give_the_same_features() -> None:
+    # Names, the article's date, the kind of the block and an open quotation are not the sentence's.
+    texts = (
+        "# Marsh says no\n\nAnn Marsh left on Monday. “It sank. It may sink,” he said.\n",
+        "Marsh says no\n\nMarsh left on Monday. The 40 did not agree. It may sink,” he said.\n",
+        "Ann Marsh left on Monday.\n\nMarsh says no\n\nMarsh left on Monday.\n",
+    )
+    articles = [
+        replace(article_from_text(text), published=day)
+        for text in texts
+        for day in (None, "2026-05-15", "2026-06-15")
+    ]
+    known: Shelf[Features] = Shelf(1e9)
+    for article in (*articles, *articles):
+        assert analyse(article, known=known) == analyse(article)
+    assert len(known) < sum(len(analyse(article).sentences) for article in articles)
