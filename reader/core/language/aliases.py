@@ -188,6 +188,11 @@ def _followed_by_act(tokens: Sequence[Token], end: int, table: Aliases) -> bool:
     return False
 
 
+def _shouted(sentence: Sentence) -> bool:
+    """Whether most of the sentence is in capitals: "TRUMP WARNS CHINA"."""
+    return 2 * sum(token.text.isupper() for token in sentence.tokens) > len(sentence.tokens)
+
+
 def evidence_of(
     sentences: Sequence[Sentence], found: Sequence[Sequence[Name]]
 ) -> dict[Form, Evidence]:
@@ -196,9 +201,6 @@ def evidence_of(
     seats = aliases().seats
     forms: dict[Form, Evidence] = {}
     for sentence, names in zip(sentences, found, strict=True):
-        shouted = bool(names) and 2 * sum(t.text.isupper() for t in sentence.tokens) > len(
-            sentence.tokens
-        )
         for name in names:
             form = form_of(name.text)
             if not form:
@@ -213,9 +215,9 @@ def evidence_of(
                     place=int(lower in words.locatives),
                     count=1,
                     acronym=letters.isupper()
-                    and not shouted  # "TRUMP WARNS CHINA"
                     and 2 <= len(letters) <= 6
-                    and letters.isalpha(),
+                    and letters.isalpha()
+                    and not _shouted(sentence),
                     fixed=known_key(name.text) or (" ".join(form) if form in seats else ""),
                 )
             )

@@ -185,9 +185,9 @@ def _says(scene: Scene, at: int) -> bool:
 
 def by_prepositions(scene: Scene) -> Iterator[Attribution]:
     """ "according to X, …", "…, in the words of X"."""
-    tokens = scene.tokens
-    for i in range(len(tokens) - 2):
-        begun = scene.cues.prepositions.get(tokens[i].lower)
+    tokens, prepositions = scene.tokens, scene.cues.prepositions
+    for i, token in enumerate(tokens[:-2]):
+        begun = prepositions.get(token.lower)
         if begun is None:
             continue
         words = next(
@@ -230,7 +230,8 @@ def by_prepositions(scene: Scene) -> Iterator[Attribution]:
 
 def unnamed(scene: Scene) -> Iterator[Attribution]:
     """ "reportedly": nobody is named as the source."""
+    unnamed_words = scene.cues.unnamed
     for i, token in enumerate(scene.tokens):
-        if token.lower in scene.cues.unnamed and token.tag[:2] in ("RB", "JJ"):
+        if token.lower in unnamed_words and token.tag[:2] in ("RB", "JJ"):
             first, end = scene.clause_range(i)
             yield Attribution(i, token.lower, i, i, first, end)

@@ -32,6 +32,7 @@ class Casing:
     phrases: frozenset[tuple[str, ...]]
     starts: frozenset[str]  # the first words of the phrases
     titled: tuple[frozenset[int], ...]  # for each sentence, its tokens in Title Case
+    capitals: tuple[tuple[int, ...], ...]  # those that begin with a capital
     proper: tuple[tuple[bool, ...], ...]  # and whether each token by itself is part of a name
 
 
@@ -96,7 +97,8 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
     capital: Counter[str] = Counter()
     lower: Counter[str] = Counter()
     zones = tuple(_titled(sentence) for sentence in sentences)
-    for sentence, titled in zip(sentences, zones, strict=True):
+    capitals = tuple(_capital_places(sentence.tokens) for sentence in sentences)
+    for sentence, titled, places in zip(sentences, zones, capitals, strict=True):
         tokens = sentence.tokens
         lower.update(
             [
@@ -105,27 +107,27 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
                 if token.text[0].islower() and at not in titled
             ]
         )
-        for at in _capital_places(tokens):
+        for at in places:
             if not (at in titled or _initial(tokens, at) or _hyphened(tokens, at)):
                 capital[tokens[at].lower] += 1
-    casing = Casing(capital, lower, frozenset(), frozenset(), zones, ())
+    casing = Casing(capital, lower, frozenset(), frozenset(), zones, capitals, ())
     phrases: set[tuple[str, ...]] = set()
     proper: list[tuple[bool, ...]] = []
-    for sentence, titled in zip(sentences, zones, strict=True):
+    for sentence, titled, places in zip(sentences, zones, capitals, strict=True):
         tokens = sentence.tokens
-        flags = _flags(tokens, casing, titled)
+        flags = _flags(tokens, casing, titled) if places else (False,) * len(tokens)
         proper.append(flags)
-        if len(titled) < len(tokens):
-            for first, end in _runs(tokens, casing, titled, flags):
+        if places and len(titled) < len(tokens):
+            for first, end in _runs(tokens, casing, titled, places, flags):
                 if end - first > 1 and not _initial(tokens, first) and first not in titled:
                     phrases.add(tuple([token.lower for token in tokens[first:end]]))
     starts = frozenset(phrase[0] for phrase in phrases)
-    return Casing(capital, lower, frozenset(phrases), starts, zones, tuple(proper))
+    return Casing(capital, lower, frozenset(phrases), starts, zones, capitals, tuple(proper))
 
 
-def _capital_places(tokens: Sequence[Token]) -> list[int]:
+def _capital_places(tokens: Sequence[Token]) -> tuple[int, ...]:
     """The tokens that begin with a capital: one in six."""
-    return [at for at, token in enumerate(tokens) if token.text[0].isupper()]
+    return tuple([at for at, token in enumerate(tokens) if token.text[0].isupper()])
 
 
 def _is_time(tokens: Sequence[Token], at: int) -> bool:
@@ -188,10 +190,8 @@ def _proper(
 
 
 def _flags(tokens: Sequence[Token], casing: Casing, titled: frozenset[int]) -> tuple[bool, ...]:
-    """Whether each token by itself is proper; none where no token begins with a capital."""
+    """Whether each token by itself is proper."""
     words = name_words()
-    if not _capital_places(tokens):
-        return (False,) * len(tokens)
     return tuple(
         [
             not token.text.islower() and _proper(tokens, at, at in titled, casing, words)
@@ -202,18 +202,21 @@ def _flags(tokens: Sequence[Token], casing: Casing, titled: frozenset[int]) -> t
 
 def spans(sentences: Sequence[Sentence], casing: Casing) -> Iterator[list[tuple[int, int]]]:
     """For each sentence the runs of tokens that are proper names, connectors inside, in order."""
-    for sentence, titled, proper in zip(sentences, casing.titled, casing.proper, strict=True):
-        yield [*_runs(sentence.tokens, casing, titled, proper)]
+    rows = zip(sentences, casing.titled, casing.capitals, casing.proper, strict=True)
+    for sentence, titled, capitals, proper in rows:
+        tokens = sentence.tokens
+        yield [*_runs(tokens, casing, titled, capitals, proper)] if capitals else []
 
 
 def _runs(
-    tokens: Sequence[Token], casing: Casing, titled: frozenset[int], proper: Sequence[bool]
+    tokens: Sequence[Token],
+    casing: Casing,
+    titled: frozenset[int],
+    capitals: Sequence[int],
+    proper: Sequence[bool],
 ) -> Iterator[tuple[int, int]]:
     """The runs of one sentence; ``titled`` are the tokens whose capitals tell nothing."""
     words = name_words()
-    capitals = _capital_places(tokens)
-    if not capitals:
-        return
     flags = [*proper]
     _known_phrases(tokens, flags, casing, capitals)
     _common_parts(tokens, flags, titled, casing, words, capitals)

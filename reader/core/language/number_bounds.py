@@ -30,11 +30,14 @@ def bound_before(atoms: Sequence[Atom], at: int) -> tuple[str, int]:
 
     Of two in a row ("just over", "at least some 20") the outer one counts, unless it is exact.
     """
-    table = number_words().before
+    words = number_words()
+    table = words.before
     kind, start = "exact", at
     for _ in range(2):
+        if not start or atoms[start - 1].text not in words.before_last:
+            break
         for size in range(min(_LONGEST, start), 0, -1):
-            found = table.get(tuple(atom.text for atom in atoms[start - size : start]))
+            found = table.get(tuple([atom.text for atom in atoms[start - size : start]]))
             if found is None or (size == 1 and _no_bound(atoms, start - 1)):
                 continue
             if kind != "exact" and found != "at_least":

@@ -55,6 +55,7 @@ class NumberWords:
     plurals: Mapping[str, tuple[float, float]]
     vague: Mapping[str, tuple[tuple[tuple[str, ...], float, float], ...]]  # by first word
     before: Mapping[tuple[str, ...], str]
+    before_last: frozenset[str]  # the words with which those end
     after: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]  # by first word
     rounding: Mapping[str, float]
     labels: frozenset[str]
@@ -167,6 +168,7 @@ def number_words() -> NumberWords:
             for first in {row[0][0] for row in vague}
         },
         before=before,
+        before_last=frozenset(phrase[-1] for phrase in before),
         after=_by_first(_bounds(source, "after", BOUND_KINDS)),
         rounding={name: float(value) for name, value in _mapping(data, "rounding").items()},
         labels=frozenset(words_of(data, "labels", "words")),

@@ -62,15 +62,13 @@ def find_quantities(
 
 def _worth(tokens: Sequence[Token]) -> bool:
     """Whether a digit or a word for a number stands among the tokens."""
-    triggers = number_words().triggers
-    multipliers = role_words().multipliers
-    for token in tokens:
-        lower = token.lower
-        if lower in triggers or token.lemma in multipliers:
-            return True
-        if not lower.isalpha() and (lower[0].isnumeric() or lower[-1].isnumeric()):
-            return True
-    return False
+    lowers = [token.lower for token in tokens]
+    if not number_words().triggers.isdisjoint(lowers):
+        return True
+    if not role_words().multipliers.keys().isdisjoint([token.lemma for token in tokens]):
+        return True
+    odd = [lower for lower in lowers if not lower.isalpha()]
+    return any(lower[0].isnumeric() or lower[-1].isnumeric() for lower in odd)
 
 
 class _Finder:

@@ -31,18 +31,21 @@ def blocked_atoms(view: View, times: Sequence[Time]) -> set[int]:
             if follows(view.atoms, at, idiom):
                 blocked.update(range(at, at + len(idiom)))
                 break
+        if atom.kind != "n":
+            run = run if run and atom.text in "-()+" else 0
+            continue
         token = view.tokens[atom.first]
-        if atom.kind == "n" and (
+        if (
             "://" in token.text
             or "www." in token.lower
             or "@" in token.text
             or (token.text[0].isalpha() and atom.start > view.flat.starts[atom.first])
         ):
             blocked.add(at)
-        digits = atom.kind == "n" and atom.text.isdigit()
+        digits = atom.text.isdigit()
         if digits and _MODEL.match(token.text) and (at == 0 or view.atoms[at - 1].kind != "c"):
             blocked.add(at)
-        run = run + 1 if digits else (run if atom.text in "-()+" and run else 0)
+        run = run + 1 if digits else 0
         if (
             digits
             and run >= 3

@@ -99,6 +99,8 @@ def phrase_role(tokens: Sequence[Token], at: int) -> str:
     """The role of a fixed phrase within the next words: "took 23 into custody"."""
     lowers = [token.lower for token in tokens[at : at + 7]]
     for phrase, role in role_words().phrases.items():
+        if phrase[0] not in lowers:
+            continue
         size = len(phrase)
         if any(tuple(lowers[k : k + size]) == phrase for k in range(len(lowers) - size + 1)):
             return role

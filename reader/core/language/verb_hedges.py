@@ -28,10 +28,11 @@ def hedged_by_governor(tokens: Sequence[Token], chain: Chain, cues: VerbCues) ->
 
 def hedging_words(tokens: Sequence[Token], cues: VerbCues) -> dict[int, bool]:
     """The hedging adverbs and adjectives, and whether they stand inside a phrase."""
+    hedges = cues.hedges
     return {
         i: _in_phrase(tokens, i)  # "treated as potentially suspicious", "an allegedly drunk driver"
         for i, token in enumerate(tokens)
-        if token.lower in cues.hedges
+        if token.lower in hedges
     }
 
 
