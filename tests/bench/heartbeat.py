@@ -83,10 +83,12 @@ def measure(bench: Path, number: int, words: int) -> list[Gap]:
 
     def work(checkpoint: object) -> object:
         from reader.core.comparison import compare
+        from reader.core.crew.crew import Crew
         from reader.core.loading.opening import article_from_text
 
         made = [article_from_text(text) for text in texts]
-        return compare(made, checkpoint=checkpoint)  # type: ignore[arg-type]
+        with Crew() as crew:  # as reader.qt.engine does
+            return compare(made, checkpoint=checkpoint, helpers=crew)  # type: ignore[arg-type]
 
     failures: list[object] = []
     timer = QTimer(interval=_BEAT, timerType=Qt.TimerType.PreciseTimer)

@@ -10,7 +10,9 @@ event each. An article is made of its group's sentences, drawn without return un
 words: every third one verbatim (as from a wire), the others retold: numbers altered, words put by
 synonyms, a tail behind a comma left out. 3 articles have 800 words, 5 to 20 have 1,000, larger sets
 600. Each set runs in a process of its own; a first small comparison loads the engine and is not
-measured. Seconds are CPU seconds of that process; memory is its peak.
+measured. Seconds are CPU seconds of that process, alone, and then, of sets that others share in,
+seconds by the clock as the program does it, with helpers (reader/core/crew) that are started anew;
+memory is the process's own peak.
 """
 
 from __future__ import annotations
@@ -30,10 +32,12 @@ from rows import read_rows, skip_without
 
 from reader.core import comparison
 from reader.core.article import Article
+from reader.core.crew.crew import Crew, _processors
 from reader.core.loading.opening import article_from_text
 from reader.core.memory import Memory
 
 _GOALS = {3: 0.6, 20: 6.0, 200: 90.0}
+_ALONE = 5  # articles: smaller sets are not shared
 _WORD = re.compile(r"[a-z]{4,}")
 _NUMBER = re.compile(r"(?<![\w.,:])\d{1,3}(?![\w.,:])")
 _STAGES = ("prepare", "align", "examine", "tell")
@@ -209,6 +213,12 @@ def run(bench: Path, number: int, words: int, same: float) -> dict[str, Any]:
         "monotone": watch.monotone(),
     }
     row["megabytes"] = _peak()
+    if number > _ALONE:
+        begun = time.perf_counter()
+        with Crew() as crew:
+            shared = comparison.compare(made, helpers=crew)
+            row["shared"] = time.perf_counter() - begun
+        row["same"] = shared == result
     if added:
         memory = Memory()
         comparison.compare(made, memory=memory)
@@ -240,6 +250,11 @@ def _report(rows: Sequence[dict[str, Any]]) -> None:
         goal = _GOALS.get(row["articles"])
         against = f"   (goal {goal:.1f} s)" if goal else ""
         print(f"{row['articles']:8} {row['words']:7} {row['seconds']:7.2f}  {stages}{against}")
+        if "shared" in row:
+            print(
+                f"{'':16} with helpers: {row['shared']:.2f} s by the clock on {_processors()} "
+                f"processors; {'the same result' if row['same'] else 'ANOTHER RESULT'}"
+            )
         print(
             f"{'':16} {row['megabytes']:5.0f} MB, {row['links']} links, {row['claims']} claims, "
             f"{row['findings']} findings; longest silence {row['longest_silence'] * 1000:.0f} ms; "

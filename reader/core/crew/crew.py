@@ -24,7 +24,7 @@ from reader.core.sharing import Each, Item, Kept, Result, Setting, Work, alone
 
 _log = logging.getLogger(__name__)
 
-_MOST = 7  # helpers: more would each take 200 MB for less and less
+_MOST = 3  # helpers: each takes 150 MB and more, the next one spares less than the one before
 _TASKS = 6  # tasks that each helper would get of what is left: the last ones end together
 _AHEAD = 2  # tasks that a helper has, so that it never waits for the next
 _WAIT = 0.05  # seconds between two looks at whether the user has cancelled

@@ -142,4 +142,4 @@ def test_with_one_processor_nobody_helps(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_with_many_processors_not_all_help(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(crew_module, "_processors", lambda: 128)
-    assert Crew()._wanted == 7
+    assert Crew()._wanted == 3
