@@ -63,6 +63,7 @@ def compare(
             checkpoint=aligning,
             readings=prepared.readings,
             known=prepared.scored,
+            each=each,
         )
         examination = examine(
             analyses,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from functools import cached_property
-from itertools import combinations_with_replacement
+from itertools import chain, combinations_with_replacement
 
 from reader.core.alignment.claims import group_claims
 from reader.core.alignment.independence import Source, between, source
@@ -25,6 +25,7 @@ from reader.core.alignment.witnesses import witnessed
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.sharing import Each, alone
 from reader.core.shelf import PairShelf, no_memory
 from reader.core.values import dataclass
 from reader.core.weights import weigh
@@ -66,9 +67,10 @@ class Scored:
         return 500.0 + 130.0 * len(self.pairs or ()) + 200.0 * len(self.runs)
 
 
-# Two articles, what is known of them, and the candidates whose judgement is still to come.
-_Waiting = tuple[tuple[int, int], Scored, Candidates | None]
-_AT_ONCE = 2048  # candidates judged in one go: 20 ms, and the calls of numpy cost little by then
+# Pairs of sentences of which candidates are judged in one go: a quarter of them are, that takes
+# 20 ms, and the calls of numpy cost little by then.
+_AT_ONCE = 8192
+_MOST_AT_ONCE = 50  # pairs of articles, where only their wording is compared
 
 
 class Reading:
@@ -96,6 +98,7 @@ def align(
     checkpoint: Checkpoint = unwatched,
     readings: Sequence[Reading] | None = None,
     known: PairShelf[Scored] | None = None,
+    each: Each = alone,
 ) -> Alignment:
     """The alignment of analysed articles; ``linked`` and ``cut`` are the analyst's and win.
 
@@ -114,7 +117,7 @@ def align(
     independence: list[Independence] = []
     decided = cut | linked
     pairs: dict[tuple[int, int], Sequence[Pair]] = {}
-    for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.8), known):
+    for a, b, scored in _scored(readings, similarity, part_of(checkpoint, 0.0, 0.8), known, each):
         pairs[a, b] = scored.pairs or ()
         shared += [run.of(a, b) for run in scored.runs]
         if scored.apart is not None:
@@ -166,6 +169,7 @@ def _scored(
     similarity: Similarity,
     checkpoint: Checkpoint,
     known: PairShelf[Scored],
+    each: Each,
 ) -> Iterator[tuple[int, int, Scored]]:
     """Every two articles, and every article with itself, with what they alone tell."""
     tables = []
@@ -175,44 +179,94 @@ def _scored(
     chosen = nearest(tables)
     places = list(combinations_with_replacement(range(len(readings)), 2))
     found = [known.get(*place) for place in stepwise(places, part_of(checkpoint, 0.02, 0.03), 500)]
-    missing = max(
-        1, sum(_wants(scored, place, chosen) for place, scored in zip(places, found, strict=True))
-    )
-    waiting: list[_Waiting] = []
-    new = rows = 0
+    wanted = [_wants(scored, place, chosen) for place, scored in zip(places, found, strict=True)]
+    questions = [
+        _Question(place, scored, wants, _size(readings, place) if wants else 1)
+        for place, scored, wants in zip(places, found, wanted, strict=True)
+        if scored is None or wants
+    ]
+    batches = list(_batches(questions))
+    sizes = [sum(question.size for question in batch) for batch in batches]
+    last = 0.03
 
-    def told() -> Iterator[tuple[int, int, Scored]]:
-        pairs = iter(judged([a for _, _, a in waiting if a is not None], similarity))
-        for (a, b), scored, asked_of in waiting:
-            if asked_of is not None:
-                scored = Scored(tuple(next(pairs)), scored.runs, scored.apart)
+    def rest(done: float, /) -> None:
+        nonlocal last
+        last = 0.03 + 0.97 * done
+        checkpoint(last)
+
+    made = chain.from_iterable(each(_Judge(readings, similarity), batches, sizes, rest))
+    for number, ((a, b), scored, wants) in enumerate(zip(places, found, wanted, strict=True)):
+        if scored is None or wants:
+            scored = next(made)
             known.put(a, b, scored, scored.weight)
-            # Compared in an earlier, smaller set: here they are not, whatever is remembered.
-            yield a, b, scored if a == b or (a, b) in chosen else replace(scored, pairs=None)
-
-    for number, ((a, b), scored) in enumerate(zip(places, found, strict=True)):
-        wants = _wants(scored, (a, b), chosen)
-        if scored is None or wants or number % 500 == 0:
-            checkpoint(0.03 + 0.97 * min(1.0, new / missing))
-        one, other = readings[a], readings[b]
-        asked = None
-        if wants:
-            new += 1
-            asked = (
-                candidates_within(one.profile, similarity)
-                if a == b
-                else candidates(one.profile, other.profile, similarity)
-            )
-            rows += len(asked.figures.rows)
-        if scored is None:
-            scored = Scored(None) if a == b else Scored(None, *between(one.source, other.source))
-        waiting.append(((a, b), scored, asked))
-        if rows >= _AT_ONCE:
-            yield from told()
-            waiting.clear()
-            rows = 0
-    yield from told()
+        elif number % 500 == 0:
+            checkpoint(last)
+        # Compared in an earlier, smaller set: here they are not, whatever is remembered.
+        yield a, b, scored if a == b or (a, b) in chosen else replace(scored, pairs=None)
     checkpoint(1.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """Two places of a set, what is known of the articles there, and whether pairs are wanted.
+
+    ``size`` is about how many pairs of sentences there are to look at.
+    """
+
+    place: tuple[int, int]
+    known: Scored | None
+    wants: bool
+    size: int
+
+
+def _size(readings: Sequence[Reading], place: tuple[int, int]) -> int:
+    one, other = (len(readings[k].profile.sentences) for k in place)
+    return 1 + one * other
+
+
+def _batches(questions: Sequence[_Question]) -> Iterator[tuple[_Question, ...]]:
+    """The questions in their order, so many together as are answered in one go."""
+    batch: list[_Question] = []
+    size = 0
+    for question in questions:
+        batch.append(question)
+        size += question.size
+        if size >= _AT_ONCE or len(batch) == _MOST_AT_ONCE:
+            yield tuple(batch)
+            batch, size = [], 0
+    if batch:
+        yield tuple(batch)
+
+
+@dataclass(frozen=True, slots=True)
+class _Judge:
+    """Answers questions: the pairs, the shared wording and the independence of articles."""
+
+    readings: Sequence[Reading]
+    similarity: Similarity
+
+    def __call__(self, batch: Sequence[_Question], checkpoint: Checkpoint) -> list[Scored]:
+        found: list[Scored] = []
+        asked: list[Candidates] = []
+        for question in stepwise(batch, part_of(checkpoint, 0.0, 0.7)):
+            a, b = question.place
+            one, other = self.readings[a], self.readings[b]
+            if question.wants:
+                asked.append(
+                    candidates_within(one.profile, self.similarity)
+                    if a == b
+                    else candidates(one.profile, other.profile, self.similarity)
+                )
+            found.append(
+                question.known
+                or (Scored(None) if a == b else Scored(None, *between(one.source, other.source)))
+            )
+        checkpoint(0.7)
+        pairs = iter(judged(asked, self.similarity))
+        return [
+            Scored(tuple(next(pairs)), scored.runs, scored.apart) if question.wants else scored
+            for question, scored in zip(batch, found, strict=True)
+        ]
 
 
 def _wants(scored: Scored | None, place: tuple[int, int], chosen: Set[tuple[int, int]]) -> bool:
