@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
 
 from reader.core.alignment.links import Ref
 from reader.qt.columns import scroll_sync
 from reader.qt.columns.article_text import ArticleText
 from reader.qt.columns.counterparts import Counterparts
-from reader.qt.columns.ribbon_geometry import Band, Joint, Ribbon, Strength, ribbons
+from reader.qt.columns.ribbon_geometry import Band, Joint, Joints, Ribbon, Strength, ribbons
 
 
 class ColumnLinks:
@@ -23,8 +22,8 @@ class ColumnLinks:
         self._texts = tuple(texts)
         self._counterparts = counterparts
         self._chains: dict[tuple[int, int], tuple[scroll_sync.Anchor, ...]] = {}
-        self._joints: dict[tuple[int, int], list[Joint]] = {}
-        self._calm: dict[tuple[int, int], list[Joint]] = {}  # without what is chosen
+        self._joints: dict[tuple[int, int], Joints] = {}
+        self._calm: dict[tuple[int, int], Joints] = {}  # without what is chosen
         self._chosen: frozenset[Ref] = frozenset()
         self._met: frozenset[Ref] = frozenset()
 
@@ -76,14 +75,9 @@ class ColumnLinks:
         """The ribbons between two columns that are neighbours, for a gutter of that size."""
         if self._counterparts is None or max(left, right) >= len(self._texts):
             return ()
-        joints = self._joints_between(left, right)
         one, other = self._texts[left], self._texts[right]
         here, there = one.visible_sentences(), other.visible_sentences()
-        near = [
-            joint
-            for joint in joints
-            if here.start <= joint.left < here.stop or there.start <= joint.right < there.stop
-        ]
+        near = self._joints_between(left, right).near(here, there)
         return ribbons(
             _bands(one.sentence_band, (joint.left for joint in near)),
             _bands(other.sentence_band, (joint.right for joint in near)),
@@ -92,39 +86,30 @@ class ColumnLinks:
             height,
         )
 
-    def _joints_between(self, left: int, right: int) -> list[Joint]:
-        """The joints of two columns, strong between what is chosen.
-
-        All links of a pair are looked through once; 400 of them take 4 ms, and the choice changes
-        with each sentence that the reader goes to.
-        """
+    def _joints_between(self, left: int, right: int) -> Joints:
+        """The joints of two columns, strong between what is chosen."""
         assert self._counterparts is not None
         key = (left, right)
+        calm = self._calm.get(key)
+        if calm is None:
+            calm = self._calm[key] = Joints(self._counterparts.joints(left, right, frozenset()))
         joints = self._joints.get(key)
         if joints is None:
-            calm = self._calm.get(key)
-            if calm is None:
-                calm = self._calm[key] = self._counterparts.joints(left, right, frozenset())
             here = {ref.sentence for ref in self._chosen if ref.article == left}
             there = {ref.sentence for ref in self._chosen if ref.article == right}
-            joints = [
-                replace(one, strength=Strength.STRONG)
-                if one.left in here and one.right in there
-                else one
-                for one in calm
-            ]
-            joints += self._met_joints(left, right, calm)
-            self._joints[key] = joints
+            met = self._met_joints(left, right, calm)
+            joints = self._joints[key] = calm.chosen(here, there, met)
         return joints
 
-    def _met_joints(self, left: int, right: int, linked: Sequence[Joint]) -> list[Joint]:
+    def _met_joints(self, left: int, right: int, linked: Joints) -> list[Joint]:
         """The joints of sentences that a finding meets without a link."""
         here = sorted(ref.sentence for ref in self._met if ref.article == left)
         there = sorted(ref.sentence for ref in self._met if ref.article == right)
         if not here or not there:
             return []
-        known = {(one.left, one.right) for one in linked}
-        return [Joint(a, b, Strength.STRONG) for a in here for b in there if (a, b) not in known]
+        return [
+            Joint(a, b, Strength.STRONG) for a in here for b in there if not linked.join(a, b)
+        ]
 
 
 def _bands(band_of: Callable[[int], Band | None], sentences: Iterable[int]) -> dict[int, Band]:

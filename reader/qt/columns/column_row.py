@@ -276,7 +276,7 @@ class ColumnRow(QAbstractScrollArea):
     def update_gutters(self) -> None:
         """Lets the ribbons be drawn again."""
         for gutter in self.gutters:
-            gutter.update()
+            gutter.draw_again()
 
     # the keyboard
 

@@ -51,10 +51,11 @@ class Heights:
     """The heights of a column's paragraphs in order, and the sums of those before each.
 
     A Fenwick tree (Fenwick 1994): a height that changes moves everything below it in log n, so
-    that a paragraph can be measured at any time, wherever it stands.
+    that a paragraph can be measured at any time, wherever it stands. What is asked for between two
+    changes, as while a reader scrolls, is looked up in the sums themselves.
     """
 
-    __slots__ = ("_heights", "_known", "_sums", "_top_bit", "_tops")
+    __slots__ = ("_heights", "_known", "_sums", "_tops", "changes")
 
     def __init__(self, estimates: Iterable[float] = ()) -> None:
         self._heights = list(estimates)
@@ -64,8 +65,8 @@ class Heights:
             above = place + (place & -place)
             if above < len(self._sums):
                 self._sums[above] += self._sums[place]
-        self._tops: dict[int, float] = {}  # those that were asked for since the last change
-        self._top_bit = 1 << len(self._heights).bit_length()
+        self._tops: list[float] = []  # the sums before each and that of all, when nothing changed
+        self.changes = 0  # how often any height was found to be another
 
     def __len__(self) -> int:
         return len(self._heights)
@@ -83,7 +84,8 @@ class Heights:
         more = height - self._heights[paragraph]
         self._known[paragraph] = 1
         if more:
-            self._tops.clear()
+            self._tops = []
+            self.changes += 1
             self._heights[paragraph] = height
             place = paragraph + 1
             while place < len(self._sums):
@@ -93,20 +95,23 @@ class Heights:
 
     def top(self, paragraph: int) -> float:
         """The sum of the heights before a paragraph; after the last one that of all."""
-        total = self._tops.get(paragraph)
-        if total is None:
-            place, total = paragraph, 0.0
-            while place > 0:
-                total += self._sums[place]
-                place -= place & -place
-            self._tops[paragraph] = total
+        if self._tops:
+            return self._tops[paragraph]
+        place, total = paragraph, 0.0
+        while place > 0:
+            total += self._sums[place]
+            place -= place & -place
         return total
 
     def inside(self, places: Sequence[tuple[int, float]]) -> list[float]:
         """Where parts of paragraphs stand, all at once: (paragraph, part of its height)."""
-        heights = self._heights
-        tops = [0.0, *accumulate(heights)]
+        heights, tops = self._heights, self._all_tops()
         return [tops[number] + part * heights[number] for number, part in places]
+
+    def _all_tops(self) -> list[float]:
+        if not self._tops:
+            self._tops = [0.0, *accumulate(self._heights)]
+        return self._tops
 
     @property
     def total(self) -> float:
@@ -115,11 +120,4 @@ class Heights:
 
     def at(self, y: float) -> int:
         """The paragraph that stands at a height; the first above all, the last below all."""
-        place, bit, rest = 0, self._top_bit, y
-        while bit:
-            following = place + bit
-            if following < len(self._sums) and self._sums[following] <= rest:
-                place = following
-                rest -= self._sums[following]
-            bit >>= 1
-        return max(min(place, len(self._heights) - 1), 0)
+        return max(min(bisect_right(self._all_tops(), y) - 1, len(self._heights) - 1), 0)

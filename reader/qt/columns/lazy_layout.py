@@ -151,6 +151,11 @@ class LazyLayout(QAbstractTextDocumentLayout):
     # where things stand
 
     @property
+    def state(self) -> tuple[int, int]:
+        """Another value whenever anything stands elsewhere than before."""
+        return self.epoch, self._heights.changes
+
+    @property
     def text_height(self) -> float:
         """The height of the document without the room below it."""
         return self._above + self._heights.total
@@ -317,6 +322,7 @@ class LazyLayout(QAbstractTextDocumentLayout):
         indent = found.indent + found.first
         tops: list[float] = []
         starts: list[int] = []
+        layout.setCacheEnabled(True)  # else letters are shaped anew whenever they are painted
         layout.beginLayout()
         while True:
             line = layout.createLine()

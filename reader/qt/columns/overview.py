@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -88,7 +88,8 @@ class OverviewStrip(QWidget):
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self._draw_again)
-        text.verticalScrollBar().valueChanged.connect(self.update)
+        self._framed = QRect()  # the part of the strip in which the box was painted last
+        text.verticalScrollBar().valueChanged.connect(self._on_text_scrolled)
         text.laid_out.connect(self._soon.start)
         text.measured.connect(self._on_text_measured)
 
@@ -132,6 +133,11 @@ class OverviewStrip(QWidget):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._draw_again()
+
+    def _on_text_scrolled(self) -> None:
+        frame = self._frame()
+        if frame != self._framed:
+            self.update(self._framed.united(frame).adjusted(0, -1, 0, 1))
 
     def _on_text_measured(self) -> None:
         if not self._soon.isActive():
@@ -221,7 +227,7 @@ class OverviewStrip(QWidget):
             self._draw_again()  # and the old one is shown till then
             painter.fillRect(self.rect(), self._theme.colour("paper"))
         if self._picture is not None:
-            painter.drawPixmap(0, 0, self._picture)
+            painter.drawPixmap(0, 0, self._picture)  # as much of it as is painted
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         height = self._reach()
         chosen = self._text.parts_of([self._text.inside_of(place) for place, _ in self._chosen])
@@ -233,14 +239,18 @@ class OverviewStrip(QWidget):
             painter.drawPolygon(
                 [QPointF(0.5, y - 5.0), QPointF(WIDTH - 3.0, y), QPointF(0.5, y + 5.0)]
             )
-        top, bottom = self.box()
+        self._framed = self._frame()
         edge = QColor(self._theme.colour("overview_box"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setPen(edge)
         edge.setAlphaF(0.10)
         painter.setBrush(edge)
-        painter.drawRect(0, round(top), WIDTH - 1, max(round(bottom - top) - 1, 2))
+        painter.drawRect(self._framed)
         painter.end()
+
+    def _frame(self) -> QRect:
+        top, bottom = self.box()
+        return QRect(0, round(top), WIDTH - 1, max(round(bottom - top) - 1, 2))
 
     def box(self) -> tuple[float, float]:
         """The top and the bottom of what the column shows now."""

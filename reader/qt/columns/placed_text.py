@@ -49,6 +49,8 @@ class PlacedText(MarkedText):
         self._edge = 0.0  # the height above which nothing may move what is on screen
         self._shown_at = 0  # the scroll position at which everything in view was laid out
         self._filling = False
+        self._filled: tuple[object, ...] = ()  # for which scroll position, height and layout
+        self._places: tuple[tuple[object, ...], tuple[int, int]] = ((), (0, 0))  # last seen ones
         self._ahead = 0.0  # pixels that the text above the view was found to be higher
         self._still = 0  # while above 0, scrolling is the widget's own
         self._room = 0  # pixels of blank page asked for below the text
@@ -209,6 +211,12 @@ class PlacedText(MarkedText):
         part = min(max((inside - start) / max(end - start, 1), 0.0), 1.0)
         return self._layout.origin(number)[1] + lines.tops[index] + part * lines.highs[index]
 
+    def visible_places(self) -> tuple[int, int]:
+        seen = self._seen()
+        if self._places[0] != seen:
+            self._places = seen, self._places_between(0, self.viewport().height())
+        return self._places[1]
+
     def _places_between(self, top: int, bottom: int) -> tuple[int, int]:
         scroll = float(self.verticalScrollBar().value())
         first, line = self._layout.line_at(scroll + top)
@@ -330,6 +338,12 @@ class PlacedText(MarkedText):
         self._filling = False
         self._shown_at = self.verticalScrollBar().value()
         self._edge = float(self._shown_at)
+        self._filled = self._seen()
+
+    def _seen(self) -> tuple[object, ...]:
+        """What decides which lines are in view, and where."""
+        scroll, height = self.verticalScrollBar().value(), self.viewport().height()
+        return scroll, height, self._layout.state
 
     def _on_bar_moved(self, value: int) -> None:
         if self.isVisible() and not self._filling:
@@ -384,7 +398,8 @@ class PlacedText(MarkedText):
         return self._layout.origin(number)[1] + inside
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        self._fill(self.verticalScrollBar().value())
+        if self._filled != self._seen():
+            self._fill(self.verticalScrollBar().value())
         for part in event.region():  # type: ignore[attr-defined]  # the stub lacks __iter__
             self._paint_part(part)
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 from enum import IntEnum
 
 from reader.core.values import dataclass
@@ -48,6 +49,44 @@ class Joint:
     right: int
     strength: Strength = Strength.CALM
     decided: bool = False
+
+
+class Joints:
+    """The joints of two columns, those of some sentences found without looking through all."""
+
+    __slots__ = ("_of", "_strong")
+
+    def __init__(self, joints: Iterable[Joint]) -> None:
+        self._of: dict[int, list[Joint]] = {}  # by the left sentence
+        for one in joints:
+            self._of.setdefault(one.left, []).append(one)
+        self._strong: tuple[Joint, ...] = ()
+
+    def join(self, left: int, right: int) -> bool:
+        """Whether two sentences are joined."""
+        return any(one.right == right for one in self._of.get(left, ()))
+
+    def chosen(
+        self, left: Collection[int], right: Collection[int], more: Iterable[Joint]
+    ) -> Joints:
+        """The same with strong joints between these sentences, and with more strong ones."""
+        made = Joints(())
+        made._of = self._of
+        between = [one for a in sorted(left) for one in self._of.get(a, ()) if one.right in right]
+        made._strong = (*(replace(one, strength=Strength.STRONG) for one in between), *more)
+        return made
+
+    def near(self, left: range, right: range) -> list[Joint]:
+        """Those that are drawn when these sentences are on screen, the strong ones last."""
+        strong = {(one.left, one.right) for one in self._strong}
+        found = [
+            one
+            for a in left
+            for one in self._of.get(a, ())
+            if one.right in right and (a, one.right) not in strong
+        ]
+        found += (one for one in self._strong if one.left in left or one.right in right)
+        return found
 
 
 @dataclass(frozen=True, slots=True)

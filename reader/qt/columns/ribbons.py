@@ -27,12 +27,13 @@ _TOKENS = {
 
 def ribbon_path(ribbon: Ribbon, left: float = 0.0) -> QPainterPath:
     """The ribbon's outline, moved to the right by ``left``."""
-    upper = [QPointF(x + left, y) for x, y in ribbon.upper]
-    lower = [QPointF(x + left, y) for x, y in ribbon.lower]
-    path = QPainterPath(upper[0])
-    path.cubicTo(*upper[1:])
-    path.lineTo(lower[0])
-    path.cubicTo(*lower[1:])
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ribbon.upper
+    path = QPainterPath()
+    path.moveTo(x0 + left, y0)
+    path.cubicTo(x1 + left, y1, x2 + left, y2, x3 + left, y3)
+    (x0, y0), (x1, y1), (x2, y2), (x3, y3) = ribbon.lower
+    path.lineTo(x0 + left, y0)
+    path.cubicTo(x1 + left, y1, x2 + left, y2, x3 + left, y3)
     path.closeSubpath()
     return path
 
@@ -53,7 +54,7 @@ class Gutter(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._source = source
-        self._clear = QRect()
+        self._seen = QRegion()
         self._badges: Callable[[], Sequence[tuple[float, float, Type | str]]] = tuple
         self._glyphs: Callable[[], Sequence[tuple[float, float, Glyph]]] = tuple
         self._fills: dict[Strength, QColor] = {}
@@ -82,7 +83,15 @@ class Gutter(QWidget):
 
     def keep_clear(self, rail: QRect) -> None:
         """Draws nothing there, where the overview is: ribbons pass behind it."""
-        self._clear = QRect(rail)
+        self._seen = QRegion(self.rect()) - QRegion(rail)
+        if rail.isEmpty():
+            self.clearMask()
+        else:
+            self.setMask(self._seen)
+
+    def draw_again(self) -> None:
+        """Lets all of it be painted, and not the overview that shows through it."""
+        self.update(self._seen)
 
     def set_badges(self, badges: Callable[[], Sequence[tuple[float, float, Type | str]]]) -> None:
         """Badges on the ribbons, asked for at each painting: left edge, middle and type."""
@@ -98,8 +107,6 @@ class Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
-        if not self._clear.isEmpty():
-            painter.setClipRegion(QRegion(self.rect()) - QRegion(self._clear))
         ribbons = self.ribbons()
         for ribbon in ribbons:
             self._paint(painter, ribbon)
