@@ -153,6 +153,8 @@ class ArticleColumn(QWidget):
 
     def badges(self) -> list[tuple[float, float, Type | str]]:
         """The badges beside the text: left edge, middle and type, in the column's coordinates."""
+        if not self.text.has_badges:
+            return []
         area = self.text_area()
         return [
             (

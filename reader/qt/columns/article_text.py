@@ -62,8 +62,9 @@ class ArticleText(PlacedText):
         self._linked: Container[int] = frozenset()
         self._chosen: Mapping[int, TintLevel] = {}
         self._layers = Layers()
-        self._bands: dict[int, Band] = {}  # below the first line of each one's paragraph
-        self._bands_of = -1  # the epoch of the layout that they belong to
+        self._bands: dict[int, Band] = {}  # in document coordinates
+        self._bands_of = (-1, -1)  # the state of the layout that they belong to
+        self._sighted: tuple[tuple[int, int], range] = ((-1, -1), range(0))  # between which places
         self._shared = SharedSpans()
         self._notes = NoteMarks()
 
@@ -111,6 +112,7 @@ class ArticleText(PlacedText):
         self._starts = [start for start, _ in self._spans]
         self._entered = -1
         self._bands.clear()
+        self._sighted = (-1, -1), range(0)
         self._linked, self._chosen = frozenset(), {}
         self._layers = replace(self._layers, hits=(), current=None, dimmed=(), badges=())
         self._shared = SharedSpans()
@@ -139,10 +141,11 @@ class ArticleText(PlacedText):
             self._update_lines(self._spans[one] for one in changed if one < len(self._spans))
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
-        before = set(self.marks)
-        self._marks = MarkSet(marks)
-        changed = before.symmetric_difference(self.marks)
-        self._update_lines((one.start, one.end) for one in changed)
+        before, self._marks = self._marks, MarkSet(marks)
+        if self.isVisible():
+            seen = self.visible_places()
+            changed = set(before.between(*seen)) ^ set(self._marks.between(*seen))
+            self._update_lines((one.start, one.end) for one, _lane, _washed in changed)
 
     def set_dimmed(self, spans: Iterable[tuple[int, int]]) -> None:
         """Shows the letters between these places muted, and what is marked there."""
@@ -279,20 +282,21 @@ class ArticleText(PlacedText):
         """
         if not 0 <= sentence < len(self._spans):
             return None
-        start, end = self._spans[sentence]
         layout, scroll = self._layout, self.verticalScrollBar().value()
+        if self._bands_of != layout.state:
+            self._bands.clear()
+            self._bands_of = layout.state
+        found = self._bands.get(sentence)
+        if found is not None:
+            return Band(found.top - scroll, found.bottom - scroll)
+        start, end = self._spans[sentence]
         number = layout.number_at(start)
         if not layout.is_measured(number):
             top, bottom = layout.height_inside(number, 0.0), layout.height_inside(number, 1.0)
             return Band(top - scroll, bottom - scroll)
-        if self._bands_of != self.epoch:
-            self._bands.clear()
-            self._bands_of = self.epoch
-        found = self._bands.get(sentence)
-        if found is None:
-            found = self._bands[sentence] = self._found_band(sentence, number, start, end)
-        top = layout.origin(number)[1] - scroll
-        return Band(found.top + top, found.bottom + top)
+        inside, top = self._found_band(sentence, number, start, end), layout.origin(number)[1]
+        self._bands[sentence] = Band(inside.top + top, inside.bottom + top)
+        return Band(inside.top + top - scroll, inside.bottom + top - scroll)
 
     def _found_band(self, sentence: int, number: int, start: int, end: int) -> Band:
         """A sentence's band below the first line of its paragraph."""
@@ -336,7 +340,10 @@ class ArticleText(PlacedText):
 
     def visible_sentences(self) -> range:
         """The sentences of which the viewport shows at least a part."""
-        return self._sentences_between(*self.visible_places())
+        places = self.visible_places()
+        if self._sighted[0] != places:
+            self._sighted = places, self._sentences_between(*places)
+        return self._sighted[1]
 
     def _sentences_between(self, first: int, last: int) -> range:
         begin = bisect_left(self._spans, first, key=lambda one: one[1])

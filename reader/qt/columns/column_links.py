@@ -107,9 +107,7 @@ class ColumnLinks:
         there = sorted(ref.sentence for ref in self._met if ref.article == right)
         if not here or not there:
             return []
-        return [
-            Joint(a, b, Strength.STRONG) for a in here for b in there if not linked.join(a, b)
-        ]
+        return [Joint(a, b, Strength.STRONG) for a in here for b in there if not linked.join(a, b)]
 
 
 def _bands(band_of: Callable[[int], Band | None], sentences: Iterable[int]) -> dict[int, Band]:

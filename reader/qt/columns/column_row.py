@@ -138,6 +138,8 @@ class ColumnRow(QAbstractScrollArea):
         for column in self._columns:
             column.set_zoom(percent)
         self.place()
+        for column in self._columns:
+            column.text.settle()
 
     def set_overview(self, shown: bool) -> None:
         """Whether each column has its overview strip in the place of the scroll bar."""

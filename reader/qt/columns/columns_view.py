@@ -205,7 +205,7 @@ class ColumnsView(QWidget):
         """Sets the text at a size in per cent of the theme's."""
         with self._quietly():
             self._row.set_zoom(percent)
-        self._settle.start()
+        self._on_settled()  # at once: heads of another height would have all painted twice
 
     def set_sync(self, on: bool) -> None:
         """Whether the columns scroll together; selecting brings counterparts level either way."""
@@ -401,14 +401,14 @@ class ColumnsView(QWidget):
         """Marks the words of the findings that are shown, in those columns where it changes."""
         if self._marking is None:
             return
-        marks = self._marking.marks(self._chosen.finding)
-        passages = self._marking.passages(self._chosen.finding)
+        shown = self._marks
+        self._marks = []
         for column in self.columns:
-            own = marks[column.index]
-            if len(self._marks) != len(marks) or self._marks[column.index] != own:
-                column.text.set_marks(own)
-                column.overview.show_passages(passages.get(column.index, ()))
-        self._marks = marks
+            marks, passages = self._marking.marked(column.index, self._chosen.finding)
+            if column.index >= len(shown) or shown[column.index] != marks:
+                column.text.set_marks(marks)
+                column.overview.show_passages(passages)
+            self._marks.append(marks)
 
     # levels and scrolling
 

@@ -29,7 +29,7 @@ from PySide6.QtGui import (
 
 from reader.core.article import Kind
 from reader.qt.columns.heights import Heights, Lines, Paragraph
-from reader.qt.columns.typography import Look
+from reader.qt.columns.typography import Look, alike
 
 _KEPT = 500  # paragraphs whose lines are kept; the glyphs of a book take 50 MB
 _WIDE = 1.9  # widths of a Latin letter that an ideograph takes
@@ -75,10 +75,26 @@ class LazyLayout(QAbstractTextDocumentLayout):
     def set_looks(
         self, looks: Mapping[Kind, Look], dimmed: QTextCharFormat, side: float, above: float
     ) -> None:
-        """Sets everything in other looks, with these blank edges in pixels."""
+        """Sets everything in other looks, with these blank edges in pixels.
+
+        Where they differ in colours alone, lines stay where they are.
+        """
+        edges = (self._side, self._above)
+        stays = edges == (side, above) and looks.keys() == self._looks.keys()
+        stays = stays and all(alike(one, self._looks[kind]) for kind, one in looks.items())
         self._looks, self._dimmed = looks, dimmed
         self._side, self._above = side, above
-        self._start_again()
+        if stays:
+            self._colour_again()
+        else:
+            self._start_again()
+
+    def _colour_again(self) -> None:
+        """Sets those paragraphs again whose letters have colours of their own, when needed."""
+        for number in list(self._laid):
+            paragraph = self._paragraph(number)
+            if paragraph.marks or not self._looks[paragraph.kind].plain:
+                del self._laid[number]
 
     @property
     def without(self) -> frozenset[Kind]:

@@ -19,7 +19,7 @@ def boxes(block: QTextBlock, first: int, last: int) -> Iterator[tuple[QTextLine,
     """
     layout = block.layout()
     mixed: bool | None = None
-    for index in range(layout.lineCount()):
+    for index in range(max(layout.lineForTextPosition(first).lineNumber(), 0), layout.lineCount()):
         line = layout.lineAt(index)
         start, size = line.textStart(), line.textLength()
         if start >= last:
@@ -33,10 +33,12 @@ def boxes(block: QTextBlock, first: int, last: int) -> Iterator[tuple[QTextLine,
             for left, right in _stretches(line, begin, stop):
                 yield line, left, right
             continue
-        left, right = _x(line.cursorToX(begin)), _x(line.cursorToX(stop))
+        left = line.x() if begin == start else _x(line.cursorToX(begin))
         if stop == start + size:
             # The space at which the line was wrapped hangs over its edge.
-            right = min(right, line.x() + line.naturalTextWidth())
+            right = line.x() + line.naturalTextWidth()
+        else:
+            right = _x(line.cursorToX(stop))
         if left < right:
             yield line, left, right
 

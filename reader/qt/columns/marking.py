@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side
@@ -20,14 +20,22 @@ class Marking:
 
     def __init__(self, comparison: Comparison, maps: Sequence[TextMap]) -> None:
         self._maps = tuple(maps)
-        self._all = {one.id: one for one in comparison.findings}
-        self._places: dict[str, tuple[tuple[int, int, int], ...]] = {}
-        for finding in comparison.findings:
-            self._places[finding.id] = tuple(
-                (side.sentence.article, *self.span(side)) for side in all_sides(finding)
+        self._listed = frozenset(f.id for f in comparison.findings if f.severity > Severity.NIT)
+        found: list[list[tuple[int, int, Finding]]] = [[] for _ in self._maps]
+        for one in comparison.findings:
+            for side in all_sides(one):
+                found[side.sentence.article].append((side.start, side.end, one))
+        self._places: list[list[tuple[Mark, Passage]]] = []
+        for own, text_map in zip(found, self._maps, strict=True):
+            own.sort(key=lambda place: place[:2])
+            spans = text_map.to_column_spans(place[:2] for place in own)
+            self._places.append(
+                [
+                    (Mark(*span, one.type), Passage(*span, one.type, one.severity, one.id))
+                    for span, (_start, _end, one) in zip(spans, own, strict=True)
+                ]
             )
         self._shown: frozenset[str] | None = None
-        self._strong: Finding | None = None
 
     def span(self, side: Side) -> tuple[int, int]:
         """Where a passage stands in its column."""
@@ -41,32 +49,22 @@ class Marking:
     def shown(self) -> frozenset[str] | None:
         return self._shown
 
-    def marks(self, strong: Finding | None) -> list[list[Mark]]:
-        """The marks of each article; those of the chosen finding are strong."""
-        marks: list[list[Mark]] = [[] for _ in self._maps]
-        for finding in self._marked(strong):
-            loud = strong is not None and finding.id == strong.id
-            for article, start, end in self._places[finding.id]:
-                marks[article].append(Mark(start, end, finding.type, loud))
-        return marks
+    def marked(self, article: int, strong: Finding | None) -> tuple[list[Mark], list[Passage]]:
+        """An article's marks and what its overview shows, in the order of the text.
 
-    def passages(self, strong: Finding | None) -> Mapping[int, list[Passage]]:
-        """Per article what its overview shows."""
-        found: dict[int, list[Passage]] = defaultdict(list)
-        for one in self._marked(strong):
-            for article, start, end in self._places[one.id]:
-                found[article].append(Passage(start, end, one.type, one.severity, one.id))
-        return found
-
-    def _marked(self, strong: Finding | None) -> Iterable[Finding]:
-        for finding in self._all.values():
-            if strong is not None and finding.id == strong.id:
-                yield finding
-            elif self._shown is not None:
-                if finding.id in self._shown:
-                    yield finding
-            elif finding.severity > Severity.NIT:
-                yield finding
+        The marks of the chosen finding are strong.
+        """
+        shown = self._listed if self._shown is None else self._shown
+        loud = strong.id if strong is not None else None
+        marks, passages = [], []
+        for mark, passage in self._places[article]:
+            if passage.finding == loud:
+                mark = replace(mark, strong=True)
+            elif passage.finding not in shown:
+                continue
+            marks.append(mark)
+            passages.append(passage)
+        return marks, passages
 
     def targets(self, sides: Sequence[Side]) -> Spans:
         """Per article the first of these sides, as places in its document."""

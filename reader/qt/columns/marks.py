@@ -64,6 +64,8 @@ def _merged(marks: Iterable[Mark]) -> list[Mark]:
             last[key] = len(merged)
             merged.append(mark)
     strong = [mark for mark in merged if mark.strong]
+    if not strong:
+        return merged
     return [
         mark
         for mark in merged
@@ -98,6 +100,8 @@ def _washed(marks: Sequence[Mark], lanes: Sequence[int]) -> list[bool]:
     others only the first, and none that touches a strong one. Every mark has its underline.
     """
     strong = [mark for mark in marks if mark.strong]
+    if not strong:
+        return [lane == 0 for lane in lanes]
     return [
         mark.strong
         or (lane == 0 and not any(one.start < mark.end and mark.start < one.end for one in strong))

@@ -112,7 +112,7 @@ class OverviewStrip(QWidget):
         )
 
     def show_passages(self, passages: Sequence[Passage]) -> None:
-        """Shows these passages of findings as ticks."""
+        """Shows these passages of findings, in the order of the text, as ticks."""
         if tuple(passages) != self._passages:
             self._passages = tuple(passages)
             self._insides = None
@@ -171,7 +171,7 @@ class OverviewStrip(QWidget):
 
     def _measure_spots(self) -> None:
         if self._insides is None:
-            self._insides = [self._text.inside_of(one.start) for one in self._passages]
+            self._insides = self._text.insides_of(one.start for one in self._passages)
         parts = self._text.parts_of(self._insides)
         self._spots = [
             Spot(part, one.type, one.severity, one.finding)

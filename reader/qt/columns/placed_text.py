@@ -30,6 +30,7 @@ from reader.qt.theme import Theme
 SIDE = 4  # pixels around the text's edges into which tints and slanted letters reach
 _AT_REST = 180  # pixels that stay blank below the text
 _REACH = 8  # pixels above and below their lines into which underlines and washes reach
+_NEAR = 100  # pixels between lines that are painted in one go
 _SLICE = 0.006  # seconds; a frame has 0.016
 _REST_AFTER = 250  # milliseconds without scrolling before what is not seen is measured
 _FILLS = 4  # times that text may come into view because text was not as high as thought
@@ -49,6 +50,7 @@ class PlacedText(MarkedText):
         self._edge = 0.0  # the height above which nothing may move what is on screen
         self._shown_at = 0  # the scroll position at which everything in view was laid out
         self._filling = False
+        self._unsettled = False  # whether another size was set and lines are still to be broken
         self._filled: tuple[object, ...] = ()  # for which scroll position, height and layout
         self._places: tuple[tuple[object, ...], tuple[int, int]] = ((), (0, 0))  # last seen ones
         self._ahead = 0.0  # pixels that the text above the view was found to be higher
@@ -92,13 +94,32 @@ class PlacedText(MarkedText):
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
-        self._set_again()
+        before = self.epoch
+        self._still += 1
+        self._style()
+        self._still -= 1
+        self._unsettled |= self.epoch != before  # in other colours everything stands where it stood
+        self.settle()
 
     def set_zoom(self, percent: int) -> None:
-        """Sets the text at another size, keeping what stands at the top of the view."""
+        """Sets the text at another size, keeping what stands at the top of the view.
+
+        Lines are broken in ``settle``, when the column has the width that goes with the size.
+        """
         if percent != self._percent:
             self._percent = percent
-            self._set_again()
+            self._still += 1
+            self._style()
+            self._still -= 1
+            self._unsettled = True
+
+    def settle(self) -> None:
+        """Breaks lines after another size was set, unless another width did it."""
+        if self._unsettled:
+            self._still += 1
+            self._return()
+            self._still -= 1
+            self.laid_out.emit()
 
     def set_without(self, kinds: frozenset[Kind]) -> None:
         """Leaves paragraphs of these kinds out of what is shown; the text keeps its places."""
@@ -114,16 +135,10 @@ class PlacedText(MarkedText):
         """Whether the paragraph at a place is not shown."""
         return self._layout.is_left_out(self._layout.number_at(place))
 
-    def _set_again(self) -> None:
-        self._still += 1
-        self._style()
-        self._return()
-        self._still -= 1
-        self.laid_out.emit()
-
     def _return(self) -> None:
         """Brings the place that stood at the top of the view there again."""
         self._ahead = 0.0
+        self._unsettled = False
         self._layout.tell_size()
         to = round(self.y_of(self._top)) if self._top > 0 else 0
         self.verticalScrollBar().setValue(to)
@@ -400,7 +415,7 @@ class PlacedText(MarkedText):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         if self._filled != self._seen():
             self._fill(self.verticalScrollBar().value())
-        for part in event.region():  # type: ignore[attr-defined]  # the stub lacks __iter__
+        for part in _strips(event.region()):
             self._paint_part(part)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
@@ -408,6 +423,20 @@ class PlacedText(MarkedText):
             event.ignore()  # the row of columns scrolls
         else:
             super().wheelEvent(event)
+
+
+def _strips(region: QRegion) -> list[QRect]:
+    """The parts of a region, those near one another made one: each costs three painters.
+
+    What lies between them is not painted over, as Qt clips to the region.
+    """
+    strips: list[QRect] = []
+    for part in region:  # type: ignore[attr-defined]  # the stub lacks __iter__
+        if strips and part.top() - strips[-1].bottom() < _NEAR:
+            strips[-1] = strips[-1].united(part)
+        else:
+            strips.append(QRect(part))
+    return strips
 
 
 def is_sideways(event: QWheelEvent) -> bool:

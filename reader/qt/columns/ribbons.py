@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
 from reader.core.discrepancies.finding import Type
@@ -58,9 +58,11 @@ class Gutter(QWidget):
         self._badges: Callable[[], Sequence[tuple[float, float, Type | str]]] = tuple
         self._glyphs: Callable[[], Sequence[tuple[float, float, Glyph]]] = tuple
         self._fills: dict[Strength, QColor] = {}
+        self._ends: dict[Strength, QColor] = {}
+        self._picture: QPixmap | None = None
         self._mix()
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # there is paper below it
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def set_theme(self, theme: Theme) -> None:
@@ -74,6 +76,8 @@ class Gutter(QWidget):
             fill = QColor(self._theme.colour(token))
             fill.setAlphaF(0.85 if strength is Strength.STRONG else 0.45)
             self._fills[strength] = fill
+            self._ends[strength] = self._theme.colour(token)
+        self._ends[Strength.STRONG] = self._theme.colour("ribbon_edge")
         self._edge = QPen(self._theme.colour("ribbon_edge"), 1.0)
         quiet = QColor(self._theme.colour("disputed"))
         quiet.setAlphaF(0.55)
@@ -107,8 +111,18 @@ class Gutter(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.colour("paper"))
+        self._draw(painter)
+        painter.end()
+
+    def _draw(self, painter: QPainter) -> None:
         ribbons = self.ribbons()
+        before: Strength | None = None
         for ribbon in ribbons:
+            strength = ribbon.joint.strength
+            if strength is not before:
+                self._take(painter, strength)
+                before = strength
             self._paint(painter, ribbon)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for ribbon in ribbons:
@@ -118,22 +132,31 @@ class Gutter(QWidget):
             badge(painter, self._theme, kind, x, y - BADGE_HEIGHT / 2)
         for x, y, one in self._glyphs():
             paint_glyph(painter, self._theme, one.colour, x, y, several=len(one.notes) > 1)
-        painter.end()
 
-    def _paint(self, painter: QPainter, ribbon: Ribbon) -> None:
-        strength = ribbon.joint.strength
+    def _take(self, painter: QPainter, strength: Strength) -> None:
+        """Lets the painter draw ribbons of a strength, which follow one another."""
         strong = strength is Strength.STRONG
         # Smooth edges take three times as long, half of a frame with twenty ribbons on screen; of
         # these pale ones nobody sees them.
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, strong)
         painter.setBrush(self._fills[strength])
         painter.setPen(self._edge if strong else Qt.PenStyle.NoPen)
+
+    def _paint(self, painter: QPainter, ribbon: Ribbon) -> None:
         painter.drawPath(ribbon_path(ribbon, _BAR / 2))
-        for x, top, bottom in (
-            (0.0, ribbon.upper[0][1], ribbon.lower[3][1]),
-            (self.width() - _BAR, ribbon.upper[3][1], ribbon.lower[0][1]),
-        ):
-            self._paint_end(painter, strength, x, top, bottom)
+        strength = ribbon.joint.strength
+        left, right = (
+            (ribbon.upper[0][1], ribbon.lower[3][1]),
+            (ribbon.upper[3][1], ribbon.lower[0][1]),
+        )
+        for x, (top, bottom) in ((0.0, left), (self.width() - _BAR, right)):
+            if strength is Strength.DISPUTED:  # broken, as colour alone tells little
+                painter.setPen(self._broken)
+                middle = x + _BAR / 2
+                painter.drawLine(QPointF(middle, top), QPointF(middle, bottom))
+                painter.setPen(Qt.PenStyle.NoPen)
+            else:
+                painter.fillRect(QRectF(x, top, _BAR, bottom - top), self._ends[strength])
 
     def _paint_pins(self, painter: QPainter, ribbon: Ribbon) -> None:
         """A dot at either end of a link that the analyst made or kept."""
@@ -144,14 +167,3 @@ class Gutter(QWidget):
             (self.width() - _BAR - _PIN - 2.0, ribbon.upper[3][1], ribbon.lower[0][1]),
         ):
             painter.drawEllipse(QPointF(x, (top + bottom) / 2), _PIN, _PIN)
-
-    def _paint_end(
-        self, painter: QPainter, strength: Strength, x: float, top: float, bottom: float
-    ) -> None:
-        """The bar at an end; that of a disputed ribbon is broken, as colour alone tells little."""
-        if strength is not Strength.DISPUTED:
-            token = "ribbon_edge" if strength is Strength.STRONG else _TOKENS[strength]
-            painter.fillRect(QRectF(x, top, _BAR, bottom - top), self._theme.colour(token))
-            return
-        painter.setPen(self._broken)
-        painter.drawLine(QPointF(x + _BAR / 2, top), QPointF(x + _BAR / 2, bottom))

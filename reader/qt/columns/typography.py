@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from PySide6.QtGui import (
     QFont,
@@ -83,6 +84,13 @@ def looks(theme: Theme, percent: int) -> Mapping[Kind, Look]:
             _looks.clear()
         found = _looks[key] = {kind: look(kind, theme, percent) for kind in Kind}
     return found
+
+
+def alike(one: Look, other: Look) -> bool:
+    """Whether lines are broken alike in both: they differ in colours at most."""
+    if one.letters.font() != other.letters.font():
+        return False
+    return replace(one, letters=other.letters) == other
 
 
 def look(kind: Kind, theme: Theme, percent: int) -> Look:
