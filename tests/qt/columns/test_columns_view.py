@@ -755,3 +755,13 @@ def test_texts_leave_drops_to_the_view(view):
     for column in view.columns:
         assert not column.text.acceptDrops()
         assert not column.text.viewport().acceptDrops()
+
+
+def test_gutters_let_the_overview_be_seen_and_do_not_have_it_painted(view, qapp):
+    settle(qapp)
+    gutter, column = view.gutters[0], view.columns[0]
+    strip = column.overview.mapTo(view, column.overview.rect().center())
+    inside = gutter.mapFrom(view, strip)
+    assert gutter.rect().contains(inside)
+    assert not gutter.mask().contains(inside)
+    assert gutter.mask().contains(gutter.rect().topLeft())

@@ -32,6 +32,15 @@ def test_sums_follow_what_is_measured(estimates, measured):
     ]
 
 
+def test_what_was_asked_for_before_a_change_is_not_told_after_it():
+    heights = Heights([10.0, 20.0, 30.0])
+    assert (heights.at(35.0), heights.top(2), heights.changes) == (2, 30.0, 0)
+    heights.measure(0, 40.0)
+    assert (heights.top(2), heights.at(35.0), heights.top(2), heights.changes) == (60.0, 0, 60.0, 1)
+    heights.measure(1, 20.0)  # as it was thought to be
+    assert heights.changes == 1
+
+
 def test_outside_is_the_first_and_the_last():
     heights = Heights([10.0, 20.0])
     assert (heights.at(-5.0), heights.at(500.0)) == (0, 1)

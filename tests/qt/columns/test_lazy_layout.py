@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 
 from reader.core.article import Article, Block, Kind
+from reader.qt import theme as themes
 from reader.qt.columns.article_text import ArticleText
 
 
@@ -35,4 +37,27 @@ def test_a_height_that_changes_the_width_is_laid_out_again(qtbot, themed):
     layout.documentSizeChanged.connect(narrower)
     lines = layout.lines_of(1)
     assert len(lines.tops) > 10
+    assert layout.lines_of(1) is lines
+
+
+def test_another_theme_sets_colours_and_leaves_lines_where_they_are(qtbot, themed):
+    made = ArticleText(themed)
+    qtbot.addWidget(made)
+    made.resize(400, 300)
+    article = article_of(["Talks.", "The talks went on for many days. " * 60])
+    heading = Block(0, 6, Kind.TITLE)
+    made.set_article(dataclasses.replace(article, blocks=(heading, *article.blocks[1:])))
+    made.show()
+    made.grab()
+    layout = made.document().documentLayout()
+    title, lines = made.document().firstBlock(), layout.lines_of(1)
+
+    def colours() -> set[str]:
+        return {one.format.foreground().color().name() for one in title.layout().formats()}
+
+    assert colours() == {themed.colour("text").name()}
+    dark = themes.load_theme("dark")
+    made.set_theme(dark)
+    made.grab()
+    assert colours() == {dark.colour("text").name()}
     assert layout.lines_of(1) is lines

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.qt.columns import ribbon_geometry, scroll_sync
-from reader.qt.columns.ribbon_geometry import Band, Joint, Line, Strength, band, ribbons
+from reader.qt.columns.ribbon_geometry import Band, Joint, Joints, Line, Strength, band, ribbons
 
 
 def test_numbers_know_nothing_of_qt():
@@ -106,3 +106,24 @@ def test_every_ribbon_spans_the_gutter_and_has_thickness(left, right, joints):
         assert found.upper[3][0] == found.lower[0][0] == 50
         assert found.lower[3][1] - found.upper[0][1] >= 3 - 1e-6
         assert found.lower[0][1] - found.upper[3][1] >= 3 - 1e-6
+
+
+SENTENCES = st.frozensets(st.integers(0, 8), max_size=3)
+SIGHT = st.tuples(st.integers(0, 8), st.integers(0, 8)).map(lambda ends: range(*sorted(ends)))
+PAIRS = st.frozensets(st.tuples(st.integers(0, 8), st.integers(0, 8)), max_size=12)
+
+
+@given(PAIRS, SENTENCES, SENTENCES, SIGHT, SIGHT)
+def test_joints_near_are_those_with_both_ends_in_sight_and_strong_ones_with_one(
+    pairs, left, right, here, there
+):
+    more = Joint(2, 9, Strength.STRONG)
+    joints = Joints(Joint(*one) for one in sorted(pairs)).chosen(left, right, [more])
+    found = joints.near(here, there)
+    strong = {one for one in pairs if one[0] in left and one[1] in right}
+    wanted = {Joint(a, b) for a, b in pairs - strong if a in here and b in there}
+    loud = {Joint(a, b, Strength.STRONG) for a, b in strong} | {more}
+    wanted |= {one for one in loud if one.left in here or one.right in there}
+    assert set(found) == wanted
+    assert len(found) == len(wanted)
+    assert all(joints.join(*one) for one in pairs)
