@@ -98,8 +98,16 @@ class TermIndex(Generic[T]):
         # A text meets a few hundred of the 16,000 terms: the others are never parsed (0.4 s).
         by_first: dict[str, list[tuple[str, T]]] = {}
         for row in terms:
-            for first in _firsts(row[0], parse):
-                by_first.setdefault(first, []).append(row)
+            text = row[0]
+            if "-" in text:
+                for first in {term.words[0][0] for term in parse(text).variants}:
+                    by_first.setdefault(first, []).append(row)
+                continue
+            first = text.split(None, 1)[0].partition("/")[0].lower()
+            if first in by_first:
+                by_first[first].append(row)
+            else:
+                by_first[first] = [row]
         self._by_first = by_first
         self._parse = parse
         self._by_both: dict[tuple[str, str], _Following[T]] = {}
@@ -109,7 +117,8 @@ class TermIndex(Generic[T]):
     def _rows(self, first: str) -> Iterator[_Row[T]]:
         """The terms that begin with a word."""
         for text, value in self._by_first.get(first, ()):
-            for term in self._parse(text).variants:
+            whole = self._parse(text)
+            for term in whole.variants if "-" in text else (whole,):
                 words = term.words
                 if words[0][0] == first:
                     yield len(words), words, _tags(words[0][1]), _later(words), value
@@ -177,12 +186,18 @@ class _Following(Generic[T]):
 
     def __init__(self, rows: Sequence[_Row[T]]) -> None:
         self._rows = rows
-        seconds = {_second(row) for row in rows}
-        self.alone = [row for row in rows if not _second(row)]
-        self._by_second = {
-            second: [row for row in rows if _second(row) in ("", second)]
-            for second in seconds - {""}
-        }
+        self.alone: list[_Row[T]] = []
+        self._by_second: dict[str, list[_Row[T]]] = {}
+        for row in rows:
+            second = _second(row)
+            if not second:
+                self.alone.append(row)
+                for others in self._by_second.values():
+                    others.append(row)
+            elif second in self._by_second:
+                self._by_second[second].append(row)
+            else:
+                self._by_second[second] = [*self.alone, row]
 
     def before(self, token: Token) -> Sequence[_Row[T]]:
         """The terms that may stand there when that token comes next."""
@@ -193,13 +208,6 @@ class _Following(Generic[T]):
         if rows is None:
             return self._by_second[lower]
         return [row for row in self._rows if _second(row) in ("", lemma, lower)]
-
-
-def _firsts(text: str, parse: Callable[[str], Term]) -> Iterable[str]:
-    """The words with which a term, or what it is cut into, begins."""
-    if "-" in text:
-        return {term.words[0][0] for term in parse(text).variants}
-    return (text.split(None, 1)[0].partition("/")[0].lower(),)
 
 
 def _second(row: _Row[Any]) -> str:
