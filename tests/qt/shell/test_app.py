@@ -112,3 +112,14 @@ def test_trace_is_silent_unless_wanted(monkeypatch, capsys):
     monkeypatch.delenv("PARALLAX_TRACE_STARTUP", raising=False)
     startup_trace.tell("shown")
     assert capsys.readouterr().err == ""
+
+
+def test_imports_are_not_searched_for_features_of_pyside(monkeypatch):
+    import builtins
+
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)  # put back afterwards
+    app._import_plainly()
+    assert "feature" not in builtins.__import__.__name__
+    import colorsys
+
+    assert colorsys.rgb_to_hls(0, 0, 0) == (0, 0, 0)
