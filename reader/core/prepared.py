@@ -18,11 +18,14 @@ from reader.core.sharing import Kept
 class Prepared:
     """An article whose names have the keys of its set, with what alignment and discrepancies need
     to know of it alone.
+
+    ``earlier`` is the same article with names of an earlier set, from which what is the same is
+    taken over.
     """
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, earlier: Prepared | None = None) -> None:
         self.analysis = analysis
-        self.reading = Reading(analysis)
+        self.reading: Reading = Reading(analysis, earlier.reading if earlier else None)
 
     @cached_property
     def account(self) -> Account:

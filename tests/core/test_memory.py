@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reader import paths
 from reader.core import preparing
 from reader.core.alignment import align
+from reader.core.alignment.independence import Source
 from reader.core.compared import Comparison, Decisions
 from reader.core.comparison import analyse_all, compare
 from reader.core.discrepancies import examine
@@ -146,6 +147,21 @@ def test_names_that_part_are_looked_at_again(counted: dict[str, int]) -> None:
     compare(ARTICLES[:3], memory=memory)  # … or Tom Marsh, so the first two are another pair
     assert counted["analyse"] == 3
     assert counted["candidates"] == 4
+
+
+def test_wording_is_indexed_once_whatever_names_become(monkeypatch: pytest.MonkeyPatch) -> None:
+    indexed = []
+    original = align.source
+
+    def counting(analysis: Analysis) -> Source:
+        indexed.append(analysis.article.text)
+        return original(analysis)
+
+    monkeypatch.setattr(align, "source", counting)
+    memory = Memory()
+    compare(ARTICLES[:2], memory=memory)
+    compare(ARTICLES[:3], memory=memory)  # "Marsh" is another one now
+    assert sorted(indexed) == sorted(article.text for article in ARTICLES[:3])
 
 
 def test_an_edited_article_is_another_one(counted: dict[str, int]) -> None:

@@ -76,8 +76,11 @@ _MOST_AT_ONCE = 50  # pairs of articles, where only their wording is compared
 class Reading:
     """What alignment needs to know of one article alone, worked out when first asked for."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, earlier: Reading | None = None) -> None:
         self._analysis = analysis
+        if earlier is not None and "source" in vars(earlier):
+            # Of the same text with other keys of names, which its wording knows nothing of.
+            self.source = earlier.source
 
     @cached_property
     def profile(self) -> Profile:
