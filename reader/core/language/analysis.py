@@ -43,7 +43,8 @@ _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
 _PROSE = frozenset({Kind.BODY, Kind.STANDFIRST, Kind.LIST, Kind.CAPTION})
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+")
-_INSIDE = re.compile(r"(?:(?<=[^\W_A-Z] )|(?<=, ))[^\W\d_a-z][^\W\d_]*")  # not after a full stop
+# A word with a capital that stands not after a full stop; the letter is looked at first.
+_INSIDE = re.compile(r"(?=[^\W\d_a-z])(?:(?<=[^\W_A-Z] )|(?<=, ))[^\W\d_]+")
 _LONG = 400  # tokens; features of anything longer (tables, lists without stops) are left out
 _MANY_NUMBERS = 150  # in a sentence: a table; a number costs what five words do
 _A_NUMBER = 5

@@ -124,6 +124,8 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
                 _split_clitic(piece, begin, found)
             else:
                 found.append((begin, stop, piece))
+        elif kind == "title":
+            found.append((begin, stop, match.group().lower()))
         elif kind == "word":
             piece = match.group()
             if piece.isalpha() and piece not in _FUSED:
@@ -244,7 +246,7 @@ def _pattern(web: bool, unusual: bool) -> re.Pattern[str]:
     return re.compile(
         # Most tokens: none of the other kinds begins so and ends there. Behind them all it took
         # three times as long.
-        r"(?P<plain>[a-z]+(?=[\s,]))|"
+        r"(?P<plain>[a-z]+(?=[\s,]))|(?P<title>[A-Z][a-z]+(?=[\s,]))|"
         + (address if web else "")
         # Only where a full stop follows the word are hundreds of abbreviations tried.
         + rf"(?P<dotted>(?=\w+\.)(?:{tables.dotted}))"
