@@ -8,8 +8,8 @@ from types import ModuleType
 
 import pytest
 
-from reader.core.language import tagger
-from reader.core.language.tagger import tag
+from reader.core.language import perceptron, tagger
+from reader.core.language.tagger import tag, tag_all
 from reader.paths import resource
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -111,5 +111,17 @@ def test_capitals_are_read_as_a_sentence() -> None:
     assert found["BOMB"] == "VB"
 
 
+def test_sentences_together_have_the_tags_that_each_has_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sentences = [(sentence.split(), False) for sentence in SENTENCES * 2]
+    sentences += [(words.split(), False) for words, _, _ in CORRECTED]
+    alone = [tag(words) for words, _ in sentences]
+    assert tag_all(sentences) == alone
+    monkeypatch.setattr(perceptron, "_MOST_WORDS", 3)  # what is known of words is dropped each time
+    assert [tag(words) for words, _ in sentences] == alone
+
+
 def test_no_words() -> None:
+    assert tag_all([]) == []
     assert tag([]) == []
