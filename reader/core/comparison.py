@@ -20,6 +20,7 @@ from reader.core.lexicon import using
 from reader.core.memory import Memory
 from reader.core.preparing import expected_work, prepare
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.said import said
 from reader.core.sharing import Helpers, alone
 from reader.core.telling import judged, tell
 from reader.core.weights import weigh
@@ -42,7 +43,9 @@ def compare(
     result is the same.
     """
     if len(articles) < 2:
-        raise TooFewArticlesError("Two or more articles are needed; open another one to compare.")
+        raise TooFewArticlesError(
+            said("Two or more articles are needed; open another one to compare.")
+        )
     decisions = decisions or Decisions()
     order = order_of_content(articles)
     in_order = [articles[i] for i in order]

@@ -24,6 +24,7 @@ from reader.core.memory import Memory
 from reader.core.plain_figures import Figure, figure
 from reader.core.preparing import PreparedSet, prepare
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.said import said
 from reader.core.values import dataclass
 
 _LINK = re.compile(r"([A-Za-z]+)(\d+)\s*[-–,:/ ]\s*([A-Za-z]+)(\d+)")
@@ -116,7 +117,9 @@ def explain_in(
     articles = [one.article for one in comparison.articles]
     if isinstance(what, tuple) and what[0].article == what[1].article:
         names = " and ".join(comparison.sentence_id(ref) for ref in what)
-        raise UnknownIdError(f"{names} stand in one article; a link joins sentences of two.")
+        raise UnknownIdError(
+            said("{names} stand in one article; a link joins sentences of two.", names=names)
+        )
     with using(decisions.lexicon), (memory or Memory()).in_use() as kept:
         reading, aligning = parts_of(checkpoint, (0.5, 0.5))
         order = order_of_content(articles)

@@ -17,6 +17,7 @@ from reader.core.errors import ReaderError
 from reader.core.kept import Kept
 from reader.core.memory import Memory
 from reader.core.notes import Note
+from reader.core.said import said
 from reader.core.verdicts import Subject, Verdict, Verdicts
 
 
@@ -266,13 +267,22 @@ def _is_of(comparison: Comparison, articles: Sequence[Article]) -> bool:
 def _duplicate(article: Article, known: Article, index: int) -> DuplicateArticleError:
     letter = siglum(index)
     if article.path == known.path:
-        return DuplicateArticleError(f"{_name(article)} is already open as article {letter}.")
+        return DuplicateArticleError(
+            said("{name} is already open as article {letter}.", name=_name(article), letter=letter)
+        )
     return DuplicateArticleError(
-        f"{_name(article)} has the same text as article {letter} ({_name(known)}), so it was not "
-        "added a second time."
+        said(
+            "{name} has the same text as article {letter} ({known}), so it was not "
+            "added a second time.",
+            name=_name(article),
+            letter=letter,
+            known=_name(known),
+        )
     )
 
 
 def _name(article: Article) -> str:
     # The last part of either platform's paths; a pasted article has its title alone.
-    return article.path.replace("\\", "/").rpartition("/")[2] or article.title or "The article"
+    return (
+        article.path.replace("\\", "/").rpartition("/")[2] or article.title or said("The article")
+    )

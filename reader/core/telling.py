@@ -17,6 +17,7 @@ from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.said import said
 from reader.core.timeline import timeline
 from reader.core.weights import weigh
 
@@ -111,12 +112,20 @@ def _most_telling(
     most, places = int(weigh("finding.most")), int(weigh("finding.most_places"))
     limits = []
     if len(differences) > most:
-        told = f"Of {len(differences):,} differences the {most:,} most severe and surest are told."
+        told = said(
+            "Of {n:,} differences the {most:,} most severe and surest are told.",
+            n=len(differences),
+            most=most,
+        )
         limits.append(Limit(LimitKind.SET, told))
     kept = [Difference(one.articles, one.told[: places + 1]) for one in differences[:most]]
     cut = sum(len(one.told) > places + 1 for one in differences[:most])
     if cut:
-        told = f"Differences told in more than {places} further places, here {cut}, show so many."
+        told = said(
+            "Differences told in more than {places} further places, here {cut}, show so many.",
+            places=places,
+            cut=cut,
+        )
         limits.append(Limit(LimitKind.SET, told))
     return kept, tuple(limits)
 

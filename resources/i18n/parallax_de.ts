@@ -1556,6 +1556,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Sicherheit {share}. Ihre Kennung ist {id}.</translation>
     </message>
     <message>
+        <source>Differences told in more than {places} further places, here {cut}, show so many.</source>
+        <translation>Abweichungen mit mehr als {places} weiteren Stellen, hier {cut}, zeigen nur so viele.</translation>
+    </message>
+    <message>
         <source>Folders deeper than {most_depth} in one another were left out.</source>
         <translation>Ordner, die tiefer als {most_depth} ineinander liegen, sind weggelassen.</translation>
     </message>
@@ -1604,8 +1608,32 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Fast der ganze Text der Seite ist verborgen, bis ein Skript ihn zeigt; er ist trotzdem gelesen. Vergleichen Sie ihn mit dem, was ein Browser zeigt.</translation>
     </message>
     <message>
+        <source>No backup could be made in {folder} ({why}); free some room there.</source>
+        <translation>In {folder} war keine Sicherung möglich ({why}); schaffen Sie dort Platz.</translation>
+    </message>
+    <message>
+        <source>None of the annotations in {name} could be read; choose an export of Parallax.</source>
+        <translation>Keine der Anmerkungen in {name} war lesbar; wählen Sie einen Export von Parallax.</translation>
+    </message>
+    <message>
         <source>Not everything could be read: {pages} could not be opened.</source>
         <translation>Nicht alles war lesbar: Das Öffnen von {pages} ist nicht gelungen.</translation>
+    </message>
+    <message>
+        <source>Of one article only the first {most:,} sentences were compared; the rest stays unread.</source>
+        <translation>Von einem Artikel sind nur die ersten {most:,} Sätze verglichen; der Rest bleibt ungelesen.</translation>
+    </message>
+    <message>
+        <source>Of {n:,} differences the {most:,} most severe and surest are told.</source>
+        <translation>Von {n:,} Abweichungen sind die {most:,} schwersten und sichersten gemeldet.</translation>
+    </message>
+    <message>
+        <source>Of {n:,} pairs of sentences that are linked or nearly so, the {most:,} most probable were compared word by word; differences in the others are not told.</source>
+        <translation>Von {n:,} ganz oder beinahe verknüpften Satzpaaren sind die {most:,} wahrscheinlichsten Wort für Wort verglichen; Abweichungen in den anderen sind nicht gemeldet.</translation>
+    </message>
+    <message>
+        <source>Of {n} articles only the first {most:,} sentences were compared; the rest stays unread.</source>
+        <translation>Von {n} Artikeln sind nur die ersten {most:,} Sätze verglichen; der Rest bleibt ungelesen.</translation>
     </message>
     <message>
         <source>On {pages} are pictures and no text: what is written in them is missing here.</source>
@@ -1618,6 +1646,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>On {pages} text lies over other text: the order of reading is uncertain there.</source>
         <translation>Auf {pages} liegt Text über anderem Text: Die Reihenfolge ist dort unsicher.</translation>
+    </message>
+    <message>
+        <source>One paragraph is in {language}: it is aligned by names, numbers, times, quotations and spelling; differences of wording are not looked for there.</source>
+        <translation>Ein Absatz ist auf {language}: Er ist nach Namen, Zahlen, Zeiten, Zitaten und Schreibung zugeordnet; Abweichungen im Wortlaut werden dort nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>One stretch of more than {words} words or {numbers} numbers without a full stop (tables, lists) is compared by single words only.</source>
+        <translation>Ein Stück mit mehr als {words} Wörtern oder {numbers} Zahlen ohne Punkt (Tabellen, Listen) ist nur nach einzelnen Wörtern verglichen.</translation>
     </message>
     <message>
         <source>Only the first {done:,} of {n:,} pages could be read in the time allowed.</source>
@@ -1644,6 +1680,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Text auf {pages} läuft in anderer Richtung; er steht hinter dem Rest seiner Seite.</translation>
     </message>
     <message>
+        <source>Text without any full stop was cut in {what}, after {longest:,} characters each; what is said across such a cut is not found.</source>
+        <translation>Text ohne jeden Punkt ist an {what} geschnitten, nach je {longest:,} Zeichen; was über einen solchen Schnitt hinweg gesagt ist, wird nicht gefunden.</translation>
+    </message>
+    <message>
         <source>The analyst cut them.</source>
         <translation>Von Hand getrennt.</translation>
     </message>
@@ -1652,8 +1692,20 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Von Hand so entschieden.</translation>
     </message>
     <message>
+        <source>The article</source>
+        <translation>Der Artikel</translation>
+    </message>
+    <message>
         <source>The article could not be told from the rest of the page, so menus and notes are compared like its text.</source>
         <translation>Der Artikel ließ sich nicht vom Rest der Seite trennen; Menüs und Hinweise werden deshalb wie sein Text verglichen.</translation>
+    </message>
+    <message>
+        <source>The article is in {language}: it is aligned by names, numbers, times, quotations and spelling; differences of wording are not looked for.</source>
+        <translation>Der Artikel ist auf {language}: Er ist nach Namen, Zahlen, Zeiten, Zitaten und Schreibung zugeordnet; Abweichungen im Wortlaut werden nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>The article is so long that {n:,} sentences at its end are compared by single words only; the first {words:,} words or so are read in full.</source>
+        <translation>Der Artikel ist so lang, dass {n:,} Sätze am Ende nur nach einzelnen Wörtern verglichen sind; ungefähr die ersten {words:,} Wörter sind ganz gelesen.</translation>
     </message>
     <message>
         <source>The article names no date near its beginning; {made} is the day on which the PDF was made.</source>
@@ -1828,6 +1880,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Das übliche Leseprogramm für PDF-Dateien konnte sie nicht lesen, ein einfacheres schon: Die Reihenfolge der Spalten ist die der Datei, Überschriften gelten vielleicht als Text, und verborgener Text ist nicht vom Rest getrennt.</translation>
     </message>
     <message>
+        <source>There is no comparison yet, which takes two articles; open another one, or export notes or the workspace.</source>
+        <translation>Es gibt noch keinen Vergleich, dazu gehören zwei Artikel; öffnen Sie noch einen, oder exportieren Sie die Notizen oder den Arbeitsbereich.</translation>
+    </message>
+    <message>
+        <source>There is no room left for {name}; free some, or save it on another disk.</source>
+        <translation>Für {name} ist kein Platz mehr; schaffen Sie welchen, oder speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
         <source>There is no text in the page.</source>
         <translation>Auf der Seite steht kein Text.</translation>
     </message>
@@ -1840,12 +1900,20 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Auf {pages} steht Text außerhalb des Papiers; er ist hier blass und wird nicht verglichen.</translation>
     </message>
     <message>
+        <source>This was changed in between, so the step was not done; do it again.</source>
+        <translation>Dies wurde inzwischen geändert, der Schritt ist deshalb nicht ausgeführt; tun Sie ihn noch einmal.</translation>
+    </message>
+    <message>
         <source>Told as: </source>
         <translation>Gesagt als: </translation>
     </message>
     <message>
         <source>Told otherwise</source>
         <translation>Anders gemeldet</translation>
+    </message>
+    <message>
+        <source>Two or more articles are needed; open another one to compare.</source>
+        <translation>Zwei oder mehr Artikel sind nötig; öffnen Sie noch einen, um zu vergleichen.</translation>
     </message>
     <message>
         <source>What differs</source>
@@ -1884,6 +1952,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Was {name} ändert</translation>
     </message>
     <message>
+        <source>With {n} articles, each was compared sentence by sentence with the {closest} most like it; shared wording was looked for in every two.</source>
+        <translation>Bei {n} Artikeln ist jeder Satz für Satz mit den {closest} ähnlichsten verglichen; gemeinsamer Wortlaut ist in je zweien gesucht.</translation>
+    </message>
+    <message>
+        <source>With {n} articles, no more than {allowed} sentences of each that tell the common event, or name the same, were compared with those of another.</source>
+        <translation>Bei {n} Artikeln sind von jedem höchstens {allowed} Sätze, die das gemeinsame Ereignis melden oder dasselbe nennen, mit denen eines anderen verglichen.</translation>
+    </message>
+    <message>
         <source>Words taken for the same: </source>
         <translation>Wörter, die als gleich gelten: </translation>
     </message>
@@ -1892,8 +1968,16 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>eine Datei ohne Namen ({kind})</translation>
     </message>
     <message>
+        <source>a language that was not recognised</source>
+        <translation>einer nicht erkannten Sprache</translation>
+    </message>
+    <message>
         <source>a mail</source>
         <translation>eine E-Mail</translation>
+    </message>
+    <message>
+        <source>a number is too long</source>
+        <translation>eine Zahl ist zu lang</translation>
     </message>
     <message>
         <source>a page of it holds definitions of its own (a DTD), as no book needs and attacks do; open it in a program for books, save the article as text and open that.</source>
@@ -1906,6 +1990,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>all pages</source>
         <translation>allen Seiten</translation>
+    </message>
+    <message>
+        <source>another language ({code})</source>
+        <translation>einer anderen Sprache ({code})</translation>
     </message>
     <message>
         <source>before: {reason}</source>
@@ -1982,6 +2070,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>it could not be read; check that it is still there.</source>
         <translation>sie war nicht lesbar; prüfen Sie, ob sie noch da ist.</translation>
+    </message>
+    <message>
+        <source>it could not be written ({why}); choose another place</source>
+        <translation>sie ließ sich nicht schreiben ({why}); wählen Sie einen anderen Ort</translation>
     </message>
     <message>
         <source>it has more parts, or parts within parts, than a mail has; save the article from your mail program as text and open that.</source>
@@ -2216,6 +2308,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>dem Namen nach ist das {title}, dem Inhalt nach nicht, oder sie ist beschädigt; speichern Sie sie mit dem Programm neu, das sie erzeugt hat.</translation>
     </message>
     <message>
+        <source>it is nested too deeply</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>it is no OpenDocument text, or its text is missing; open it in the program that made it, save it anew and open that.</source>
         <translation>sie ist kein OpenDocument-Text, oder ihr Text fehlt; öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
     </message>
@@ -2246,6 +2342,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>it is no text in the encoding {encoding}; choose another encoding.</source>
         <translation>sie ist kein Text in der Kodierung {encoding}; wählen Sie eine andere Kodierung.</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8</source>
+        <translation>sie ist nicht in UTF-8</translation>
     </message>
     <message>
         <source>it is not a file; choose a file that holds the article.</source>
@@ -2348,12 +2448,20 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>bekannt als „{name}“</translation>
     </message>
     <message>
+        <source>line {line}: {problem}</source>
+        <translation>Zeile {line}: {problem}</translation>
+    </message>
+    <message>
         <source>may be later news: {what}</source>
         <translation>vielleicht die neuere Nachricht: {what}</translation>
     </message>
     <message>
         <source>no date known</source>
         <translation>kein Datum bekannt</translation>
+    </message>
+    <message>
+        <source>one name stands twice in one object</source>
+        <translation>ein Name steht zweimal in einem Objekt</translation>
     </message>
     <message>
         <source>page {listed}</source>
@@ -2388,6 +2496,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>steht in Anführungszeichen</translation>
     </message>
     <message>
+        <source>that folder does not exist; create it or choose another place</source>
+        <translation>diesen Ordner gibt es nicht; legen Sie ihn an, oder wählen Sie einen anderen Ort</translation>
+    </message>
+    <message>
         <source>the folder could not be read; ask its owner for permission or copy it.</source>
         <translation>der Ordner war nicht lesbar; bitten Sie seinen Besitzer um die Erlaubnis, oder kopieren Sie ihn.</translation>
     </message>
@@ -2412,6 +2524,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>der Prozess, der solche Dateien liest, ließ sich nicht starten; schließen Sie andere Programme und versuchen Sie es noch einmal, oder installieren Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>there is no such file</source>
+        <translation>es gibt keine solche Datei</translation>
+    </message>
+    <message>
         <source>there is no such file; check its name and folder.</source>
         <translation>es gibt keine solche Datei; prüfen Sie Namen und Ordner.</translation>
     </message>
@@ -2426,6 +2542,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>there is no text in the mail; choose one that holds the article.</source>
         <translation>in der E-Mail steht kein Text; wählen Sie eine, die den Artikel enthält.</translation>
+    </message>
+    <message>
+        <source>this is a folder; give the name of a file</source>
+        <translation>das ist ein Ordner; nennen Sie den Namen einer Datei</translation>
+    </message>
+    <message>
+        <source>this is no usable file name; choose another one</source>
+        <translation>das ist kein brauchbarer Dateiname; wählen Sie einen anderen</translation>
     </message>
     <message>
         <source>to “{word}”</source>
@@ -2450,6 +2574,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>you may not read it; ask its owner for permission or copy it elsewhere.</source>
         <translation>Sie dürfen sie nicht lesen; bitten Sie ihren Besitzer um die Erlaubnis, oder kopieren Sie sie anderswohin.</translation>
+    </message>
+    <message>
+        <source>you may not write there; choose another place or ask for the permission</source>
+        <translation>Sie dürfen dort nicht schreiben; wählen Sie einen anderen Ort, oder bitten Sie um die Erlaubnis</translation>
     </message>
     <message>
         <source>{begin} to {end}</source>
@@ -2504,6 +2632,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{n:,} Zeichen ließen sich nicht als {encoding} lesen und sind durch {mark} ersetzt: Vergleichen Sie sie mit dem Original.</translation>
     </message>
     <message>
+        <source>{n:,} paragraphs are in {language}: they are aligned by names, numbers, times, quotations and spelling; differences of wording are not looked for there.</source>
+        <translation>{n:,} Absätze sind auf {language}: Sie sind nach Namen, Zahlen, Zeiten, Zitaten und Schreibung zugeordnet; Abweichungen im Wortlaut werden dort nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>{n:,} stretches of more than {words} words or {numbers} numbers without a full stop (tables, lists) are compared by single words only.</source>
+        <translation>{n:,} Stücke mit mehr als {words} Wörtern oder {numbers} Zahlen ohne Punkt (Tabellen, Listen) sind nur nach einzelnen Wörtern verglichen.</translation>
+    </message>
+    <message>
         <source>{named} and others</source>
         <translation>{named} und andere</translation>
     </message>
@@ -2516,8 +2652,60 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{names} und {last} sagen „{words}“ ({gloss})</translation>
     </message>
     <message>
+        <source>{names} stand in one article; a link joins sentences of two.</source>
+        <translation>{names} stehen in einem Artikel; eine Verknüpfung verbindet Sätze aus zweien.</translation>
+    </message>
+    <message>
         <source>{names}; and {n:,} more</source>
         <translation>{names}; und {n:,} weitere</translation>
+    </message>
+    <message>
+        <source>{name} cannot be made ({why}); choose another folder.</source>
+        <translation>{name} lässt sich nicht anlegen ({why}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}); choose another file.</source>
+        <translation>{name} ist nicht lesbar ({why}); wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be read ({why}); see whether you may open it.</source>
+        <translation>{name} ist nicht lesbar ({why}); prüfen Sie, ob Sie die Datei öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be written any more; save it under another name.</source>
+        <translation>{name} lässt sich nicht mehr schreiben; speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({told}); save it on another disk.</source>
+        <translation>{name} ließ sich nicht schreiben ({told}); speichern Sie auf einem anderen Datenträger.</translation>
+    </message>
+    <message>
+        <source>{name} could not be written ({why}); choose another folder.</source>
+        <translation>{name} ließ sich nicht schreiben ({why}); wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{name} does not have the tables of a workspace; open a backup of it instead.</source>
+        <translation>{name} hat nicht die Tabellen eines Arbeitsbereichs; öffnen Sie stattdessen eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{name} has more than {mb} MB; ask for a smaller export.</source>
+        <translation>{name} hat mehr als {mb} MB; bitten Sie um einen kleineren Export.</translation>
+    </message>
+    <message>
+        <source>{name} has the same text as article {letter} ({known}), so it was not added a second time.</source>
+        <translation>{name} hat denselben Text wie Artikel {letter} ({known}) und ist deshalb nicht noch einmal hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>{name} holds more than {most} notes; ask for a smaller export.</source>
+        <translation>{name} enthält mehr als {most} Notizen; bitten Sie um einen kleineren Export.</translation>
+    </message>
+    <message>
+        <source>{name} holds no annotations; choose an export of notes.</source>
+        <translation>{name} enthält keine Anmerkungen; wählen Sie einen Export von Notizen.</translation>
+    </message>
+    <message>
+        <source>{name} holds parts that no workspace has ({kind} “{table}”), so it was not opened; ask its sender for an export instead.</source>
+        <translation>{name} enthält Teile, die kein Arbeitsbereich hat ({kind} „{table}“), und ist deshalb nicht geöffnet; bitten Sie stattdessen um einen Export.</translation>
     </message>
     <message>
         <source>{name} in it cannot be unpacked</source>
@@ -2536,6 +2724,46 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{name} darin ist nicht, was gespeichert wurde</translation>
     </message>
     <message>
+        <source>{name} is already open as article {letter}.</source>
+        <translation>{name} ist schon als Artikel {letter} geöffnet.</translation>
+    </message>
+    <message>
+        <source>{name} is already there; choose another name or open it.</source>
+        <translation>{name} ist schon da; wählen Sie einen anderen Namen, oder öffnen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged; it was not changed. What can still be read can be saved as a new workspace, or open a backup.</source>
+        <translation>{name} ist beschädigt und wurde nicht verändert. Was noch lesbar ist, lässt sich als neuer Arbeitsbereich speichern, oder öffnen Sie eine Sicherung.</translation>
+    </message>
+    <message>
+        <source>{name} is empty; open a backup of it instead.</source>
+        <translation>{name} ist leer; öffnen Sie stattdessen eine Sicherung davon.</translation>
+    </message>
+    <message>
+        <source>{name} is no JSON that can be trusted ({why}); export it again.</source>
+        <translation>{name} ist kein JSON, dem zu trauen ist ({why}); exportieren Sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>{name} is no number</source>
+        <translation>{name} ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>{name} is not a Parallax workspace; choose another file.</source>
+        <translation>{name} ist kein Arbeitsbereich von Parallax; wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>{name} is open for reading only; save it under another name first.</source>
+        <translation>{name} ist nur zum Lesen geöffnet; speichern Sie erst unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} is open in another window or by another program; close it there, or open it for reading only.</source>
+        <translation>{name} ist in einem anderen Fenster oder Programm geöffnet; schließen Sie es dort, oder öffnen Sie es nur zum Lesen.</translation>
+    </message>
+    <message>
+        <source>{name} is the open workspace itself and is always saved; choose another name.</source>
+        <translation>{name} ist der geöffnete Arbeitsbereich selbst und immer gespeichert; wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
         <source>{name} itself also says “{words}”</source>
         <translation>{name} selbst sagt auch „{words}“</translation>
     </message>
@@ -2550,6 +2778,18 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>{name} says “{words}” ({gloss})</source>
         <translation>{name} sagt „{words}“ ({gloss})</translation>
+    </message>
+    <message>
+        <source>{name} was moved, deleted or replaced while it was open; save it under another name.</source>
+        <translation>{name} wurde verschoben, gelöscht oder ersetzt, während es geöffnet war; speichern Sie unter einem anderen Namen.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer Parallax in a form that this one cannot read; install the newer version.</source>
+        <translation>{name} ist von einem neueren Parallax in einer Form geschrieben, die dieses nicht lesen kann; installieren Sie die neuere Version.</translation>
+    </message>
+    <message>
+        <source>{name} was written by another version of Parallax in a form that this one cannot read; install the newer version.</source>
+        <translation>{name} ist von einer anderen Version von Parallax in einer Form geschrieben, die diese nicht lesen kann; installieren Sie die neuere Version.</translation>
     </message>
     <message>
         <source>{name} {old} → {new}</source>
@@ -2586,6 +2826,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>{pages} of the book lie outside of the file and were left out.</source>
         <translation>Außerhalb der Datei und weggelassen: {pages} des Buches.</translation>
+    </message>
+    <message>
+        <source>{path}: this is {what}; choose another output.</source>
+        <translation>{path}: Das ist {what}; wählen Sie eine andere Ausgabe.</translation>
     </message>
     <message>
         <source>{reason} ({changes})</source>
@@ -4347,6 +4591,10 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
     <message>
         <source>Chinese</source>
         <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Bengali</source>
+        <translation>Bengalisch</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT))
 
 from reader.core.discrepancies.finding import Type  # noqa: E402
+from reader.core.language.other_languages import told_name  # noqa: E402
+from reader.core.loading.languages import known  # noqa: E402
 from reader.core.said import ENGINE, RULES, WORDS  # noqa: E402
 
 FOLDER = ROOT / "resources" / "i18n"
@@ -46,6 +48,7 @@ def core_texts() -> list[tuple[str, str]]:
     ]
     found += [(WORDS, says) for table in _data("figures.toml").values() for says in table.values()]
     found += [(WORDS, name) for kind in Type for name in (kind.value, kind.value.capitalize())]
+    found += [("Language", told_name(code)) for code in known() if code != "en"]
     for path in sorted((ROOT / "resources" / "lexicon").glob("*.toml")):
         if path.name in _TOLD:
             found += [(WORDS, word) for word in _told(path, _data(f"lexicon/{path.name}"))]

@@ -13,9 +13,12 @@ from reader.core.discrepancies.rules import rules
 from reader.core.errors import LoadError, ReaderError
 from reader.core.explaining import explain_in
 from reader.core.export.explanation import sections
-from reader.core.loading.opening import load
+from reader.core.export.writing import check_writable
+from reader.core.loading.opening import article_from_text, load
 from reader.core.memory import Memory
 from reader.core.said import RULES, WORDS, Said, joined, said, term
+from reader.core.session import Session
+from reader.core.workspace.store import Workspace
 from reader.qt import translation
 from reader.qt.local_text import local, local_error, local_sections
 from reader.qt.panels.finding_lines import FindingLine
@@ -186,3 +189,51 @@ def test_a_refusal_is_told_in_german(german, tmp_path, name, data, told):
     assert local_error(caught.value).startswith(f"{path}: {told}")
     assert str(caught.value).startswith(f"{path}: it")
     assert untranslated([caught.value.args[0]]) == set()
+
+
+def test_the_limits_of_a_comparison_are_told_in_german(german):
+    spanish = (
+        "El alcalde cerró los muelles del norte el martes por la noche tras el incendio.\n\n"
+        "Cinco personas resultaron heridas, según las autoridades del puerto de la ciudad."
+    )
+    english = "The mayor closed the northern docks on Tuesday.\n\nFive people were hurt."
+    long = english + "\n\n" + "one word and another word " * 900
+    found = compare([article_from_text(text) for text in (spanish, long)])
+    limits = [limit.text for one in found.articles for limit in one.limits]
+    assert len(limits) >= 2
+    assert untranslated(limits) == set()
+    told = [local(one) for one in limits]
+    assert told[0].startswith("Der Artikel ist auf Spanisch: Er ist nach Namen, Zahlen, Zeiten")
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "{0} ist leer; öffnen Sie stattdessen eine Sicherung davon."),
+        (b"x" * 999, "{0} ist kein Arbeitsbereich von Parallax; wählen Sie eine andere Datei."),
+    ],
+)
+def test_errors_of_workspaces_are_told_in_german(german, tmp_path, data, told):
+    path = tmp_path / "w.parallax"
+    path.write_bytes(data)
+    with pytest.raises(ReaderError) as caught:
+        Workspace.open(path)
+    assert local_error(caught.value) == told.format(path.name)
+
+
+def test_an_article_that_is_open_already_is_told_in_german(german):
+    session = Session()
+    article = article_from_text("Docks closed.\n\nThe mayor closed the docks.", path="/a/docks.txt")
+    session.add(article)
+    with pytest.raises(ReaderError) as caught:
+        session.add(article)
+    assert local_error(caught.value) == "docks.txt ist schon als Artikel A geöffnet."
+
+
+def test_where_no_export_can_be_written_is_told_in_german(german, tmp_path):
+    with pytest.raises(ReaderError) as caught:
+        check_writable(tmp_path)
+    assert local_error(caught.value) == (
+        f"{tmp_path}: das ist ein Ordner; nennen Sie den Namen einer Datei"
+    )
+    assert str(caught.value) == f"{tmp_path}: this is a folder; give the name of a file"

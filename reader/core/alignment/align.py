@@ -25,6 +25,7 @@ from reader.core.alignment.witnesses import witnessed
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.said import said
 from reader.core.sharing import Each, alone
 from reader.core.shelf import PairShelf, no_memory
 from reader.core.values import dataclass
@@ -153,16 +154,29 @@ def _limits(readings: Sequence[Reading]) -> tuple[Limit, ...]:
     found = []
     if not compared_whole(len(readings)):
         closest = int(weigh("alignment.nearest_articles"))
-        told = (
-            f"With {len(readings)} articles, each was compared sentence by sentence with the "
-            f"{closest} most like it; shared wording was looked for in every two."
+        told = said(
+            "With {n} articles, each was compared sentence by sentence with the "
+            "{closest} most like it; shared wording was looked for in every two.",
+            n=len(readings),
+            closest=closest,
         )
         found.append(Limit(LimitKind.SET, told))
     cut = sum(reading.profile.left_out > 0 for reading in readings)
     if cut:
         most = int(weigh("alignment.most_sentences"))
-        whose = "one article" if cut == 1 else f"{cut} articles"
-        told = f"Of {whose} only the first {most:,} sentences were compared; the rest stays unread."
+        if cut == 1:
+            told = said(
+                "Of one article only the first {most:,} sentences were compared; the rest stays "
+                "unread.",
+                most=most,
+            )
+        else:
+            told = said(
+                "Of {n} articles only the first {most:,} sentences were compared; the rest stays "
+                "unread.",
+                n=cut,
+                most=most,
+            )
         found.append(Limit(LimitKind.LENGTH, told))
     return tuple(found)
 

@@ -21,6 +21,7 @@ from reader.core.discrepancies.ranking import Candidate, candidate, fold
 from reader.core.language.features import Analysis
 from reader.core.limits import Limit, LimitKind
 from reader.core.progress import Checkpoint, part_of, stepwise, unwatched
+from reader.core.said import said
 from reader.core.sharing import Each, alone
 from reader.core.shelf import PairShelf, no_memory
 from reader.core.values import dataclass
@@ -158,8 +159,12 @@ def examine(
         limits += (
             Limit(
                 LimitKind.SET,
-                f"With {len(accounts)} articles, no more than {allowed} sentences of each that tell"
-                " the common event, or name the same, were compared with those of another.",
+                said(
+                    "With {n} articles, no more than {allowed} sentences of each that tell the "
+                    "common event, or name the same, were compared with those of another.",
+                    n=len(accounts),
+                    allowed=allowed,
+                ),
             ),
         )
     checkpoint(1.0)
@@ -226,9 +231,12 @@ def _worth_a_look(
     worth = [link for link in links if link.score >= least]
     limits: tuple[Limit, ...] = ()
     if len(worth) > most:
-        told = (
-            f"Of {len(worth):,} pairs of sentences that are linked or nearly so, the {most:,} most "
-            "probable were compared word by word; differences in the others are not told."
+        told = said(
+            "Of {n:,} pairs of sentences that are linked or nearly so, the {most:,} "
+            "most probable were compared word by word; differences in the others are "
+            "not told.",
+            n=len(worth),
+            most=most,
         )
         limits = (Limit(LimitKind.SET, told),)
         better: Counter[Ref] = Counter()

@@ -20,6 +20,7 @@ from reader import __version__
 from reader.core.anchors import Anchor
 from reader.core.exchange.plain_json import ExchangeError
 from reader.core.notes import COLOURS, Note, On, Spot, tidy_tags
+from reader.core.said import said
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _OURS = "parallax:"
@@ -131,7 +132,13 @@ def notes_of(data: Any, name: str) -> tuple[tuple[Note, ...], int]:
     """
     items = list(_items(data))
     if len(items) > _MOST:
-        raise ExchangeError(f"{name} holds more than {_MOST} notes; ask for a smaller export.")
+        raise ExchangeError(
+            said(
+                "{name} holds more than {most} notes; ask for a smaller export.",
+                name=name,
+                most=_MOST,
+            )
+        )
     found, bad = [], 0
     for item in items:
         try:
@@ -139,10 +146,15 @@ def notes_of(data: Any, name: str) -> tuple[tuple[Note, ...], int]:
         except (ValueError, TypeError, KeyError):
             bad += 1
     if not items:
-        raise ExchangeError(f"{name} holds no annotations; choose an export of notes.")
+        raise ExchangeError(
+            said("{name} holds no annotations; choose an export of notes.", name=name)
+        )
     if not found:
         raise ExchangeError(
-            f"None of the annotations in {name} could be read; choose an export of Parallax."
+            said(
+                "None of the annotations in {name} could be read; choose an export of Parallax.",
+                name=name,
+            )
         )
     return tuple(found), bad
 

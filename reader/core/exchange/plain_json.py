@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.core.errors import ReaderError
+from reader.core.said import said
 
 MOST_BYTES = 200_000_000
 _DEEPEST = 60  # braces and brackets within each other
@@ -34,11 +35,19 @@ def read_json(path: Path) -> Any:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise ExchangeError(
-            f"{path.name} cannot be read ({error.strerror}); choose another file."
+            said(
+                "{name} cannot be read ({why}); choose another file.",
+                name=path.name,
+                why=str(error.strerror),
+            )
         ) from error
     if len(data) > MOST_BYTES:
         raise ExchangeError(
-            f"{path.name} has more than {MOST_BYTES // 1_000_000} MB; ask for a smaller export."
+            said(
+                "{name} has more than {mb} MB; ask for a smaller export.",
+                name=path.name,
+                mb=MOST_BYTES // 1000000,
+            )
         )
     return parse_json(data, path.name)
 
@@ -54,16 +63,21 @@ def parse_json(data: bytes, name: str) -> Any:
         return _whole(data) if _HALF_SPELLED.search(text) else data
     except (ValueError, RecursionError) as error:
         raise ExchangeError(
-            f"{name} is no JSON that can be trusted ({_why(error)}); export it again."
+            said(
+                "{name} is no JSON that can be trusted ({why}); export it again.",
+                name=name,
+                why=_why(error),
+            )
         ) from error
 
 
 def _why(error: Exception) -> str:
     if isinstance(error, UnicodeDecodeError):
-        return "it is not UTF-8"
+        return said("it is not UTF-8")
     if isinstance(error, json.JSONDecodeError):
-        return f"line {error.lineno}: {error.msg}"
-    return str(error)
+        return said("line {line}: {problem}", line=error.lineno, problem=error.msg)
+    told = error.args[0] if error.args else ""
+    return told if isinstance(told, str) else str(error)
 
 
 def _check_depth(text: str) -> None:
@@ -73,7 +87,7 @@ def _check_depth(text: str) -> None:
         if sign in ("[", "{"):
             depth += 1
             if depth > _DEEPEST:
-                raise ValueError("it is nested too deeply")
+                raise ValueError(said("it is nested too deeply"))
         elif sign in ("]", "}"):
             depth -= 1
 
@@ -92,15 +106,15 @@ def _whole(value: Any) -> Any:
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     found = dict(pairs)
     if len(found) != len(pairs):
-        raise ValueError("one name stands twice in one object")
+        raise ValueError(said("one name stands twice in one object"))
     return found
 
 
 def _short_int(digits: str) -> int:
     if len(digits) > _LONGEST_NUMBER:
-        raise ValueError("a number is too long")
+        raise ValueError(said("a number is too long"))
     return int(digits)
 
 
 def _no_constant(name: str) -> None:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(said("{name} is no number", name=name))

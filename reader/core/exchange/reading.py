@@ -10,6 +10,7 @@ from reader.core.exchange.merging import by_id
 from reader.core.exchange.plain_json import ExchangeError, read_json
 from reader.core.exchange.workspace_json import Exchange, exchange_of, is_ours
 from reader.core.kept import Kept
+from reader.core.said import said
 from reader.core.workspace.schema import MAGIC
 from reader.core.workspace.state import read
 from reader.core.workspace.store import Workspace
@@ -36,5 +37,7 @@ def _is_database(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(len(MAGIC)) == MAGIC
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "there is no such file"
-        raise ExchangeError(f"{path.name} cannot be read ({why}); choose another file.") from error
+        why = getattr(error, "strerror", None) or said("there is no such file")
+        raise ExchangeError(
+            said("{name} cannot be read ({why}); choose another file.", name=path.name, why=why)
+        ) from error

@@ -22,6 +22,7 @@ from reader.core.exchange.plain_json import ExchangeError
 from reader.core.kept import Kept
 from reader.core.notes import Note
 from reader.core.own_lexicon import from_bytes
+from reader.core.said import said
 from reader.core.values import dataclass
 from reader.core.verdicts import Verdicts
 from reader.core.workspace import spelling
@@ -126,8 +127,11 @@ def exchange_of(data: Json, name: str) -> Exchange:
     schema, _, version = str(data["schema"]).partition("/")
     if version != str(VERSION):
         raise ExchangeError(
-            f"{name} was written by another version of Parallax in a form that this one cannot "
-            "read; install the newer version."
+            said(
+                "{name} was written by another version of Parallax in a form that this one "
+                "cannot read; install the newer version.",
+                name=name,
+            )
         )
     rows = _Rows(data)
     articles = rows.read("articles", _read_article) if schema == WORKSPACE else []

@@ -10,6 +10,7 @@ from reader.core.compared import ComparedArticle, Comparison, siglum
 from reader.core.errors import ArgumentError
 from reader.core.export.report_choice import Choice, Order, Scope, Template
 from reader.core.kept import Kept
+from reader.core.said import said
 from reader.core.values import dataclass
 
 if TYPE_CHECKING:
@@ -179,8 +180,10 @@ def export(
     if comparison is None:
         if chosen.needs_comparison:
             raise ArgumentError(
-                "There is no comparison yet, which takes two articles; open another one, or export "
-                "notes or the workspace."
+                said(
+                    "There is no comparison yet, which takes two articles; open another one, "
+                    "or export notes or the workspace."
+                )
             )
         comparison = _uncompared(kept)
     made = _MAKERS[name](kept, comparison, options or Options())

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from reader.core.errors import ExportError
+from reader.core.said import Said, said
 
 _BINARY = getattr(os, "O_BINARY", 0)  # Windows would write \r\n without it
 
@@ -33,7 +34,7 @@ def write_result(path: Path, result: str | bytes) -> None:
             raise PermissionError(f"{target} is write-protected")
         _replace(target, data, None if mode is None else stat.S_IMODE(mode))
     except (OSError, RuntimeError, ValueError) as exc:  # RuntimeError: links in a circle
-        raise ExportError(f"{path}: {_problem(exc)}") from exc
+        raise ExportError(_of(path, _problem(exc))) from exc
 
 
 def check_writable(path: Path) -> None:
@@ -51,7 +52,7 @@ def check_writable(path: Path) -> None:
         if (mode is None or stat.S_ISREG(mode)) and not os.access(target.parent, os.W_OK):
             raise PermissionError(f"{target.parent} is write-protected")
     except (OSError, RuntimeError, ValueError) as exc:
-        raise ExportError(f"{path}: {_problem(exc)}") from exc
+        raise ExportError(_of(path, _problem(exc))) from exc
 
 
 def refuse_overwriting(path: Path, others: Iterable[Path | str], what: str) -> None:
@@ -62,7 +63,13 @@ def refuse_overwriting(path: Path, others: Iterable[Path | str], what: str) -> N
         except (OSError, ValueError):  # one of them does not exist, or is no usable name
             continue
         if same:
-            raise ExportError(f"{path}: this is {what}; choose another output.")
+            raise ExportError(
+                said("{path}: this is {what}; choose another output.", path=str(path), what=what)
+            )
+
+
+def _of(path: Path, problem: str) -> str:
+    return Said("{path}: {problem}", {"path": str(path), "problem": problem}, "")
 
 
 def _mode_of(path: Path) -> int | None:
@@ -94,12 +101,12 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
 def _problem(exc: Exception) -> str:
     match exc:
         case FileNotFoundError():
-            return "that folder does not exist; create it or choose another place"
+            return said("that folder does not exist; create it or choose another place")
         case IsADirectoryError():
-            return "this is a folder; give the name of a file"
+            return said("this is a folder; give the name of a file")
         case PermissionError():
-            return "you may not write there; choose another place or ask for the permission"
+            return said("you may not write there; choose another place or ask for the permission")
         case OSError() if exc.strerror:
-            return f"it could not be written ({exc.strerror}); choose another place"
+            return said("it could not be written ({why}); choose another place", why=exc.strerror)
         case _:
-            return "this is no usable file name; choose another one"
+            return said("this is no usable file name; choose another one")

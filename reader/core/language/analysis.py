@@ -37,6 +37,7 @@ from reader.core.lexicon import own_sha256
 from reader.core.limits import Limit, LimitKind
 from reader.core.marks import Unmarked, without_marks
 from reader.core.progress import Checkpoint, part_of, unwatched
+from reader.core.said import LANGUAGES, joined, said, term, times
 from reader.core.shelf import Shelf
 
 _HEADLINES = frozenset({Kind.TITLE, Kind.HEADING})
@@ -203,47 +204,74 @@ def _with_tokens(bare: Sentence, tokens: tuple[Token, ...]) -> Sentence:
 
 def _of_language(article: Article, others: Mapping[int, OtherLanguage]) -> Iterator[Limit]:
     """That the article, or some of its paragraphs, are not in English."""
-    means = "aligned by names, numbers, times, quotations and spelling"
     if not is_english(article):
         yield Limit(
             LimitKind.LANGUAGE,
-            f"The article is in {told_name(article.language)}: it is {means}; differences of "
-            "wording are not looked for.",
+            said(
+                "The article is in {language}: it is aligned by names, numbers, times, quotations "
+                "and spelling; differences of wording are not looked for.",
+                language=term(told_name(article.language), LANGUAGES),
+            ),
         )
     elif others:
         names = sorted({told_name(language.code) for language in others.values()})
-        told = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else names[0]
-        one = len(others) == 1
-        what = f"One paragraph is in {told}: it is" if one else ""
-        yield Limit(
-            LimitKind.LANGUAGE,
-            f"{what or f'{len(others):,} paragraphs are in {told}: they are'} {means}; "
-            "differences of wording are not looked for there.",
-        )
+        told: str = term(names[-1], LANGUAGES)
+        if len(names) > 1:
+            some = joined((term(name, LANGUAGES) for name in names[:-1]), ", ")
+            told = said("{some} and {last}", some=some, last=told)
+        if len(others) == 1:
+            text = said(
+                "One paragraph is in {language}: it is aligned by names, numbers, times, "
+                "quotations and spelling; differences of wording are not looked for there.",
+                language=told,
+            )
+        else:
+            text = said(
+                "{n:,} paragraphs are in {language}: they are aligned by names, numbers, times, "
+                "quotations and spelling; differences of wording are not looked for there.",
+                n=len(others),
+                language=told,
+            )
+        yield Limit(LimitKind.LANGUAGE, text)
 
 
 def _of_length(read: _Read, cuts: int) -> Iterator[Limit]:
     """What the article's length, or that of its sentences, kept from being read in full."""
     long, beyond = read.long, read.beyond
     if cuts:
-        what = f"{cuts:,} place{'s' * (cuts > 1)}"
         yield Limit(
             LimitKind.LENGTH,
-            f"Text without any full stop was cut in {what}, after {LONGEST:,} characters each; "
-            "what is said across such a cut is not found.",
+            said(
+                "Text without any full stop was cut in {what}, after {longest:,} characters each; "
+                "what is said across such a cut is not found.",
+                what=times(cuts, "place", "places"),
+                longest=LONGEST,
+            ),
         )
     if long:
-        what = f"{long:,} stretches" if long > 1 else "One stretch"
-        yield Limit(
-            LimitKind.LENGTH,
-            f"{what} of more than {_LONG} words or {_MANY_NUMBERS} numbers without a full stop "
-            f"(tables, lists) {'are' if long > 1 else 'is'} compared by single words only.",
+        one = said(
+            "One stretch of more than {words} words or {numbers} numbers without a full stop "
+            "(tables, lists) is compared by single words only.",
+            words=_LONG,
+            numbers=_MANY_NUMBERS,
         )
+        many = said(
+            "{n:,} stretches of more than {words} words or {numbers} numbers without a full stop "
+            "(tables, lists) are compared by single words only.",
+            n=long,
+            words=_LONG,
+            numbers=_MANY_NUMBERS,
+        )
+        yield Limit(LimitKind.LENGTH, many if long > 1 else one)
     if beyond:
         yield Limit(
             LimitKind.LENGTH,
-            f"The article is so long that {beyond:,} sentences at its end are compared by single "
-            f"words only; the first {MOST_WORDS:,} words or so are read in full.",
+            said(
+                "The article is so long that {n:,} sentences at its end are compared by single "
+                "words only; the first {words:,} words or so are read in full.",
+                n=beyond,
+                words=MOST_WORDS,
+            ),
         )
 
 

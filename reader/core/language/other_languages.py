@@ -18,6 +18,7 @@ from reader.core.language.ngrams import folded
 from reader.core.lexicon import entries
 from reader.core.loading.languages import DEFAULT, UNKNOWN, other_language_of, small_words
 from reader.core.progress import Checkpoint, unwatched
+from reader.core.said import said
 from reader.core.values import dataclass
 
 _LISTS = ("abbreviations", "elisions", "at_least", "at_most", "about")
@@ -163,8 +164,8 @@ def romanised(word: str) -> str:
 def told_name(code: str) -> str:
     """The language as told in a sentence: "Spanish", "a language that was not recognised"."""
     if code == UNKNOWN:
-        return "a language that was not recognised"
-    return language(code).name or f"another language ({code})"
+        return said("a language that was not recognised")
+    return language(code).name or said("another language ({code})", code=code)
 
 
 @lru_cache(maxsize=50_000)

@@ -17,6 +17,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
+from reader.core.said import said
 from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import WorkspaceError
@@ -64,7 +65,10 @@ def save_copy(workspace: Workspace, goal: Path, files: Files | None = None) -> N
     files = files or RealFiles()
     if is_same(workspace.path, goal):
         raise WorkspaceError(
-            f"{goal.name} is the open workspace itself and is always saved; choose another name."
+            said(
+                "{name} is the open workspace itself and is always saved; choose another name.",
+                name=goal.name,
+            )
         )
     part = goal.with_name(f".{goal.name[:80]}.{secrets.token_hex(4)}.part")
     try:
@@ -77,7 +81,11 @@ def save_copy(workspace: Workspace, goal: Path, files: Files | None = None) -> N
     except (OSError, sqlite3.Error) as error:
         why = getattr(error, "strerror", None) or str(error)
         raise WorkspaceError(
-            f"{goal.name} could not be written ({why}); choose another folder."
+            said(
+                "{name} could not be written ({why}); choose another folder.",
+                name=goal.name,
+                why=why,
+            )
         ) from error
     finally:
         with suppress(OSError):
@@ -130,7 +138,11 @@ def back_up(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise WorkspaceError(
-            f"No backup could be made in {folder} ({error.strerror}); free some room there."
+            said(
+                "No backup could be made in {folder} ({why}); free some room there.",
+                folder=str(folder),
+                why=str(error.strerror),
+            )
         ) from error
     path = folder / f"{stem}.{now.astimezone(UTC).strftime(_STAMP)}.parallax"
     save_copy(workspace, path, files)

@@ -11,6 +11,7 @@ import re
 import sqlite3
 from pathlib import Path
 
+from reader.core.said import said
 from reader.core.workspace.errors import DamagedError, NotAWorkspaceError
 
 APPLICATION_ID = 0x50525858  # "PRXX"
@@ -66,12 +67,20 @@ def check_file(path: Path) -> None:
             size = path.stat().st_size
     except OSError as error:
         raise NotAWorkspaceError(
-            f"{path.name} cannot be read ({error.strerror}); see whether you may open it."
+            said(
+                "{name} cannot be read ({why}); see whether you may open it.",
+                name=path.name,
+                why=str(error.strerror),
+            )
         ) from error
     if size == 0:  # SQLite would take it for a new database
-        raise NotAWorkspaceError(f"{path.name} is empty; open a backup of it instead.")
+        raise NotAWorkspaceError(
+            said("{name} is empty; open a backup of it instead.", name=path.name)
+        )
     if head != MAGIC or size < PAGE:
-        raise NotAWorkspaceError(f"{path.name} is not a Parallax workspace; choose another file.")
+        raise NotAWorkspaceError(
+            said("{name} is not a Parallax workspace; choose another file.", name=path.name)
+        )
 
 
 def check_tables(db: sqlite3.Connection, name: str) -> int:
@@ -83,25 +92,38 @@ def check_tables(db: sqlite3.Connection, name: str) -> int:
     version = int(db.execute("PRAGMA user_version").fetchone()[0])
     rows = db.execute("SELECT type, name, sql FROM sqlite_schema").fetchall()
     if application != APPLICATION_ID:
-        raise NotAWorkspaceError(f"{name} is not a Parallax workspace; choose another file.")
+        raise NotAWorkspaceError(
+            said("{name} is not a Parallax workspace; choose another file.", name=name)
+        )
     found = {}
     for kind, table, sql in rows:
         if kind == "index" and str(table).startswith("sqlite_autoindex_") and sql is None:
             continue
         if kind != "table" or re.match(r"(?i)\s*create\s+virtual", str(sql)):
             raise NotAWorkspaceError(
-                f"{name} holds parts that no workspace has ({kind} “{table}”), so it was not "
-                "opened; ask its sender for an export instead."
+                said(
+                    "{name} holds parts that no workspace has ({kind} “{table}”), so it was "
+                    "not opened; ask its sender for an export instead.",
+                    name=name,
+                    kind=kind,
+                    table=table,
+                )
             )
         found[str(table)] = str(sql)
     if version <= VERSION and found != TABLES:
         raise NotAWorkspaceError(
-            f"{name} does not have the tables of a workspace; open a backup of it instead."
+            said(
+                "{name} does not have the tables of a workspace; open a backup of it instead.",
+                name=name,
+            )
         )
     if not set(TABLES) <= set(found):
         raise NotAWorkspaceError(
-            f"{name} was written by a newer Parallax in a form that this one cannot read; "
-            "install the newer version."
+            said(
+                "{name} was written by a newer Parallax in a form that this one cannot "
+                "read; install the newer version.",
+                name=name,
+            )
         )
     return version
 
@@ -119,6 +141,9 @@ def check_pages(db: sqlite3.Connection, name: str) -> None:
 def damaged(name: str) -> DamagedError:
     """The error for a file with damaged pages."""
     return DamagedError(
-        f"{name} is damaged; it was not changed. What can still be read can be saved as a new "
-        "workspace, or open a backup."
+        said(
+            "{name} is damaged; it was not changed. What can still be read can be "
+            "saved as a new workspace, or open a backup.",
+            name=name,
+        )
     )

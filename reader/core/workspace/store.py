@@ -16,6 +16,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from reader.core.said import said
 from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import (
@@ -89,11 +90,15 @@ class Workspace:
             path.open("xb").close()
         except FileExistsError as error:
             raise WorkspaceError(
-                f"{path.name} is already there; choose another name or open it."
+                said("{name} is already there; choose another name or open it.", name=path.name)
             ) from error
         except OSError as error:
             raise WorkspaceError(
-                f"{path.name} cannot be made ({error.strerror}); choose another folder."
+                said(
+                    "{name} cannot be made ({why}); choose another folder.",
+                    name=path.name,
+                    why=str(error.strerror),
+                )
             ) from error
         try:
             db = _connect(path, "rw")
@@ -131,8 +136,11 @@ class Workspace:
             db.close()
             if "locked" in str(error):
                 raise InUseError(
-                    f"{path.name} is open in another window or by another program; close it "
-                    "there, or open it for reading only."
+                    said(
+                        "{name} is open in another window or by another program; close it there, "
+                        "or open it for reading only.",
+                        name=path.name,
+                    )
                 ) from error
             raise schema.damaged(path.name) from error
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
@@ -269,7 +277,7 @@ class Workspace:
         for one in changes:
             if self._spelled.get((one.kind, one.name)) != one.before:
                 raise ConflictError(
-                    "This was changed in between, so the step was not done; do it again."
+                    said("This was changed in between, so the step was not done; do it again.")
                 )
 
     def _write(self, changes: Iterable[Change]) -> None:
@@ -316,14 +324,20 @@ class Workspace:
     def _transaction(self) -> Iterator[None]:
         if self.read_only:
             raise ReadOnlyError(
-                f"{self.path.name} is open for reading only; save it under another name first."
+                said(
+                    "{name} is open for reading only; save it under another name first.",
+                    name=self.path.name,
+                )
             )
         # Where files can be removed while they are open, SQLite goes on writing into what nobody
         # will find again.
         if _identity(self.path) != self._file:
             raise WorkspaceError(
-                f"{self.path.name} was moved, deleted or replaced while it was open; save it "
-                "under another name."
+                said(
+                    "{name} was moved, deleted or replaced while it was open; save it under "
+                    "another name.",
+                    name=self.path.name,
+                )
             )
         try:
             self._db.execute("BEGIN IMMEDIATE")
@@ -417,13 +431,22 @@ def _unwritable(path: Path, error: sqlite3.Error) -> WorkspaceError:
     told = str(error)
     if "full" in told:
         return WorkspaceError(
-            f"There is no room left for {path.name}; free some, or save it on another disk."
+            said(
+                "There is no room left for {name}; free some, or save it on another disk.",
+                name=path.name,
+            )
         )
     if "readonly" in told or "unable to open" in told:
         return WorkspaceError(
-            f"{path.name} cannot be written any more; save it under another name."
+            said("{name} cannot be written any more; save it under another name.", name=path.name)
         )
-    return WorkspaceError(f"{path.name} could not be written ({told}); save it on another disk.")
+    return WorkspaceError(
+        said(
+            "{name} could not be written ({told}); save it on another disk.",
+            name=path.name,
+            told=told,
+        )
+    )
 
 
 def _text_digest(text: str) -> str:
