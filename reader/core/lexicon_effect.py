@@ -14,6 +14,7 @@ from reader.core.lexicon import OwnLexicon, TermIndex, using
 from reader.core.memory import Memory
 from reader.core.own_sections import SECTIONS, Section, plain
 from reader.core.progress import Checkpoint, parts_of, unwatched
+from reader.core.said import said
 from reader.core.values import dataclass
 
 
@@ -96,14 +97,19 @@ def unmet(own: OwnLexicon) -> list[str]:
         return []
     with using(own):
         (analysis,) = analyse_sentences([[example for _, example, _ in rows]])
-    found = []
+    found: list[str] = []
     for place, (section, example, items) in enumerate(rows):
         tokens = [t for s in analysis.sentences if s.block == place for t in s.tokens]
         index = TermIndex([(text, True) for text in items])
         names = section.name == "alias" and any(plain(one) in plain(example) for one in items)
         if not names and next(index.find(tokens), None) is None:
             listed = ", ".join(f"“{text}”" for text in items)
-            told = f"[[{section.name}]]: the program finds {listed} nowhere in “{example}”."
+            told = said(
+                "[[{name}]]: the program finds {listed} nowhere in “{example}”.",
+                name=section.name,
+                listed=listed,
+                example=example,
+            )
             found.append(told)
     return found
 

@@ -20,6 +20,7 @@ from reader.core.lexicon import OwnLexicon
 from reader.core.own_merging import items_of_ours, merge, names_of_ours
 from reader.core.own_sections import MUST_BE, SECTIONS, Fields, Section, What, fits, plain
 from reader.core.own_sections import problem_of as problem_of_item
+from reader.core.said import Said, joined, marked, said, term
 from reader.core.toml_lines import TomlLines
 from reader.core.values import dataclass
 
@@ -38,7 +39,14 @@ class Problem:
     text: str
 
     def __str__(self) -> str:
-        return f"line {self.line}: {self.text}" if self.line else self.text
+        return str(self.told)
+
+    @property
+    def told(self) -> str:
+        """Both in one line."""
+        if not self.line:
+            return self.text
+        return said("line {line}: {problem}", line=self.line, problem=self.text)
 
 
 class LexiconError(ArgumentError):
@@ -48,10 +56,19 @@ class LexiconError(ArgumentError):
         self.name = name
         self.problems = tuple(sorted(set(problems)))
         first, more = self.problems[0], len(self.problems) - 1
-        told = f"{name}, {first}" if first.line else f"{name}: {first}"
-        if more:
-            are = "is 1 more problem" if more == 1 else f"are {more} more problems"
-            told += f" There {are} in it; “parallax lexicon check” lists them all."
+        told = joined([name, first.told], ", " if first.line else ": ")
+        if more == 1:
+            told = said(
+                "{problem} There is 1 more problem in it; “parallax lexicon check” lists them all.",
+                problem=told,
+            )
+        elif more:
+            told = said(
+                "{problem} There are {n} more problems in it; “parallax lexicon check” lists them "
+                "all.",
+                problem=told,
+                n=more,
+            )
         super().__init__(told)
 
 
@@ -61,8 +78,8 @@ def read(path: Path) -> OwnLexicon:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)
     except (OSError, ValueError) as exc:
-        why = getattr(exc, "strerror", None) or "no such file"
-        told = f"it cannot be read ({why}); choose another file."
+        why = getattr(exc, "strerror", None) or said("no such file")
+        told = said("it cannot be read ({why}); choose another file.", why=why)
         raise LexiconError(path.name, [Problem(0, told)]) from exc
     return from_bytes(path.name, data)
 
@@ -88,20 +105,28 @@ def counted(own: OwnLexicon) -> str:
     """How many entries the lexicon has in each section, in words."""
     told = []
     for name, count in own.counts:
-        unit = ("list", "lists") if name == WITHOUT else ("entry", "entries")
-        told.append(f"{name}: {count} {unit[count != 1]}")
-    return ", ".join(told)
+        if name == WITHOUT:
+            unit = marked("list") if count == 1 else marked("lists")
+        else:
+            unit = marked("entry") if count == 1 else marked("entries")
+        told.append(joined([f"{name}: {count}", term(unit)], " "))
+    return joined(told, ", ")
 
 
 def _parsed(name: str, data: bytes) -> tuple[Mapping[str, Any], TomlLines]:
     if len(data) > _MOST_BYTES:
-        told = f"it has more than {_MOST_BYTES // 1_000_000} MB; split it into smaller files."
+        told = said(
+            "it has more than {mb} MB; split it into smaller files.",
+            mb=_MOST_BYTES // 1000000,
+        )
         raise LexiconError(name, [Problem(0, told)])
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as exc:
         line = data[: exc.start].count(b"\n") + 1
-        raise LexiconError(name, [Problem(line, "this is not UTF-8; save it as UTF-8.")]) from exc
+        raise LexiconError(
+            name, [Problem(line, said("this is not UTF-8; save it as UTF-8."))]
+        ) from exc
     try:
         return tomli.loads(text), TomlLines(text)
     except (tomli.TOMLDecodeError, RecursionError) as exc:
@@ -115,8 +140,10 @@ def _not_toml(text: str, exc: Exception) -> Problem:
         line, told = int(found[1]), told[: found.start()].strip()
     else:
         line = text.rstrip().count("\n") + 1
-        told = "the text ends too early" if "end of document" in told else "it is nested too deep"
-    return Problem(line, f"this is not TOML: {told[:1].lower()}{told[1:]}. Mend that line.")
+        early, deep = said("the text ends too early"), said("it is nested too deep")
+        told = early if "end of document" in told else deep
+    problem = told if isinstance(told, Said) else told[:1].lower() + told[1:]
+    return Problem(line, said("this is not TOML: {problem}. Mend that line.", problem=problem))
 
 
 class _Checker:
@@ -131,15 +158,22 @@ class _Checker:
     def check(self) -> None:
         if not self._tables:
             known = ", ".join(f"[[{name}]]" for name in SECTIONS)
-            self.problems.append(Problem(0, f"it has no entries; it may hold {known}."))
+            self.problems.append(
+                Problem(0, said("it has no entries; it may hold {known}.", known=known))
+            )
         for name, rows in self._tables.items():
             if name == WITHOUT:
                 self._check_without(rows)
             elif name not in SECTIONS:
                 offer = _offer(name, (*SECTIONS, WITHOUT))
-                self._add(f"there is no section “{name}”; {offer}", name)
+                self._add(
+                    said("there is no section “{name}”; {offer}", name=name, offer=offer), name
+                )
             elif not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
-                self._add(f"“{name}” begins with [[{name}]], in two pairs of brackets.", name)
+                self._add(
+                    said("“{name}” begins with [[{name}]], in two pairs of brackets.", name=name),
+                    name,
+                )
             else:
                 self._check_section(SECTIONS[name], rows)
 
@@ -158,9 +192,13 @@ class _Checker:
             self._check_row(section.name, index, row, needed, every)
             if section.named and fits(What.TEXT, row.get("name")):
                 if section.only_ours and row["name"] not in known:
-                    told = f"the program has no {section.name} “{row['name']}”"
-                    offer = _offer(row["name"], known)
-                    self._add(f"{told}; {offer}", section.name, index, "name")
+                    told = said(
+                        "the program has no {section} “{name}”; {offer}",
+                        section=section.name,
+                        name=row["name"],
+                        offer=_offer(row["name"], known),
+                    )
+                    self._add(told, section.name, index, "name")
                 self._once(names, row["name"], section.name, index, "name", 0)
                 items = {}
             if section.inner is None:
@@ -183,7 +221,12 @@ class _Checker:
             if inner.rising and fits(inner.fields[inner.rising], row.get(inner.rising)):
                 value = row[inner.rising]
                 if before is not None and value <= before:
-                    told = f"“{inner.rising}” must rise; {value} stands after {before}."
+                    told = said(
+                        "“{field}” must rise; {value} stands after {before}.",
+                        field=inner.rising,
+                        value=value,
+                        before=before,
+                    )
                     self._add(told, table, self._inner, inner.rising)
                 before = value
             self._check_items(section, table, self._inner, row, items)
@@ -194,20 +237,41 @@ class _Checker:
     ) -> None:
         for name in row:
             if name not in every:
-                told = f"[[{table}]] has no field “{name}”; {_offer(name, every)}"
+                told = said(
+                    "[[{table}]] has no field “{name}”; {offer}",
+                    table=table,
+                    name=name,
+                    offer=_offer(name, every),
+                )
                 self._add(told, table, index, name)
         for name, what in every.items():
             if name not in row:
                 if name in required:
-                    told = f"in [[{table}]] “{name}” is missing; it must be {MUST_BE[what]}."
+                    told = said(
+                        "in [[{table}]] “{name}” is missing; it must be {must}.",
+                        table=table,
+                        name=name,
+                        must=MUST_BE[what],
+                    )
                     self._add(told, table, index)
             elif not fits(what, row[name]):
-                self._add(f"“{name}” must be {MUST_BE[what]}.", table, index, name)
+                self._add(
+                    said("“{name}” must be {must}.", name=name, must=MUST_BE[what]),
+                    table,
+                    index,
+                    name,
+                )
             elif what in (What.TERMS, What.WORDS, What.NAMES):
                 for place, text in enumerate(row[name]):
                     problem = problem_of_item(what, text)
                     if problem:
-                        self._add(f"“{text}”: {problem}.", table, index, name, place)
+                        self._add(
+                            said("“{text}”: {problem}.", text=text, problem=problem),
+                            table,
+                            index,
+                            name,
+                            place,
+                        )
 
     def _check_items(
         self,
@@ -235,24 +299,47 @@ class _Checker:
         here = self._lines.of(table, index, key, place), place
         known = first.setdefault(plain(text), here)
         if known is not here:
-            told = f"“{text}” stands in line {known[0]} already; leave one of them out."
+            told = said(
+                "“{text}” stands in line {line} already; leave one of them out.",
+                text=text,
+                line=known[0],
+            )
             self._add(told, table, index, key, place)
 
     def _check_without(self, rows: Any) -> None:
         if not isinstance(rows, dict):
-            self._add("“without” begins with [without], in one pair of brackets.", WITHOUT)
+            self._add(said("“without” begins with [without], in one pair of brackets."), WITHOUT)
             return
         may = [name for name in SECTIONS if name != "alias"]
         for name, terms in rows.items():
             if name not in may:
-                self._add(f"[without] has no list “{name}”; {_offer(name, may)}", WITHOUT, 0, name)
+                self._add(
+                    said(
+                        "[without] has no list “{name}”; {offer}",
+                        name=name,
+                        offer=_offer(name, may),
+                    ),
+                    WITHOUT,
+                    0,
+                    name,
+                )
             elif not fits(What.WORDS, terms):
-                self._add(f"“{name}” must be {MUST_BE[What.TERMS]}.", WITHOUT, 0, name)
+                self._add(
+                    said("“{name}” must be {must}.", name=name, must=MUST_BE[What.TERMS]),
+                    WITHOUT,
+                    0,
+                    name,
+                )
             else:
                 known = items_of_ours(SECTIONS[name])
                 for place, text in enumerate(terms):
                     if plain(text) not in known:
-                        told = f"“{text}” is no [[{name}]] of the program; {_offer(text, known)}"
+                        told = said(
+                            "“{text}” is no [[{name}]] of the program; {offer}",
+                            text=text,
+                            name=name,
+                            offer=_offer(text, known),
+                        )
                         self._add(told, WITHOUT, 0, name, place)
 
 
@@ -261,5 +348,9 @@ def _offer(name: str, known: Iterable[str]) -> str:
     every = sorted(known)
     best = process.extractOne(plain(name), every, score_cutoff=_NEAR)
     if best is not None:
-        return f"did you mean “{best[0]}”?"
-    return f"there are {', '.join(every)}." if len(every) <= _FEW else "leave it out."
+        return said("did you mean “{name}”?", name=best[0])
+    return (
+        said("there are {listed}.", listed=", ".join(every))
+        if len(every) <= _FEW
+        else said("leave it out.")
+    )

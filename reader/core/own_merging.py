@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.core.lexicon import ours
 from reader.core.own_sections import SECTIONS, Section, plain
+from reader.core.said import said
 
 _HAIR = 1e-6
 
@@ -129,8 +130,13 @@ def _merge_aliases(data: dict[str, Any], own: Iterable[Row]) -> Iterator[Refusal
         mine = {plain(name) for name in row["names"]}
         hosts = [one for one in (*same, *countries.values()) if mine & _names(one)]
         if len(hosts) > 1:
-            told = " and ".join(f"“{one['names'][0]}”" for one in hosts[:2])
-            yield "alias", index, f"{told} are two different names to the program; leave one out."
+            one, two = (host["names"][0] for host in hosts[:2])
+            told = said(
+                "“{one}” and “{two}” are two different names to the program; leave one out.",
+                one=one,
+                two=two,
+            )
+            yield "alias", index, told
         elif hosts:
             known = _names(hosts[0])
             new = [name for name in row["names"] if plain(name) not in known]

@@ -12,6 +12,7 @@ from dataclasses import field
 from enum import Enum, auto
 from typing import Any
 
+from reader.core.said import said
 from reader.core.values import dataclass
 
 LETTERS = ("n", "v", "a", "r")  # what may stand after a slash
@@ -231,17 +232,25 @@ _FITS: Mapping[What, Callable[[Any], bool]] = {
     What.INNER: _are_rows,
 }
 MUST_BE: Mapping[What, str] = {
-    What.TEXT: "some words in quotation marks",
-    What.TERMS: 'a list of words in quotation marks, such as ["agree/v", "in force"]',
-    What.WORDS: 'a list of words in quotation marks, such as ["claim", "insist"]',
-    What.NAMES: 'a list of names in quotation marks, such as ["European Union", "EU"]',
-    What.FLAG: "true or false",
-    What.RANK: f"a number from {RANKS[0]} to {RANKS[1]}",
-    What.GAP: f"a number above 0 and up to {RANKS[1]}",
-    What.VALENCE: "a whole number from -2 (hostile) over 0 (plain) to 2 (glorifying)",
-    What.LEVEL: "a number from 0 (nothing is known) to 1 (said outright)",
-    What.DENIED: 'a rank and a gloss, such as { rank = 0, gloss = "not agreed" }',
-    What.INNER: "entries of their own, each with its [[…]] line",
+    What.TEXT: said("some words in quotation marks"),
+    What.TERMS: said(
+        "a list of words in quotation marks, such as {example}", example='["agree/v", "in force"]'
+    ),
+    What.WORDS: said(
+        "a list of words in quotation marks, such as {example}", example='["claim", "insist"]'
+    ),
+    What.NAMES: said(
+        "a list of names in quotation marks, such as {example}", example='["European Union", "EU"]'
+    ),
+    What.FLAG: said("true or false"),
+    What.RANK: said("a number from {least} to {most}", least=RANKS[0], most=RANKS[1]),
+    What.GAP: said("a number above 0 and up to {most}", most=RANKS[1]),
+    What.VALENCE: said("a whole number from -2 (hostile) over 0 (plain) to 2 (glorifying)"),
+    What.LEVEL: said("a number from 0 (nothing is known) to 1 (said outright)"),
+    What.DENIED: said(
+        "a rank and a gloss, such as {example}", example='{ rank = 0, gloss = "not agreed" }'
+    ),
+    What.INNER: said("entries of their own, each with its [[…]] line"),
 }
 
 
@@ -253,12 +262,12 @@ def fits(what: What, value: Any) -> bool:
 def problem_of(what: What, text: str) -> str:
     """Why a text cannot stand in such a list, "" when it can."""
     if what is What.NAMES:
-        return "" if any(c.isalpha() for c in text) else "a name has letters"
+        return "" if any(c.isalpha() for c in text) else said("a name has letters")
     words = text.split()
     for word in words:
         _, slash, letter = word.partition("/")
         if slash and what is not What.TERMS:
-            return "words stand here without a slash"
+            return said("words stand here without a slash")
         if slash and letter not in LETTERS:
-            return "after a slash stands n (noun), v (verb), a (adjective) or r (adverb)"
-    return "“+” stands between two words" if "+" in (words[0], words[-1]) else ""
+            return said("after a slash stands n (noun), v (verb), a (adjective) or r (adverb)")
+    return said("“+” stands between two words") if "+" in (words[0], words[-1]) else ""

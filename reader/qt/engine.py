@@ -100,9 +100,10 @@ def _explain(
 def _read_lexicon(path: Path) -> tuple[OwnLexicon, list[str]]:
     from reader.core.lexicon_effect import unmet
     from reader.core.own_lexicon import counted, read
+    from reader.core.said import joined
 
     own = read(path)
-    return own, [f"{own.name}: {counted(own)}.", *unmet(own)]
+    return own, [joined([own.name, counted(own)], ": ", "."), *unmet(own)]
 
 
 def _lexicon_changes(

@@ -178,7 +178,7 @@ class OwnLexicons(QObject):
             self.bug_found.emit(error)
             return
         name, problems = getattr(error, "name", ""), getattr(error, "problems", ())
-        lines = [f"{name}, {problem}" for problem in problems] or [local_error(error)]
+        lines = [f"{name}, {local(problem.told)}" for problem in problems] or [local_error(error)]
         kept = self.tr("The lexicon was not loaded.")
         self.told.emit([kept, *lines], True)
 

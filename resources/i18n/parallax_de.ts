@@ -1964,6 +1964,18 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Wörter, die als gleich gelten: </translation>
     </message>
     <message>
+        <source>[[{name}]]: the program finds {listed} nowhere in “{example}”.</source>
+        <translation>[[{name}]]: Das Programm findet {listed} nirgends in „{example}“.</translation>
+    </message>
+    <message>
+        <source>[[{table}]] has no field “{name}”; {offer}</source>
+        <translation>[[{table}]] hat kein Feld „{name}“; {offer}</translation>
+    </message>
+    <message>
+        <source>[without] has no list “{name}”; {offer}</source>
+        <translation>[without] hat keine Liste „{name}“; {offer}</translation>
+    </message>
+    <message>
         <source>a file without a name ({kind})</source>
         <translation>eine Datei ohne Namen ({kind})</translation>
     </message>
@@ -1972,8 +1984,32 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>einer nicht erkannten Sprache</translation>
     </message>
     <message>
+        <source>a list of names in quotation marks, such as {example}</source>
+        <translation>eine Liste von Namen in Anführungszeichen, etwa {example}</translation>
+    </message>
+    <message>
+        <source>a list of words in quotation marks, such as {example}</source>
+        <translation>eine Liste von Wörtern in Anführungszeichen, etwa {example}</translation>
+    </message>
+    <message>
         <source>a mail</source>
         <translation>eine E-Mail</translation>
+    </message>
+    <message>
+        <source>a name has letters</source>
+        <translation>ein Name hat Buchstaben</translation>
+    </message>
+    <message>
+        <source>a number above 0 and up to {most}</source>
+        <translation>eine Zahl über 0 und bis {most}</translation>
+    </message>
+    <message>
+        <source>a number from 0 (nothing is known) to 1 (said outright)</source>
+        <translation>eine Zahl von 0 (nichts ist bekannt) bis 1 (offen gesagt)</translation>
+    </message>
+    <message>
+        <source>a number from {least} to {most}</source>
+        <translation>eine Zahl von {least} bis {most}</translation>
     </message>
     <message>
         <source>a number is too long</source>
@@ -1984,8 +2020,20 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>eine ihrer Seiten enthält eigene Definitionen (eine DTD), wie sie kein Buch braucht, Angriffe aber schon; öffnen Sie sie in einem Programm für Bücher, speichern Sie den Artikel als Text und öffnen Sie diesen.</translation>
     </message>
     <message>
+        <source>a rank and a gloss, such as {example}</source>
+        <translation>ein Rang und eine Erklärung, etwa {example}</translation>
+    </message>
+    <message>
         <source>a text that lies elsewhere</source>
         <translation>ein Text, der anderswo liegt</translation>
+    </message>
+    <message>
+        <source>a whole number from -2 (hostile) over 0 (plain) to 2 (glorifying)</source>
+        <translation>eine ganze Zahl von -2 (feindselig) über 0 (schlicht) bis 2 (verherrlichend)</translation>
+    </message>
+    <message>
+        <source>after a slash stands n (noun), v (verb), a (adjective) or r (adverb)</source>
+        <translation>hinter einem Schrägstrich steht n (Substantiv), v (Verb), a (Adjektiv) oder r (Adverb)</translation>
     </message>
     <message>
         <source>all pages</source>
@@ -2032,6 +2080,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>wählen Sie eine andere Kodierung.</translation>
     </message>
     <message>
+        <source>did you mean “{name}”?</source>
+        <translation>meinten Sie „{name}“?</translation>
+    </message>
+    <message>
+        <source>entries of their own, each with its [[…]] line</source>
+        <translation>eigene Einträge, jeder mit seiner Zeile [[…]]</translation>
+    </message>
+    <message>
         <source>fetch it again, or open it in the program that made it, save it anew and open that.</source>
         <translation>holen Sie sie noch einmal, oder öffnen Sie sie in dem Programm, das sie erzeugt hat, speichern Sie sie neu und öffnen Sie diese.</translation>
     </message>
@@ -2056,8 +2112,16 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>wie gut die Handelnden und die Betroffenen beider Handlungen zusammenpassen</translation>
     </message>
     <message>
+        <source>in [[{table}]] “{name}” is missing; it must be {must}.</source>
+        <translation>in [[{table}]] fehlt „{name}“; verlangt ist {must}.</translation>
+    </message>
+    <message>
         <source>is in an encoding that XML does not know</source>
         <translation>ist in einer Kodierung, die XML nicht kennt</translation>
+    </message>
+    <message>
+        <source>it cannot be read ({why}); choose another file.</source>
+        <translation>die Datei ist nicht lesbar ({why}); wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>it could not be read ({reason}); check the disk and try again.</source>
@@ -2078,6 +2142,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>it has more parts, or parts within parts, than a mail has; save the article from your mail program as text and open that.</source>
         <translation>sie hat mehr Teile oder Teile in Teilen, als eine E-Mail hat; speichern Sie den Artikel aus Ihrem Mailprogramm als Text und öffnen Sie diesen.</translation>
+    </message>
+    <message>
+        <source>it has more than {mb} MB; split it into smaller files.</source>
+        <translation>die Datei hat mehr als {mb} MB; teilen Sie sie in kleinere auf.</translation>
     </message>
     <message>
         <source>it has more than {most_characters:,} characters; save the article&apos;s pages alone.</source>
@@ -2110,6 +2178,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>it has more than {most_tables:,} tables; keep only the article in the file.</source>
         <translation>sie hat mehr als {most_tables:,} Tabellen; lassen Sie nur den Artikel in der Datei.</translation>
+    </message>
+    <message>
+        <source>it has no entries; it may hold {known}.</source>
+        <translation>die Datei hat keine Einträge; sie darf {known} enthalten.</translation>
     </message>
     <message>
         <source>it has {n:,} pages and at most {most_pages:,} are read; save the article&apos;s alone.</source>
@@ -2308,6 +2380,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>dem Namen nach ist das {title}, dem Inhalt nach nicht, oder sie ist beschädigt; speichern Sie sie mit dem Programm neu, das sie erzeugt hat.</translation>
     </message>
     <message>
+        <source>it is nested too deep</source>
+        <translation>sie ist zu tief verschachtelt</translation>
+    </message>
+    <message>
         <source>it is nested too deeply</source>
         <translation>sie ist zu tief verschachtelt</translation>
     </message>
@@ -2448,6 +2524,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>bekannt als „{name}“</translation>
     </message>
     <message>
+        <source>leave it out.</source>
+        <translation>lassen Sie es weg.</translation>
+    </message>
+    <message>
         <source>line {line}: {problem}</source>
         <translation>Zeile {line}: {problem}</translation>
     </message>
@@ -2458,6 +2538,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>no date known</source>
         <translation>kein Datum bekannt</translation>
+    </message>
+    <message>
+        <source>no such file</source>
+        <translation>keine solche Datei</translation>
     </message>
     <message>
         <source>one name stands twice in one object</source>
@@ -2492,6 +2576,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>Skala „{name}“</translation>
     </message>
     <message>
+        <source>some words in quotation marks</source>
+        <translation>einige Wörter in Anführungszeichen</translation>
+    </message>
+    <message>
         <source>stands in quotation marks</source>
         <translation>steht in Anführungszeichen</translation>
     </message>
@@ -2524,6 +2612,22 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>der Prozess, der solche Dateien liest, ließ sich nicht starten; schließen Sie andere Programme und versuchen Sie es noch einmal, oder installieren Sie das Programm neu.</translation>
     </message>
     <message>
+        <source>the program has no {section} “{name}”; {offer}</source>
+        <translation>das Programm hat kein {section} „{name}“; {offer}</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>there are {listed}.</source>
+        <translation>es gibt {listed}.</translation>
+    </message>
+    <message>
+        <source>there is no section “{name}”; {offer}</source>
+        <translation>es gibt keinen Abschnitt „{name}“; {offer}</translation>
+    </message>
+    <message>
         <source>there is no such file</source>
         <translation>es gibt keine solche Datei</translation>
     </message>
@@ -2552,12 +2656,24 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>das ist kein brauchbarer Dateiname; wählen Sie einen anderen</translation>
     </message>
     <message>
+        <source>this is not TOML: {problem}. Mend that line.</source>
+        <translation>das ist kein TOML: {problem}. Verbessern Sie diese Zeile.</translation>
+    </message>
+    <message>
+        <source>this is not UTF-8; save it as UTF-8.</source>
+        <translation>das ist kein UTF-8; speichern Sie die Datei als UTF-8.</translation>
+    </message>
+    <message>
         <source>to “{word}”</source>
         <translation>an „{word}“</translation>
     </message>
     <message>
         <source>told by {side}</source>
         <translation>Quelle: {side}</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
     </message>
     <message>
         <source>until {day}</source>
@@ -2570,6 +2686,10 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
     <message>
         <source>which this program does not know</source>
         <translation>was dieses Programm nicht kennt</translation>
+    </message>
+    <message>
+        <source>words stand here without a slash</source>
+        <translation>Wörter stehen hier ohne Schrägstrich</translation>
     </message>
     <message>
         <source>you may not read it; ask its owner for permission or copy it elsewhere.</source>
@@ -2832,6 +2952,14 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{path}: Das ist {what}; wählen Sie eine andere Ausgabe.</translation>
     </message>
     <message>
+        <source>{problem} There are {n} more problems in it; “parallax lexicon check” lists them all.</source>
+        <translation>{problem} Es gibt {n} weitere Probleme darin; „parallax lexicon check“ führt alle auf.</translation>
+    </message>
+    <message>
+        <source>{problem} There is 1 more problem in it; “parallax lexicon check” lists them all.</source>
+        <translation>{problem} Es gibt 1 weiteres Problem darin; „parallax lexicon check“ führt alle auf.</translation>
+    </message>
+    <message>
         <source>{reason} ({changes})</source>
         <translation>{reason} ({changes})</translation>
     </message>
@@ -2880,8 +3008,44 @@ Sätze, die dasselbe berichten, werden verbunden, und Abweichungen werden aufgef
         <translation>{what}: {n} Abweichungen</translation>
     </message>
     <message>
+        <source>“+” stands between two words</source>
+        <translation>„+“ steht zwischen zwei Wörtern</translation>
+    </message>
+    <message>
+        <source>“without” begins with [without], in one pair of brackets.</source>
+        <translation>„without“ beginnt mit [without], in einem Paar Klammern.</translation>
+    </message>
+    <message>
+        <source>“{field}” must rise; {value} stands after {before}.</source>
+        <translation>„{field}“ muss steigen; {value} steht hinter {before}.</translation>
+    </message>
+    <message>
+        <source>“{name}” begins with [[{name}]], in two pairs of brackets.</source>
+        <translation>„{name}“ beginnt mit [[{name}]], in zwei Paaren Klammern.</translation>
+    </message>
+    <message>
+        <source>“{name}” must be {must}.</source>
+        <translation>„{name}“ verlangt {must}.</translation>
+    </message>
+    <message>
+        <source>“{one}” and “{two}” are two different names to the program; leave one out.</source>
+        <translation>„{one}“ und „{two}“ sind für das Programm zwei verschiedene Namen; lassen Sie einen weg.</translation>
+    </message>
+    <message>
         <source>“{shown}” as “{given}”</source>
         <translation>„{shown}“ als „{given}“</translation>
+    </message>
+    <message>
+        <source>“{text}” is no [[{name}]] of the program; {offer}</source>
+        <translation>„{text}“ ist kein [[{name}]] des Programms; {offer}</translation>
+    </message>
+    <message>
+        <source>“{text}” stands in line {line} already; leave one of them out.</source>
+        <translation>„{text}“ steht schon in Zeile {line}; lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>“{text}”: {problem}.</source>
+        <translation>„{text}“: {problem}.</translation>
     </message>
     <message>
         <source>“{words}” is told as grown since: “{cue}”</source>
@@ -8828,6 +8992,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
         <translation>Benennung</translation>
     </message>
     <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
         <source>exempt</source>
         <translation>befreien</translation>
     </message>
@@ -9358,6 +9530,14 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>links</source>
         <translation>Verweise</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation>Listen</translation>
     </message>
     <message>
         <source>load</source>

@@ -16,6 +16,7 @@ from reader.core.export.explanation import sections
 from reader.core.export.writing import check_writable
 from reader.core.loading.opening import article_from_text, load
 from reader.core.memory import Memory
+from reader.core.own_lexicon import LexiconError, from_bytes
 from reader.core.said import RULES, WORDS, Said, joined, said, term
 from reader.core.session import Session
 from reader.core.workspace.store import Workspace
@@ -237,3 +238,14 @@ def test_where_no_export_can_be_written_is_told_in_german(german, tmp_path):
         f"{tmp_path}: das ist ein Ordner; nennen Sie den Namen einer Datei"
     )
     assert str(caught.value) == f"{tmp_path}: this is a folder; give the name of a file"
+
+
+def test_what_is_wrong_with_an_own_lexicon_is_told_in_german(german):
+    with pytest.raises(LexiconError) as caught:
+        from_bytes("mine.toml", b'[[hedge]]\ngloss = 3\nterms = ["a/x"]\ncolour = "red"\n')
+    error = caught.value
+    assert untranslated(problem.told for problem in error.problems) == set()
+    told = [local(problem.told) for problem in error.problems]
+    assert "Zeile 2: „gloss“ verlangt einige Wörter in Anführungszeichen." in told
+    assert "line 2: “gloss” must be some words in quotation marks." in map(str, error.problems)
+    assert "weitere Probleme darin" in local_error(error)
