@@ -22,9 +22,7 @@ def local(text: str) -> str:
         return text
     template = text.template
     if text.context:
-        count = text.values.get("n")
-        told = count if type(count) is int else -1  # for languages with more than two plurals
-        template = QCoreApplication.translate(text.context, template, "", told)
+        template = QCoreApplication.translate(text.context, template)
     if not text.values:
         return str(template)
     shown = ""
