@@ -128,6 +128,11 @@ def tidy_tag(text: str) -> str:
 
 def tidy_tags(tags: Iterable[str]) -> tuple[str, ...]:
     """Tags in order; of those that differ in case alone the first stays."""
+    return _tidied(tuple(tags))
+
+
+@lru_cache(maxsize=4096)  # thousands of notes have the same few together
+def _tidied(tags: tuple[str, ...]) -> tuple[str, ...]:
     found: dict[str, str] = {}
     for tag in map(tidy_tag, tags):
         if tag:

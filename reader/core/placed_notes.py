@@ -7,7 +7,7 @@ content or its source without looking at all of them, and what has not changed i
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import field
 from enum import StrEnum
 
@@ -15,6 +15,7 @@ from reader.core.alignment.links import Claim, Ref
 from reader.core.anchors import place, text_key
 from reader.core.article import Article
 from reader.core.compared import Comparison
+from reader.core.differing import difference
 from reader.core.discrepancies.finding import Finding
 from reader.core.notes import Note, On, PlacedSpot, Spot, source_of
 from reader.core.progress import Checkpoint, unwatched
@@ -22,6 +23,7 @@ from reader.core.values import dataclass
 
 # Notes that are placed while the user waits: 3 microseconds each where their text is unchanged.
 _AT_ONCE = 1_000
+_FEW = 200
 
 
 class Found(StrEnum):
@@ -44,7 +46,10 @@ class PlacedNote:
     @property
     def first(self) -> PlacedSpot | None:
         """The first spot that stands anywhere."""
-        return next((one for one in self.spots if one is not None), None)
+        for one in self.spots:  # 10,000 times on opening: a generator takes twice as long
+            if one is not None:
+                return one
+        return None
 
 
 class Texts:
@@ -59,10 +64,11 @@ class Texts:
             if source_of(one):
                 self._by_source.setdefault(source_of(one), []).append(number)
 
-    def is_quick(self, note: Note) -> bool:
-        """Whether placing it takes no search: its own texts are open, or none is."""
-        return all(
+    def are_quick(self, notes: Collection[Note]) -> bool:
+        """Whether placing them takes no search: their own texts are open, or none is."""
+        return len(notes) <= _AT_ONCE and all(
             spot.article in self._by_content or spot.source not in self._by_source
+            for note in notes
             for spot in note.spots
         )
 
@@ -102,6 +108,18 @@ def _found(spots: Sequence[PlacedSpot | None], *, lost: bool) -> Found:
 
 
 @dataclass(frozen=True, slots=True)
+class _Since:
+    """What differs from other notes: the keys that changed, and those that are gone.
+
+    Whoever shows notes asks for it after each step, and it is looked for once.
+    """
+
+    notes: Mapping[str, Note]
+    changed: list[str]
+    gone: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class PlacedNotes:
     """All notes with where they stand; a new value for each change.
 
@@ -116,6 +134,7 @@ class PlacedNotes:
     searched: Mapping[str, str] = field(default_factory=dict)
     _by_ref: Mapping[Ref, tuple[str, ...]] = field(default_factory=dict)
     _by_finding: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    _since: _Since | None = None
 
     def of(self, note_id: str) -> PlacedNote:
         """Where a note stands."""
@@ -156,21 +175,32 @@ class PlacedNotes:
         holding = [one for one in self.comparison.claims if set(refs) <= set(one.sentences)]
         return min(holding, key=lambda one: len(one.sentences), default=None)
 
-    def is_quick_with(
+    def differing_from(self, before: PlacedNotes) -> tuple[Sequence[str], Sequence[str]]:
+        """The ids of the notes that are new or were changed since, and of those that are gone."""
+        if self._since is not None and self._since.notes is before.notes:
+            return self._since.changed, self._since.gone
+        return difference(before.notes, self.notes)
+
+    def is_little_since(self, before: PlacedNotes) -> bool:
+        """Whether so few notes differ that each can be put into its place among the others."""
+        changed, gone = self.differing_from(before)
+        return len(changed) + len(gone) <= _FEW
+
+    def quickly_with(
         self,
         notes: Mapping[str, Note],
         articles: Sequence[Article],
         comparison: Comparison | None,
-    ) -> bool:
-        """Whether ``with_notes`` takes a moment only."""
-        same_texts = self.articles == tuple(articles)
-        if same_texts and self.comparison is comparison:
-            known = self.notes
-            fresh = [note for key, note in notes.items() if known.get(key) is not note]
-        else:
-            fresh = list(notes.values())
+    ) -> PlacedNotes | None:
+        """As ``with_notes`` if that takes a moment only, else None."""
         texts = Texts(articles)
-        return len(fresh) <= _AT_ONCE and all(texts.is_quick(note) for note in fresh)
+        if texts.articles == self.articles and comparison is self.comparison:
+            since = _Since(self.notes, *difference(self.notes, notes))
+            if texts.are_quick([notes[key] for key in since.changed]):
+                return self._with_changed(notes, since, unwatched)
+        elif texts.are_quick(notes.values()):
+            return self.with_notes(notes, articles, comparison)
+        return None
 
     def with_notes(
         self,
@@ -182,7 +212,8 @@ class PlacedNotes:
         """These notes placed among these articles; what stays as it is here is taken over."""
         articles = tuple(articles)
         if articles == self.articles and comparison is self.comparison:
-            return self._with_changed(notes, checkpoint)
+            since = _Since(self.notes, *difference(self.notes, notes))
+            return self._with_changed(notes, since, checkpoint)
         texts, sentences = Texts(articles), _Sentences(comparison)
         same_texts = articles == self.articles
         placed: dict[str, PlacedNote] = {}
@@ -212,12 +243,11 @@ class PlacedNotes:
             _by_finding(comparison, notes, placed),
         )
 
-    def _with_changed(self, notes: Mapping[str, Note], checkpoint: Checkpoint) -> PlacedNotes:
+    def _with_changed(
+        self, notes: Mapping[str, Note], since: _Since, checkpoint: Checkpoint
+    ) -> PlacedNotes:
         """Others among the same articles: what has not changed is not looked at."""
-        known = self.notes
-        changed = [key for key, note in notes.items() if known.get(key) is not note]
-        gone = [] if len(notes) - len(changed) == len(self.notes) else list(self.notes)
-        gone = [key for key in gone if key not in notes]
+        changed, gone = since.changed, since.gone
         texts, sentences = Texts(self.articles), _Sentences(self.comparison)
         placed, by_ref = dict(self.placed), dict(self._by_ref)
         searched = dict(self.searched)
@@ -251,6 +281,7 @@ class PlacedNotes:
             searched,
             by_ref,
             by_finding,
+            since,
         )
 
 

@@ -51,7 +51,7 @@ class Session:
         self._articles: tuple[Article, ...] = ()
         self._decisions = Decisions()
         self._verdicts = Verdicts()
-        self._notes: Mapping[str, Note] = MappingProxyType({})
+        self._notes: MappingProxyType[str, Note] = MappingProxyType({})
         self._comparison: Comparison | None = None
         self._memory = Memory()
         self._revision = 0
@@ -219,11 +219,21 @@ class Session:
 
     def put_note(self, note: Note) -> None:
         """Takes a new note, or one in place of what it was."""
-        self.set_notes({**self._notes, note.id: note})
+        self.change_notes({note.id: note})
 
     def discard_note(self, note_id: str) -> None:
         """Takes a note away."""
-        self.set_notes({key: one for key, one in self._notes.items() if key != note_id})
+        self.change_notes({note_id: None})
+
+    def change_notes(self, changed: Mapping[str, Note | None]) -> None:
+        """Takes some notes as they now are, None for those that are gone; the others stay."""
+        notes = self._notes.copy()
+        for key, note in changed.items():
+            if note is None:
+                notes.pop(key, None)
+            else:
+                notes[key] = note
+        self.set_notes(notes)
 
     def set_kept(self, kept: Kept) -> None:
         """Takes everything as it was kept; raises DuplicateArticleError."""

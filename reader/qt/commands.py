@@ -165,35 +165,21 @@ class ChangeDecisions(QUndoCommand):
 
 
 class ChangeNotes(QUndoCommand):
-    """Writing, changing or deleting notes: ``notes`` are all of them as they are to be.
+    """Writing, changing or deleting notes: ``changed`` as they are to be, None for those to go."""
 
-    It holds those that differ alone: with 10,000 notes each step would else hold a megabyte.
-    """
-
-    def __init__(self, session: Session, notes: Mapping[str, Note], text: str) -> None:
+    def __init__(self, session: Session, changed: Mapping[str, Note | None], text: str) -> None:
         super().__init__(text)
         self._session = session
-        before = session.notes
-        changed = [key for key, note in notes.items() if before.get(key) is not note]
-        changed += before.keys() - notes.keys()
-        self._before = {key: before.get(key) for key in changed}
-        self._after = {key: notes.get(key) for key in changed}
+        self._before = {key: session.notes.get(key) for key in changed}
+        self._after = dict(changed)
 
     def redo(self) -> None:
         """Takes the notes as they are now."""
-        self._take(self._after)
+        self._session.change_notes(self._after)
 
     def undo(self) -> None:
         """Gives back the notes as they were before the step."""
-        self._take(self._before)
-
-    def _take(self, changed: Mapping[str, Note | None]) -> None:
-        kept = dict(self._session.notes)
-        for key, note in changed.items():
-            kept.pop(key, None)
-            if note is not None:
-                kept[key] = note
-        self._session.set_notes(kept)
+        self._session.change_notes(self._before)
 
 
 class TakeIn(QUndoCommand):

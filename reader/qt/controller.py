@@ -86,6 +86,7 @@ class Controller(QObject):
             window, session, undo_stack, prompts, settings, data_folder or usual_folder(), self
         )
         self.workspaces.keeping.set_worth(self._is_worth_keeping)
+        self.workspaces.keeping.set_prepare(window.columns.prepare)
         self.exporting = Exporting(window, session, engine, prompts, settings, self)
         self.exporting.set_own_files(self.workspaces.files)
         self.importing = Importing(window, session, undo_stack, engine, prompts, settings, self)
@@ -188,7 +189,7 @@ class Controller(QObject):
         self.searching.bug_found.connect(self.bug_found)
         self.covering.bug_found.connect(self.bug_found)
         self.noting.bug_found.connect(self.bug_found)
-        self.articles_shown.connect(self.noting.show_articles)
+        self.articles_shown.connect(self.noting.places.place)
         self.articles_shown.connect(self.searching.show_articles)
         self.comparison_shown.connect(self.searching.show_comparison)
         self.articles_shown.connect(self.sentence_menu.show_articles)

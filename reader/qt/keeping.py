@@ -6,8 +6,8 @@ is undone is undone there. So the steps of an earlier session can be undone in t
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QLockFile, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from reader.core.article import Article
 from reader.core.kept import Kept
 from reader.core.session import Change as SessionChange
 from reader.core.session import Session
@@ -25,13 +26,19 @@ from reader.core.workspace.records import Action, Change
 from reader.core.workspace.state import changes, with_changes
 from reader.core.workspace.store import Workspace
 from reader.qt.local_text import local_error
+from reader.qt.tasks import leave_interpreter, share_interpreter
 from reader.qt.workspace_files import Loaded, WorkspaceFiles, remove
 
+_FOUND_AFTER = 2_000  # milliseconds: what was opened is backed up when the window has shown it
 _BACKUP_EVERY = 20 * 60_000  # milliseconds, when something has changed
+_GIVE_WAY = 0.015  # seconds, at most, in which a step is on a quiet disk and nothing else is done
 _DRAFT_AFTER = 1_000  # milliseconds: what is lost at most of what is being typed
 _DRAFTS = "draft"  # the aside that holds what is not finished
 _LAYOUT = "layout"  # the aside that says how the set was looked at
 _OPEN = "open"  # the aside that says whether the window was closed as it should be
+
+
+Prepare = Callable[[Sequence[Article], Callable[[], object]], object]
 
 
 class KeptStep(QUndoCommand):
@@ -156,6 +163,8 @@ class Keeping(QObject):
         self._index = undo_stack.index()
         self._worth: Callable[[Kept], bool] = lambda _kept: True
         self._layout: Callable[[], str] = str
+        self._prepare: Prepare = lambda _articles, then: then()
+        self._prepared: Loaded | None = None  # was read, and is about to be shown
         self._loading = False
         self._failed = False
         self._since_backup = False
@@ -172,6 +181,10 @@ class Keeping(QObject):
         self._draft_timer.setSingleShot(True)
         self._draft_timer.setInterval(_DRAFT_AFTER)
         self._draft_timer.timeout.connect(self._write_drafts)
+        self._found = QTimer(self)
+        self._found.setSingleShot(True)
+        self._found.setInterval(_FOUND_AFTER)
+        self._found.timeout.connect(self.back_up)
         self._backups = QTimer(self)
         self._backups.setInterval(_BACKUP_EVERY)
         self._backups.timeout.connect(self.back_up)
@@ -208,9 +221,13 @@ class Keeping(QObject):
         """How the window looks, to be kept in the file when it is left."""
         self._layout = layout
 
+    def set_prepare(self, prepare: Prepare) -> None:
+        """What is done with articles that were read, before the session has them all at once."""
+        self._prepare = prepare
+
     def open(self, path: Path, *, read_only: bool = False) -> None:
         """Opens a workspace in place of what is open; raises WorkspaceError and changes nothing."""
-        self._wanted += 1
+        self._want_another()
         self._take(self._files.load(path, read_only=read_only))
 
     def open_later(
@@ -220,8 +237,7 @@ class Keeping(QObject):
 
         Nothing is told of a file in whose place another was asked for meanwhile.
         """
-        self._wanted += 1
-        number = self._wanted
+        number = self._want_another()
         job = self._pool.submit(self._files.load, path, read_only=read_only)
         job.add_done_callback(lambda job: self._loaded.emit(number, job, done))
 
@@ -240,8 +256,23 @@ class Keeping(QObject):
         if isinstance(error, WorkspaceError):
             done(error)
             return
-        self._take(job.result())
-        done(None)
+        found = self._prepared = job.result()
+
+        def take() -> None:
+            if self._prepared is found:  # else another was asked for, or the window is closed
+                self._prepared = None
+                self._take(found)
+                done(None)
+
+        self._prepare(found.kept.articles, take)
+
+    def _want_another(self) -> int:
+        """Lets go of what is not shown yet; the answer is the number of what is wanted now."""
+        self._wanted += 1
+        if self._prepared is not None:
+            self._prepared.let_go()
+            self._prepared = None
+        return self._wanted
 
     def _take(self, found: Loaded) -> None:
         """Goes on with a workspace that was read."""
@@ -262,7 +293,7 @@ class Keeping(QObject):
             told = self.tr("{0} is open for reading only; save it under another name to work on.")
             self.told.emit([told.format(workspace.path.name)], False)
         self._since_backup = True  # one of what was found, before anything is done to it
-        self.back_up()
+        self._found.start()
         self.changed.emit()
 
     def save_as(self, path: Path) -> None:
@@ -307,7 +338,7 @@ class Keeping(QObject):
 
     def start_anew(self) -> None:
         """Leaves the file as it is and begins without one."""
-        self._wanted += 1
+        self._want_another()
         self._let_go()
         self._fill(Kept())
         self.drafts_found.emit("")
@@ -317,6 +348,7 @@ class Keeping(QObject):
         """Writes what is left and lets go of the file."""
         if self.ended:
             return
+        self._want_another()
         self._write_rest()
         self._write_drafts()
         self.flush()
@@ -328,6 +360,7 @@ class Keeping(QObject):
     @Slot()
     def back_up(self) -> None:
         """Makes a backup when something has changed since the last; failures are told."""
+        self._found.stop()
         if self._since_backup:
             self._since_backup = False
             self._submit(self._pool.submit(self._writer.back_up, self._folder / "backups"))
@@ -378,11 +411,17 @@ class Keeping(QObject):
             return
         if self._workspace is None and not self._pending and not self._worth(kept):
             return
+        if self._found.isActive():
+            self.back_up()
         self._sent = kept
-        self._submit(self._pool.submit(self._writer.write, name, kept, self._begin, back))
+        job = self._pool.submit(self._writer.write, name, kept, self._begin, back)
+        self._submit(job)
+        # Whoever shows the step would take the interpreter from the writer: 70 ms to the disk.
+        wait((job,), _GIVE_WAY)
 
     def _submit(self, job: Future[_Written]) -> None:
         self._pending.append(job)
+        share_interpreter(self._writer)
         job.add_done_callback(lambda _: self._done.emit())
 
     def flush(self) -> None:
@@ -406,6 +445,8 @@ class Keeping(QObject):
                     self._backups.start()
                 self._failed, self._since_backup, self.last_written = False, True, answer.at
                 self.changed.emit()
+        if not self._pending:
+            leave_interpreter(self._writer)
 
     def _tell_failure(self, error: WorkspaceError) -> None:
         first, self._failed = not self._failed, True
@@ -466,6 +507,7 @@ class Keeping(QObject):
         self._write_drafts()
         self.flush()
         self._backups.stop()
+        self._found.stop()
         self._settle.stop()
         if self._workspace is not None:
             self._write_layout()
@@ -486,9 +528,11 @@ class Keeping(QObject):
             self._session.set_kept(kept)
             steps = self._workspace.steps if self._workspace is not None else ()
             commands = []
-            for step in steps:
+            for number, step in enumerate(steps, 1):
                 command = KeptStep(self._session, step.action, self._text)
                 commands.append(command)
+                # Menus hear of the last alone: of 5,000 they took 100 ms.
+                self._stack.blockSignals(number < len(steps))
                 self._stack.push(command)
             self._stack.setIndex(sum(step.done for step in steps))
             for command in commands:
@@ -506,10 +550,10 @@ class Keeping(QObject):
 
 def _turned(workspace: Workspace, found: tuple[Change, ...], *, back: bool) -> bool:
     """Whether the change is what the file's own step back or forward makes."""
-    steps = [step for step in workspace.steps if step.done == back]
-    if not steps:
+    step = workspace.last_done if back else workspace.first_undone
+    if step is None:
         return False
-    action = steps[-1].action.inverse() if back else steps[0].action
+    action = step.action.inverse() if back else step.action
     if set(action.changes) != set(found):
         return False
     (workspace.undo if back else workspace.redo)()

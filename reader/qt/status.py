@@ -76,11 +76,11 @@ class StatusLine(QStatusBar):
     def show_busy(self, text: str) -> None:
         """Says what is being done, with progress and a button to cancel; "" when it is done."""
         self._busy.setText(text)
-        if not text:
-            self._bar.reset()
         for widget in (self._busy, self._bar, self._cancel):
             widget.setVisible(bool(text))
         self._told.setVisible(not text)
+        if not text:
+            self._bar.reset()  # hidden by now: else the whole window is painted within the call
 
     def show_progress(self, done: float) -> None:
         """Moves the progress bar; done is 0.0 to 1.0."""

@@ -5271,6 +5271,103 @@ Berichtet von {1}.</translation>
     </message>
 </context>
 <context>
+    <name>NoteMenu</name>
+    <message>
+        <source>&amp;Go on writing</source>
+        <translation>&amp;Weiterschreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Discard</source>
+        <translation>Ve&amp;rwerfen</translation>
+    </message>
+    <message>
+        <source>&amp;Go to its words</source>
+        <translation>&amp;Zu den Wörtern gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit &amp;tags</source>
+        <translation>&amp;Schlagwörter bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Take &amp;flag away</source>
+        <translation>Kennzeichnung auf&amp;heben</translation>
+    </message>
+    <message>
+        <source>&amp;Flag</source>
+        <translation>&amp;Kennzeichnen</translation>
+    </message>
+    <message>
+        <source>C&amp;opy as text</source>
+        <translation>Als &amp;Text kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>NoteShowing</name>
+    <message>
+        <source>The words of this note are not in the article any more.</source>
+        <translation>Die Wörter dieser Notiz stehen nicht mehr im Artikel.</translation>
+    </message>
+    <message>
+        <source>No article of this note is open.</source>
+        <translation>Kein Artikel dieser Notiz ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>The note was copied.</source>
+        <translation>Die Notiz wurde kopiert.</translation>
+    </message>
+    <message>
+        <source>{0} notes were copied.</source>
+        <translation>{0} Notizen wurden kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSteps</name>
+    <message>
+        <source>colour note on {0}</source>
+        <translation>Notiz zu {0} färben</translation>
+    </message>
+    <message>
+        <source>colour {0} notes</source>
+        <translation>{0} Notizen färben</translation>
+    </message>
+    <message>
+        <source>flag note on {0}</source>
+        <translation>Notiz zu {0} kennzeichnen</translation>
+    </message>
+    <message>
+        <source>flag {0} notes</source>
+        <translation>{0} Notizen kennzeichnen</translation>
+    </message>
+    <message>
+        <source>take flag from note on {0}</source>
+        <translation>Kennzeichnung der Notiz zu {0} aufheben</translation>
+    </message>
+    <message>
+        <source>take flags from {0} notes</source>
+        <translation>Kennzeichnung von {0} Notizen aufheben</translation>
+    </message>
+    <message>
+        <source>rename tag {0}</source>
+        <translation>Schlagwort {0} umbenennen</translation>
+    </message>
+    <message>
+        <source>remove tag {0}</source>
+        <translation>Schlagwort {0} entfernen</translation>
+    </message>
+</context>
+<context>
     <name>NotesDelegate</name>
     <message>
         <source>not finished</source>
@@ -5491,94 +5588,6 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>{0} notes were deleted; Ctrl+Z brings them back.</source>
         <translation>{0} Notizen wurden gelöscht; Strg+Z bringt sie zurück.</translation>
-    </message>
-    <message>
-        <source>colour note on {0}</source>
-        <translation>Notiz zu {0} färben</translation>
-    </message>
-    <message>
-        <source>colour {0} notes</source>
-        <translation>{0} Notizen färben</translation>
-    </message>
-    <message>
-        <source>flag note on {0}</source>
-        <translation>Notiz zu {0} kennzeichnen</translation>
-    </message>
-    <message>
-        <source>flag {0} notes</source>
-        <translation>{0} Notizen kennzeichnen</translation>
-    </message>
-    <message>
-        <source>take flag from note on {0}</source>
-        <translation>Kennzeichnung der Notiz zu {0} aufheben</translation>
-    </message>
-    <message>
-        <source>take flags from {0} notes</source>
-        <translation>Kennzeichnung von {0} Notizen aufheben</translation>
-    </message>
-    <message>
-        <source>rename tag {0}</source>
-        <translation>Schlagwort {0} umbenennen</translation>
-    </message>
-    <message>
-        <source>remove tag {0}</source>
-        <translation>Schlagwort {0} entfernen</translation>
-    </message>
-    <message>
-        <source>The words of this note are not in the article any more.</source>
-        <translation>Die Wörter dieser Notiz stehen nicht mehr im Artikel.</translation>
-    </message>
-    <message>
-        <source>No article of this note is open.</source>
-        <translation>Kein Artikel dieser Notiz ist geöffnet.</translation>
-    </message>
-    <message>
-        <source>The note was copied.</source>
-        <translation>Die Notiz wurde kopiert.</translation>
-    </message>
-    <message>
-        <source>{0} notes were copied.</source>
-        <translation>{0} Notizen wurden kopiert.</translation>
-    </message>
-    <message>
-        <source>&amp;Go on writing</source>
-        <translation>&amp;Weiterschreiben</translation>
-    </message>
-    <message>
-        <source>&amp;Discard</source>
-        <translation>Ve&amp;rwerfen</translation>
-    </message>
-    <message>
-        <source>&amp;Go to its words</source>
-        <translation>&amp;Zu den Wörtern gehen</translation>
-    </message>
-    <message>
-        <source>&amp;Edit</source>
-        <translation>&amp;Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit &amp;tags</source>
-        <translation>&amp;Schlagwörter bearbeiten</translation>
-    </message>
-    <message>
-        <source>&amp;Colour</source>
-        <translation>&amp;Farbe</translation>
-    </message>
-    <message>
-        <source>Take &amp;flag away</source>
-        <translation>Kennzeichnung auf&amp;heben</translation>
-    </message>
-    <message>
-        <source>&amp;Flag</source>
-        <translation>&amp;Kennzeichnen</translation>
-    </message>
-    <message>
-        <source>C&amp;opy as text</source>
-        <translation>Als &amp;Text kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Select words or a sentence first.</source>

@@ -40,14 +40,17 @@ clock = time.process_time
 
 
 class Heartbeat:
-    """The longest pause between two beats of the event loop, in milliseconds."""
+    """The longest pause between two beats of the event loop, in milliseconds.
 
-    def __init__(self) -> None:
+    With ``every`` 0 it beats all the time, and keeps the interpreter from other threads as well.
+    """
+
+    def __init__(self, every: int = 0) -> None:
         self.longest: Milliseconds = 0.0
         self._last = clock()
         self._timer = QTimer()
         self._timer.timeout.connect(self._beat)
-        self._timer.start(0)
+        self._timer.start(every)
 
     def _beat(self) -> None:
         now = clock()

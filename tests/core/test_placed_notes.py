@@ -161,14 +161,14 @@ def test_what_stays_is_not_placed_again():
 
 def test_what_takes_a_search_or_is_much_is_not_quick():
     one = note([passage_spot(PAIR[0], 0, 4)])
-    assert PlacedNotes().is_quick_with({"n": one}, PAIR, None)
-    assert PlacedNotes().is_quick_with({"n": one}, (), None)
+    assert PlacedNotes().quickly_with({"n": one}, PAIR, None) is not None
+    assert PlacedNotes().quickly_with({"n": one}, (), None) is not None
     later = replace(PAIR[0], sha256="a2")
-    assert not PlacedNotes().is_quick_with({"n": one}, (later,), None)
+    assert PlacedNotes().quickly_with({"n": one}, (later,), None) is None
     many = {str(n): replace(one, id=str(n)) for n in range(1_001)}
-    assert not PlacedNotes().is_quick_with(many, PAIR, None)
+    assert PlacedNotes().quickly_with(many, PAIR, None) is None
     there = PlacedNotes().with_notes(many, PAIR, None)
-    assert there.is_quick_with({**many, "n": one}, PAIR, None)
+    assert there.quickly_with({**many, "n": one}, PAIR, None) is not None
 
 
 @given(

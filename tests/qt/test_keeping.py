@@ -321,3 +321,22 @@ def test_a_draft_goes_with_the_workspace_into_another_file(desks, tmp_path):
     desk.keeping.keep_drafts("half a note")
     desk.keeping.save_as(tmp_path / "named.parallax")
     assert desk.keeping.workspace.aside("draft") == "half a note"
+
+
+def test_what_was_opened_is_backed_up_before_anything_is_done_to_it(desks, tmp_path):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    desk.keeping.shut_down()
+    folder = tmp_path / "data" / "backups"
+    for one in folder.glob("case.*.parallax"):
+        one.unlink()
+    other = desks()
+    other.keeping.open(tmp_path / "case.parallax")
+    assert not list(folder.glob("case.*.parallax"))  # while the window shows what was opened
+    other.push(PutNote(other.session, note("n1")))
+    other.keeping.flush()
+    [backup] = folder.glob("case.*.parallax")
+    copy = Workspace.open(backup, read_only=True)
+    assert len(copy.steps) == 1
+    copy.close()

@@ -21,7 +21,7 @@ from reader.core.said import said
 from reader.core.values import dataclass
 from reader.core.workspace import schema
 from reader.core.workspace.errors import WorkspaceError
-from reader.core.workspace.store import Workspace, checksum
+from reader.core.workspace.store import Workspace
 
 _RECENT, _DAYS, _WEEKS = 10, 7, 8  # backups that are kept: the latest, one a day, one a week
 _STAMP = "%Y%m%dT%H%M%S"
@@ -102,7 +102,7 @@ def is_same(one: Path, other: Path) -> bool:
 def _compare(workspace: Workspace, copy: Path) -> None:
     with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)) as db:
         schema.check_pages(db, copy.name)
-        if checksum(db) != workspace.checksum():
+        if not workspace.is_said_by(db):
             raise sqlite3.DatabaseError("the copy does not say the same")
 
 

@@ -8,6 +8,7 @@ span outside its text or an unknown type.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 from typing import Any, TypeVar
 
 from reader.core.anchors import Anchor
@@ -26,6 +27,9 @@ Pair = tuple[Place, Place]
 SAID = "said"  # what an article's warnings are made of
 
 _LONGEST_NOTE = 2_000_000  # characters
+_OF_NOTE = itemgetter("on", "text", "colour", "author", "created", "changed", "label")
+_OF_SPOT = itemgetter("article", "source", "text", "exact", "prefix", "suffix")
+_STRINGS_ONLY = {str}
 
 
 # articles
@@ -197,13 +201,10 @@ def spot_body(spot: Spot) -> dict[str, Any]:
 def spot_of(body: Body) -> Spot:
     """The passage again."""
     start, end = _number(body.get("start")), _number(body.get("end"))
-    exact = _string(body, "exact")
+    article, source, text, exact, prefix, suffix = _some_strings(body, _OF_SPOT)
     if end - start != len(exact):
         raise ValueError("end")
-    one = Anchor(
-        _string(body, "text"), start, end, exact, _string(body, "prefix"), _string(body, "suffix")
-    )
-    return Spot(_string(body, "article"), _string(body, "source"), one)
+    return Spot(article, source, Anchor(text, start, end, exact, prefix, suffix))
 
 
 def note_of(name: str, body: Body) -> Note:
@@ -211,21 +212,22 @@ def note_of(name: str, body: Body) -> Note:
     spots = body.get("spots")
     if not isinstance(spots, list) or not spots or not all(isinstance(s, dict) for s in spots):
         raise ValueError("spots")
-    text, colour, flagged = _string(body, "text"), _string(body, "colour"), body.get("flagged")
+    on, text, colour, author, created, changed, label = _some_strings(body, _OF_NOTE)
+    flagged = body.get("flagged")
     if len(text) > _LONGEST_NOTE or not isinstance(flagged, bool):
         raise ValueError("text")
     return Note(
         id=name,
-        on=On(_string(body, "on")),
-        spots=tuple(spot_of(spot) for spot in spots),
+        on=On(on),
+        spots=tuple(map(spot_of, spots)),
         text=text,
         tags=tidy_tags(_strings(body, "tags")),
         colour=colour if colour in COLOURS else COLOURS[0],
         flagged=flagged,
-        author=_string(body, "author"),
-        created=_string(body, "created"),
-        changed=_string(body, "changed"),
-        label=_string(body, "label"),
+        author=author,
+        created=created,
+        changed=changed,
+        label=label,
     )
 
 
@@ -236,6 +238,19 @@ def _text(value: object) -> str:
     if not isinstance(value, str):
         raise ValueError(value)
     return value
+
+
+def _some_strings(
+    body: Mapping[str, Any], taken: Callable[[Mapping[str, Any]], tuple[Any, ...]]
+) -> tuple[str, ...]:
+    """Some values that must all be strings; one by one 130,000 of them took a third longer."""
+    try:
+        found = taken(body)
+    except KeyError as error:
+        raise ValueError(str(error)) from error
+    if set(map(type, found)) != _STRINGS_ONLY:
+        raise ValueError(found)
+    return found
 
 
 def _number(value: object) -> int:

@@ -8,10 +8,11 @@ used, as people copy the one file and would leave its log behind.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from dataclasses import replace
+from itertools import zip_longest
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -40,7 +41,7 @@ _LONGEST_ROW = 64_000_000  # bytes; an article of 50 MB is the largest that is o
 _STEPS_KEPT, _LOG_KEPT = 5_000, 64_000_000  # actions, and characters of all of them
 _OPENING_STEPS = 400_000_000  # of SQLite's machine: minutes; a hostile file must end
 
-_KINDS = frozenset(kind.value for kind in Kind)
+_KINDS = {kind.value: kind for kind in Kind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class Step:
 
     action: Action
     done: bool
+    size: int  # characters of its changes
 
 
 Listener = Callable[[Action], None]
@@ -175,6 +177,21 @@ class Workspace:
         """The actions in the log, the oldest first; those that were undone stand last."""
         return tuple(step for _, step in self._steps)
 
+    @property
+    def last_done(self) -> Step | None:
+        """The step that undo takes back."""
+        return next((step for _, step in reversed(self._steps) if step.done), None)
+
+    @property
+    def first_undone(self) -> Step | None:
+        """The step that redo does again."""
+        found = None
+        for _, step in reversed(self._steps):
+            if step.done:
+                break
+            found = step
+        return found
+
     def listen(self, listener: Listener) -> Callable[[], None]:
         """Calls the listener after each change with the action done; the answer stops that."""
         self._listeners.append(listener)
@@ -193,9 +210,10 @@ class Workspace:
             parsed = parsed_body(body)
             if parsed is None or digest(str(kind), str(name), str(body)) != sha256:
                 damage.append(Damage("records", f"{kind} {name}"))
-            if kind in _KINDS and parsed is not None:
-                self._records[Kind(kind)][str(name)] = parsed
-                self._spelled[Kind(kind), str(name)] = str(body)
+            known = _KINDS.get(kind)
+            if known is not None and parsed is not None:
+                self._records[known][str(name)] = parsed
+                self._spelled[known, str(name)] = str(body)
         for sha256, text in self._db.execute("SELECT sha256, text FROM texts"):
             if _text_digest(str(text)) != sha256:
                 damage.append(Damage("texts", str(sha256)))
@@ -207,7 +225,7 @@ class Workspace:
                 damage.append(Damage("actions", str(name)))
                 self._steps.clear()  # what came before cannot be undone past a step that is lost
                 continue
-            self._steps.append((int(number), Step(action, bool(done))))
+            self._steps.append((int(number), Step(action, bool(done), len(str(changes)))))
         self.damage = tuple(damage)
 
     # writing
@@ -234,7 +252,7 @@ class Workspace:
             ).lastrowid
             dropped = self._thin_log(len(spelled))
         kept = [(n, step) for n, step in self._steps if step.done and n not in dropped]
-        self._steps = [*kept, (int(number or 0), Step(action, True))]
+        self._steps = [*kept, (int(number or 0), Step(action, True, len(spelled)))]
         self._take(action)
 
     def undo(self) -> Action | None:
@@ -256,9 +274,9 @@ class Workspace:
         """Copies the whole file, as it is now, into another database."""
         self._db.backup(db)
 
-    def checksum(self) -> str:
-        """A digest of everything that the file says; equal for a whole copy."""
-        return checksum(self._db)
+    def is_said_by(self, db: sqlite3.Connection) -> bool:
+        """Whether another database says in all its rows what this one does, as a whole copy."""
+        return all(_rows_alike(self._db, db, table) for table in schema.TABLES)
 
     def _turn(self, place: int, *, done: bool) -> Action | None:
         if place < 0:
@@ -269,7 +287,7 @@ class Workspace:
         with self._transaction():
             self._write(action.changes)
             self._db.execute("UPDATE actions SET done = ? WHERE number = ?", (int(done), number))
-        self._steps[place] = number, Step(step.action, done)
+        self._steps[place] = number, replace(step, done=done)
         self._take(action)
         return step.action
 
@@ -298,7 +316,7 @@ class Workspace:
         for number, step in reversed(self._steps):
             if not step.done:
                 continue
-            size += sum(len(c.before or "") + len(c.after or "") for c in step.action.changes)
+            size += step.size
             count += 1
             if size > _LOG_KEPT or count > _STEPS_KEPT:
                 dropped.add(number)
@@ -355,15 +373,23 @@ class Workspace:
             raise
 
 
-def checksum(db: sqlite3.Connection) -> str:
-    """A digest of all rows of a workspace's tables, whatever the pages hold them."""
-    state = hashlib.sha256()
-    for table in schema.TABLES:
-        names = schema.columns(table)
-        keys = ", ".join(names[:2])
-        for row in db.execute(f"SELECT {', '.join(names)} FROM {table} ORDER BY {keys}"):
-            state.update(digest(table, *map(str, row)).encode("ascii"))
-    return state.hexdigest()
+def _rows_alike(one: sqlite3.Connection, two: sqlite3.Connection, table: str) -> bool:
+    """Whether a table has the same rows in both, whatever pages hold them."""
+    names = schema.columns(table)
+    query = f"SELECT {', '.join(names)} FROM {table} ORDER BY {', '.join(names[:2])}"
+    with _in_bytes(one), _in_bytes(two):
+        rows = zip_longest(one.execute(query), two.execute(query))
+        return all(mine == other for mine, other in rows)
+
+
+@contextmanager
+def _in_bytes(db: sqlite3.Connection) -> Iterator[None]:
+    """While it lasts, texts are read as they are in the file: they may be no UTF-8."""
+    before, db.text_factory = db.text_factory, bytes
+    try:
+        yield
+    finally:
+        db.text_factory = before
 
 
 def _connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -465,13 +491,15 @@ def _action(at: object, name: object, changes: object) -> Action | None:
         return None
     found = []
     for row in rows:
-        if not (isinstance(row, list) and len(row) == 4 and row[0] in _KINDS):
+        if not (isinstance(row, list) and len(row) == 4):
             return None
         kind, record, before, after = row
         # Whether the bodies make sense is seen when the step is turned: 10,000 take 0.4 s.
-        if not (isinstance(record, str) and isinstance(before, str | None)):
+        if not (isinstance(kind, str) and kind in _KINDS and isinstance(record, str)):
+            return None
+        if not isinstance(before, str | None):
             return None
         if not isinstance(after, str | None):
             return None
-        found.append(Change(Kind(kind), record, before, after))
+        found.append(Change(_KINDS[kind], record, before, after))
     return Action(str(name), tuple(found), str(at))

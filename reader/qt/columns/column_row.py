@@ -18,6 +18,7 @@ from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.placing import Placing, neighbours, placed
 from reader.qt.columns.ribbon_geometry import Ribbon
 from reader.qt.columns.ribbons import Gutter
+from reader.qt.columns.spare_columns import SpareColumns
 from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme
 
@@ -46,6 +47,7 @@ class ColumnRow(QAbstractScrollArea):
         self._percent = 100
         self._overview = True
         self._columns: list[ArticleColumn] = []
+        self.spare = SpareColumns(self._made, turns)
         self._gutters: list[Gutter] = []
         self._joined: tuple[tuple[int, int], ...] = ()
         self._base: int | None = None
@@ -97,12 +99,17 @@ class ColumnRow(QAbstractScrollArea):
             column.deleteLater()
         while len(self._columns) < count:
             index = len(self._columns)
-            column = ArticleColumn(self._theme, index, self._turns, self.viewport())
-            column.set_zoom(self._percent)
-            column.set_overview(self._overview)
-            self._columns.append(column)
+            self._columns.append(self.spare.take(index))
             self.column_added.emit(index)
+        if count:  # when another workspace is opened all columns go before the new ones come
+            self.spare.clear()
         self.place()
+
+    def _made(self, index: int) -> ArticleColumn:
+        column = ArticleColumn(self._theme, index, self._turns, self.viewport())
+        column.set_zoom(self._percent)
+        column.set_overview(self._overview)
+        return column
 
     def set_base(self, base: int | None) -> None:
         """Which column stays at the left while the others scroll."""
@@ -127,7 +134,7 @@ class ColumnRow(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self.lock.set_theme(theme)
-        for column in self._columns:
+        for column in (*self._columns, *self.spare):
             column.set_theme(theme)
         for gutter in self._gutters:
             gutter.set_theme(theme)
@@ -135,7 +142,7 @@ class ColumnRow(QAbstractScrollArea):
 
     def set_zoom(self, percent: int) -> None:
         self._percent = percent
-        for column in self._columns:
+        for column in (*self._columns, *self.spare):
             column.set_zoom(percent)
         self.place()
         for column in self._columns:
@@ -144,7 +151,7 @@ class ColumnRow(QAbstractScrollArea):
     def set_overview(self, shown: bool) -> None:
         """Whether each column has its overview strip in the place of the scroll bar."""
         self._overview = shown
-        for column in self._columns:
+        for column in (*self._columns, *self.spare):
             column.set_overview(shown)
 
     # placing

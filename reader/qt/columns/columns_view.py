@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
@@ -128,6 +128,10 @@ class ColumnsView(QWidget):
     def selected(self) -> Ref | None:
         """The chosen sentence."""
         return self._chosen.sentence
+
+    def prepare(self, articles: Sequence[Article], then: Callable[[], object]) -> None:
+        """Makes columns for articles that ``then`` shows, without holding the window up."""
+        self._row.spare.prepare(articles, then)
 
     def show_articles(self, articles: Sequence[Article], *, reading: bool = False) -> None:
         """Shows the text at once, without sentences or links.
@@ -256,7 +260,8 @@ class ColumnsView(QWidget):
         own = sorted(marks, key=lambda one: (one.start, one.end))
         spans = text.text_map.to_column_spans((one.start, one.end) for one in own)
         text.set_notes(
-            replace(one, start=start, end=end) for one, (start, end) in zip(own, spans, strict=True)
+            NoteMark(start, end, one.colour, one.ground, one.notes, one.tip)
+            for one, (start, end) in zip(own, spans, strict=True)
         )
         if article in self._row.on_screen:
             self._row.update_gutters()

@@ -93,6 +93,7 @@ class ColumnHeader(QWidget):
         self._theme = theme
         self._shown: tuple[Article, str, int] | None = None
         self._notes: tuple[str, ...] = ()
+        self._told: tuple[tuple[str, ...], tuple[str, ...], bool] = ((), (), False)
         self._focused = False
         self._percent = 100
         self.badge = SiglumBadge(self)
@@ -134,9 +135,13 @@ class ColumnHeader(QWidget):
         The article's own warnings come before these. ``reserve`` keeps the line free also without
         anything to say, so that columns side by side begin at the same height.
         """
-        self._notes = tuple(notes)
         warnings = self._shown[0].warnings if self._shown is not None else ()
-        lines = (*map(local, warnings), *self._notes)
+        lines = (*map(local, warnings), *notes)
+        told = (tuple(notes), lines, reserve)
+        if told == self._told:  # of fifty columns hardly one has other notes than before
+            return
+        self._told = told
+        self._notes = tuple(notes)
         self.note.set_full_text("  ·  ".join(lines))
         self.note.setVisible(reserve or bool(lines))
         if self._shown is not None:

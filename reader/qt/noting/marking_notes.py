@@ -12,28 +12,42 @@ from reader.qt.noting.note_words import headline
 _TIP = 300  # code points of a note
 
 
+ByArticle = dict[int, dict[str, None]]
+
+
+def by_article(shown: PlacedNotes) -> ByArticle:
+    """The ids of the notes of which anything stands in an article, by the article's place."""
+    found: ByArticle = {}
+    for key in shown.notes:
+        for spot in shown.placed[key].spots:
+            if spot is not None:
+                found.setdefault(spot.article, {})[key] = None
+    return found
+
+
 class NoteMarking:
     """The marks of each article, made when they are asked for."""
 
     def __init__(self) -> None:
         self._shown = PlacedNotes()
-        self._ids: dict[int, dict[str, None]] = {}
+        self._ids: ByArticle = {}
 
-    def update(self, shown: PlacedNotes) -> list[int]:
-        """Takes other notes; the answer are the places of the articles whose marks change."""
+    def update(self, shown: PlacedNotes, ids: ByArticle | None = None) -> list[int]:
+        """Takes other notes; the answer are the places of the articles whose marks change.
+
+        ``ids`` are those of ``by_article`` if they were looked for on another thread.
+        """
         before, self._shown = self._shown, shown
-        if before.articles != shown.articles:
-            self._ids = {}
-            for key in shown.notes:
-                self._put(key)
+        if ids is not None or before.articles != shown.articles:
+            self._ids = by_article(shown) if ids is None else ids
             return list(range(len(shown.articles)))
         touched: set[int] = set()
-        for key in before.notes.keys() - shown.notes.keys():
+        changed, gone = shown.differing_from(before)
+        for key in gone:
             touched |= self._take_out(key, before)
-        for key, note in shown.notes.items():
-            if before.notes.get(key) is not note:
-                touched |= self._take_out(key, before) if key in before.notes else set()
-                touched |= self._put(key)
+        for key in changed:
+            touched |= self._take_out(key, before) if key in before.notes else set()
+            touched |= self._put(key)
         return sorted(touched)
 
     def of(self, article: int) -> Sequence[NoteMark]:

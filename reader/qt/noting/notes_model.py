@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Qt
@@ -14,11 +11,11 @@ from reader.core.compared import siglum
 from reader.core.notes import Note, On
 from reader.core.placed_notes import Found, PlacedNote, PlacedNotes
 from reader.core.values import dataclass
+from reader.qt.noting.arrangement import AWAY_AT, LOST_AT, Arrangement, Sort
 from reader.qt.noting.choices import Choice, Order
 from reader.qt.noting.note_words import (
     colour_name,
     day_name,
-    day_of,
     first_line,
     headline,
     long_time,
@@ -32,11 +29,7 @@ _TIP = 600  # code points of a note in its tip
 _MOST_PLACES = 4  # of a claim's sentences in a row
 _NOWHERE = PlacedNote((), Found.AWAY)
 
-_FEW = 200  # notes that are put in their places one by one
-
 DRAFTS, LOST, AWAY = "draft", "lost", "away"
-_LOST_AT: tuple[int | str, ...] = (0,)  # before all other groups
-_AWAY_AT: tuple[int | str, ...] = (2,)
 
 
 class Role(IntEnum):
@@ -60,19 +53,6 @@ class Head:
     article: int | None = None
 
 
-_Sort = tuple[int | str, ...]
-
-
-@dataclass(slots=True)
-class _Group:
-    """Notes under one head, each with what it is sorted by."""
-
-    key: str
-    name: str
-    article: int | None = None
-    items: list[tuple[_Sort, str]] = field(default_factory=list)
-
-
 class NotesModel(QStringListModel):
     """What a choice lets through of all notes, in groups.
 
@@ -85,12 +65,10 @@ class NotesModel(QStringListModel):
         super().__init__(parent)
         self._shown = PlacedNotes()
         self._drafts: Mapping[str, Note] = {}
-        self._order = Order.PLACE
         self._choice = Choice()
         self._closed: set[str] = set()
-        self._groups: dict[_Sort, _Group] = {}
-        self._entries: dict[str, tuple[tuple[_Sort, _Sort], ...]] = {}  # where each note stands
-        self._tags: Counter[str] = Counter()
+        self._arranged = Arrangement()
+        self._known: dict[Sort, tuple[str, str, int | None]] = {}  # key, name, article of groups
         self._rows: list[Head | str] = []
         self._row_of: dict[str, int] | None = None
         self._listed = 0
@@ -109,7 +87,7 @@ class NotesModel(QStringListModel):
 
     @property
     def order(self) -> Order:
-        return self._order
+        return self._arranged.order
 
     @property
     def choice(self) -> Choice:
@@ -128,48 +106,44 @@ class NotesModel(QStringListModel):
     @property
     def lost(self) -> int:
         """How many notes were not found again."""
-        group = self._groups.get(_LOST_AT)
-        return len(group.items) if group is not None else 0
+        return len(self._arranged.groups.get(LOST_AT, ()))
 
     @property
     def tags(self) -> dict[str, int]:
         """How many notes have each tag, in the order of the tags."""
-        return dict(sorted(self._tags.items(), key=lambda one: (one[0].casefold(), one[0])))
+        return dict(
+            sorted(self._arranged.tags.items(), key=lambda one: (one[0].casefold(), one[0]))
+        )
 
     @property
     def rows(self) -> Sequence[Head | str]:
         """Heads and ids from top to bottom."""
         return self._rows
 
-    def show(self, shown: PlacedNotes, drafts: Mapping[str, Note]) -> None:
-        """Lists other notes; those that are as they were stay sorted as they are."""
+    def show(
+        self,
+        shown: PlacedNotes,
+        drafts: Mapping[str, Note],
+        arranged: Arrangement | None = None,
+    ) -> None:
+        """Lists other notes; those that are as they were stay sorted as they are.
+
+        ``arranged`` are the same notes, arranged already on another thread.
+        """
         before, self._shown, self._drafts = self._shown, shown, dict(drafts)
-        same = shown.articles == before.articles
-        changed = [
-            key
-            for key, note in shown.notes.items()
-            if before.notes.get(key) is not note
-            or before.placed[key].spots is not shown.placed[key].spots
-        ]
-        gone = before.notes.keys() - shown.notes.keys()
-        if same and len(changed) + len(gone) <= _FEW:
-            for key in (*gone, *changed):
-                self._take_out(key)
-                self._tags.subtract(before.notes[key].tags if key in before.notes else ())
-            for key in changed:
-                self._put_in(key)
-                self._tags.update(shown.notes[key].tags)
-            self._tags = +self._tags
+        if arranged is not None and arranged.order is self.order:
+            self._arranged = arranged
+            self._known.clear()
+        elif shown.articles == before.articles and shown.is_little_since(before):
+            self._arranged.change(before, shown, *shown.differing_from(before))
         else:
-            self._tags = Counter(tag for note in shown.notes.values() for tag in note.tags)
-            self._arrange()
+            self._arrange(self.order)
         self._list()
 
     def set_order(self, order: Order) -> None:
         """Sorts otherwise."""
-        if order is not self._order:
-            self._order = order
-            self._arrange()
+        if order is not self.order:
+            self._arrange(order)
             self._list()
 
     def set_choice(self, choice: Choice) -> None:
@@ -190,78 +164,39 @@ class NotesModel(QStringListModel):
 
     # arranging
 
-    def _arrange(self) -> None:
+    def _arrange(self, order: Order) -> None:
         """Sorts everything; what is looked for is filtered out of that."""
-        self._groups, self._entries = {}, {}
-        for note in self._shown.notes.values():
-            entries = self._entries[note.id] = self._entries_of(note)
-            for at, sort in entries:
-                self._group(at, note).items.append((sort, note.id))
-        for group in self._groups.values():
-            group.items.sort()
+        self._arranged = Arrangement.of(self._shown, order)
+        self._known.clear()
 
-    def _take_out(self, key: str) -> None:
-        for at, sort in self._entries.pop(key, ()):
-            items = self._groups[at].items
-            del items[bisect_left(items, (sort, key))]
-            if not items:
-                del self._groups[at]
+    def _head(self, at: Sort, count: int) -> Head:
+        """The head of a group in which so many notes are listed."""
+        if at not in self._known:
+            self._known[at] = self._named(at)
+        key, name, article = self._known[at]
+        if not name:  # a tag, as it is spelled in its latest note
+            latest = self._shown.notes[str(self._arranged.groups[at][-1][-1])]
+            name = displayable(next(tag for tag in latest.tags if tag.casefold() == at[-1]))
+        closed = key in self._closed and not self._choice.words
+        return Head(key, name, count, closed, article)
 
-    def _put_in(self, key: str) -> None:
-        note = self._shown.notes[key]
-        entries = self._entries[key] = self._entries_of(note)
-        for at, sort in entries:
-            insort(self._group(at, note).items, (sort, key))
-
-    def _entries_of(self, note: Note) -> tuple[tuple[_Sort, _Sort], ...]:
-        """The groups in which a note stands, by their order, and its place in each."""
-        place = self._shown.placed[note.id]
-        if place.found is Found.AWAY:
-            spot = note.spots[0]
-            return ((_AWAY_AT, (spot.source, spot.anchor.start)),)
-        first = place.first
-        if self._order is Order.PLACE and place.found is not Found.LOST and first is not None:
-            return (((1, first.article), (first.start, first.end)),)
-        time = (note.created,)  # the latest comes first: such groups are read backwards
-        if place.found is Found.LOST:
-            return ((_LOST_AT, time),)
-        if self._order is Order.TIME:
-            return (((1, -day_of(note.created)), time),)
-        if self._order is Order.AUTHOR:
-            return (((1, int(not note.author), note.author.casefold(), note.author), time),)
-        tags = [(tag.casefold(), tag) for tag in note.tags or ("",)]
-        return tuple(((1, int(not tag), plain), time) for plain, tag in tags)
-
-    def _group(self, at: _Sort, note: Note) -> _Group:
-        """The group in that place of the order; when it is new, its name is that of a note."""
-        known = self._groups.get(at)
-        if known is None:
-            known = self._groups[at] = self._made(at, note)
-        return known
-
-    def _made(self, at: _Sort, note: Note) -> _Group:
+    def _named(self, at: Sort) -> tuple[str, str, int | None]:
+        """The key of a group, what it is called, and its article."""
         last = at[-1]
-        if at == _LOST_AT:
-            return _Group(LOST, self.tr("Not found again"))
-        if at == _AWAY_AT:
-            return _Group(AWAY, self.tr("In articles that are not open"))
-        if self._order is Order.PLACE:
+        if at == LOST_AT:
+            return LOST, self.tr("Not found again"), None
+        if at == AWAY_AT:
+            return AWAY, self.tr("In articles that are not open"), None
+        if self.order is Order.PLACE:
             article = self._shown.articles[int(last)]
             name = f"{siglum(int(last))}  {displayable(article.title)}".rstrip()
-            return _Group(article.sha256, name, int(last))
-        if self._order is Order.TIME:
-            return _Group(f"day {last}", day_name(-int(last)))
-        if self._order is Order.AUTHOR:
+            return article.sha256, name, int(last)
+        if self.order is Order.TIME:
+            return f"day {last}", day_name(-int(last)), None
+        if self.order is Order.AUTHOR:
             name = first_line(str(last), 80)
-            return _Group(f"author {last}", name or self.tr("Without a name"))
-        return _Group(f"tag {last}", "" if last else self.tr("Without tags"))
-
-    def _name(self, at: _Sort, group: _Group) -> str:
-        """What a group is called; a tag as it is spelled in its latest note."""
-        if group.name:
-            return group.name
-        tags = self._shown.notes[group.items[-1][1]].tags
-        return displayable(next(tag for tag in tags if tag.casefold() == at[-1]))
+            return f"author {last}", name or self.tr("Without a name"), None
+        return f"tag {last}", "" if last else self.tr("Without tags"), None
 
     def _list(self) -> None:
         rows: list[Head | str] = []
@@ -270,29 +205,32 @@ class NotesModel(QStringListModel):
             closed = DRAFTS in self._closed
             rows.append(Head(DRAFTS, self.tr("Not finished"), len(self._drafts), closed))
             rows += [] if closed else self._drafts
-        for at, group in sorted(self._groups.items(), key=lambda one: one[0]):
-            ids = self._chosen(group)
-            if at == _LOST_AT or (at != _AWAY_AT and self._order is not Order.PLACE):
-                ids.reverse()
+        of_all = self._choice.is_of_all
+        for at in sorted(self._arranged.groups):
+            ids = self._found(self._arranged.ids(at))
+            if not of_all:
+                ids = self._chosen(ids)
             if not ids:
                 continue
             listed.update(ids)
-            closed = group.key in self._closed and not self._choice.words
-            rows.append(Head(group.key, self._name(at, group), len(ids), closed, group.article))
-            if not closed:
+            head = self._head(at, len(ids))
+            rows.append(head)
+            if not head.closed:
                 rows += ids
         self._listed = len(listed)
         self._rows, self._row_of = rows, None
         self.setStringList([""] * len(rows))
 
-    def _chosen(self, group: _Group) -> list[str]:
-        choice, searched = self._choice, self._shown.searched
-        ids = [key for _, key in group.items]
-        for word in choice.words:
+    def _found(self, ids: list[str]) -> list[str]:
+        """The notes that have all words in them that are looked for."""
+        searched = self._shown.searched
+        for word in self._choice.words:
             ids = [one for one in ids if word in searched[one]]
-        if choice.is_of_all:
-            return ids
-        notes, placed = self._shown.notes, self._shown.placed
+        return ids
+
+    def _chosen(self, ids: list[str]) -> list[str]:
+        """The notes that the rest of the choice lets through."""
+        choice, notes, placed = self._choice, self._shown.notes, self._shown.placed
         contents = tuple(one.sha256 for one in self._shown.articles)
         return [one for one in ids if choice.takes(notes[one], placed[one], contents)]
 

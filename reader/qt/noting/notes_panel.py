@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from reader.core.notes import COLOURS, Note, On
 from reader.core.placed_notes import PlacedNotes
+from reader.qt.noting.arrangement import Arrangement
 from reader.qt.noting.choices import Choice, Kind, Order
 from reader.qt.noting.listing_button import FilterButton, OrderButton
 from reader.qt.noting.note_editor import NoteEditor
@@ -138,11 +139,16 @@ class NotesPanel(QWidget):
 
     # what is shown
 
-    def show_notes(self, shown: PlacedNotes, drafts: Mapping[str, Note]) -> None:
+    def show_notes(
+        self,
+        shown: PlacedNotes,
+        drafts: Mapping[str, Note],
+        arranged: Arrangement | None = None,
+    ) -> None:
         """Lists notes; what was current stays so where it is still there."""
         self._shown, place = shown, self.list.place()
         before = self.model.tags
-        self.model.show(shown, drafts)
+        self.model.show(shown, drafts, arranged)
         counts = self.model.tags
         self.filter.set_known(counts, shown.articles)
         if counts.keys() != before.keys():

@@ -2,35 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QUndoStack
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtGui import QUndoStack
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reader.core.alignment.links import Ref
-from reader.core.compared import Comparison
-from reader.core.notes import COLOURS, Note, On, PlacedSpot, Spot, with_tag_renamed
-from reader.core.placed_notes import PlacedNotes, Texts
-from reader.core.progress import Checkpoint
-from reader.core.session import Change, Session
+from reader.core.notes import COLOURS, Note
+from reader.core.placed_notes import PlacedNotes
+from reader.core.session import Session
 from reader.qt.choosing import Choosing
-from reader.qt.columns.turns import Turns
-from reader.qt.commands import ChangeNotes
 from reader.qt.keeping import Keeping
 from reader.qt.main_window import MainWindow
 from reader.qt.noting import drafts as spelled
-from reader.qt.noting.marking_notes import NoteMarking
-from reader.qt.noting.note_as_text import notes_as_text
-from reader.qt.noting.note_words import colour_name, headline, now
+from reader.qt.noting.arrangement import Arrangement
+from reader.qt.noting.note_menu import NoteMenu
+from reader.qt.noting.note_places import NotePlaces
+from reader.qt.noting.note_showing import NoteShowing
+from reader.qt.noting.note_steps import NoteSteps
+from reader.qt.noting.note_words import now
 from reader.qt.noting.subjects import About, Subjects, of_link
-from reader.qt.noting.tags_dialog import TagsDialog
 from reader.qt.prompts import Prompts
 from reader.qt.settings import Settings
-from reader.qt.tasks import Runner
-from reader.qt.utf16 import displayable
 
 
 class Noting(QObject):
@@ -57,27 +53,19 @@ class Noting(QObject):
         self._window = window
         self._session = session
         self._settings = settings
-        self._stack = undo_stack
-        self._choosing = choosing
         self._keeping = keeping
-        self._prompts = prompts
         self._panel = window.notes
-        self._subjects = Subjects(window, session, lambda: self._comparison)
-        self._shown = PlacedNotes()
-        self._comparison: Comparison | None = None  # as shown, also while it is worked out anew
-        self._marking = NoteMarking()
-        self._unmarked: dict[int, None] = {}  # articles whose columns show other notes yet
-        self._turns = Turns(self)
+        self.places = NotePlaces(window, session, undo_stack, self)
+        self._steps = NoteSteps(session, undo_stack, self.places, window.notes.model, self)
+        self.showing = NoteShowing(window, session, settings, choosing, prompts, self.places, self)
+        self.showing.tag_renamed.connect(self._steps.rename_tag)
+        self._subjects = Subjects(window, session, lambda: self.places.comparison)
         self._drafts: dict[str, Note] = {}
         self._back: QWidget | None = None  # what had the keyboard before the editor
-        self._writing = False
-        self._dialog: TagsDialog | None = None
-        self._runner = Runner(self)
-        self._runner.finished.connect(self._on_runner_finished)
-        self._runner.failed.connect(self.bug_found)
+        self.places.placed.connect(self._on_places_placed)
+        self.places.bug_found.connect(self.bug_found)
         self._connect_choices()
         self._connect_panel()
-        session.listen(self._on_session_changed)
         keeping.drafts_found.connect(self._on_keeping_drafts_found)
         self._refresh_choices()
 
@@ -86,8 +74,6 @@ class Noting(QObject):
         choices.note.triggered.connect(self.annotate)
         choices.highlight.triggered.connect(self.highlight)
         choices.tag.triggered.connect(self.tag)
-        choices.show_notes.triggered.connect(self.show_panel)
-        choices.all_tags.triggered.connect(self.show_tags)
         # By these parts alone: elsewhere a letter is a letter.
         parts = (window.columns, window.findings.list, window.pair, window.claims.table)
         for part in parts:
@@ -96,27 +82,20 @@ class Noting(QObject):
 
     def _connect_panel(self) -> None:
         panel = self._panel
-        panel.note_requested.connect(self.go_to)
         panel.edit_requested.connect(self.edit)
         panel.draft_requested.connect(self.go_on)
         panel.delete_requested.connect(self.delete)
         panel.discard_requested.connect(self.discard)
-        panel.copy_requested.connect(self.copy)
         panel.menu_requested.connect(self.show_menu)
         panel.note_accepted.connect(self._on_panel_note_accepted)
         panel.note_left.connect(self._on_panel_note_left)
         panel.note_drafted.connect(self._on_panel_note_drafted)
-        panel.all_tags_requested.connect(self.show_tags)
-        panel.name_requested.connect(self.ask_for_name)
         panel.told.connect(self._window.status.tell)
-        self._window.columns.notes_requested.connect(self._on_columns_notes_requested)
-        self._window.pair.notes.note_requested.connect(self.show_note)
-        self._window.pair.shown.connect(self._show_in_pair)
 
     @property
     def shown(self) -> PlacedNotes:
         """All notes as they are placed now."""
-        return self._shown
+        return self.places.shown
 
     @property
     def drafts(self) -> Mapping[str, Note]:
@@ -126,19 +105,14 @@ class Noting(QObject):
     @property
     def busy(self) -> bool:
         """Whether places of notes are being looked for."""
-        return self._runner.busy
-
-    @property
-    def dialog(self) -> TagsDialog | None:
-        """The list of tags, when it is open."""
-        return self._dialog
+        return self.places.busy
 
     def shut_down(self) -> None:
         """Keeps what is being written and waits until nothing runs."""
         note = self._panel.editor.note
         if note is not None:
             self._draft(note)
-        self._runner.close()
+        self.places.shut_down()
 
     # writing
 
@@ -163,25 +137,26 @@ class Noting(QObject):
         if about is None:
             self._tell_nothing()
             return
-        places = self._places(about.spots)
-        highlights = [one for one in self._near(about) if one.is_highlight]
-        same = [one for one in highlights if self._covers(one, places)]
+        places = self.places.of_spots(about.spots)
+        highlights = [one for one in self.places.near(about) if one.is_highlight]
+        same = [one for one in highlights if self.places.covers(one, places)]
         if same:
-            self._push(self._without(same), self.tr("remove highlight from {0}").format(about.name))
+            step = self.tr("remove highlight from {0}").format(about.name)
+            self._steps.push({one.id: None for one in same}, step)
             self._window.status.tell(
                 self.tr("The highlight on {0} was removed.").format(about.name)
             )
             return
         note = self._new(about)
         step = self.tr("highlight {0}").format(about.name)
-        self._push({**self._notes, note.id: note}, step)
+        self._steps.push({note.id: note}, step)
         told = self.tr("{0} is highlighted; H again takes it away.")
         self._window.status.tell(told.format(about.name))
 
     def note_on_link(self, a: Ref, b: Ref) -> None:
         """Opens the editor on a link of two sentences."""
-        if self._comparison is not None:
-            self._write(of_link(self._comparison, a, b))
+        if self.places.comparison is not None:
+            self._write(of_link(self.places.comparison, a, b))
 
     def _edits_listed(self, *, tags: bool = False) -> bool:
         """Whether the keyboard is in the list of notes, and its current note was opened."""
@@ -195,13 +170,13 @@ class Noting(QObject):
         if about is None:
             self._tell_nothing()
             return
-        places = self._places(about.spots)
+        places = self.places.of_spots(about.spots)
         begun = [
             one
             for one in self._drafts.values()
             if one.id not in self._notes and (one.on, one.spots) == (about.on, about.spots)
         ]
-        same = [one for one in self._near(about) if self._places_of(one) == places]
+        same = [one for one in self.places.near(about) if self.places.of_note(one) == places]
         fitting = [one for one in same if one.is_highlight or tags]
         note = next(iter(begun), None) or next(iter(fitting), None) or self._new(about)
         if note.id in self._drafts:
@@ -224,7 +199,7 @@ class Noting(QObject):
         """Opens the editor on a note that there is, or on its unfinished change."""
         note = self._drafts.get(note_id) or self._notes.get(note_id)
         if note is not None:
-            self._open(note, self._name(note), tags=tags)
+            self._open(note, self._steps.name_of(note), tags=tags)
 
     @Slot(str)
     def go_on(self, note_id: str) -> None:
@@ -255,14 +230,14 @@ class Noting(QObject):
         self._drafts.pop(note.id, None)
         before = self._notes.get(note.id)
         if before is None or _content(before) != _content(note):
-            name = self._name(note)
+            name = self._steps.name_of(note)
             changed = replace(note, changed=now() if before is not None else "")
             step = self.tr("change note on {0}") if before is not None else self.tr("note on {0}")
             if before is not None and before.is_highlight and not note.is_highlight:
                 step = self.tr("note on {0}")
             elif note.is_highlight and before is None:
                 step = self.tr("highlight {0}")
-            self._push({**self._notes, note.id: changed}, step.format(name))
+            self._steps.push({note.id: changed}, step.format(name))
             self._window.status.tell(self.tr("The note on {0} is kept.").format(name))
         else:
             self._show()
@@ -320,14 +295,13 @@ class Noting(QObject):
             self._drafts.pop(one.id, None)
         if self._panel.editor.editing in _ids(found):
             self._panel.editor.end()
-        kept = self._without(found)
         if len(found) == 1:
-            step = self.tr("delete note on {0}").format(self._name(found[0]))
+            step = self.tr("delete note on {0}").format(self._steps.name_of(found[0]))
             told = self.tr("The note was deleted; Ctrl+Z brings it back.")
         else:
             step = self.tr("delete {0} notes").format(len(found))
             told = self.tr("{0} notes were deleted; Ctrl+Z brings them back.").format(len(found))
-        self._push(kept, step)
+        self._steps.push({one.id: None for one in found}, step)
         self._keep_drafts()
         self._window.status.tell(told)
 
@@ -341,179 +315,21 @@ class Noting(QObject):
         self._keep_drafts()
         self._show()
 
-    def set_colour(self, ids: Sequence[str], colour: str) -> None:
-        """Gives notes a colour, as one step."""
-        step = self.tr("colour note on {0}"), self.tr("colour {0} notes")
-        self._change(ids, lambda note: replace(note, colour=colour), step)
-
-    def set_flagged(self, ids: Sequence[str], flagged: bool) -> None:
-        """Flags notes or takes their flags away, as one step."""
-        step = self.tr("flag note on {0}"), self.tr("flag {0} notes")
-        if not flagged:
-            step = self.tr("take flag from note on {0}"), self.tr("take flags from {0} notes")
-        self._change(ids, lambda note: replace(note, flagged=flagged), step)
-
-    def _change(
-        self, ids: Sequence[str], change: Callable[[Note], Note], step: tuple[str, str]
-    ) -> None:
-        notes = {one: change(self._notes[one]) for one in ids if one in self._notes}
-        changed = {
-            key: replace(one, changed=now())
-            for key, one in notes.items()
-            if one != self._notes[key]
-        }
-        if changed:
-            one, many = step
-            name = self._name(next(iter(changed.values())))
-            text = one.format(name) if len(changed) == 1 else many.format(len(changed))
-            self._push({**self._notes, **changed}, text)
-
-    @Slot(str, str)
-    def rename_tag(self, old: str, new: str) -> None:
-        """Gives a tag another name on all notes; onto one that there is, the two are merged."""
-        renamed = {
-            key: with_tag_renamed(note, old, new)
-            for key, note in self._notes.items()
-            if old.casefold() in [tag.casefold() for tag in note.tags]
-        }
-        changed = {key: one for key, one in renamed.items() if one != self._notes[key]}
-        if changed:
-            step = (
-                self.tr("rename tag {0}").format(displayable(old))
-                if new
-                else (self.tr("remove tag {0}").format(displayable(old)))
-            )
-            self._push({**self._notes, **changed}, step)
-
-    # showing
-
-    @Slot(str)
-    def go_to(self, note_id: str) -> None:
-        """Shows the words that a note is about, and what it is on."""
-        note = self._notes.get(note_id)
-        if note is None:
-            return
-        shown, comparison = self._shown, self._session.comparison
-        place = shown.placed.get(note_id)
-        first = place.first if place is not None else None
-        if place is None or first is None:
-            self._tell_lost(note)
-            return
-        finding = shown.finding_of(note) if note.on is On.FINDING else ""
-        if comparison is not None and finding:
-            found = next(one for one in comparison.findings if one.id == finding)
-            self._choosing.show_finding(self._window.findings.select_finding(finding) or found)
-            return
-        claim = shown.claim_of(note) if note.on is On.CLAIM else None
-        if comparison is not None and claim is not None:
-            self._choosing.show_claim(claim.id)
-            return
-        if comparison is not None and place.refs:
-            self._choosing.show_sentence(place.refs[0])
-        self._window.columns.row.reveal(first.article)
-        column = self._window.columns.columns[first.article]
-        start, end = column.text.text_map.to_column_span(first.start, first.end)
-        self._window.columns.show_place(first.article, start, end)
-        if note.on is On.PASSAGE:
-            self._window.columns.select_place(first.article, start, end)
-
-    def _tell_lost(self, note: Note) -> None:
-        texts = Texts(self._session.articles)
-        away = texts.place(note).found.value == "away"
-        told = self.tr("The words of this note are not in the article any more.")
-        if away:
-            told = self.tr("No article of this note is open.")
-        self._window.status.tell(told)
-
-    @Slot(str)
-    def show_note(self, note_id: str) -> None:
-        """Shows a note in the panel, with the keyboard on it."""
-        self._window.docks.show("notes")
-        if self._panel.select(note_id):
-            self._panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def show_panel(self) -> None:
-        """Shows the panel with the keyboard in its search."""
-        self._window.docks.show("notes")
-        there = bool(self._notes or self._drafts)
-        (self._panel.words if there else self._panel).setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot(tuple)
-    def _on_columns_notes_requested(self, ids: tuple[str, ...]) -> None:
-        if ids:
-            self.show_note(ids[0])
-
-    @Slot(list)
-    def copy(self, ids: Sequence[str]) -> None:
-        """Puts notes on the clipboard as plain text."""
-        found = [self._drafts.get(one) or self._notes.get(one) for one in ids]
-        notes = [one for one in found if one is not None]
-        if not notes:
-            return
-        text = notes_as_text(notes, self._session.articles, self._panel.model.where)
-        QGuiApplication.clipboard().setText(text)
-        one, many = self.tr("The note was copied."), self.tr("{0} notes were copied.")
-        self._window.status.tell((one if len(notes) == 1 else many).format(len(notes)))
-
     @Slot(object)
     def show_menu(self, at: QPoint) -> None:
         """Shows what can be done with the selected notes."""
         ids, unfinished = self._panel.list.selected
-        menu = QMenu(self._window)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-
-        def add(text: str, act: Callable[[], object], keys: str = "") -> None:
-            action = menu.addAction(text)
-            action.triggered.connect(lambda: act())
-            if keys:
-                action.setShortcut(keys)
-
-        if unfinished and not ids:
-            add(self.tr("&Go on writing"), lambda: self.go_on(unfinished[0]), "Return")
-            add(self.tr("&Discard"), lambda: self.discard(unfinished), "Del")
-        else:
-            add(self.tr("&Go to its words"), lambda: self.go_to(ids[0]), "Return")
-            add(self.tr("&Edit"), lambda: self.edit(ids[0]), "F2")
-            add(self.tr("Edit &tags"), lambda: self.edit(ids[0], tags=True))
-            colours = menu.addMenu(self.tr("&Colour"))
-            for colour in COLOURS:
-                action = colours.addAction(colour_name(colour))
-                action.setCheckable(True)
-                action.setChecked(all(self._notes[one].colour == colour for one in ids))
-                action.triggered.connect(lambda _=False, c=colour: self.set_colour(ids, c))
-            on = all(self._notes[one].flagged for one in ids)
-            text = self.tr("Take &flag away") if on else self.tr("&Flag")
-            add(text, lambda: self.set_flagged(ids, not on))
-            menu.addSeparator()
-            add(self.tr("C&opy as text"), lambda: self.copy(ids), "Ctrl+C")
-            add(self.tr("&Delete"), lambda: self.delete(ids), "Del")
+        menu = NoteMenu([self._notes[one] for one in ids], self._window)
+        menu.go_on_requested.connect(lambda: self.go_on(unfinished[0]))
+        menu.discard_requested.connect(lambda: self.discard(unfinished))
+        menu.words_requested.connect(lambda: self.showing.go_to(ids[0]))
+        menu.edit_requested.connect(lambda: self.edit(ids[0]))
+        menu.tags_requested.connect(lambda: self.edit(ids[0], tags=True))
+        menu.colour_chosen.connect(lambda colour: self._steps.set_colour(ids, colour))
+        menu.flag_requested.connect(lambda flagged: self._steps.set_flagged(ids, flagged))
+        menu.copy_requested.connect(lambda: self.showing.copy(ids))
+        menu.delete_requested.connect(lambda: self.delete(ids))
         menu.popup(at)
-
-    @Slot()
-    def show_tags(self) -> None:
-        """Lists all tags with their counts, to rename and merge them."""
-        if self._dialog is None:
-            self._dialog = TagsDialog(self._window)
-            self._dialog.tag_renamed.connect(self.rename_tag)
-            self._dialog.finished.connect(self._on_dialog_finished)
-        self._dialog.show_notes(self._notes)
-        self._dialog.show()
-        self._dialog.raise_()
-        self._dialog.activateWindow()
-
-    @Slot()
-    def _on_dialog_finished(self) -> None:
-        if self._dialog is not None:
-            self._dialog.deleteLater()
-            self._dialog = None
-
-    @Slot()
-    def ask_for_name(self) -> None:
-        """Lets the user say what name stands on new notes."""
-        name = self._prompts.author_name(self._settings.author)
-        if name is not None:
-            self._settings.author = name
 
     # where notes stand
 
@@ -521,149 +337,28 @@ class Noting(QObject):
     def _notes(self) -> Mapping[str, Note]:
         return self._session.notes
 
-    def _without(self, notes: Iterable[Note]) -> Mapping[str, Note]:
-        gone = _ids(notes)
-        return {key: one for key, one in self._notes.items() if key not in gone}
-
-    def _push(self, notes: Mapping[str, Note], text: str) -> None:
-        self._writing = True
-        try:
-            self._stack.push(ChangeNotes(self._session, notes, text))
-        finally:
-            self._writing = False
-
-    def _name(self, note: Note) -> str:
-        """What a note is on, for the names of steps: "A4", or its first words."""
-        if note.id in self._shown.placed:
-            name = self._panel.model.where(note)
-        else:
-            fresh = self._shown.with_notes(
-                {note.id: note}, self._session.articles, self._comparison
-            )
-            comparison, place = self._comparison, fresh.placed[note.id]
-            names = [comparison.sentence_id(ref) for ref in place.refs] if comparison else []
-            more = len(names) - 3
-            name = " · ".join([*names[:3], f"+{more}"] if more > 1 else names)
-        return name or headline(note)[:30]
-
-    def _places(self, spots: Iterable[Spot]) -> frozenset[tuple[int, int, int]]:
-        """Where spots made just now stand."""
-        contents = {one.sha256: n for n, one in enumerate(self._session.articles)}
-        return frozenset(
-            (contents.get(one.article, -1), one.anchor.start, one.anchor.end) for one in spots
-        )
-
-    def _places_of(self, note: Note) -> frozenset[tuple[int, int, int]]:
-        place = self._shown.placed.get(note.id)
-        spots: Iterable[PlacedSpot | None] = place.spots if place is not None else ()
-        return frozenset((one.article, one.start, one.end) for one in spots if one is not None)
-
-    def _near(self, about: About) -> list[Note]:
-        """The notes of the same kind as a subject that stand in some of its articles."""
-        articles = {place[0] for place in self._places(about.spots)}
-        return [one for one in self._marking.notes_in(articles) if one.on is about.on]
-
-    def _covers(self, note: Note, places: frozenset[tuple[int, int, int]]) -> bool:
-        """Whether a highlight holds all of these places."""
-        own = self._places_of(note)
-        return bool(own) and all(
-            any(a == b and s <= start and end <= e for b, s, e in own) for a, start, end in places
-        )
-
     def _tell_nothing(self) -> None:
         self._window.status.tell(self.tr("Select words or a sentence first."))
 
-    def _on_session_changed(self, change: Change) -> None:
-        if change is Change.ARTICLES:
-            self._comparison = None
-        elif change is Change.COMPARISON:
-            self._comparison = self._session.comparison
-        elif change is not Change.NOTES:
-            return
-        if change is not Change.ARTICLES:  # else once the columns show them
-            self._place()
-
-    @Slot()
-    def show_articles(self) -> None:
-        """Places the notes in the articles that the columns show now."""
-        self._place()
-
-    def _place(self) -> None:
-        notes, articles = self._notes, self._session.articles
-        comparison, shown = self._comparison, self._shown
-        if shown.is_quick_with(notes, articles, comparison):
-            self._runner.abandon()
-            self._take(shown.with_notes(notes, articles, comparison))
-            return
-
-        def work(checkpoint: Checkpoint) -> PlacedNotes:
-            return shown.with_notes(notes, articles, comparison, checkpoint)
-
-        self._runner.start(work)
-        self._panel.set_busy(True)
-
-    @Slot(object)
-    def _on_runner_finished(self, shown: PlacedNotes) -> None:
-        if shown.notes is not self._notes or shown.articles != self._session.articles:
-            self._place()
-            return
-        self._take(shown)
-
-    def _take(self, shown: PlacedNotes) -> None:
-        before, self._shown = self._shown, shown
-        self._panel.set_busy(False)
-        self._show()
-        self._mark(self._marking.update(shown))
+    @Slot(object, object)
+    def _on_places_placed(self, before: PlacedNotes, arranged: Arrangement | None) -> None:
+        shown = self.shown
+        self._panel.show_notes(shown, self._drafts, arranged)
         self._window.findings.show_notes(shown.findings)
-        self._show_in_pair()
-        if self._dialog is not None:
-            self._dialog.show_notes(shown.notes)
+        self.showing.refresh()
         self._refresh_choices()
         self.notes_shown.emit(shown)
-        if not self._writing and before.articles == shown.articles:
-            self._show_changed(before.notes, shown.notes)
-
-    def _mark(self, articles: Iterable[int]) -> None:
-        """Marks notes in the columns: those on screen at once, the others one in a turn."""
-        on_screen = self._window.columns.row.on_screen
-        for article in articles:
-            if article in on_screen:
-                self._unmarked.pop(article, None)
-                self._window.columns.show_notes(article, self._marking.of(article))
-            else:
-                self._unmarked[article] = None
-        if self._unmarked:
-            self._turns.later(self._mark_one)
-
-    def _mark_one(self) -> None:
-        article = next(iter(self._unmarked), None)
-        if article is not None:
-            del self._unmarked[article]
-            self._window.columns.show_notes(article, self._marking.of(article))
-        if self._unmarked:
-            self._turns.later(self._mark_one)
+        if not self._steps.writing and before.articles == shown.articles:
+            self._show_changed(before)
 
     def _show(self) -> None:
-        self._panel.show_notes(self._shown, self._drafts)
+        self._panel.show_notes(self.shown, self._drafts)
 
-    def _show_changed(self, before: Mapping[str, Note], after: Mapping[str, Note]) -> None:
+    def _show_changed(self, before: PlacedNotes) -> None:
         """Makes the one note current that was undone or done again."""
-        changed = [key for key in after if before.get(key) is not after[key]]
-        if len(changed) == 1 and len(before) - len(after) in (-1, 0):
+        changed, gone = self.shown.differing_from(before)
+        if len(changed) == 1 and not gone:
             self._panel.list.select(changed[0])
-
-    @Slot()
-    def _show_in_pair(self) -> None:
-        pair, shown = self._window.pair, self._shown
-        found: dict[str, Note] = {}
-        if shown.comparison is not None and self._session.comparison is not None:
-            if pair.judged is not None:
-                found |= {one.id: one for one in shown.on_finding(pair.judged.id)}
-            refs = pair.shown_sentences
-            found |= {one.id: one for one in shown.on_claim(refs)}
-            written = [one for one in shown.in_sentences(refs) if not one.is_highlight]
-            found |= {one.id: one for one in written if one.on is On.PASSAGE}
-        pair.notes.show_notes(tuple(found.values()))
 
     @Slot(str)
     def _on_keeping_drafts_found(self, text: str) -> None:

@@ -260,7 +260,7 @@ def test_tags_are_renamed_and_merged(noted):
     press(text_of(noted), Key.Key_A)
     write(noted, "one", "war, wars")
     noted.window.choices.all_tags.trigger()
-    dialog = noted.controller.noting.dialog
+    dialog = noted.controller.noting.showing.dialog
     assert dialog.model.rowCount() == 2
     dialog.model.item(1).setText("war")
     assert only(noted).tags == ("war",)
