@@ -340,3 +340,23 @@ def test_what_was_opened_is_backed_up_before_anything_is_done_to_it(desks, tmp_p
     copy = Workspace.open(backup, read_only=True)
     assert len(copy.steps) == 1
     copy.close()
+
+
+def test_what_was_read_is_let_go_of_when_another_is_wanted_before_it_is_shown(
+    desks, tmp_path, qtbot
+):
+    desk = desks()
+    desk.open_articles("a", "b")
+    desk.keeping.save_as(tmp_path / "case.parallax")
+    desk.keeping.shut_down()
+    other, waiting, told = desks(), [], []
+    other.keeping.set_prepare(lambda articles, then: waiting.append((len(articles), then)))
+    other.keeping.open_later(tmp_path / "case.parallax", told.append, read_only=False)
+    qtbot.waitUntil(lambda: bool(waiting))
+    [(count, then)] = waiting
+    assert count == 2
+    other.keeping.start_anew()
+    assert not (tmp_path / "case.parallax.lock").exists()
+    then()
+    assert not told
+    assert not other.session.articles
