@@ -17,7 +17,11 @@ from reader.core.plain_figures import figure, told
 
 
 def test_every_figure_of_a_link_that_is_shown_is_told_and_no_unknown_one() -> None:
-    assert set(link_model().in_context.names) <= set(told("link")) <= {*CONTEXT, *FEATURES}
+    assert (
+        set(link_model().in_context.names)
+        <= set(told("link"))
+        <= {*CONTEXT, *FEATURES, "two_events"}
+    )
 
 
 def test_every_figure_of_a_finding_is_told_and_no_other() -> None:

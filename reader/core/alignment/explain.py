@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from reader.core.alignment.linker import candidates, margins, second_pass
+from reader.core.alignment.linker import candidates, margins, second_pass, taken
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import LexicalSimilarity, Similarity
 from reader.core.values import dataclass
@@ -72,5 +72,8 @@ def explain(
         Reason(name, float(figure), float(usual), round(float(effect), 4))
         for name, figure, usual, effect in zip(names, row[0], typical, effects, strict=True)
     ]
+    apart = taken(asked, margins(model, seen, alone), similarity)
+    if apart:
+        reasons.append(Reason("two_events", apart, 0.0, round(apart / model.slope, 4)))
     reasons.sort(key=lambda reason: (-abs(reason.effect), reason.name))
-    return Explanation(round(float(model.calibrated(whole)[0]), 4), tuple(reasons))
+    return Explanation(round(float(model.calibrated(whole, apart)[0]), 4), tuple(reasons))

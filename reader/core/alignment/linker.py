@@ -13,6 +13,7 @@ import numpy as np
 
 from reader.core.alignment.context import CONTEXT, context_rows
 from reader.core.alignment.model import LinkModel
+from reader.core.alignment.one_event import article_figures
 from reader.core.alignment.profile import Profile
 from reader.core.alignment.similarity import Figures, LexicalSimilarity, Similarity
 from reader.core.alignment.table import Floats
@@ -35,6 +36,7 @@ class Candidates:
     left: Profile
     right: Profile
     figures: Figures
+    of_one: bool = False  # the left side is a part of the right one
 
     @property
     def size(self) -> tuple[int, int]:
@@ -59,7 +61,7 @@ def candidates_within(article: Profile, similarity: Similarity) -> Candidates:
     second = np.array([s.index for s in article.sentences], np.intp)
     later = first[found.rows] < second[found.columns]
     kept = Figures(found.rows[later], found.columns[later], found.values[later])
-    return Candidates(lead, article, kept)
+    return Candidates(lead, article, kept, of_one=True)
 
 
 def score_pairs(left: Profile, right: Profile, similarity: Similarity | None = None) -> list[Pair]:
@@ -105,6 +107,21 @@ def margins(model: LinkModel, seen: Floats, alone: Floats) -> Floats:
     return found
 
 
+def taken(asked: Candidates, odds: Floats, similarity: Similarity) -> float:
+    """What the log odds of all links of two articles lose because they may tell two events.
+
+    Nothing within one article, and nothing where one is read by its form alone: what it has in
+    common with an article in another language says too little.
+    """
+    model, left, right = similarity.model.one_event, asked.left, asked.right
+    no_matter = asked.of_one or left.is_foreign or right.is_foreign
+    if model is None or no_matter or not len(odds):
+        return 0.0
+    chances = similarity.model.calibrated(odds)
+    values = asked.figures.values
+    return model.taken(article_figures(similarity.names, values, chances, sum(asked.size)))
+
+
 def judged(asked: Sequence[Candidates], similarity: Similarity) -> list[list[Pair]]:
     """Of each article pair's candidates those worth keeping, scored, in the order of their
     sentences.
@@ -113,13 +130,14 @@ def judged(asked: Sequence[Candidates], similarity: Similarity) -> list[list[Pai
         return [[] for _ in asked]
     model, least = similarity.model, weigh("alignment.worth_keeping")
     seen, alone = second_pass(similarity, asked)
-    # Rounded, so that the last digit of a sum, which may follow the machine, decides nothing.
-    scores = np.round(model.calibrated(margins(model, seen, alone)), 4)
+    odds = margins(model, seen, alone)
     found, start = [], 0
     for one in asked:
         rows, columns = one.figures.rows, one.figures.columns
-        own = scores[start : start + len(rows)]
+        part = odds[start : start + len(rows)]
         start += len(rows)
+        # Rounded, so that the last digit of a sum, which may follow the machine, decides nothing.
+        own = np.round(model.calibrated(part, taken(one, part, similarity)), 4)
         worth = own >= least
         left, right = one.left.sentences, one.right.sentences
         found.append(

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader import paths
+from reader.core.alignment.one_event import FIGURES, OneEvent
 from reader.core.errors import ResourceError
 from reader.core.values import dataclass
 
@@ -207,10 +208,14 @@ class LinkModel:
     offset: float
     typical: Mapping[str, float]
     support: Support
+    one_event: OneEvent | None = None
 
-    def calibrated(self, margins: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
-        """The probabilities for log odds (Platt 1999)."""
-        found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-(self.slope * margins + self.offset)))
+    def calibrated(
+        self, margins: NDArray[np.floating[Any]], taken: float = 0.0
+    ) -> NDArray[np.float64]:
+        """The probabilities for log odds (Platt 1999), less what is ``taken`` of them after."""
+        odds = self.slope * margins + self.offset + taken
+        found: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-odds))
         return found
 
 
@@ -242,6 +247,11 @@ def link_model() -> LinkModel:
             float(raw["offset"]),
             {str(k): float(v) for k, v in raw["typical"].items()},
             Support(*(float(raw["support"][k]) for k in ("slope", "route", "reach", "offset"))),
+            OneEvent(
+                {name: float(raw["one_event"]["weights"][name]) for name in FIGURES},
+                float(raw["one_event"]["offset"]),
+                float(raw["one_event"]["least"]),
+            ),
         )
     except (ValueError, KeyError, TypeError, IndexError) as exc:
         raise ResourceError(

@@ -26,6 +26,12 @@ class Profile:
         """The sentences as rows of figures, made when first asked for."""
         return Table(self.sentences)
 
+    @cached_property
+    def is_foreign(self) -> bool:
+        """Whether most of its words are of another language and read by their form alone."""
+        foreign = self.table.is_foreign
+        return bool(2 * foreign.sum() > len(foreign))
+
 
 def profile(analysis: Analysis) -> Profile:
     """The profile of an article's compared sentences: furniture is left out, and of an article of

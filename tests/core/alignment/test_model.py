@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from reader.core.alignment import model
 from reader.core.alignment.context import CONTEXT
 from reader.core.alignment.model import Forest, Sift, Tree, link_model
+from reader.core.alignment.one_event import FIGURES
 from reader.core.alignment.similarity import FEATURES
 from reader.core.errors import ResourceError
 
@@ -133,6 +134,7 @@ WHOLE = {
     "offset": 0,
     "typical": {"x": 0.0},
     "support": {"slope": 1.0, "route": 1.0, "reach": -1.0, "offset": 0.0},
+    "one_event": {"weights": dict.fromkeys(FIGURES, 0.0), "offset": 0.0, "least": -3.0},
     "alone": PART,
     "in_context": PART,
 }
@@ -161,13 +163,14 @@ def test_a_small_model_is_read(file: Path) -> None:
         json.dumps(WHOLE | {"alone": {"names": ["x"]}}),
         json.dumps(WHOLE | {"alone": PART | {"trees": [LARGE]}}),
         json.dumps(WHOLE | {"sift": {}}),
+        json.dumps(WHOLE | {"one_event": {"weights": {}, "offset": 0.0, "least": -3.0}}),
         json.dumps(WHOLE | {"alone": PART | {"trees": [{"feature": [-1]}]}}),
         json.dumps(WHOLE | {"alone": PART | {"trees": 5}}),
         json.dumps(WHOLE | {"threshold": "much"}),
         json.dumps(WHOLE | {"alone": PART | {"trees": [TREE | {"value": ["__import__('os')"]}]}}),
         json.dumps(WHOLE)[:-40],
     ],
-    ids=range(13),
+    ids=range(14),
 )
 def test_a_damaged_model_says_what_to_do(file: Path, text: str) -> None:
     file.write_text(text, encoding="utf-8")
