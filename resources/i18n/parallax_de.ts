@@ -4326,6 +4326,10 @@ Wählen Sie einen Satz, um die Formulierungen selbst zu vergleichen. Regeln erke
         <source>Up to 32 articles are compared every two with each other, more of them each with the 24 most like it. What was cut short is always told.</source>
         <translation>Bis zu 32 Artikel werden je zwei miteinander verglichen, von mehr Artikeln jeder mit den 24 ähnlichsten. Was gekürzt wurde, wird immer gesagt.</translation>
     </message>
+    <message>
+        <source>Two articles that seem to tell two events of one kind keep only their surest links. That is a judgement too: a link missed can be made by hand.</source>
+        <translation>Zwei Artikel, die von zwei Ereignissen derselben Art zu berichten scheinen, behalten nur ihre sichersten Verknüpfungen. Auch das ist ein Urteil: eine fehlende Verknüpfung lässt sich von Hand machen.</translation>
+    </message>
 </context>
 <context>
     <name>GuideDialog</name>
@@ -10535,6 +10539,10 @@ Wählen Sie Wörter oder einen Satz, und drücken Sie A, um eine Notiz dazu zu s
     <message>
         <source>the armed forces</source>
         <translation>das Militär</translation>
+    </message>
+    <message>
+        <source>the articles seem to tell two events: what all links between them lose (log odds)</source>
+        <translation>die Artikel scheinen von zwei Ereignissen zu berichten: was allen Verknüpfungen zwischen ihnen abgezogen wird (logarithmierte Chance)</translation>
     </message>
     <message>
         <source>the articles&apos; surest links</source>

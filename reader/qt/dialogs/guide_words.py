@@ -249,5 +249,10 @@ def limits() -> Section:
                 "Up to 32 articles are compared every two with each other, more of them each with "
                 "the 24 most like it. What was cut short is always told.",
             ),
+            translate(
+                "Guide",
+                "Two articles that seem to tell two events of one kind keep only their surest "
+                "links. That is a judgement too: a link missed can be made by hand.",
+            ),
         ),
     )
