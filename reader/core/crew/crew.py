@@ -25,9 +25,8 @@ from reader.core.sharing import Each, Item, Kept, Result, Setting, Work, alone
 _log = logging.getLogger(__name__)
 
 _MOST = 3  # helpers: each takes 150 MB and more, the next one spares less than the one before
-_TASKS = 6  # tasks that each helper would get of what is left: the last ones end together
+_TASKS = 400  # into which a work is cut at most: 30 ms each for 12 s
 _AHEAD = 2  # tasks that a helper has, so that it never waits for the next
-_WAIT = 0.05  # seconds between two looks at whether the user has cancelled
 
 
 class Crew:
@@ -73,7 +72,7 @@ class Crew:
             return
         while len(self._helpers) < self._wanted:
             self._helpers.append(_Helper())
-        shift: _Shift[Item, Result] = _Shift(setting, work, items, sizes, self._wanted)
+        shift: _Shift[Item, Result] = _Shift(setting, work, items, sizes)
         for one in self._helpers:
             one.join(shift)
         try:
@@ -90,7 +89,11 @@ def _processors() -> int:
 
 
 class _Shift(Generic[Item, Result]):
-    """Items that the master takes from the front and the helpers from the back, until they meet."""
+    """Items that the master takes from the front and the helpers from the back, until they meet.
+
+    What a helper has and has not answered when the master comes to it, the master does itself: it
+    waits for nobody, so however slow a helper is, with it no work takes longer than without.
+    """
 
     def __init__(
         self,
@@ -98,79 +101,53 @@ class _Shift(Generic[Item, Result]):
         work: Work[Item, Result],
         items: Sequence[Item],
         sizes: Sequence[float],
-        helpers: int,
     ) -> None:
         self.setting, self.work, self._items, self._sizes = setting, work, items, sizes
         self._whole = sum(sizes) or 1.0
-        self._share = 1.0 / (_TASKS * (helpers + 1))
-        self._changed = threading.Condition()
+        self._lock = threading.Lock()
         self._front, self._back = 0, len(items)  # nobody has taken what is between them
-        self._left = self._whole
-        self._done = 0.0
         self._found: dict[int, Result] = {}
-        self._lost: set[int] = set()  # given to a helper that failed
+        self._done = 0.0
 
     def done_by_master(self, checkpoint: Checkpoint) -> Iterator[Result]:
         """The results of all items in order, those of the helpers among them."""
         told = 0.0
         for place, (item, size) in enumerate(zip(self._items, self._sizes, strict=True)):
-            mine = self._take(place)
-            while not mine and place not in self._found:
-                mine = self._is_lost(place)
+            with self._lock:
+                self._front = place + 1
+                is_found = place in self._found
                 told = max(told, self._done / self._whole)
+            if is_found:
                 checkpoint(told)
-            if mine:
-                told = max(told, self._done / self._whole)
-                end = told + size / self._whole
-                result = self.work(item, part_of(checkpoint, told, end))
-                told = end
-                with self._changed:
-                    self._done += size
-            else:
-                result = self._found.pop(place)
-            yield result
+                yield self._found.pop(place)
+                continue
+            end = min(1.0, told + size / self._whole)
+            yield self.work(item, part_of(checkpoint, told, end))
+            told = end
+            with self._lock:
+                self._done += size
         checkpoint(1.0)
-
-    def _take(self, place: int) -> bool:
-        """Whether the item is the master's: no helper has taken it."""
-        with self._changed:
-            if place >= self._back:
-                return False
-            self._front = place + 1
-            self._left -= self._sizes[place]
-            return True
-
-    def _is_lost(self, place: int) -> bool:
-        """Whether the helper that has taken the item failed; waits a little for its result."""
-        with self._changed:
-            if place not in self._found and place not in self._lost:
-                self._changed.wait(_WAIT)
-            return place in self._lost
 
     def next_task(self) -> tuple[int, list[Item]] | None:
         """The place of the first of some items, and these; None when nothing is left to take."""
-        with self._changed:
-            end, enough = self._back, self._left * self._share
-            taken = 0.0
-            while self._back > self._front and (self._back == end or taken < enough):
+        with self._lock:
+            end, taken = self._back, 0.0
+            while self._back > self._front and taken < self._whole / _TASKS:
                 self._back -= 1
                 taken += self._sizes[self._back]
-            self._left -= taken
             return (self._back, list(self._items[self._back : end])) if self._back < end else None
 
-    def put(self, place: int, number: int, results: Sequence[Result] | None) -> None:
-        """Takes the results of that many items; None gives the items to the master."""
-        with self._changed:
-            if results is None:
-                self._lost.update(range(place, place + number))
-            else:
-                self._found.update(enumerate(results, place))
-                self._done += sum(self._sizes[place : place + number])
-            self._changed.notify_all()
+    def put(self, place: int, results: Sequence[Result]) -> None:
+        """Takes the results of items from that place on."""
+        with self._lock:
+            for one, result in enumerate(results, place):
+                if one >= self._front:  # else the master has done it
+                    self._found[one] = result
+                    self._done += self._sizes[one]
 
     def close(self) -> None:
         """Nothing more is taken."""
-        with self._changed:
+        with self._lock:
             self._back = self._front
 
 
@@ -217,24 +194,21 @@ class _Helper:
 
 def _share(shift: _Shift[Any, Any], line: _Line) -> None:
     """Has the helper do tasks of the shift until none is left."""
-    given: dict[int, int] = {}  # of each task, the number of items
+    given = 0
     told = False
-    try:
-        while True:
-            while len(given) < _AHEAD and (task := shift.next_task()) is not None:
-                place, items = task
-                given[place] = len(items)
-                if not told:
-                    line.send("work", 0, (shift.setting, shift.work))
-                    told = True
-                line.send("do", place, items)
-            if not given:
-                return
-            place, results = line.answer()
-            shift.put(place, given.pop(place), results)
-    finally:
-        for place, number in given.items():
-            shift.put(place, number, None)
+    while True:
+        while given < _AHEAD and (task := shift.next_task()) is not None:
+            if not told:
+                line.send("work", 0, (shift.setting, shift.work))
+                told = True
+            line.send("do", *task)
+            given += 1
+        if not given:
+            return
+        place, results = line.answer()
+        given -= 1
+        if results is not None:
+            shift.put(place, results)
 
 
 class _Line:

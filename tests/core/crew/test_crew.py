@@ -94,6 +94,14 @@ def test_a_helper_that_cannot_be_started_is_done_without(
     assert found == [item * item for item in MANY]
 
 
+def test_a_helper_that_never_answers_holds_up_nothing(jobs: ModuleType, tmp_path: Path) -> None:
+    work = jobs.Elsewhere("waits", tmp_path / "mark")
+    with Crew(1) as crew:
+        each = crew.each(nullcontext)
+        assert list(each(work, MANY, EQUAL, unwatched)) == MANY
+        assert list(each(jobs.square, MANY, EQUAL, unwatched)) == [n * n for n in MANY]
+
+
 def test_cancelling_does_not_wait_for_a_helper(jobs: ModuleType, tmp_path: Path) -> None:
     work = jobs.Elsewhere("waits", tmp_path / "mark")
 
