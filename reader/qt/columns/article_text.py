@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reader.core.article import Article, Kind, Sentence
 from reader.core.discrepancies.finding import Type
 from reader.qt.columns.mark_painting import BADGE_HEIGHT
-from reader.qt.columns.marks import Mark, MarkSet
+from reader.qt.columns.marks import MarkSet
 from reader.qt.columns.note_layer import (
     GLYPH,
     Glyph,
@@ -140,8 +140,8 @@ class ArticleText(PlacedText):
             self._chosen = dict(levels)
             self._update_lines(self._spans[one] for one in changed if one < len(self._spans))
 
-    def set_marks(self, marks: Iterable[Mark]) -> None:
-        before, self._marks = self._marks, MarkSet(marks)
+    def show_marks(self, marks: MarkSet) -> None:
+        before, self._marks = self._marks, marks
         if self.isVisible():
             seen = self.visible_places()
             changed = set(before.between(*seen)) ^ set(self._marks.between(*seen))

@@ -32,8 +32,7 @@ from reader.qt.columns.column_row import ColumnRow
 from reader.qt.columns.columns_state import remembered, state_of
 from reader.qt.columns.counterparts import Counterparts
 from reader.qt.columns.levels import Levels
-from reader.qt.columns.marking import Marking
-from reader.qt.columns.marks import Mark
+from reader.qt.columns.marking import Marked, Marking
 from reader.qt.columns.matrix_strip import MatrixStrip
 from reader.qt.columns.note_layer import NoteMark
 from reader.qt.columns.ribbon_geometry import Ribbon
@@ -64,7 +63,7 @@ class ColumnsView(QWidget):
         self._links = ColumnLinks((), None)
         self._levels = Levels(lambda: [column.text for column in self.columns])
         self._chosen = Chosen()
-        self._marks: list[list[Mark]] = []
+        self._marked: list[Marked] = []
         self._seen: tuple[int, ...] = ()
         self._moving = False
         self._sync = True
@@ -188,7 +187,7 @@ class ColumnsView(QWidget):
     def _forget(self) -> None:
         self._comparison = self._counterparts = self._marking = None
         self._chosen = Chosen()
-        self._marks = []
+        self._marked = []
         self._levels.release()
         self._links = ColumnLinks((), None)
 
@@ -406,14 +405,13 @@ class ColumnsView(QWidget):
         """Marks the words of the findings that are shown, in those columns where it changes."""
         if self._marking is None:
             return
-        shown = self._marks
-        self._marks = []
+        before, self._marked = self._marked, []
         for column in self.columns:
-            marks, passages = self._marking.marked(column.index, self._chosen.finding)
-            if column.index >= len(shown) or shown[column.index] != marks:
-                column.text.set_marks(marks)
-                column.overview.show_passages(passages)
-            self._marks.append(marks)
+            marks, marked = self._marking.marked(column.index, self._chosen.finding)
+            if column.index >= len(before) or before[column.index] != marked:
+                column.text.show_marks(marks)
+                column.overview.show_passages(marked.passages)
+            self._marked.append(marked)
 
     # levels and scrolling
 

@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from reader.qt.columns.line_boxes import boxes
 from reader.qt.columns.mark_painting import underline
 from reader.qt.columns.marks import Mark as Mark
-from reader.qt.columns.marks import MarkSet
+from reader.qt.columns.marks import MarkSet, mark_set
 from reader.qt.columns.ribbon_geometry import Line
 from reader.qt.theme import Theme
 
@@ -87,7 +87,11 @@ class MarkedText(QTextEdit):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Replaces all marks; overlapping ones get their underlines one under the other."""
-        self._marks = MarkSet(marks)
+        self.show_marks(mark_set(marks))
+
+    def show_marks(self, marks: MarkSet) -> None:
+        """The same with marks that are arranged, or will be where they are looked at."""
+        self._marks = marks
         self.viewport().update()
 
     # where lines stand
@@ -181,12 +185,13 @@ class MarkedText(QTextEdit):
             if washed:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self._theme.wash(mark.type, strong=mark.strong))
-            for line, baseline in self._lines(mark.start, mark.end):
+            lines = list(self._lines(mark.start, mark.end))
+            for line, baseline in lines:
                 if washed:
                     box = QRectF(line.left - 1.5, baseline - capital * 1.42, 0.0, capital * 1.95)
                     box.setRight(line.right + 1.5)
                     painter.drawRoundedRect(box, 3.0, 3.0)
-            for line, baseline in self._lines(mark.start, mark.end):
+            for line, baseline in lines:
                 underline(
                     painter,
                     look.underline,

@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from reader.core.compared import Comparison
 from reader.core.discrepancies.finding import Finding, Severity, Side
+from reader.core.values import dataclass
 from reader.qt.columns.counterparts import all_sides
-from reader.qt.columns.marks import Mark
+from reader.qt.columns.marks import Clusters, Mark, MarkSet
 from reader.qt.columns.overview import Passage
 from reader.qt.columns.passages import TextMap
 
 Spans = dict[int, tuple[int, int]]  # per article a place's start and end
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """What is marked in an article, in the order of the text, and the finding that is strongly."""
+
+    passages: tuple[Passage, ...]
+    strong: str | None = None
 
 
 class Marking:
@@ -25,15 +33,18 @@ class Marking:
         for one in comparison.findings:
             for side in all_sides(one):
                 found[side.sentence.article].append((side.start, side.end, one))
-        self._places: list[list[tuple[Mark, Passage]]] = []
+        self._clusters: list[Clusters] = []
+        self._passages: list[list[Passage]] = []
         for own, text_map in zip(found, self._maps, strict=True):
             own.sort(key=lambda place: place[:2])
             spans = text_map.to_column_spans(place[:2] for place in own)
-            self._places.append(
-                [
-                    (Mark(*span, one.type), Passage(*span, one.type, one.severity, one.id))
-                    for span, (_start, _end, one) in zip(spans, own, strict=True)
-                ]
+            passages = [
+                Passage(*span, one.type, one.severity, one.id)
+                for span, (_start, _end, one) in zip(spans, own, strict=True)
+            ]
+            self._passages.append(passages)
+            self._clusters.append(
+                Clusters((Mark(one.start, one.end, one.type), one.finding) for one in passages)
             )
         self._shown: frozenset[str] | None = None
 
@@ -49,22 +60,18 @@ class Marking:
     def shown(self) -> frozenset[str] | None:
         return self._shown
 
-    def marked(self, article: int, strong: Finding | None) -> tuple[list[Mark], list[Passage]]:
-        """An article's marks and what its overview shows, in the order of the text.
-
-        The marks of the chosen finding are strong.
-        """
+    def marked(self, article: int, strong: Finding | None) -> tuple[MarkSet, Marked]:
+        """An article's marks, and of what they are; the marks of the chosen finding are strong."""
         shown = self._listed if self._shown is None else self._shown
         loud = strong.id if strong is not None else None
-        marks, passages = [], []
-        for mark, passage in self._places[article]:
-            if passage.finding == loud:
-                mark = replace(mark, strong=True)
-            elif passage.finding not in shown:
-                continue
-            marks.append(mark)
-            passages.append(passage)
-        return marks, passages
+        passages, here = [], None
+        for one in self._passages[article]:
+            if one.finding == loud:
+                here = loud
+                passages.append(one)
+            elif one.finding in shown:
+                passages.append(one)
+        return MarkSet(self._clusters[article], shown, loud), Marked(tuple(passages), here)
 
     def targets(self, sides: Sequence[Side]) -> Spans:
         """Per article the first of these sides, as places in its document."""

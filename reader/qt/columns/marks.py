@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from reader.core.discrepancies.finding import Type
@@ -20,42 +20,116 @@ class Mark:
     strong: bool = False
 
 
+Arranged = tuple[Mark, int, bool]  # with its lane and whether there is a wash under it
+
+
+class Clusters:
+    """The marks of a text in groups that overlap, each mark of a finding: put together once.
+
+    No mark reaches from one group into another, so that whatever is chosen of them is arranged
+    group by group.
+    """
+
+    __slots__ = ("ends", "groups", "starts")
+
+    def __init__(self, marks: Iterable[tuple[Mark, str]] = ()) -> None:
+        self.groups: list[list[tuple[Mark, str]]] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for one in sorted(marks, key=lambda one: (one[0].start, one[0].end)):
+            mark = one[0]
+            if mark.end <= mark.start:
+                continue
+            if self.ends and mark.start < self.ends[-1]:
+                self.groups[-1].append(one)
+                self.ends[-1] = max(self.ends[-1], mark.end)
+            else:
+                self.groups.append([one])
+                self.starts.append(mark.start)
+                self.ends.append(mark.end)
+
+
 class MarkSet:
-    """Marks in the order of the text, each with its lane below the words and its wash or none."""
+    """Marks in the order of the text, each with its lane below the words and its wash or none.
 
-    __slots__ = ("_longest", "_washed", "lanes", "marks")
+    Those of the findings ``shown``, None for all, and of the finding ``strong``. A group is
+    arranged when it is first asked for: of a long text that is what is in sight.
+    """
 
-    def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        found = sorted(_merged(marks), key=lambda one: (one.start, -one.end, one.type))
-        self.marks = tuple(found)
-        self.lanes = _lanes(self.marks)
-        self._washed = _washed(self.marks, self.lanes)
-        self._longest = max((mark.end - mark.start for mark in self.marks), default=0)
+    __slots__ = ("_arranged", "_clusters", "_shown", "_strong")
+
+    def __init__(
+        self,
+        clusters: Clusters | None = None,
+        shown: Container[str] | None = None,
+        strong: str | None = None,
+    ) -> None:
+        self._clusters = clusters if clusters is not None else Clusters()
+        self._shown, self._strong = shown, strong
+        self._arranged: dict[int, list[Arranged]] = {}
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All marks."""
+        return tuple(mark for mark, _lane, _washed in self._all())
+
+    @property
+    def lanes(self) -> Sequence[int]:
+        """For each mark its lane."""
+        return [lane for _mark, lane, _washed in self._all()]
 
     @property
     def washed(self) -> Sequence[bool]:
         """For each mark whether a wash of its colour lies under the words."""
-        return self._washed
+        return [washed for _mark, _lane, washed in self._all()]
 
-    def between(self, first: int, last: int) -> Iterator[tuple[Mark, int, bool]]:
+    def between(self, first: int, last: int) -> Iterator[Arranged]:
         """The marks of which anything stands between two places, with lane and wash."""
-        index = bisect_left(self.marks, first - self._longest, key=lambda one: one.start)
-        while index < len(self.marks) and self.marks[index].start <= last:
-            if self.marks[index].end >= first:
-                yield self.marks[index], self.lanes[index], self._washed[index]
+        starts = self._clusters.starts
+        index = bisect_left(self._clusters.ends, first)
+        while index < len(starts) and starts[index] <= last:
+            for one in self._group(index):
+                if one[0].end >= first and one[0].start <= last:
+                    yield one
             index += 1
+
+    def _all(self) -> Iterator[Arranged]:
+        for index in range(len(self._clusters.groups)):
+            yield from self._group(index)
+
+    def _group(self, index: int) -> list[Arranged]:
+        found = self._arranged.get(index)
+        if found is None:
+            found = self._arranged[index] = _arranged(self._chosen(self._clusters.groups[index]))
+        return found
+
+    def _chosen(self, group: Iterable[tuple[Mark, str]]) -> Iterator[Mark]:
+        for mark, finding in group:
+            if finding == self._strong:
+                yield replace(mark, strong=True)
+            elif self._shown is None or finding in self._shown:
+                yield mark
+
+
+def mark_set(marks: Iterable[Mark]) -> MarkSet:
+    """Marks that belong to no finding, arranged."""
+    return MarkSet(Clusters((one, "") for one in marks))
+
+
+def _arranged(marks: Iterable[Mark]) -> list[Arranged]:
+    found = sorted(_merged(marks), key=lambda one: (one.start, -one.end, one.type))
+    lanes = _lanes(found)
+    return list(zip(found, lanes, _washed(found, lanes), strict=True))
 
 
 def _merged(marks: Iterable[Mark]) -> list[Mark]:
     """The marks with overlapping ones of one type made one, as several findings may share words.
 
-    A strong mark swallows the calm ones of its type that lie within it.
+    They come sorted by place. A strong mark swallows the calm ones of its type that lie within it.
     """
     merged: list[Mark] = []
     last: dict[tuple[Type, bool], int] = {}
-    for mark in sorted(marks, key=lambda one: (one.start, one.end)):
-        if mark.end <= mark.start:
-            continue
+    for mark in marks:
         key = (mark.type, mark.strong)
         before = merged[last[key]] if key in last else None
         if before is not None and mark.start < before.end:

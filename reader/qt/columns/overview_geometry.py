@@ -66,9 +66,12 @@ def ticks(spots: Iterable[Spot], height: float) -> tuple[Tick, ...]:
         rows[int(min(max(spot.part, 0.0), 1.0) * height / TICK)].append(spot)
     found = []
     for row, there in sorted(rows.items()):
-        first = max(there, key=lambda one: (one.severity, _ORDER[one.type]))
         y = min(row * TICK + TICK / 2, height)
-        found.append(Tick(y, first.type, first.severity, len({s.finding for s in there}) - 1))
+        first, more = there[0], 0
+        if len(there) > 1:
+            first = max(there, key=lambda one: (one.severity, _ORDER[one.type]))
+            more = len({one.finding for one in there}) - 1
+        found.append(Tick(y, first.type, first.severity, more))
     return tuple(found)
 
 

@@ -15,7 +15,7 @@ from reader.core.article import Article, Block, Kind
 from reader.core.discrepancies.finding import Type
 from reader.qt import theme as themes
 from reader.qt.columns.columns_view import ColumnsView
-from reader.qt.columns.marks import Mark
+from reader.qt.columns.marks import Clusters, Mark, MarkSet, mark_set
 from reader.qt.columns.placed_text import SIDE
 from reader.qt.columns.ribbon_geometry import Strength
 from reader.qt.columns.text_layers import TintLevel
@@ -534,6 +534,26 @@ def test_marks_of_one_type_on_shared_words_become_one(view):
         Mark(20, 30, Type.TIME, strong=True),
         Mark(22, 25, Type.STAGE),
     )
+
+
+def test_marks_chosen_from_groups_are_arranged_as_alone():
+    marks = [(Mark(n * 4, n * 4 + 4 + n % 7, list(Type)[n % 3]), f"d{n % 5}") for n in range(40)]
+    clusters = Clusters(marks)
+    for shown in ({"d0", "d3"}, {"d1"}, {f"d{n}" for n in range(5)}, set()):
+        for strong in (None, "d2"):
+            alone = mark_set(
+                replace(mark, strong=finding == strong)
+                for mark, finding in marks
+                if finding in shown or finding == strong
+            )
+            chosen = MarkSet(clusters, shown, strong)
+            seen = list(chosen.between(30, 60))  # asked for first: of the others none is arranged
+            assert chosen.marks == alone.marks
+            assert chosen.lanes == alone.lanes
+            assert chosen.washed == alone.washed
+            assert seen == [
+                one for one in alone.between(0, 999) if one[0].end >= 30 and one[0].start <= 60
+            ]
 
 
 # scrolling
