@@ -50,6 +50,7 @@ class ArticleColumn(QWidget):
         self._head = 0  # pixels
         self.header = ColumnHeader(theme, self)
         self.text = ArticleText(theme, self)
+        self.text.share_turns(turns)
         self.overview = OverviewStrip(theme, self.text, turns, self)
         self.text.focus_changed.connect(self.header.set_focused)
         self.overview.place_requested.connect(self._on_overview_place_requested)
@@ -142,10 +143,14 @@ class ArticleColumn(QWidget):
         self.text.setGeometry(side, top, max(width, 1), max(below, 1))
         self.overview.setGeometry(self.width() - WIDTH, top, WIDTH, max(below, 1))
 
-    def set_head(self, height: int) -> None:
-        """Gives the head a height in pixels, or as much as it needs: alike side by side."""
+    def set_head(self, height: int, *, arrange: bool = True) -> None:
+        """Gives the head a height in pixels, or as much as it needs: alike side by side.
+
+        Without ``arrange`` it has it when the column is next set at a width.
+        """
         self._head = height
-        self._arrange()
+        if arrange:
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -144,7 +144,9 @@ class ColumnRow(QAbstractScrollArea):
         self._percent = percent
         for column in (*self._columns, *self.spare):
             column.set_zoom(percent)
+        self.fit_heads(arrange=False)  # a text of another height would be set again
         self.place()
+        self.fit_heads()
         for column in self._columns:
             column.text.settle()
 
@@ -240,12 +242,12 @@ class ColumnRow(QAbstractScrollArea):
         gutter.keep_clear(strip.translated(one.pos() - start))
         gutter.update()
 
-    def fit_heads(self) -> None:
-        """Gives the heads of the columns one height."""
+    def fit_heads(self, *, arrange: bool = True) -> None:
+        """Gives the heads of the columns one height; see ``ArticleColumn.set_head``."""
         shown = [self._columns[article] for article in self._placing.shown]
         head = max((column.header.sizeHint().height() for column in shown), default=0)
         for column in shown:
-            column.set_head(head)
+            column.set_head(head, arrange=arrange)
 
     def replace_gutters(self) -> None:
         """Puts the gutters between the texts again, whose headers may have grown."""

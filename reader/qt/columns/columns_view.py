@@ -455,6 +455,7 @@ class ColumnsView(QWidget):
 
     def _on_settled(self) -> None:
         """After the columns were laid out again: gutters in place, the chosen level again."""
+        self._settle.stop()
         self._row.fit_heads()
         self._row.replace_gutters()
         with self._quietly():
@@ -491,7 +492,10 @@ class ColumnsView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._settle.start()
+        if self.isVisible():
+            self._on_settled()  # the columns have their places: else all are painted twice
+        else:
+            self._settle.start()
 
     def _paths(self, event: QDropEvent) -> list[str]:
         urls = event.mimeData().urls() if event.mimeData().hasUrls() else []

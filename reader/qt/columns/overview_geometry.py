@@ -148,6 +148,12 @@ class Matrix:
             sorted(shared, key=lambda one: (min(ref.sentence for ref in one.sentences), one.id))
         )
         self._places = {one.id: place for place, one in enumerate(self.claims)}
+        # Per article the claims that it reports, in order: a strip is drawn for many widths.
+        self._rows: dict[int, list[tuple[int, bool]]] = defaultdict(list)
+        for place, claim in enumerate(self.claims):
+            disputed = claim.status is Status.DISPUTED
+            for article in {ref.article for ref in claim.sentences}:
+                self._rows[article].append((place, disputed))
 
     def cells(self, width: float) -> tuple[MatrixCell, ...]:
         """What a strip of that width shows; claims narrower than a pixel are put together."""
@@ -156,26 +162,24 @@ class Matrix:
             return ()
         step = max(width / count, 1.0)
         scale = width / count / step
-        found: dict[tuple[int, int], bool] = {}
-        for place, claim in enumerate(self.claims):
-            column = int(place * scale)
-            disputed = claim.status is Status.DISPUTED
-            for ref in claim.sentences:
-                key = (ref.article, column)
-                found[key] = disputed or found.get(key, False)
         cells: list[MatrixCell] = []
-        for (article, column), disputed in sorted(found.items()):
-            last = cells[-1] if cells else None
-            left = column * step
-            if (
-                step < _APART
-                and last is not None
-                and (last.article, last.disputed) == (article, disputed)
-                and abs(last.left + last.width - left) < 0.01
-            ):
-                cells[-1] = MatrixCell(article, last.left, last.width + step, disputed)
-            else:
-                cells.append(MatrixCell(article, left, step, disputed))
+        for article, row in sorted(self._rows.items()):
+            columns: dict[int, bool] = {}
+            for place, disputed in row:
+                column = int(place * scale)
+                columns[column] = disputed or columns.get(column, False)
+            first, before, differs = -1, -2, False  # the columns that are one cell
+            for column, disputed in columns.items():
+                if step < _APART and column == before + 1 and disputed == differs:
+                    before = column
+                    continue
+                if first >= 0:
+                    wide = (before - first + 1) * step
+                    cells.append(MatrixCell(article, first * step, wide, differs))
+                first, before, differs = column, column, disputed
+            if first >= 0:
+                wide = (before - first + 1) * step
+                cells.append(MatrixCell(article, first * step, wide, differs))
         return tuple(cells)
 
     def claim_at(self, x: float, width: float) -> Claim | None:

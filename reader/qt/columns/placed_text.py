@@ -25,6 +25,7 @@ from reader.qt.columns.heights import Paragraph
 from reader.qt.columns.lazy_layout import LazyLayout
 from reader.qt.columns.marked_text import MarkedText
 from reader.qt.columns.ribbon_geometry import Line
+from reader.qt.columns.turns import Turns
 from reader.qt.theme import Theme
 
 SIDE = 4  # pixels around the text's edges into which tints and slanted letters reach
@@ -62,12 +63,18 @@ class PlacedText(MarkedText):
         self._layout = LazyLayout(self.document(), self._on_measured)
         self.document().setDocumentLayout(self._layout)
         self._rest = QTimer(self)
-        self._rest.timeout.connect(self._measure_some)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._on_rest)
+        self._turns = Turns(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().valueChanged.connect(self._on_bar_moved)
         self.verticalScrollBar().rangeChanged.connect(self._on_bar_range_changed)
         self._style()
+
+    def share_turns(self, turns: Turns) -> None:
+        """Measures what is not seen in turns with others: five texts at once held up frames."""
+        self._turns = turns
 
     def _style(self) -> None:
         looks = typography.looks(self.theme, self._percent)
@@ -314,19 +321,24 @@ class PlacedText(MarkedText):
         self._still -= 1
         self.measured.emit()
 
+    @property
+    def is_measuring(self) -> bool:
+        """Whether what nobody looks at is still to be measured."""
+        return self._rest.isActive() or self._turns.waits(self._measure_some)
+
+    def _on_rest(self) -> None:
+        self._turns.later(self._measure_some)
+
     def _measure_some(self) -> None:
         """Measures in small steps what nobody looks at, so that the scroll bar comes to be true."""
-        if not self.isVisible():
-            self._rest.stop()
-            return
+        if not self.isVisible() or self._rest.isActive():
+            return  # what is scrolled or set again in between is measured after a rest
         self._still += 1
         more = self._layout.measure_for(_SLICE)
         self._still -= 1
         self._keep_in_place()
         if more:
-            self._rest.start(0)
-        else:
-            self._rest.stop()
+            self._turns.later(self._measure_some)
 
     def _on_bar_range_changed(self, least: int, most: int) -> None:
         self.verticalScrollBar().setEnabled(most > least)  # else its handle is a bar of full height
@@ -366,7 +378,7 @@ class PlacedText(MarkedText):
         if not self._still:
             value = self.verticalScrollBar().value()
             self._top = self.place_at(float(value)) if value > 0 else 0.0
-            if self._rest.isActive():
+            if self.is_measuring:
                 self._rest.start(_REST_AFTER)
             self.scrolled.emit()
 

@@ -222,7 +222,7 @@ def test_what_is_read_stays_while_the_rest_is_measured(qtbot, qapp, themed):
     text.verticalScrollBar().setValue(text.longest_scroll() // 2)
     place = text.place_at(float(text.verticalScrollBar().value()))
     before = text.verticalScrollBar().value()
-    qtbot.waitUntil(lambda: not text._rest.isActive())
+    qtbot.waitUntil(lambda: not text.is_measuring)
     assert text.verticalScrollBar().value() != before  # the estimates were not exact
     assert text.y_of(place) == pytest.approx(text.verticalScrollBar().value(), abs=1.5)
 

@@ -32,3 +32,18 @@ def test_only_one_piece_is_done_in_a_turn(qtbot, qapp):
     qapp.processEvents()
     assert len(done) <= 1
     qtbot.waitUntil(lambda: done == [0, 1, 2])
+
+
+def test_the_turn_of_the_first_is_left_to_what_is_painted(qtbot, qapp):
+    turns, done = Turns(qapp), []
+
+    def one() -> None:
+        done.append("one")
+
+    turns.later(one)
+    turns._timer.timeout.emit()  # of the turn in which it was asked for
+    assert turns.waits(one)
+    assert done == []
+    turns._timer.timeout.emit()
+    assert not turns.waits(one)
+    assert done == ["one"]
