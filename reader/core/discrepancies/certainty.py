@@ -38,6 +38,13 @@ class _Side:
         partner = (pairing.to_left if self.flip else pairing.to_right).get(i)
         return partner[0] if partner is not None else None
 
+    def may_have_partner(self, i: int) -> bool:
+        """Whether a token of the hedging passage can be aligned with one that is near enough."""
+        near, least = self.scene.pairing.nearness, weigh("certainty.least_kinship")
+        if self.flip:
+            return any(near(j, i) >= least for j in self.scene.pairing.met[0])
+        return any(near(i, j) >= least for j in self.scene.pairing.met[1])
+
     def strength(self, i: int, j: int) -> float:
         """How near a token of the hedging passage and one of the other are in meaning."""
         pairing = self.scene.pairing
@@ -95,7 +102,7 @@ def _is_plain(passage: Passage, at: int) -> bool:
 def _partners(side: _Side, hedge: Hedge) -> Iterator[tuple[int, int]]:
     """The words that the hedge weighs, with those of the other passage that tell the same."""
     for i in sorted(hedge.heads):
-        j = side.partner(i)
+        j = side.partner(i) if side.may_have_partner(i) else None
         if j is not None and side.strength(i, j) >= weigh("certainty.least_kinship"):
             yield i, j
 

@@ -212,8 +212,11 @@ def counted_keys(passage: Passage) -> tuple[tuple[frozenset[str], frozenset[str]
     return tuple(rows)
 
 
-def are_alike(scene: Scene, p: Counted, q: Counted) -> bool:
-    """Whether what two quantities count can be one kind of thing."""
+def are_alike(scene: Scene, p: Counted, q: Counted, only_may_be: bool = False) -> bool:
+    """Whether what two quantities count can be one kind of thing.
+
+    With ``only_may_be``, whether they can be before words are aligned.
+    """
     one, two = p.quantity, q.quantity
     if (scene.left.is_unread or scene.right.is_unread) and not one.unit:
         return one.counted == two.counted and len(one.counted) >= _NOUN
@@ -224,7 +227,23 @@ def are_alike(scene: Scene, p: Counted, q: Counted) -> bool:
         same_fate = False  # "thousands" and "hundreds of thousands" fled, whenever and wherever
     if "person" in (one.counted, two.counted) and (one.unit == "year" or same_fate):
         return True  # "nine residents" and "12" killed
-    return _are_kin(scene, one, two)
+    return may_be_kin(scene, one, two) and (only_may_be or _are_kin(scene, one, two))
+
+
+def may_be_kin(scene: Scene, p: Quantity, q: Quantity) -> bool:
+    """Whether the counted nouns can be aligned."""
+    left, right = scene.left.tokens, scene.right.tokens
+    named = [
+        j
+        for j in range(q.first, min(q.end + _COUNTED_WITHIN, len(right)))
+        if right[j].lemma == q.counted
+    ]
+    return any(
+        scene.pairing.nearness(i, j) > 0.0
+        for i in range(p.first, min(p.end + _COUNTED_WITHIN, len(left)))
+        if left[i].lemma == p.counted
+        for j in named
+    )
 
 
 def _is_in_words(quantity: Quantity) -> bool:
@@ -244,6 +263,9 @@ def _are_kin(scene: Scene, p: Quantity, q: Quantity) -> bool:
 def same_thing(scene: Scene, p: Counted, q: Counted) -> float:
     """How surely two quantities are of one thing; it can exceed 1."""
     one, two = p.quantity, q.quantity
+    apart = _apart(scene, p, q)
+    if not apart:
+        return 0.0
     found = overlap(scene.pairing, p.around, q.around)
     if p.is_only and q.is_only:
         found = max(found, weigh("number.whole") * scene.common)
@@ -253,7 +275,7 @@ def same_thing(scene: Scene, p: Counted, q: Counted) -> float:
     found += _of_roles(scene, one, two)
     if p.total is not None and p.total == q.total:
         found += weigh("number.same_total")
-    return found * _apart(scene, p, q)
+    return found * apart
 
 
 def _of_roles(scene: Scene, one: Quantity, two: Quantity) -> float:

@@ -147,37 +147,58 @@ def detect(scene: Scene) -> Iterator[Draft]:
 
 
 def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
-    """The pairs that disagree, and the quantities that the other passage also gives."""
-    rows: list[_Row] = []
+    """The pairs that disagree, and the quantities that the other passage also gives.
+
+    Where none can be of one thing, no word is aligned.
+    """
     settled_left, settled_right = (
         _parts(scene.left, scene.right),
         _parts(scene.right, scene.left),
     )
-    for p in counted_in(scene.left):
-        for q in counted_in(scene.right):
-            one, two = p.quantity, q.quantity
-            rule = _rule(p, q)
-            alike = are_alike(scene, p, q)
-            if one.unit == two.unit and not rule:
-                fates = {one.role, two.role}
-                if alike and _are_surely_one(scene, one, two):
-                    settled_left.add(one)
-                    settled_right.add(two)
-                    continue
-                if alike and (len(fates) == 1 or not fates <= person_roles()):
-                    same = _or_held(scene, p, q, same_thing(scene, p, q))
-                    rows.append(_Row(same + weigh("number.agree"), "", p, q))
-                continue
-            if not rule or not (alike or rule == "number.margin"):
-                continue
-            about = same_thing(scene, p, q)
-            about = _or_held(scene, p, q, about) if about else 0.0
-            if rule in ("number.unit", "number.margin"):
-                about = min(1.0, about + weigh(rule))
-            if rule in _NOTED:
-                settled_left.add(one)
-                settled_right.add(two)
-            rows.append(_Row(about, rule, p, q))
+
+    def counts(p: Counted, q: Counted, rule: str) -> bool:
+        settled = p.quantity in settled_left or q.quantity in settled_right
+        return rule in _NOTED or not settled
+
+    every = [(p, q, _rule(p, q)) for p in counted_in(scene.left) for q in counted_in(scene.right)]
+    apart = [
+        (p, q, rule)
+        for p, q, rule in every
+        if rule
+        and counts(p, q, rule)
+        and (rule == "number.margin" or are_alike(scene, p, q, only_may_be=True))
+    ]
+    rows: list[_Row] = []
+    for p, q, rule in every if apart else ():
+        one, two = p.quantity, q.quantity
+        if rule or one.unit != two.unit:
+            continue
+        # Of those that agree only these say that one that disagrees is of something else.
+        if not any(p is other or q is its for other, its, _ in apart):
+            continue
+        if not are_alike(scene, p, q):
+            continue
+        fates = {one.role, two.role}
+        if _are_surely_one(scene, one, two):
+            settled_left.add(one)
+            settled_right.add(two)
+        elif len(fates) == 1 or not fates <= person_roles():
+            same = _or_held(scene, p, q, same_thing(scene, p, q))
+            rows.append(_Row(same + weigh("number.agree"), "", p, q))
+    for p, q, rule in apart:
+        if rule in _NOTED and are_alike(scene, p, q):
+            settled_left.add(p.quantity)
+            settled_right.add(q.quantity)
+    for p, q, rule in apart:
+        if not counts(p, q, rule):
+            continue
+        if rule != "number.margin" and not are_alike(scene, p, q):
+            continue
+        about = same_thing(scene, p, q)
+        about = _or_held(scene, p, q, about) if about else 0.0
+        if rule in ("number.unit", "number.margin"):
+            about = min(1.0, about + weigh(rule))
+        rows.append(_Row(about, rule, p, q))
     return rows, settled_left, settled_right
 
 

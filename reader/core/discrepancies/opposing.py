@@ -111,6 +111,14 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
     """How surely two opposite marks are said of the same thing, 0 to 1."""
     theme, roles = _said_of(scene.left, one)
     theme_b, roles_b = _said_of(scene.right, other)
+    # No place between equal words is firmer than the sentences have in common.
+    firm = weigh("polarity.firm")
+    may_be_firm = _are_nouns(scene, one, other) or scene.common_at_most >= firm
+    if not may_be_firm and not (
+        _may_meet(scene, one, other, found)
+        and (meets(scene, theme, theme_b) or meets(scene, roles, roles_b))
+    ):
+        return 0.0
     converse = found.scale is not None and found.scale.converse
     agents = _subject(scene.left, one), _subject(scene.right, other)
     acting = converse or (agents[0] not in theme and agents[1] not in theme_b)
@@ -118,10 +126,9 @@ def _evidence(scene: Scene, one: Mark, other: Mark, found: Opposition) -> float:
         return 0.0
     if len(theme) == len(theme_b) == 1 and differ_behind(scene, *theme, *theme_b):
         return 0.0
-    # No place between equal words is firmer than the sentences have in common.
-    may_be_firm = scene.common >= weigh("polarity.firm") or _are_nouns(scene, one, other)
+    may_be_firm = may_be_firm and (_are_nouns(scene, one, other) or scene.common >= firm)
     firmness = _slot_firmness(scene, one, other) if may_be_firm else 0.0
-    if firmness >= weigh("polarity.firm"):
+    if firmness >= firm:
         both = found.scale is not None and found.scale.sequence and _tells_both(scene, found)
         return 0.0 if both else firmness
     if not _may_meet(scene, one, other, found):
