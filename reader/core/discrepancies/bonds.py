@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.core.discrepancies.detector import Correspondence, Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -88,7 +88,7 @@ def _may_bind(left: Passage, right: Passage) -> bool:
 
 def bonds(scene: Scene) -> Iterator[Bond]:
     """All drafts about who is bound to what."""
-    for one in scene.correspondences_of(_are_bound) if _may_bind(scene.left, scene.right) else ():
+    for one in _bound(scene) if _may_bind(scene.left, scene.right) else ():
         near = kinship(scene, one.left, one.right)
         if near < weigh("bonds.least_kinship") or not one.is_about(weigh("bonds.least_about")):
             continue
@@ -98,21 +98,30 @@ def bonds(scene: Scene) -> Iterator[Bond]:
     yield from _negation_scope(scene)
 
 
-def _are_bound(left: Mention, right: Mention) -> bool:
-    """Whether two acts tell of each who is bound to it, and how."""
-    return _are_governed(left, right) or _are_duties(left, right)
+@once_a_passage
+def _ways(passage: Passage) -> Mapping[int, tuple[bool, bool, bool]]:
+    """Whether each act is only held, is done, and is told with a modal that binds, by the identity
+    of its mention.
+    """
+    return {
+        id(act): (_held(act) is not None, _is_done(act), act.modal in _BINDING)
+        for act in acts(passage)
+    }
 
 
-def _are_governed(left: Mention, right: Mention) -> bool:
-    """Whether one of two acts is only held, and the other held or done."""
-    if _held(left) is not None:
-        return _held(right) is not None or _is_done(right)
-    return _held(right) is not None and _is_done(left)
+def _bound(scene: Scene) -> tuple[Correspondence, ...]:
+    """The acts of which one is only held, and the other held or done; and those of which modals
+    tell who is bound to them.
+    """
+    ways_left, ways_right = _ways(scene.left), _ways(scene.right)
 
+    def wanted(left: Mention, right: Mention) -> bool:
+        held, done, binding = ways_left[id(left)]
+        other_held, other_done, other_binding = ways_right[id(right)]
+        governed = (held and (other_held or other_done)) or (other_held and done)
+        return governed or (binding and other_binding)
 
-def _are_duties(left: Mention, right: Mention) -> bool:
-    """Whether modals tell of two acts who is bound to them."""
-    return left.modal in _BINDING and right.modal in _BINDING
+    return scene.correspondences_of(wanted)
 
 
 def _run(act: Mention) -> tuple[int, int]:

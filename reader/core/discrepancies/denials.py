@@ -228,10 +228,9 @@ def unlike_verbs(scene: Scene) -> Iterator[Clash]:
     left, right = scene.left, scene.right
     if not (denies(left) or denies(right)):
         return
-    others = [v for v in right.features.verbs if v.subject is not None and v.object is not None]
-    for v in left.features.verbs:
-        for w in others:
-            p, q = stances(left)[v.head], stances(right)[w.head]
+    others = _with_roles(right)
+    for v, p in _with_roles(left):
+        for w, q in others:
             if p * q != -1 or scene.pairing.strength(v.head, w.head) >= 1.0:
                 continue
             roles = (v.subject, w.subject), (v.object, w.object)
@@ -254,6 +253,17 @@ def unlike_verbs(scene: Scene) -> Iterator[Clash]:
                 if p == DENIED
                 else (marked("affirmed"), marked("denied")),
             )
+
+
+@once_a_passage
+def _with_roles(passage: Passage) -> tuple[tuple[VerbGroup, int], ...]:
+    """The verbs with a subject and an object, and whether each is affirmed or denied."""
+    told = stances(passage)
+    return tuple(
+        (verb, told[verb.head])
+        for verb in passage.features.verbs
+        if verb.subject is not None and verb.object is not None
+    )
 
 
 def _clause_of(passage: Passage, verb: VerbGroup) -> frozenset[int]:

@@ -107,13 +107,13 @@ def other_things(left: Passage, right: Passage) -> list[_Apart]:
     if not here or not there or _kinds(left).isdisjoint(_kinds(right)):
         return []
     mine, theirs = _sorts(left), _sorts(right)
+    others = [q for q in there if q.sorts.isdisjoint(mine)]
     return [
         (p, q, sort)
-        for p in here
-        for q in there
+        for p in (here if others else ())
+        if p.sorts.isdisjoint(theirs)
+        for q in others
         if (sort := apart(p, q)) is not None
-        and p.sorts.isdisjoint(theirs)
-        and q.sorts.isdisjoint(mine)
     ]
 
 

@@ -19,7 +19,7 @@ from reader.core.discrepancies.counts import (
 )
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
-from reader.core.discrepancies.pairing import Passage
+from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Bound, Quantity
 from reader.core.said import marked, said, term
 from reader.core.values import dataclass
@@ -276,12 +276,20 @@ def _parts(one: Passage, other: Passage) -> set[Quantity]:
         (one, other.features.quantities, True),
         (other, one.features.quantities, False),
     ):
-        for a, b in pairwise(passage.features.quantities):
-            between = [token.lower for token in passage.tokens[a.end : b.first]]
-            if a.unit != b.unit or "and" not in between or len(between) > weigh("number.together"):
-                continue
+        for a, b in _together(passage):
             for whole in wholes:
                 meets = a.low + b.low <= whole.high and whole.low <= a.high + b.high
                 if meets and whole.unit == a.unit:
                     found |= {a, b} if mine else {whole}
     return found
+
+
+@once_a_passage
+def _together(passage: Passage) -> tuple[tuple[Quantity, Quantity], ...]:
+    """The quantities of one unit with little but an "and" between them."""
+    found = []
+    for a, b in pairwise(passage.features.quantities):
+        between = [token.lower for token in passage.tokens[a.end : b.first]]
+        if a.unit == b.unit and "and" in between and len(between) <= weigh("number.together"):
+            found.append((a, b))
+    return tuple(found)

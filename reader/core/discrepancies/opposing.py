@@ -41,14 +41,16 @@ def _verb_near(passage: Passage, at: int) -> VerbGroup | None:
 
 def _said_of(passage: Passage, mark: Mark) -> tuple[frozenset[int], frozenset[int]]:
     """What a mark is said of: the one role that must be the same, and all of them."""
-    known = _themes(passage)
-    if mark not in known:
-        known[mark] = _theme(passage, mark)
-    return known[mark]
+    known, place = _themes(passage), (mark.first, mark.end, mark.head)
+    if place not in known:
+        known[place] = _theme(passage, mark)
+    return known[place]
 
 
 @once_a_passage
-def _themes(passage: Passage) -> dict[Mark, tuple[frozenset[int], frozenset[int]]]:
+def _themes(
+    passage: Passage,
+) -> dict[tuple[int, int, int], tuple[frozenset[int], frozenset[int]]]:
     return {}
 
 

@@ -7,7 +7,6 @@ prefixes un- and non- before a word that is one without them.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from reader.core.article import Token
@@ -144,30 +143,32 @@ def marks(passage: Passage) -> tuple[Mark, ...]:
     if not index.starts.isdisjoint(passage.vocabulary):
         for match in passage.find(index):
             by_place.setdefault(match.first, []).append(match)
-    for i in range(len(passage.tokens)):
-        if i < covered or i in passage.name_at or i in helping:
+    names, content = passage.name_at, passage.place_in_content
+    for i, token in enumerate(passage.tokens):
+        if i < covered or i in names or i in helping:
             continue
         met = by_place.get(i)
         if met:
-            end = min(match.end for match in met)
-            poles = tuple(match.value for match in met if match.end == end)
-            head = next((k for k in range(i, end) if k in passage.place_in_content), i)
+            end = min([match.end for match in met])
+            poles = tuple([match.value for match in met if match.end == end])
+            head = next((k for k in range(i, end) if k in content), i)
             found.append(Mark(i, end, head, poles))
             covered = end
-        elif _has_opposites(passage.tokens[i]):
+        elif token.tag[:2] in _WITH_OPPOSITES and _has_opposites(token):
             found.append(Mark(i, i + 1, i, ()))
     return tuple(found)
 
 
+_WITH_OPPOSITES = frozenset({"JJ", "RB", "VB"})
+
+
 def _has_opposites(token: Token) -> bool:
-    pos = part_of_speech(token.tag)
-    return pos in ("a", "r", "v") and (bool(antonyms(token.lemma, pos)) or _bare(token.lower) != "")
+    return bool(antonyms(token.lemma, part_of_speech(token.tag))) or _bare(token.lower) != ""
 
 
-@lru_cache(maxsize=20_000)
 def _bare(word: str) -> str:
     """The word without un- or non-, "" when it has none of them or only looks as if."""
-    if word in not_opposite():
+    if not word.startswith(("non", "un")) or word in not_opposite():
         return ""
     for prefix in ("non-", "non", "un"):
         if word.startswith(prefix) and len(word) > len(prefix) + 3:
@@ -203,10 +204,28 @@ def _of_marks(passage: Passage) -> tuple[_Ends, ...]:
     return tuple(rows)
 
 
+@once_a_passage
+def _of_all_marks(passage: Passage) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The scales, words and opposites of all marks together."""
+    rows, none = _of_marks(passage), frozenset[str]()
+    return (
+        none.union(*[row.scales for row in rows]),
+        none.union(*[row.words for row in rows]),
+        none.union(*[row.opposites for row in rows]),
+    )
+
+
 def pairs_of_marks(left: Passage, right: Passage) -> Iterator[tuple[Mark, Mark]]:
     """The marks of two passages on one scale, or of words that may be opposites."""
     rows = _of_marks(right)
+    scales, told, opposites = _of_all_marks(right)
     for one in _of_marks(left):
+        if (
+            one.scales.isdisjoint(scales)
+            and one.opposites.isdisjoint(told)
+            and one.words.isdisjoint(opposites)
+        ):
+            continue
         for other in rows:
             if (
                 not one.scales.isdisjoint(other.scales)
@@ -256,8 +275,8 @@ def opposition(left: Passage, right: Passage, one: Mark, other: Mark) -> Opposit
 @once_a_passage
 def _bared(passage: Passage) -> tuple[tuple[int, str], ...]:
     """The words with un- or non-, without it."""
-    rows = ((i, _bare(token.lower)) for i, token in enumerate(passage.tokens))
-    return tuple((i, bare) for i, bare in rows if bare)
+    tokens = passage.tokens
+    return tuple([(i, bare) for i, token in enumerate(tokens) if (bare := _bare(token.lower))])
 
 
 def prefixed_words(passage: Passage, other: Passage) -> list[tuple[Mark, Mark]]:

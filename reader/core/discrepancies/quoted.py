@@ -42,10 +42,10 @@ class Said:
 
 
 def words_of(passage: Passage, first: int, end: int) -> Iterator[Word]:
-    places = passage.place_in_content
+    places, tokens = passage.place_in_content, passage.tokens
     for i in range(first, end):
-        token = passage.tokens[i]
-        if any(c.isalnum() for c in token.text):
+        token = tokens[i]
+        if token.text.isalnum() or any(c.isalnum() for c in token.text):
             text = _CONTRACTED.get(token.lower.replace("’", "'"), fold_spelling(token.lower))
             yield Word(i, text, i in places)
 

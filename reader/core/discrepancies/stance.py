@@ -25,7 +25,7 @@ _NEGATIONS = frozenset({"no", "not", "n't", "nothing"})
 _UNTIL = frozenset({"until", "till", "before"})
 
 
-_ByLast = dict[str, tuple[tuple[str, ...], ...]]  # word sequences by their last word
+_ByWord = dict[str, tuple[tuple[str, ...], ...]]  # word sequences by their first or last word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +34,10 @@ class _Cues:
     denying: frozenset[str]
     leaving_open: frozenset[str]
     open_clause: frozenset[str]
-    no_denial: tuple[tuple[str, ...], ...]
-    partly_denied: tuple[tuple[str, ...], ...]
-    lacking: _ByLast
-    hardly: _ByLast
+    no_denial: _ByWord  # by their first word
+    partly_denied: _ByWord
+    lacking: _ByWord  # by their last word
+    hardly: _ByWord
 
 
 @kept
@@ -58,10 +58,10 @@ def _cues() -> _Cues:
     def phrases(name: str) -> tuple[tuple[str, ...], ...]:
         return tuple(sorted((tuple(text.split()) for text in group(name)), key=lambda w: -len(w)))
 
-    def by_last(name: str) -> _ByLast:
+    def by_word(name: str, place: int) -> _ByWord:
         found: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases(name):
-            found.setdefault(phrase[-1], []).append(phrase)
+            found.setdefault(phrase[place], []).append(phrase)
         return {word: tuple(rows) for word, rows in found.items()}
 
     return _Cues(
@@ -69,14 +69,14 @@ def _cues() -> _Cues:
         frozenset(group("denying")),
         frozenset(group("leaving_open")),
         frozenset(group("open_clause")),
-        phrases("no_denial"),
-        phrases("partly_denied"),
-        by_last("lacking"),
-        by_last("hardly"),
+        by_word("no_denial", 0),
+        by_word("partly_denied", 0),
+        by_word("lacking", -1),
+        by_word("hardly", -1),
     )
 
 
-def _ends_at(wording: tuple[str, ...], end: int, phrases: _ByLast) -> int:
+def _ends_at(wording: tuple[str, ...], end: int, phrases: _ByWord) -> int:
     """The length of the phrase that ends before a token, 0 when none does."""
     for phrase in phrases.get(wording[end - 1], ()) if end else ():
         if end >= len(phrase) and wording[end - len(phrase) : end] == phrase:
@@ -96,15 +96,15 @@ def _partly(passage: Passage) -> frozenset[int]:
     return _standing(passage, _cues().partly_denied)
 
 
-def _standing(passage: Passage, phrases: tuple[tuple[str, ...], ...]) -> frozenset[int]:
+def _standing(passage: Passage, phrases: _ByWord) -> frozenset[int]:
     if _NEGATIONS.isdisjoint(passage.wording):
         return frozenset()
     wording = tuple("not" if w == "n't" else w for w in passage.wording)
     return frozenset(
         k
         for i, word in enumerate(wording)
-        for phrase in phrases
-        if phrase[0] == word and wording[i : i + len(phrase)] == phrase
+        for phrase in phrases.get(word, ())
+        if wording[i : i + len(phrase)] == phrase
         for k in range(i, i + len(phrase))
     )
 
@@ -121,16 +121,14 @@ def lacks(passage: Passage, phrase: NounPhrase) -> bool:
 
 def _has_no(passage: Passage, phrase: NounPhrase) -> bool:
     """Whether a noun phrase is denied by its own "no"."""
-    cancelled = undenied(passage)
     first = phrase.first
+    if not phrase.negated:
+        if not (first and passage.tokens[first - 1].lower == "no"):
+            return False
+        first -= 1
     if passage.tokens[phrase.head].lower == "no":
         return False  # "voted no"
-    negated = phrase.negated
-    if not negated and first and passage.tokens[first - 1].lower == "no":
-        negated, first = True, first - 1
-    if negated and first in cancelled:
-        negated = False
-    return negated and not (
+    return first not in undenied(passage) and not (
         phrase.end - phrase.first == 1 and passage.tokens[phrase.head].tag == "CC"
     )
 

@@ -76,7 +76,9 @@ def common_of(scene: Scene, left: frozenset[int], right: frozenset[int]) -> Comm
 def common_at_most(scene: Scene, left: frozenset[int], right: frozenset[int]) -> Common:
     """What ``common_of`` gives at most; no word is aligned for it."""
     met_left, met_right = scene.pairing.met
-    here, there = scene.pairing.near(left & met_left, right & met_right)
+    here, there = left & met_left, right & met_right
+    if min(len(here), len(there)) > 1:
+        here, there = scene.pairing.near(here, there)
     verbs = not (
         verbs_by_head(scene.left).keys().isdisjoint(here)
         and verbs_by_head(scene.right).keys().isdisjoint(there)
