@@ -7,7 +7,7 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache, wraps
+from functools import lru_cache, wraps
 from typing import Any, TypeVar
 
 from reader.core import lexicon
@@ -15,6 +15,7 @@ from reader.core.alignment.rarity import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
+from reader.core.lazily import lazily
 from reader.core.weights import weigh
 
 T = TypeVar("T")
@@ -102,12 +103,12 @@ class Passage:
         start, stop = self.span(first, end)
         return self.analysis.article.text[start:stop]
 
-    @cached_property
+    @lazily
     def wording(self) -> tuple[str, ...]:
         """The sentence's tokens in lower case."""
         return tuple(t.lower for t in self.tokens)
 
-    @cached_property
+    @lazily
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that carry content."""
         auxiliaries = lexicon.words("auxiliary")
@@ -119,12 +120,12 @@ class Passage:
             and (t.lemma.isalnum() or any(c.isalnum() for c in t.lemma))
         )
 
-    @cached_property
+    @lazily
     def place_in_content(self) -> Mapping[int, int]:
         """For each content token, how many content tokens stand before it."""
         return {i: place for place, i in enumerate(self.content)}
 
-    @cached_property
+    @lazily
     def content_by_clause(self) -> Mapping[int, tuple[int, ...]]:
         """The content tokens of each clause, in order."""
         found: dict[int, list[int]] = {}
@@ -133,7 +134,7 @@ class Passage:
             found.setdefault(clauses[i], []).append(i)
         return {clause: tuple(rows) for clause, rows in found.items()}
 
-    @cached_property
+    @lazily
     def name_at(self) -> Mapping[int, str]:
         """The alias key of the name that a token belongs to."""
         return {i: name.key for name in self.features.names for i in range(name.first, name.end)}
@@ -155,7 +156,7 @@ class Passage:
             )
         return known[wanted]
 
-    @cached_property
+    @lazily
     def meanings(self) -> Mapping[int, Meaning]:
         """What each content token's word shares with related words."""
         tokens, name_at = self.tokens, self.name_at
@@ -168,12 +169,12 @@ class Passage:
         meanings = self.meanings
         return _NO_KEYS.union(*[meanings[i].keys for i in tokens if i in meanings])
 
-    @cached_property
+    @lazily
     def all_keys(self) -> frozenset[str]:
         """The keys of all content tokens."""
         return self.keys(self.content)
 
-    @cached_property
+    @lazily
     def telling(self) -> tuple[float, ...]:
         """How much each token tells of what a sentence is about: rare words and names more."""
         return tuple(
@@ -200,7 +201,7 @@ class Passage:
         at = sorted({i for word in met for i in places[word]})
         return index.find(self.tokens, shorter, at, self.vocabulary)
 
-    @cached_property
+    @lazily
     def places(self) -> Mapping[str, tuple[int, ...]]:
         """Where each lemma, and each token in lower case, stands."""
         found: dict[str, tuple[int, ...]] = {}
@@ -210,12 +211,12 @@ class Passage:
                 found[token.lower] = (*found.get(token.lower, ()), i)
         return found
 
-    @cached_property
+    @lazily
     def vocabulary(self) -> frozenset[str]:
         """The tokens' lemmas, and the tokens in lower case."""
         return frozenset(self.places)
 
-    @cached_property
+    @lazily
     def quoted(self) -> frozenset[int]:
         """Indexes of the tokens inside quotation marks."""
         return frozenset(i for q in self.features.quotes for i in range(q.first, q.end))
@@ -266,21 +267,21 @@ class Pairing:
         self.same_article = same_article
         self.aligned = aligned
 
-    @cached_property
+    @lazily
     def strengths(self) -> Mapping[tuple[int, int], float]:
         """How near each two content tokens are in meaning, where they are at all."""
         return _strengths(self.left, self.right, self.met) if self.aligned else {}
 
-    @cached_property
+    @lazily
     def _partners(self) -> tuple[_Partners, _Partners]:
         return _align(self.left, self.right, self.strengths)
 
-    @cached_property
+    @lazily
     def to_right(self) -> _Partners:
         """The partner of each aligned token of the left passage, with how near they are."""
         return self._partners[0]
 
-    @cached_property
+    @lazily
     def to_left(self) -> _Partners:
         """The same for the tokens of the right passage."""
         return self._partners[1]
@@ -326,7 +327,7 @@ class Pairing:
                     met_right.add(j)
         return frozenset(met_left), frozenset(met_right)
 
-    @cached_property
+    @lazily
     def met(self) -> tuple[frozenset[int], frozenset[int]]:
         """The tokens of either passage that share a key with any of the other."""
         if not self.aligned:
