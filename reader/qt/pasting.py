@@ -9,17 +9,19 @@ _MOST_MARKUP = 60_000
 _LEAST_KEPT = 0.9  # of the letters that the same holds as plain text
 
 
-def has_text(data: QMimeData) -> bool:
+def has_text(data: QMimeData | None) -> bool:
     """Whether there is anything that may be text."""
-    return data.hasText() or data.hasHtml()
+    return data is not None and (data.hasText() or data.hasHtml())
 
 
-def text_of(data: QMimeData) -> str:
+def text_of(data: QMimeData | None) -> str:
     """The text, its paragraphs apart by blank lines where rich text says where they are.
 
-    Programs give the same as plain text too, often with one line break for a new line and for a
+    Of a clipboard on which nothing was ever put, None on some systems, it is "". Programs give the same as plain text too, often with one line break for a new line and for a
     new paragraph alike. That is taken where the rich text is very long or has lost words.
     """
+    if data is None:
+        return ""
     plain = data.text() if data.hasText() else ""
     markup = data.html() if data.hasHtml() else ""
     # Word puts a style sheet of 40,000 characters before what was selected.

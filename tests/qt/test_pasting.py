@@ -23,6 +23,17 @@ def data_of(html: str = "", text: str = "") -> QMimeData:
     return data
 
 
+def test_a_clipboard_on_which_nothing_was_put_opens_an_empty_dialog(qtbot, monkeypatch):
+    class Nothing:
+        def mimeData(self):  # noqa: N802  (Qt's name)
+            return None
+
+    monkeypatch.setattr(QGuiApplication, "clipboard", staticmethod(Nothing))
+    dialog = PasteDialog()
+    qtbot.addWidget(dialog)
+    assert text_of(None) == ""
+
+
 @pytest.mark.parametrize(
     ("html", "text", "found"),
     [
