@@ -41,6 +41,28 @@ def test_acts_that_share_nothing_do_not_correspond() -> None:
     assert heads(scene("Bakers struck in Lima.", "A ship sank.")) == set()
 
 
+def test_wanted_acts_correspond_whether_or_not_all_are_known() -> None:
+    def told(found: Scene) -> list[tuple[int, int, float]]:
+        rows = found.correspondences_of(lambda p, q: q.head > p.head)
+        return [(one.left.head, one.right.head, one.kinship) for one in rows]
+
+    fresh, known = scene(A, B), scene(A, B)
+    every = [(c.left.head, c.right.head, c.kinship) for c in known.correspondences]
+    assert told(fresh) == told(known) == [row for row in every if row[1] > row[0]]
+
+
+def test_no_scene_has_more_in_common_than_at_most() -> None:
+    found = scene(A, B)
+    assert not found.has_in_common(1.1)
+    assert "strengths" not in found.pairing.__dict__
+    assert found.common <= found.common_at_most
+    assert found.has_in_common(found.common)
+    for c in found.correspondences:
+        most = found.about_at_most(c.left.arguments, c.right.arguments)
+        assert c.about <= most
+        assert c.is_about(c.about)
+
+
 def test_everything_is_between_nought_and_one() -> None:
     for c in scene(A, B).correspondences:
         assert 0.0 <= c.kinship <= 1.0

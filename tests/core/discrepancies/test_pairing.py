@@ -7,7 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.comparison import analyse_sentences
-from reader.core.discrepancies.pairing import Pairing, Passage, overlap, pair
+from reader.core.discrepancies.pairing import (
+    Pairing,
+    Passage,
+    overlap,
+    overlap_at_most,
+    pair,
+)
 
 
 def paired(a: str, b: str) -> Pairing:
@@ -80,6 +86,26 @@ def test_alignment_is_one_to_one_and_within_bounds(a: str, b: str) -> None:
     for i in found.left.content:
         for j in found.right.content:
             assert 0.0 <= found.strength(i, j) <= 1.0
+
+
+@settings(max_examples=30)
+@given(WORDS, WORDS)
+def test_what_is_told_before_words_are_aligned_holds_afterwards(a: str, b: str) -> None:
+    before, after = paired(a, b), paired(a, b)
+    strengths, to_right = after.strengths, after.to_right
+    left, right = frozenset(before.left.content), frozenset(before.right.content)
+    for i in left:
+        for j in right:
+            assert before.nearness(i, j) == strengths.get((i, j), 0.0) == after.nearness(i, j)
+            partner = to_right.get(i)
+            assert after.are_partners(i, j) == (partner is not None and partner[0] == j)
+    met, near = before.met, before.near(left, right)
+    assert set(to_right) <= near[0] <= met[0]
+    assert {j for j, _ in to_right.values()} <= near[1] <= met[1]
+    halves = frozenset(sorted(left)[::2]), frozenset(sorted(right)[::2])
+    for one, other in ((left, right), halves, (left, halves[1])):
+        assert overlap(after, one, other) <= overlap_at_most(before, one, other)
+    assert "strengths" not in before.__dict__  # no word was aligned for it
 
 
 def test_overlap_grows_with_what_is_common_and_is_nothing_for_nothing() -> None:
