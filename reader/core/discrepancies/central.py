@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping, Sequence
-from functools import wraps
+from functools import cached_property, wraps
 from typing import Any, Protocol, TypeVar
 
 from reader.core.alignment.rarity import rarity
@@ -19,7 +19,6 @@ from reader.core.discrepancies.detector import CommonScene, Telling
 from reader.core.discrepancies.mentions import Mention, acts
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.language.features import Analysis, Stage
-from reader.core.lazily import lazily
 from reader.core.values import dataclass
 from reader.core.weights import weigh
 
@@ -100,22 +99,22 @@ class Account:
         self.at: Mapping[int, Passage] = {p.index: p for p in self.passages}
         self.kept: dict[str, Any] = {}  # of as many types as there are users of once_an_account
 
-    @lazily
+    @cached_property
     def topic(self) -> Topic:
         """What the article is chiefly about."""
         return topic(self.passages)
 
-    @lazily
+    @cached_property
     def lead(self) -> frozenset[int]:
         """The places of the headline, the standfirst and the first sentences."""
         return frozenset(passage.index for passage in lead(self.passages))
 
-    @lazily
+    @cached_property
     def on_ladders(self) -> tuple[Passage, ...]:
         """The passages with an act that stands on a ladder: all others tell no common event."""
         return tuple(p for p in self.passages if _laddered(p))
 
-    @lazily
+    @cached_property
     def specific_names(self) -> Mapping[str, tuple[Passage, ...]]:
         """The passages with an act on a ladder that name, or take up, each of the rarer names."""
         kept = {name: [p for p in rows if _laddered(p)] for name, rows in self._by_name().items()}

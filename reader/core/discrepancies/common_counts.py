@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from reader.core.discrepancies.central import Account, Joined, once_an_account
@@ -16,7 +17,6 @@ from reader.core.discrepancies.counts import Counted, counted_in, person_roles
 from reader.core.discrepancies.detector import CommonScene
 from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.times import are_apart
-from reader.core.lazily import lazily
 from reader.core.values import dataclass
 from reader.core.weights import weigh
 
@@ -37,7 +37,7 @@ class CountScene(CommonScene):
         super().__init__(left.passage, right.passage, link, (), ())
         self.counts = left.counted, right.counted
 
-    @lazily
+    @cached_property
     def common(self) -> float:
         """How surely both count the same thing."""
         one, two = (counted.quantity for counted in self.counts)

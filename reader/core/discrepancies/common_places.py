@@ -7,6 +7,7 @@ cuts happened off Sicily" share little but the act, which both leads tell of.
 from __future__ import annotations
 
 import sys
+from functools import cached_property
 from itertools import product
 
 from reader.core.discrepancies.central import Account, Joined, Topic, once_an_account
@@ -16,7 +17,6 @@ from reader.core.discrepancies.pairing import Passage, once_a_passage
 from reader.core.discrepancies.spots import Act, is_definite, located
 from reader.core.language.places import lies_in
 from reader.core.language.relations import Relation, related
-from reader.core.lazily import lazily
 from reader.core.values import dataclass
 from reader.core.weights import weigh
 
@@ -29,7 +29,7 @@ class PlaceScene(CommonScene):
     def __init__(self, left: Placed, right: Placed, link: float, same_article: bool) -> None:
         super().__init__(left.passage, right.passage, link, (), (), same_article)
 
-    @lazily
+    @cached_property
     def common(self) -> float:
         """How surely both place the same act."""
         return weigh("central.placed")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Protocol
 
 from reader.core.article import Kind
@@ -18,7 +19,6 @@ from reader.core.discrepancies.pairing import (
 )
 from reader.core.discrepancies.slots import Slot, find_slots
 from reader.core.language.relations import Relation, antonyms, part_of_speech, related
-from reader.core.lazily import lazily
 from reader.core.values import dataclass
 from reader.core.weights import weigh
 
@@ -206,14 +206,14 @@ class Scene:
             return 1.0
         return 1.0 if self.pairing.are_partners(i, j) else otherwise
 
-    @lazily
+    @cached_property
     def common(self) -> float:
         """How much the whole sentences have in common, 0 to 1."""
         common = overlap(self.pairing, _content(self.left), _content(self.right))
         titles = self.left.sentence.kind is self.right.sentence.kind is Kind.TITLE
         return max(common, weigh("scene.titles")) if titles else common
 
-    @lazily
+    @cached_property
     def common_at_most(self) -> float:
         """What ``common`` is at most; no word need be aligned for it."""
         most = overlap_at_most(self.pairing, _content(self.left), _content(self.right))
@@ -238,12 +238,12 @@ class Scene:
         own = overlap(self.pairing, left, right)
         return min(1.0, max(own, weigh("scene.whole") * self.common) + self.common_names)
 
-    @lazily
+    @cached_property
     def common_names(self) -> float:
         """What the names in both sentences add to what any of their acts have in common."""
         return weigh("scene.common_name") * min(len(_names(self.left) & _names(self.right)), 3)
 
-    @lazily
+    @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
         """All pairs of acts that share a word's meaning or a ladder, in text order."""
         return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in self._kindred()])
@@ -257,7 +257,7 @@ class Scene:
         rows = self._kindred(wanted)
         return tuple([Correspondence(self, p, q, kinship) for p, q, kinship in rows])
 
-    @lazily
+    @cached_property
     def on_ladders(self) -> tuple[Correspondence, ...]:
         """Those of the correspondences that share a ladder; no word need be aligned for them."""
         right = [row for row in _heads(self.right) if row.ladders]
@@ -271,7 +271,7 @@ class Scene:
             ]
         )
 
-    @lazily
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """The places that correspond but are worded differently, in text order."""
         return find_slots(self.pairing, self.common)
@@ -282,7 +282,7 @@ class Scene:
         slots = self.slots if self.has_in_common(least) else self._slots_of_roles
         return [slot for slot in slots if slot.firmness >= least]
 
-    @lazily
+    @cached_property
     def _slots_of_roles(self) -> tuple[Slot, ...]:
         return find_slots(self.pairing, self.common, between=False)
 
@@ -341,17 +341,17 @@ class CommonScene(Scene):
         self.by_name = by_name
         self._telling = left_telling, right_telling
 
-    @lazily
+    @cached_property
     def common(self) -> float:
         """How surely both passages tell of the common thing by any of their acts."""
         return min(max(surely for _, surely in telling) for telling in self._telling)
 
-    @lazily
+    @cached_property
     def common_at_most(self) -> float:
         """The same: it needs no aligned words."""
         return self.common
 
-    @lazily
+    @cached_property
     def correspondences(self) -> tuple[Correspondence, ...]:
         """The pairs of acts that tell of the common thing and share a ladder."""
         found = []
@@ -368,7 +368,7 @@ class CommonScene(Scene):
         """Those of the correspondences whose two acts are wanted."""
         return tuple([one for one in self.correspondences if wanted(one.left, one.right)])
 
-    @lazily
+    @cached_property
     def on_ladders(self) -> tuple[Correspondence, ...]:
         """The same: all of them share a ladder."""
         return self.correspondences

@@ -7,7 +7,7 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import lru_cache, wraps
+from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
 from reader.core import lexicon
@@ -15,7 +15,6 @@ from reader.core.alignment.rarity import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
-from reader.core.lazily import lazily
 from reader.core.weights import weigh
 
 T = TypeVar("T")
@@ -103,12 +102,12 @@ class Passage:
         start, stop = self.span(first, end)
         return self.analysis.article.text[start:stop]
 
-    @lazily
+    @cached_property
     def wording(self) -> tuple[str, ...]:
         """The sentence's tokens in lower case."""
         return tuple(t.lower for t in self.tokens)
 
-    @lazily
+    @cached_property
     def content(self) -> tuple[int, ...]:
         """Indexes of the tokens that carry content."""
         auxiliaries = lexicon.words("auxiliary")
@@ -120,12 +119,12 @@ class Passage:
             and (t.lemma.isalnum() or any(c.isalnum() for c in t.lemma))
         )
 
-    @lazily
+    @cached_property
     def place_in_content(self) -> Mapping[int, int]:
         """For each content token, how many content tokens stand before it."""
         return {i: place for place, i in enumerate(self.content)}
 
-    @lazily
+    @cached_property
     def content_by_clause(self) -> Mapping[int, tuple[int, ...]]:
         """The content tokens of each clause, in order."""
         found: dict[int, list[int]] = {}
@@ -134,7 +133,7 @@ class Passage:
             found.setdefault(clauses[i], []).append(i)
         return {clause: tuple(rows) for clause, rows in found.items()}
 
-    @lazily
+    @cached_property
     def name_at(self) -> Mapping[int, str]:
         """The alias key of the name that a token belongs to."""
         return {i: name.key for name in self.features.names for i in range(name.first, name.end)}
@@ -156,7 +155,7 @@ class Passage:
             )
         return known[wanted]
 
-    @lazily
+    @cached_property
     def meanings(self) -> Mapping[int, Meaning]:
         """What each content token's word shares with related words."""
         tokens, name_at = self.tokens, self.name_at
@@ -169,12 +168,12 @@ class Passage:
         meanings = self.meanings
         return _NO_KEYS.union(*[meanings[i].keys for i in tokens if i in meanings])
 
-    @lazily
+    @cached_property
     def all_keys(self) -> frozenset[str]:
         """The keys of all content tokens."""
         return self.keys(self.content)
 
-    @lazily
+    @cached_property
     def telling(self) -> tuple[float, ...]:
         """How much each token tells of what a sentence is about: rare words and names more."""
         return tuple(
@@ -201,7 +200,7 @@ class Passage:
         at = sorted({i for word in met for i in places[word]})
         return index.find(self.tokens, shorter, at, self.vocabulary)
 
-    @lazily
+    @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
         """Where each lemma, and each token in lower case, stands."""
         found: dict[str, tuple[int, ...]] = {}
@@ -211,12 +210,12 @@ class Passage:
                 found[token.lower] = (*found.get(token.lower, ()), i)
         return found
 
-    @lazily
+    @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The tokens' lemmas, and the tokens in lower case."""
         return frozenset(self.places)
 
-    @lazily
+    @cached_property
     def quoted(self) -> frozenset[int]:
         """Indexes of the tokens inside quotation marks."""
         return frozenset(i for q in self.features.quotes for i in range(q.first, q.end))
@@ -267,21 +266,21 @@ class Pairing:
         self.same_article = same_article
         self.aligned = aligned
 
-    @lazily
+    @cached_property
     def strengths(self) -> Mapping[tuple[int, int], float]:
         """How near each two content tokens are in meaning, where they are at all."""
         return _strengths(self.left, self.right, self.met) if self.aligned else {}
 
-    @lazily
+    @cached_property
     def _partners(self) -> tuple[_Partners, _Partners]:
         return _align(self.left, self.right, self.strengths)
 
-    @lazily
+    @cached_property
     def to_right(self) -> _Partners:
         """The partner of each aligned token of the left passage, with how near they are."""
         return self._partners[0]
 
-    @lazily
+    @cached_property
     def to_left(self) -> _Partners:
         """The same for the tokens of the right passage."""
         return self._partners[1]
@@ -327,7 +326,7 @@ class Pairing:
                     met_right.add(j)
         return frozenset(met_left), frozenset(met_right)
 
-    @lazily
+    @cached_property
     def met(self) -> tuple[frozenset[int], frozenset[int]]:
         """The tokens of either passage that share a key with any of the other."""
         if not self.aligned:
