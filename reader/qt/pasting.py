@@ -17,8 +17,9 @@ def has_text(data: QMimeData | None) -> bool:
 def text_of(data: QMimeData | None) -> str:
     """The text, its paragraphs apart by blank lines where rich text says where they are.
 
-    Of a clipboard on which nothing was ever put, None on some systems, it is "". Programs give the same as plain text too, often with one line break for a new line and for a
-    new paragraph alike. That is taken where the rich text is very long or has lost words.
+    Of a clipboard on which nothing was ever put, None on some systems, it is "". Programs give the
+    same as plain text too, often with one line break for a new line and for a new paragraph alike.
+    That is taken where the rich text is very long or has lost words.
     """
     if data is None:
         return ""
