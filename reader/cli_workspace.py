@@ -163,9 +163,11 @@ def _told(found: tuple[Kept, tuple[object, ...]], damaged: int, path: Path) -> K
 
 
 def _compared(kept: Kept) -> Comparison:
+    from reader.core.collecting import collect_if_many
     from reader.core.comparison import compare
     from reader.core.crew.crew import Crew
 
+    collect_if_many(len(kept.articles))
     with Progress() as progress, Crew() as crew:
         return compare(kept.articles, kept.decisions, progress, helpers=crew)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from reader.core.collecting import rarely_collected
+from reader.core.collecting import collect_if_many, rarely_collected
 
 
 @pytest.fixture(autouse=True)
@@ -63,3 +63,14 @@ def test_a_comparison_leaves_nothing_that_is_searched_at_once() -> None:
     assert 1 in inside  # a bit at a time
     assert 2 not in inside
     assert not {1, 2} & set(searched)  # and not all of it when it ends
+
+
+def test_a_command_that_compares_many_articles_searches_after_all() -> None:
+    gc.disable()
+    try:
+        collect_if_many(20)
+        assert not gc.isenabled()
+        collect_if_many(21)
+        assert gc.isenabled()
+    finally:
+        gc.enable()
