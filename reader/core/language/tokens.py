@@ -22,7 +22,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 import tomli
@@ -83,6 +83,11 @@ _UNUSUAL = re.compile(
 )
 
 
+# A full stop or a sign behind which a digit after the space tells what it is ("No. 5", "US$ 5").
+_HANGING = ".$"
+_LONGEST_KNOWN = 30  # characters of a piece that is kept
+
+
 class _Tables(NamedTuple):
     dotted: str
     domains: str
@@ -109,40 +114,69 @@ def tokenize(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
     abbreviations only sometimes. The tokens cover every character that is not white space, each
     once. Takes time linear in the length.
     """
+    found: list[tuple[int, int, str]] = []
+    at = start
+    pieces = text[start:end].split()
+    for piece in pieces[:-1]:
+        at = text.index(piece, at)
+        if piece[-1] in _HANGING or len(piece) > _LONGEST_KNOWN:
+            _cut(text, at, at + len(piece), end, found)
+        else:
+            for begin, stop, lower in _cut_alone(piece):
+                found.append((at + begin, at + stop, lower))
+        at += len(piece)
+    if pieces:
+        _cut(text, text.index(pieces[-1], at), end, end, found)
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _cut_alone(piece: str) -> tuple[tuple[int, int, str], ...]:
+    """The tokens of what stands between two spaces, which is the same wherever it stands.
+
+    A vocabulary's worth is kept: most of what an article holds stood in the ones before.
+    """
+    found: list[tuple[int, int, str]] = []
+    _cut(piece, 0, len(piece), len(piece) + 1, found)
+    return tuple(found)
+
+
+def _cut(text: str, start: int, stop: int, end: int, found: list[tuple[int, int, str]]) -> None:
+    """Adds the tokens of ``text[start:stop]``, which holds no space, in a sentence up to ``end``."""
     tables = _tables()
     pattern = _pattern(
-        tables.web_hint.search(text, start, end) is not None,
-        _UNUSUAL.search(text, start, end) is not None,
+        tables.web_hint.search(text, start, stop) is not None,
+        _UNUSUAL.search(text, start, stop) is not None,
     )
-    found: list[tuple[int, int, str]] = []
     for match in pattern.finditer(text, start, end):
-        begin, stop = match.span()
+        begin, after = match.span()
+        if begin >= stop:
+            break
         kind = match.lastgroup
         if kind == "plain":
             piece = match.group()
             if piece in _FUSED:
                 _split_clitic(piece, begin, found)
             else:
-                found.append((begin, stop, piece))
+                found.append((begin, after, piece))
         elif kind == "title":
-            found.append((begin, stop, match.group().lower()))
+            found.append((begin, after, match.group().lower()))
         elif kind == "word":
             piece = match.group()
             if piece.isalpha() and piece not in _FUSED:
-                found.append((begin, stop, piece.lower() if piece.isascii() else _lower(piece)))
+                found.append((begin, after, piece.lower() if piece.isascii() else _lower(piece)))
             else:
                 _split_word(piece, begin, tables.prefixes, found)
         elif kind == "number":
             _split_number(match.group(), begin, tables.units, found)
-        elif kind == "dotted" and stop == end and match.group()[:-1] in tables.not_at_end:
-            found.append((begin, stop - 1, _lower(text[begin : stop - 1])))
-            found.append((stop - 1, stop, "."))
-        elif kind == "initial" and stop == end:
+        elif kind == "dotted" and after == end and match.group()[:-1] in tables.not_at_end:
+            found.append((begin, after - 1, _lower(text[begin : after - 1])))
+            found.append((after - 1, after, "."))
+        elif kind == "initial" and after == end:
             found.append((begin, begin + 1, _lower(text[begin])))
-            found.append((begin + 1, stop, "."))
+            found.append((begin + 1, after, "."))
         else:
-            found.append((begin, stop, _lower(match.group())))
-    return found
+            found.append((begin, after, _lower(match.group())))
 
 
 def _lower(piece: str) -> str:
