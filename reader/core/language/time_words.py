@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from reader.core import lexicon
 from reader.core.article import Token
 from reader.core.errors import ResourceError
-from reader.core.language.times_patterns import KIND, any_of, patterns_of
+from reader.core.language.times_patterns import BESIDE_DIGITS, KIND, any_of, patterns_of
 from reader.core.values import dataclass
 
 _FILE = "time_words.toml"
@@ -28,6 +28,7 @@ _KIND_WORDS = {
     "ago": "ago earlier before later previously back",
     "ref": "last this next previous prior following past coming same first final current"
     " end start beginning middle early late earlier later weekend",
+    "year_told": "this last next",
     "unit": "morning afternoon evening night weekends centuries millennia",
 }
 
@@ -113,7 +114,7 @@ def time_words() -> TimeWords:
         small,
         ordinals,
         patterns_of(months, weekdays, named, seasons, durations, zones, small, ordinals),
-        _kinds(months, weekdays, named, seasons, durations),
+        _kinds(months, weekdays, named, seasons, durations, ordinals),
         re.compile(
             rf"(?:^|[^\w])({any_of(relations)})(?:\s+(?:the|about|around|at|on|in|late|early|mid|very"
             r"|approximately|roughly|nearly|almost|more than|less than|at least|just|only))*\s+\Z"
@@ -127,6 +128,7 @@ def _kinds(
     named: Mapping[str, Any],
     seasons: Mapping[str, Any],
     durations: Mapping[str, float],
+    ordinals: Mapping[str, int],
 ) -> dict[str, int]:
     """The kinds of each word, also with the full stop of an abbreviation."""
     kinds: dict[str, int] = dict.fromkeys(",.;:!?\"'()-", 0)
@@ -141,6 +143,7 @@ def _kinds(
     add("season", seasons)
     add("unit", durations)
     add("unit", (f"{word}s" for word in durations))
+    add("day_number", (word.rpartition("-")[2] for word in ordinals))
     add("named", (name.rpartition(" ")[2] for name in named))
     for kind, text in _KIND_WORDS.items():
         add(kind, text.split())
@@ -148,6 +151,9 @@ def _kinds(
 
 
 _PARTS = re.compile(r"[^\W\d_']+|\d+")
+_DIGITS = KIND["digit"] | KIND["day_number"]
+_FOUR_DIGITS = KIND["four_digits"] | KIND["year_told"]
+_BESIDE_DIGITS = sum(KIND[name] for name in BESIDE_DIGITS)
 
 
 def kinds_in(tokens: Iterable[Token]) -> int:
@@ -160,7 +166,19 @@ def kinds_in(tokens: Iterable[Token]) -> int:
             found |= kind
         elif not lower.isalpha():
             found |= _odd(lower, kinds)
-    return found
+    return found if patterns_for(found | _BESIDE_DIGITS) else 0
+
+
+def beside_digits(text: str) -> int:
+    """The kinds that only the flat text tells."""
+    return sum([KIND[name] for name, mark in BESIDE_DIGITS.items() if mark.search(text)])
+
+
+@lru_cache(maxsize=1000)
+def patterns_for(kinds: int) -> tuple[tuple[str, str], ...]:
+    """The names of the patterns that those kinds allow, each with what ``compiled`` takes."""
+    patterns = time_words().patterns
+    return tuple((name, text) for name, text, needs in patterns if kinds & needs == needs)
 
 
 def _odd(lower: str, kinds: Mapping[str, int]) -> int:
@@ -168,9 +186,9 @@ def _odd(lower: str, kinds: Mapping[str, int]) -> int:
     found = 0
     for part in _PARTS.findall(lower[:60]):
         if part[0].isdigit():
-            found |= KIND["digit"]
+            found |= _DIGITS
             if len(part) > 3:
-                found |= KIND["four_digits"]
+                found |= _FOUR_DIGITS
         else:
             found |= kinds.get(part, 0)
     if found and lower.endswith("0s"):

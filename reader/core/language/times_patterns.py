@@ -29,29 +29,42 @@ KIND = {
             "named",
             "ago",
             "ref",
+            "day_number",
+            "year_told",
+            "clock",
+            "half_day",
+            "slashed",
         ]
     )
 }
 
+# Kinds that the flat text tells and not the words: what stands between digits, or behind them.
+# Most sentences with digits hold none, and six patterns would look at every character of them.
+BESIDE_DIGITS = {
+    "clock": re.compile(r"\d(?:\s[:.]\s|[:.h])[0-5]\d"),
+    "half_day": re.compile(r"\d\s*[ap][\s.]{0,3}m\b"),
+    "slashed": re.compile(r"\d\s?[/.]\s?\d"),
+}
+
 NEEDS = {
     "iso": ("four_digits",),
-    "numeric": ("four_digits",),
-    "numericday": ("digit",),
-    "monthday": ("month",),
-    "daymonth": ("month",),
-    "gameclock": ("digit",),
-    "clock": ("digit",),
-    "clock12": ("digit",),
+    "numeric": ("four_digits", "slashed"),
+    "numericday": ("slashed",),
+    "monthday": ("month", "digit"),
+    "daymonth": ("month", "day_number"),
+    "gameclock": ("clock",),
+    "clock": ("clock",),
+    "clock12": ("half_day",),
     "clock24": ("four_digits",),
     "oclock": ("hour",),
     "noon": ("noon",),
     "weekday": ("weekday",),
-    "weekdaymod": ("weekday",),
+    "weekdaymod": ("weekday", "ref"),
     "namedday": ("named",),
-    "monthyear": ("month",),
-    "monthref": ("month",),
+    "monthyear": ("month", "year_told"),
+    "monthref": ("month", "ref"),
     "month": ("month",),
-    "seasonyear": ("season",),
+    "seasonyear": ("season", "four_digits"),
     "seasonref": ("season",),
     "quarter": ("quarter",),
     "decade": ("decade",),

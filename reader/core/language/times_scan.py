@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from reader.core.article import Kind, Sentence, Token
 from reader.core.language.flat_text import FlatText
-from reader.core.language.time_words import time_words
-from reader.core.language.times_patterns import compiled
+from reader.core.language.time_words import beside_digits, patterns_for
+from reader.core.language.times_patterns import KIND, compiled
 
 
 class Hit(NamedTuple):
@@ -42,9 +42,9 @@ def scan(sentence: Sentence, flat: FlatText, kinds: int) -> list[Hit]:
     text = flat.text
     taken = bytearray(len(text))
     hits: list[Hit] = []
-    for name, pattern, needs in time_words().patterns:
-        if kinds & needs != needs:
-            continue
+    if kinds & KIND["digit"]:
+        kinds |= beside_digits(text)
+    for name, pattern in patterns_for(kinds):
         for match in compiled(pattern).finditer(text):
             start, end = match.span()
             if 1 in taken[start:end]:
