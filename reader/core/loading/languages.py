@@ -154,18 +154,38 @@ def other_language_of(passage: str) -> str | None:
         letters = sum(map(str.isalpha, passage[:_SAMPLE]))
         if first != _LATIN and letters >= _LETTERS:
             return language_of(passage) if first != UNKNOWN else None
-    found = _words(passage[:_SAMPLE])
+    sample, weights = passage[:_SAMPLE].lower(), profiles.english
+    # Small words between spaces are words however the passage is cut: enough of them settle it.
+    least = sum([weights.get(word, 0.0) for word in sample.split()])
+    if least > 2 * _LEAST_TOLD * len(_WORD.findall(sample)):
+        return None
+    found = _words(sample)
     if len(found) < _PASSAGE:
         return None
-    weights = profiles.english
     english = sum([weights.get(word, 0.0) for word in found])
     if english > 2 * _LEAST_TOLD * len(found):
         return None
-    code = language_of(passage)
     # Addresses and headlines have the endings of many languages: small words must say so too.
-    own = [w for w in found if code in (of := profiles.words.get(w, {})) and DEFAULT not in of]
-    plain = len(set(own)) >= _OWN_WORDS and len(own) >= _OWN_SHARE * len(found)
-    return code if plain else None
+    spoken = _spoken_for(found, profiles)
+    if not spoken:
+        return None
+    code = language_of(passage)
+    return code if code in spoken else None
+
+
+def _spoken_for(found: Sequence[str], profiles: _Profiles) -> set[str]:
+    """The languages of which enough small words are among those found that English has not."""
+    own: dict[str, list[str]] = {}
+    for word in found:
+        of = profiles.words.get(word, {})
+        if DEFAULT not in of:
+            for code in of:
+                own.setdefault(code, []).append(word)
+    return {
+        code
+        for code, words in own.items()
+        if len(set(words)) >= _OWN_WORDS and len(words) >= _OWN_SHARE * len(found)
+    }
 
 
 def _by_script(sample: str, profiles: _Profiles) -> str:
