@@ -38,9 +38,8 @@ def meanings(lemmas: Sequence[str]) -> NDArray[np.float32]:
     """A point of length 1 for each lemma, one row each; zeros for words that are not known."""
     places, points = _table()
     found = np.zeros((len(lemmas), points.shape[1]), np.float32)
-    known = [(row, places[lemma]) for row, lemma in enumerate(lemmas) if lemma in places]
-    if known:
-        rows, at = np.array(known).T
-        values = points[at].astype(np.float32)
-        found[rows] = values / np.linalg.norm(values, axis=1, keepdims=True)
+    at = np.fromiter([places.get(lemma, -1) for lemma in lemmas], np.intp)
+    rows = np.nonzero(at >= 0)[0]
+    values = points[at[rows]].astype(np.float32)
+    found[rows] = values / np.linalg.norm(values, axis=1, keepdims=True)
     return found

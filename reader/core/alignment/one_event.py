@@ -62,19 +62,21 @@ def article_figures(
     ``values`` has a row for each pair, one at least, and a column for each of the ``names`` of the
     similarity; ``sentences`` are those of both articles.
     """
-    at = {name: values[:, place].astype(np.float64) for place, name in enumerate(names)}
     whole = math.fsum(chances)
 
+    def at(name: str) -> NDArray[np.float64]:
+        return values[:, names.index(name)].astype(np.float64)
+
     def by_chance(name: str) -> float:
-        return math.fsum(at[name] * chances) / whole
+        return math.fsum(at(name) * chances) / whole
 
     return {
-        "articles_cosine": float(at["articles_cosine"].max()),
-        "lead_cover": float(at["lead_cover"].max()),
-        "lead_foreign": float(at["lead_foreign"].min()),
-        "by_lead": float(at["by_lead_less"].max()),
-        "foreign": float(at["foreign_less"].mean()),
-        "name_conflict": float(at["name_conflict"].mean()),
+        "articles_cosine": float(at("articles_cosine").max()),
+        "lead_cover": float(at("lead_cover").max()),
+        "lead_foreign": float(at("lead_foreign").min()),
+        "by_lead": float(at("by_lead_less").max()),
+        "foreign": float(at("foreign_less").mean()),
+        "name_conflict": float(at("name_conflict").mean()),
         "links": whole / sentences,
         "times": by_chance("times"),
         "figures": by_chance("figures"),

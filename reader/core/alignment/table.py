@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -33,12 +34,14 @@ class Terms:
     """
 
     def __init__(self, sentences: Sequence[Iterable[str]]) -> None:
-        place: dict[str, int] = {}
-        rows = [[place.setdefault(item, len(place)) for item in items] for items in sentences]
-        self.strings = list(place)
+        rows = [tuple(items) for items in sentences]
+        self.strings = list(dict.fromkeys(chain.from_iterable(rows)))
+        place = dict(zip(self.strings, range(len(self.strings)), strict=True))
         self.having = np.zeros((len(place), len(rows)), np.float32)
-        for number, row in enumerate(rows):
-            self.having[row, number] = 1.0
+        if place:
+            spread = list(map(len, rows))
+            at = np.fromiter(map(place.__getitem__, chain.from_iterable(rows)), np.intp)
+            self.having[at, np.repeat(np.arange(len(rows)), spread)] = 1.0
         # The hash stands for the string: numbers are met a hundred times faster than strings.
         self._hashes = np.fromiter(map(hash, self.strings), np.int64, len(place))
         self._order: Ints = np.argsort(self._hashes)
@@ -77,15 +80,13 @@ class Table:
         self.rows: Ints = np.nonzero(self.having)[1]
         self.spread: Ints = np.count_nonzero(self.having, axis=1)
         self.start: Ints = np.cumsum(self.spread) - self.spread
-        tags: dict[str, set[str]] = {word: set() for word in self.words}
-        for sentence in sentences:
-            for word, tag in sentence.words.items():
-                tags[word].add(tag)
-        self.verbs: Ints = np.array(
-            [k for k, word in enumerate(self.words) if "v" in tags[word]], np.intp
-        )
-        self.is_foreign = np.array([FOREIGN in tags[w] for w in self.words], bool)
-        self.keys = Keys(self.words, tags)
+        tags: dict[str, tuple[str, ...]] = {}  # of most words one
+        for word, tag in sorted(set(chain.from_iterable(s.words.items() for s in sentences))):
+            tags[word] = (*tags.get(word, ()), tag)
+        of_words = [tags[word] for word in self.words]
+        self.verbs: Ints = np.nonzero(["v" in found for found in of_words])[0]
+        self.is_foreign = np.array([FOREIGN in found for found in of_words], bool)
+        self.keys = Keys(self.words, of_words)
         self.names = Terms([(*s.names, *s.carried) for s in sentences])
         self.named = self._named()
         self.names_met = self.named.sum(1)
@@ -196,8 +197,8 @@ class Keys:
     the ``strong[k]`` first are strong: two that are not are never near enough to meet.
     """
 
-    def __init__(self, words: Sequence[str], tags: Mapping[str, Iterable[str]]) -> None:
-        found = [_expanded(word, tuple(sorted(tags[word]))) for word in words]
+    def __init__(self, words: Sequence[str], tags: Sequence[tuple[str, ...]]) -> None:
+        found = list(map(_expanded, words, tags))
         keys = np.concatenate([keys for keys, _ in found] or [np.zeros(0, np.int64)])
         strength = np.concatenate([near for _, near in found] or [np.zeros(0, np.float32)])
         word = np.repeat(np.arange(len(words)), [len(keys) for keys, _ in found])
