@@ -19,6 +19,7 @@ import tomli
 from reader import paths
 from reader.core.errors import ResourceError
 from reader.core.sharing import Kept
+from reader.core.terms import Catalogue
 from reader.core.terms import Match as Match
 from reader.core.terms import Term as Term
 from reader.core.terms import TermIndex as TermIndex
@@ -149,6 +150,12 @@ def entries(file_name: str) -> Entries:
 def ours(file_name: str) -> Entries:
     """A lexicon file as the program has it, whatever an analyst adds."""
     return Entries(paths.resource("lexicon", file_name))
+
+
+@kept
+def catalogue() -> Catalogue:
+    """The indexes that are looked up in every sentence: all that were asked for so far."""
+    return Catalogue()
 
 
 @dataclass(frozen=True, slots=True)

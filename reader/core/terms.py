@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from threading import Lock
 from typing import Any, Generic, TypeVar
 
 from reader.core.article import Token
@@ -123,42 +124,46 @@ class TermIndex(Generic[T]):
                 if words[0][0] == first:
                     yield len(words), words, _tags(words[0][1]), _later(words), value
 
-    def _of_either(self, lemma: str, lower: str) -> _Following[T]:
-        """The terms that begin with one of the two words, the longest first."""
-        both = [*self._rows(lemma)]
-        if lower != lemma:
-            both += self._rows(lower)
-        rows = _Following(sorted(both, key=lambda row: -row[0]))
-        self._by_both[lemma, lower] = rows
-        return rows
+    def following(self, lemma: str, lower: str) -> _Following[T]:
+        """The terms that begin with one of the two words, by the word that comes next."""
+        known = self._by_both.get((lemma, lower))
+        if known is None:
+            both = [*self._rows(lemma)]
+            if lower != lemma:
+                both += self._rows(lower)
+            known = _Following(sorted(both, key=lambda row: -row[0]))
+            self._by_both[lemma, lower] = known
+        return known
 
-    def find(
-        self,
-        tokens: Sequence[Token],
-        shorter: bool = False,
-        at: Iterable[int] | None = None,
-        among: Container[str] | None = None,
-    ) -> Iterator[Match[T]]:
+    def find(self, tokens: Sequence[Token], shorter: bool = False) -> Iterator[Match[T]]:
         """All matches in order; of several at one place, those of the greatest length.
 
-        With ``shorter``, the others too, the longest first. ``at`` are the tokens that may begin a
-        term, ``among`` the lemmas and lower-case words of all tokens, where they are known: some
-        forty lexicons are looked up in every sentence.
+        With ``shorter``, the others too, the longest first.
         """
-        starts, known = self.starts, self._by_both
-        last = len(tokens) - 1
-        for i in range(len(tokens)) if at is None else at:
-            token = tokens[i]
+        return self.find_at(tokens, self._beginnings(tokens), shorter)
+
+    def _beginnings(self, tokens: Sequence[Token]) -> Iterator[Beginning[T]]:
+        starts, last = self.starts, len(tokens) - 1
+        for i, token in enumerate(tokens):
             lemma, lower = token.lemma, token.lower
-            following = known.get((lemma, lower))
-            if following is None:
-                if lemma not in starts and lower not in starts:
-                    continue
-                following = self._of_either(lemma, lower)
+            if lemma in starts or lower in starts:
+                following = self.following(lemma, lower)
+                yield i, following.before(tokens[i + 1]) if i < last else following.alone
+
+    def find_at(
+        self,
+        tokens: Sequence[Token],
+        beginnings: Iterable[Beginning[T]],
+        shorter: bool = False,
+        among: Container[str] | None = None,
+    ) -> Iterator[Match[T]]:
+        """As ``find``, where it is known which terms may begin at which tokens; ``among`` are the
+        lemmas and lower-case words of all tokens, where they are known.
+        """
+        for i, rows in beginnings:
+            token = tokens[i]
             longest = 0
-            for size, words, tags, later, value in (
-                following.before(tokens[i + 1]) if i < last else following.alone
-            ):
+            for size, words, tags, later, value in rows:
                 if size < longest and not shorter:
                     break
                 if tags and not token.tag.startswith(tags):
@@ -171,9 +176,62 @@ class TermIndex(Generic[T]):
                     yield Match(i, end, value)
 
 
+class Catalogue:
+    """Many indexes, and where in a sentence the terms of each may begin.
+
+    The rules look some sixty lexicons up in every sentence. One pass over its words for all of
+    them instead of one for each: 0.4 s of 5.8 s in which twenty articles are examined.
+    """
+
+    def __init__(self) -> None:
+        self.indexes: frozenset[TermIndex[Any]] = frozenset()
+        self._by_start: dict[str, list[TermIndex[Any]]] = {}
+        self._known: dict[tuple[str, str], _FollowingOfAll] = {}
+        self._growing = Lock()  # windows compare in threads
+
+    def add(self, index: TermIndex[Any]) -> None:
+        """Counts an index in."""
+        with self._growing:
+            if index in self.indexes:
+                return
+            for start in index.starts:
+                self._by_start.setdefault(start, []).append(index)
+            for words in [w for w in self._known if not index.starts.isdisjoint(w)]:
+                del self._known[words]
+            self.indexes |= {index}  # last: whoever sees it here finds its terms
+
+    def beginnings(self, tokens: Sequence[Token]) -> Beginnings:
+        """Which terms of each index may begin at which tokens, in order."""
+        found: dict[TermIndex[Any], list[Beginning[Any]]] = {}
+        known, starts, last = self._known, self._by_start, len(tokens) - 1
+        for i, token in enumerate(tokens):
+            lemma, lower = token.lemma, token.lower
+            following = known.get((lemma, lower))
+            if following is None:
+                if lemma not in starts and lower not in starts:
+                    continue
+                following = self._of_either(lemma, lower)
+            for index, rows in following.before(tokens[i + 1]) if i < last else following.alone:
+                if index in found:
+                    found[index].append((i, rows))
+                else:
+                    found[index] = [(i, rows)]
+        return found
+
+    def _of_either(self, lemma: str, lower: str) -> _FollowingOfAll:
+        with self._growing:
+            indexes = {index: None for w in (lemma, lower) for index in self._by_start.get(w, ())}
+            rows = [(index, index.following(lemma, lower)) for index in indexes]
+            following = self._known[lemma, lower] = _FollowingOfAll(rows)
+        return following
+
+
 # A term as it is looked for: its length, its words, the tags that the first may have, and the word
 # behind a gap after it ("" without one).
 _Row = tuple[int, Sequence[tuple[str, str]], tuple[str, ...], str, T]
+# A token, and the terms that may begin there by that word and the next, the longest first.
+Beginning = tuple[int, Sequence[_Row[T]]]
+Beginnings = Mapping[TermIndex[Any], Sequence[Beginning[Any]]]
 
 
 class _Following(Generic[T]):
@@ -199,6 +257,11 @@ class _Following(Generic[T]):
             else:
                 self._by_second[second] = [*self.alone, row]
 
+    @property
+    def seconds(self) -> Iterable[str]:
+        """The words that tell by coming next."""
+        return self._by_second
+
     def before(self, token: Token) -> Sequence[_Row[T]]:
         """The terms that may stand there when that token comes next."""
         lemma, lower = token.lemma, token.lower
@@ -208,6 +271,32 @@ class _Following(Generic[T]):
         if rows is None:
             return self._by_second[lower]
         return [row for row in self._rows if _second(row) in ("", lemma, lower)]
+
+
+class _FollowingOfAll:
+    """The same of many indexes, those left out that have no such term."""
+
+    __slots__ = ("_by_both", "_rows", "_seconds", "alone")
+
+    def __init__(self, rows: Sequence[tuple[TermIndex[Any], _Following[Any]]]) -> None:
+        self._rows = rows
+        self._seconds = frozenset[str]().union(*[following.seconds for _, following in rows])
+        self._by_both: dict[tuple[str, str], Sequence[_OfIndex]] = {}
+        self.alone = [(index, following.alone) for index, following in rows if following.alone]
+
+    def before(self, token: Token) -> Sequence[_OfIndex]:
+        """The terms that may stand there when that token comes next."""
+        lemma, lower = token.lemma, token.lower
+        if lemma not in self._seconds and lower not in self._seconds:
+            return self.alone
+        found = self._by_both.get((lemma, lower))
+        if found is None:
+            before = [(index, following.before(token)) for index, following in self._rows]
+            found = self._by_both[lemma, lower] = [row for row in before if row[1]]
+        return found
+
+
+_OfIndex = tuple[TermIndex[Any], Sequence[_Row[Any]]]
 
 
 def _second(row: _Row[Any]) -> str:

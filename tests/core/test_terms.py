@@ -12,7 +12,7 @@ from reader.core.article import Token
 from reader.core.comparison import analyse_all
 from reader.core.discrepancies.pairing import Passage
 from reader.core.loading.opening import load
-from reader.core.terms import Term, TermIndex
+from reader.core.terms import Catalogue, Term, TermIndex
 
 
 def tokens(text: str) -> list[Token]:
@@ -105,3 +105,25 @@ def test_what_a_passage_finds_is_what_the_index_finds() -> None:
                 assert [*passage.find(index, shorter=True)] == [
                     *index.find(sentence.tokens, shorter=True)
                 ]
+
+
+def test_an_index_counted_in_later_is_found_at_words_that_were_met_before() -> None:
+    row = tokens("Talks/talk/NNS on/on/IN aid/aid/NN talks/talk/VBZ")
+    rows = [[("talk", 1), ("talk on aid", 2)], [("talks/v", 3)], [("talks on", 4), ("gone", 5)]]
+    catalogue = Catalogue()
+    for index in map(TermIndex, rows):
+        catalogue.add(index)
+        catalogue.add(index)  # twice is once
+        found = catalogue.beginnings(row)
+        assert found.keys() == catalogue.indexes
+        for one, beginnings in found.items():
+            for shorter in (False, True):
+                assert [*one.find_at(row, beginnings, shorter)] == [*one.find(row, shorter)]
+                assert [*one.find(row, shorter)]
+
+
+def test_a_word_that_begins_no_term_is_not_remembered() -> None:
+    catalogue = Catalogue()
+    catalogue.add(TermIndex([("talk", 1)]))
+    assert not catalogue.beginnings(tokens("peace/peace/NN"))
+    assert not catalogue._known

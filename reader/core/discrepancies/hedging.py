@@ -78,7 +78,7 @@ def _cues(passage: Passage) -> list[Match[_Cue]]:
     idle = _places(passage.cues(FILE, "no_hedge"))
     found: list[Match[_Cue]] = []
     end = 0
-    for match in index.find(passage.tokens):
+    for match in passage.find(index):
         if match.first >= end and match.first not in idle and match.first not in passage.name_at:
             found.append(match)
             end = match.end

@@ -6,7 +6,7 @@ to basics for monolingual alignment", TACL 2014, without their parser.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from reader.core.alignment.rarity import rarity
 from reader.core.article import Sentence, Token
 from reader.core.language.features import Analysis, Features
 from reader.core.language.relations import expansions, part_of_speech
+from reader.core.terms import Beginnings
 from reader.core.weights import weigh
 
 T = TypeVar("T")
@@ -83,6 +84,8 @@ class Passage:
         self.tokens: tuple[Token, ...] = self.sentence.tokens
         self.kept: dict[str, Any] = {}  # of as many types as there are users of once_a_passage
         self._cues: dict[tuple[str, str], tuple[lexicon.Match[lexicon.Cue], ...]] = {}
+        self._looked_up: Set[lexicon.TermIndex[Any]] = frozenset()
+        self._beginnings: Beginnings = {}
 
     @property
     def is_unread(self) -> bool:
@@ -193,27 +196,19 @@ class Passage:
         self, index: lexicon.TermIndex[T], shorter: bool = False
     ) -> Iterator[lexicon.Match[T]]:
         """The terms of an index in this sentence, as TermIndex.find gives them."""
-        met = index.starts & self.vocabulary
-        if not met:
-            return iter(())
-        places = self.places
-        at = sorted({i for word in met for i in places[word]})
-        return index.find(self.tokens, shorter, at, self.vocabulary)
-
-    @cached_property
-    def places(self) -> Mapping[str, tuple[int, ...]]:
-        """Where each lemma, and each token in lower case, stands."""
-        found: dict[str, tuple[int, ...]] = {}
-        for i, token in enumerate(self.tokens):
-            found[token.lemma] = (*found.get(token.lemma, ()), i)
-            if token.lower != token.lemma:
-                found[token.lower] = (*found.get(token.lower, ()), i)
-        return found
+        if index not in self._looked_up:
+            catalogue = lexicon.catalogue()
+            catalogue.add(index)
+            looked_up = catalogue.indexes
+            self._beginnings = catalogue.beginnings(self.tokens)
+            self._looked_up = looked_up
+        found = self._beginnings.get(index)
+        return index.find_at(self.tokens, found, shorter, self.vocabulary) if found else iter(())
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The tokens' lemmas, and the tokens in lower case."""
-        return frozenset(self.places)
+        return frozenset([t.lemma for t in self.tokens]).union([t.lower for t in self.tokens])
 
     @cached_property
     def quoted(self) -> frozenset[int]:

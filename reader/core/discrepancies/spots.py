@@ -86,7 +86,7 @@ def spots(passage: Passage) -> tuple[Spot, ...]:
     found: list[Spot] = []
     names = {name.first: name for name in passage.features.names}
     starts = {phrase.first: phrase for phrase in passage.features.phrases}
-    for match in _relations().find(passage.tokens):
+    for match in passage.find(_relations()):
         if found and match.first < found[-1].end:
             continue
         relation, words = match.value
