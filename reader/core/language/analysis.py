@@ -367,14 +367,20 @@ def _body_words(
         if sentence.kind not in _PROSE:
             continue
         words = _WORD.findall(text, sentence.start, sentence.end)
-        capitals = len([word for word in words if word[0].isupper()])
-        if len(words) < 4 or capitals > 0.6 * len(words):
+        small = [word for word in words if word.islower()]
+        most = 0.6 * len(words)
+        # Only where few are in lower case are the capitals counted.
+        if len(words) < 4 or (len(words) - len(small) > most and _capitals(words) > most):
             continue
-        lower.update([word for word in words if word.islower()])
+        lower.update(small)
         inside = _INSIDE.findall(text, sentence.start, sentence.end)
         capital.update([word.lower() for word in inside])
     names = frozenset(word for word, number in capital.items() if number > lower[word])
     return names, frozenset(lower) - names
+
+
+def _capitals(words: Sequence[str]) -> int:
+    return len([word for word in words if word[0].isupper()])
 
 
 def _date(published: str | None) -> date | None:

@@ -100,13 +100,9 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
     capitals = tuple(_capital_places(sentence.tokens) for sentence in sentences)
     for sentence, titled, places in zip(sentences, zones, capitals, strict=True):
         tokens = sentence.tokens
-        lower.update(
-            [
-                token.lower
-                for at, token in enumerate(tokens)
-                if token.text[0].islower() and at not in titled
-            ]
-        )
+        if len(titled) < len(tokens):
+            untitled = tokens if not titled else _without(tokens, titled)
+            lower.update([token.lower for token in untitled if token.text[0].islower()])
         for at in places:
             if not (at in titled or _initial(tokens, at) or _hyphened(tokens, at)):
                 capital[tokens[at].lower] += 1
@@ -123,6 +119,10 @@ def casing_of(sentences: Sequence[Sentence]) -> Casing:
                     phrases.add(tuple([token.lower for token in tokens[first:end]]))
     starts = frozenset(phrase[0] for phrase in phrases)
     return Casing(capital, lower, frozenset(phrases), starts, zones, capitals, tuple(proper))
+
+
+def _without(tokens: Sequence[Token], titled: frozenset[int]) -> list[Token]:
+    return [token for at, token in enumerate(tokens) if at not in titled]
 
 
 def _capital_places(tokens: Sequence[Token]) -> tuple[int, ...]:
@@ -156,7 +156,7 @@ def _proper(
 ) -> bool:
     token = tokens[at]
     text, lower = token.text, token.lower
-    if not text[0].isalnum() or text.lower() == text:
+    if text.lower() == text or not text[0].isalnum():
         return False
     if lower in words.not_names or lower.rstrip(".") in words.not_names or _is_time(tokens, at):
         return False
@@ -192,12 +192,10 @@ def _proper(
 def _flags(tokens: Sequence[Token], casing: Casing, titled: frozenset[int]) -> tuple[bool, ...]:
     """Whether each token by itself is proper."""
     words = name_words()
-    return tuple(
-        [
-            not token.text.islower() and _proper(tokens, at, at in titled, casing, words)
-            for at, token in enumerate(tokens)
-        ]
-    )
+    flags = [False] * len(tokens)
+    for at in [at for at, token in enumerate(tokens) if not token.text.islower()]:
+        flags[at] = _proper(tokens, at, at in titled, casing, words)
+    return tuple(flags)
 
 
 def spans(sentences: Sequence[Sentence], casing: Casing) -> Iterator[list[tuple[int, int]]]:

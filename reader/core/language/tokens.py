@@ -142,7 +142,7 @@ def _cut_alone(piece: str) -> tuple[tuple[int, int, str], ...]:
 
 
 def _cut(text: str, start: int, stop: int, end: int, found: list[tuple[int, int, str]]) -> None:
-    """Adds the tokens of ``text[start:stop]``, which holds no space; the sentence ends at ``end``."""
+    """Adds the tokens of ``text[start:stop]``, which holds no space; a sentence ends at ``end``."""
     tables = _tables()
     pattern = _pattern(
         tables.web_hint.search(text, start, stop) is not None,
