@@ -56,11 +56,11 @@ def _has_verb(scene: Scene, start: int) -> bool:
 def _last_words(scene: Scene, known: Set[int]) -> Iterator[Attribution]:
     """ "…, leaked emails show" at the end, where the verb is often tagged as a noun."""
     tokens, cue = scene.tokens, scene.end - 1
-    if cue < 4 or cue in known:
+    if cue < 4 or cue in known or tokens[cue - 1].lemma not in scene.cues.evidence:
         return
     forms = {tokens[cue].lower, *(lemma_of(tokens[cue].lower, tag) for tag in _LAST)}
     lemma = min(forms & scene.cues.shows, default="")
-    if not lemma or tokens[cue - 1].lemma not in scene.cues.evidence:
+    if not lemma:
         return
     for i in range(cue - 1, max(0, cue - _LONGEST_TAG), -1):
         if tokens[i].lower in (",", *_DASHES):
@@ -124,8 +124,8 @@ def by_headline(scene: Scene) -> Iterator[Attribution]:
     for at in range(1, min(_LONGEST_HEAD + 1, scene.end)):
         if tokens[at].lower == ":":
             source = scene.ending.get(at)
-            if source is not None and source.first == 0 and _speaks(scene, source) and (
-                scene.quote_at(at + 2) is None and _has_verb(scene, at)
+            if source is not None and source.first == 0 and scene.quote_at(at + 2) is None and (
+                _has_verb(scene, at) and _speaks(scene, source)
             ):  # fmt: skip
                 yield Attribution(at, ":", 0, at, at + 1, scene.end)
             break
@@ -134,7 +134,7 @@ def by_headline(scene: Scene) -> Iterator[Attribution]:
             spaced = tokens[at].start > tokens[at - 1].end and tokens[at].end < tokens[at + 1].start
             source = scene.starting.get(at + 1)
             if spaced and source is not None and source.end == scene.end and (
-                _speaks(scene, source) and at > 2
+                at > 2 and _speaks(scene, source)
             ):  # fmt: skip
                 yield Attribution(at, "–", at + 1, scene.end, 0, scene.trimmed(0, at))
             break

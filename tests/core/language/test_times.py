@@ -9,11 +9,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.core.article import Kind, Sentence
+from reader.core.language import times as times_module
 from reader.core.language.features import Time
 from reader.core.language.times import compatible, find_times
+from reader.core.language.times_patterns import KIND
 from reader.core.language.words import tokens_of
 
 DAY = date(2026, 5, 20)  # a Wednesday
+
+
+ALL_KINDS = sum(KIND.values())
 
 
 def times(text: str, published: date | None = None) -> tuple[Time, ...]:
@@ -247,3 +252,12 @@ def test_any_words_give_sound_times(words: list[str], published: date | None) ->
             assert time.begin <= time.end_day
         for other in found:
             assert compatible(time, other) is compatible(other, time)
+
+
+@pytest.mark.parametrize("text", [text for text, _ in ANCHORS])
+def test_no_pattern_is_passed_over_that_would_match(
+    text: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = times(text, DAY)
+    monkeypatch.setattr(times_module, "kinds_in", lambda tokens: ALL_KINDS)
+    assert times(text, DAY) == found

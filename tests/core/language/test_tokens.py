@@ -22,6 +22,8 @@ CASES = [
     ("cannot", "can not"),
     ("he cannot go, cannot stay", "he can not go , can not stay"),
     ("see etc. and no. 5, not no.", "see etc. and no. 5 , not no ."),
+    ("No. 5 and no. It is", "No. 5 and no . It is"),
+    ("US$ 5 in US$ or A. B. as A.", "US$ 5 in US $ or A. B. as A ."),
     ("Who'd", "Who 'd"),
     ("the students' books", "the students ' books"),
     ("O'Neill and Qa’ida", "O'Neill and Qa’ida"),
@@ -131,6 +133,14 @@ def test_the_range_alone_counts(before: str, text: str) -> None:
     moved = len(before) + 1
     alone = [(a + moved, b + moved) for a, b, _ in tokenize(text, 0, len(text))]
     assert [(a, b) for a, b, _ in tokenize(whole, moved, len(whole))] == alone
+
+
+@given(st.lists(st.text(st.sampled_from("abTU1,'-/:&$.·£é\u200b日@#"), min_size=1), min_size=1))
+def test_what_stands_between_spaces_is_cut_alone(pieces: list[str]) -> None:
+    # But behind a full stop and a sign of money the next digit counts: "No. 5", "US$ 5".
+    pieces = [f"{piece}x" if piece[-1] in ".$" else piece for piece in pieces]
+    alone = [cut(f"{piece} x")[:-1] for piece in pieces]
+    assert cut(" ".join([*pieces, "x"])) == [*(token for row in alone for token in row), "x"]
 
 
 @pytest.mark.parametrize(

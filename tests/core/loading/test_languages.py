@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 import tomli
 
+from reader.core.loading import languages
 from reader.core.loading.languages import (
     UNKNOWN,
     code_of,
@@ -138,3 +139,12 @@ def test_an_article_knows_its_language() -> None:
 def test_rows_of_letters_take_no_time(text: str) -> None:
     """One word of 5,000 letters took the patterns of letters 270 s."""
     assert language_of(text)
+
+
+def test_names_in_english_try_no_other_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    def asked(text: str) -> str:
+        raise AssertionError(text)
+
+    monkeypatch.setattr(languages, "language_of", asked)
+    names = "Salva Kiir Mayardit Riek Machar Omar Bashir Thabo Mbeki Juba Khartoum Heglig"
+    assert other_language_of(f"Sudan: {names}, Reuters.") is None
