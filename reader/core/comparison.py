@@ -50,7 +50,7 @@ def compare(
     order = order_of_content(articles)
     in_order = [articles[i] for i in order]
     own = decisions.lexicon
-    with rarely_collected(), using(own), (memory or Memory()).in_use() as kept:
+    with rarely_collected(), using(own), (memory or Memory(is_last=True)).in_use() as kept:
         works = expected_work(in_order, kept)
         reading, aligning, examining, telling = parts_of(checkpoint, works)
         each = alone
@@ -95,7 +95,7 @@ def analyse_all(
     articles: Sequence[Article], checkpoint: Checkpoint = unwatched
 ) -> tuple[Analysis, ...]:
     """The analyses of articles that are compared together, names known by common keys."""
-    return prepare(articles, Memory(), checkpoint).analyses
+    return prepare(articles, Memory(is_last=True), checkpoint).analyses
 
 
 def analyse_sentences(documents: Sequence[Sequence[str]]) -> tuple[Analysis, ...]:

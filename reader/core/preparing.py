@@ -133,7 +133,7 @@ def _prepared(analysis: Analysis, memory: Memory) -> Prepared:
     content = content_of(analysis.article)
     kept = memory.prepared.get(content)
     if kept is None or kept.analysis.features != analysis.features:
-        kept = Prepared(analysis, kept)
+        kept = Prepared(analysis, kept, memory.is_last)
         weight = _PREPARED_BYTES * (len(analysis.article.text) + 1)
         memory.prepared.put(content, kept, weight)
     return kept

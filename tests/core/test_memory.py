@@ -23,7 +23,7 @@ from reader.core.export.json_result import as_json
 from reader.core.language.features import Analysis, Features, Speaker
 from reader.core.loading.opening import article_from_text, load
 from reader.core.memory import Memory
-from reader.core.prepared import Prepared
+from reader.core.prepared import Prepared, content_of
 from reader.core.preparing import PreparedSet
 from reader.core.progress import Cancelled
 
@@ -342,3 +342,14 @@ def test_switching_a_rule_off_looks_at_nothing_again(monkeypatch: pytest.MonkeyP
     assert whole.findings[0].rule not in {finding.rule for finding in less.findings}
     assert less.rules_off == (whole.findings[0].rule,)
     assert told(compare(ARTICLES[:2], memory=memory)) == told(whole)
+
+
+def test_a_last_run_lets_go_of_what_it_needs_no_more() -> None:
+    memory = Memory(is_last=True)
+    assert told(compare(ARTICLES, memory=memory)) == told(compare(ARTICLES, memory=Memory()))
+    kept = memory.prepared.get(content_of(ARTICLES[0]))
+    assert kept is not None
+    assert "account" in vars(kept)
+    assert not {"profile", "source"} & vars(kept.reading).keys()
+    assert kept.reading.profile.sentences  # whoever asks for it yet gets it
+    assert len(memory.scored) <= 1
