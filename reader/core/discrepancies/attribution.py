@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from reader.core import lexicon
 from reader.core.article import Kind
@@ -30,6 +31,7 @@ from reader.core.weights import weigh
 
 _FILE = "sources.toml"
 _TOLD = (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
+_NEAR = 0.4  # of an act that is said and one that is asserted
 _SEVERITY = {
     "attribution.other_source": Severity.USEFUL,
     "attribution.anonymous": Severity.USEFUL,
@@ -153,6 +155,16 @@ def _gloss(one: Told) -> str:
 # ---- the outlet's own voice ----------------------------------------------------------------------
 
 
+class _Attributed(NamedTuple):
+    """What is attributed, the main acts of it that may be asserted elsewhere, and whether it tells
+    no act but judges.
+    """
+
+    told: Told
+    acts: tuple[VerbGroup, ...]
+    is_verdict: bool
+
+
 @once_a_passage
 def _own_voice(passage: Passage) -> frozenset[int]:
     """The content tokens that the outlet itself asserts; what the press reports is its own."""
@@ -177,36 +189,71 @@ def _relative(passage: Passage) -> frozenset[int]:
     )
 
 
+@once_a_passage
+def _attributed(passage: Passage) -> tuple[_Attributed, ...]:
+    """What may be dropped: not what is only hedged, which is a matter of certainty."""
+    found = []
+    for one in told(passage):
+        source = one.source
+        if source.nobody or source.crowd or "the press" in source.sides:
+            continue
+        judges = any(passage.tokens[i].tag[:2] == "JJ" for i in one.content)
+        verbs = [v for v in passage.features.verbs if v.head in one.content]
+        finite = any(v.tense in _TOLD for v in verbs)
+        found.append(_Attributed(one, tuple(_main_acts(passage, one)[:2]), judges and not finite))
+    return tuple(found)
+
+
+@once_a_passage
+def _asserted(passage: Passage) -> tuple[VerbGroup, ...]:
+    """The verbs by which the outlet asserts an act."""
+    flat, is_title = _own_voice(passage), passage.sentence.kind is Kind.TITLE
+    # "an agreement to acquire": nobody says that it is done
+    return tuple(
+        verb
+        for verb in verbs_by_head(passage).values()
+        if verb.head in flat and not verb.hedged and (is_title or verb.tense in _TOLD)
+    )
+
+
+def _may_assert(scene: Scene, row: _Attributed, flip: bool) -> bool:
+    """Whether ``_asserts`` finds any tokens, however words are aligned."""
+    there = scene.left if flip else scene.right
+    if row.is_verdict or (there.sentence.kind is Kind.TITLE and not verbs_by_head(there)):
+        return True
+    nearness = scene.pairing.nearness
+    return any(
+        verb.negated == other.negated
+        and (nearness(other.head, verb.head) if flip else nearness(verb.head, other.head)) >= _NEAR
+        for verb in row.acts
+        for other in _asserted(there)
+    )
+
+
 def _asserts(
-    scene: Scene, one: Told, flat: frozenset[int], flip: bool
+    scene: Scene, row: _Attributed, flat: frozenset[int], flip: bool
 ) -> tuple[int, int, float] | None:
     """The tokens by which the outlet asserts what the other passage attributes, with how surely.
 
     It must assert the main act of what is said, or all of it where that is no act ("a reckless
     sale").
     """
-    here, there = (scene.right, scene.left) if flip else (scene.left, scene.right)
+    there = scene.left if flip else scene.right
     to_there = scene.pairing.to_left if flip else scene.pairing.to_right
-    others = verbs_by_head(there)
-    for verb in _main_acts(here, one)[:2]:
+    others = {verb.head: verb for verb in _asserted(there)}
+    for verb in row.acts:
         partner = to_there.get(verb.head)
-        if partner is None or partner[0] not in flat or partner[1] < 0.4:
+        other = others.get(partner[0]) if partner is not None else None
+        if partner is None or partner[1] < _NEAR or other is None or other.negated != verb.negated:
             continue
-        other = others.get(partner[0])
-        if other is None or other.hedged or other.negated != verb.negated:
-            continue
-        if other.tense not in _TOLD and there.sentence.kind is not Kind.TITLE:
-            continue  # "an agreement to acquire": nobody says that it is done
         core = core_of(scene, other, verb) if flip else core_of(scene, verb, other)
         return other.first, other.end, core
-    met = sorted(p[0] for i in one.content if (p := to_there.get(i)) and p[0] in flat)
+    met = sorted(p[0] for i in row.told.content if (p := to_there.get(i)) and p[0] in flat)
     if not met:
         return None
-    judges = any(here.tokens[i].tag[:2] == "JJ" for i in one.content)
-    finite = any(v.head in one.content and v.tense in _TOLD for v in here.features.verbs)
-    if not finite and judges and met[-1] - met[0] < 2 * len(met):
+    if row.is_verdict and met[-1] - met[0] < 2 * len(met):
         return met[0], met[-1] + 1, 0.0
-    if there.sentence.kind is Kind.TITLE and not others:
+    if there.sentence.kind is Kind.TITLE and not verbs_by_head(there):
         return met[0], met[0] + 1, 0.0
     return None
 
@@ -230,11 +277,9 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
     flat = _own_voice(there)
     if not flat:
         return
-    for one in told(here):
-        source = one.source
-        if source.nobody or source.crowd or "the press" in source.sides:
-            continue  # hedged, not attributed: a matter of certainty
-        if not _may_be_asserted(scene, one, flat, flip):
+    for row in _attributed(here):
+        one = row.told
+        if not (_may_assert(scene, row, flip) and _may_be_asserted(scene, one, flat, flip)):
             continue
         if any(_overlaps(scene, one, other, flip) for other in told(there)):
             continue
@@ -242,7 +287,7 @@ def _dropped(scene: Scene, flip: bool) -> Iterator[Draft]:
             common_of(scene, flat, one.content) if flip else common_of(scene, one.content, flat)
         )
         share = common.right if flip else common.left
-        shown = _asserts(scene, one, flat, flip)
+        shown = _asserts(scene, row, flat, flip)
         if shown is None or not _is_asserted(common, share, shown[2]):
             continue
         if _names_source(scene, one, shown[0], flip):

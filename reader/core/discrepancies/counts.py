@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 
 from reader.core import lexicon
 from reader.core.discrepancies.detector import Scene
@@ -112,11 +113,11 @@ def _around(passage: Passage, quantity: Quantity) -> frozenset[int]:
     after = min([q.first for q in others if q.first >= quantity.end], default=len(clauses))
     commas = [i for i in range(quantity.end, after) if passage.tokens[i].text in _STOPS]
     after = min(commas, default=after)
+    before = max(before, quantity.first - int(weigh("number.before")))
     return frozenset(
         i
         for i in passage.content
-        if (max(before, quantity.first - int(weigh("number.before"))) <= i < quantity.first)
-        or (quantity.end <= i < after and clauses[i] == clause)
+        if before <= i < quantity.first or (quantity.end <= i < after and clauses[i] == clause)
     )
 
 
@@ -139,18 +140,14 @@ def _is_near(passage: Passage, quantity: Quantity, group: str) -> bool:
 
 def _is_denied(passage: Passage, quantity: Quantity) -> bool:
     """Whether the quantity stands behind a negated verb: "does not have 100 members"."""
-    clauses = passage.features.clauses
-    before = {token.lower for token in passage.tokens[max(0, quantity.first - 2) : quantity.first]}
-    if quantity.high > 0 and before & {"not", "n't"}:
+    if quantity.high <= 0:
+        return False
+    wording, clauses = passage.wording, passage.features.clauses
+    if not {"not", "n't"}.isdisjoint(wording[max(0, quantity.first - 2) : quantity.first]):
         return True  # "not only 1,000 employees"
-    tokens = passage.tokens
     # "the no-parking sign was removed" denies nothing
-    joined = {i for i, token in enumerate(tokens) if token.lower == "-"}
-    return quantity.high > 0 and any(
-        v.negated
-        and v.end <= quantity.first
-        and v.clause == clauses[quantity.first]
-        and not any(token.lower == "no" and i + 1 in joined for i, token in enumerate(tokens))
+    return ("no", "-") not in pairwise(wording) and any(
+        v.negated and v.end <= quantity.first and v.clause == clauses[quantity.first]
         for v in passage.features.verbs
     )
 

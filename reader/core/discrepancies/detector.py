@@ -355,10 +355,11 @@ class CommonScene(Scene):
     def correspondences(self) -> tuple[Correspondence, ...]:
         """The pairs of acts that tell of the common thing and share a ladder."""
         found = []
+        others = [(q, surely, {r.ladder for r in q.rungs}) for q, surely in self._telling[1]]
         for p, surely_p in self._telling[0]:
             ladders = {r.ladder for r in p.rungs}
-            for q, surely_q in self._telling[1]:
-                if any(r.ladder in ladders for r in q.rungs):
+            for q, surely_q, its_ladders in others:
+                if not ladders.isdisjoint(its_ladders):
                     same = self.left.tokens[p.head].lemma == self.right.tokens[q.head].lemma
                     surely = min(surely_p, surely_q)
                     found.append(Correspondence(self, p, q, float(same), surely))

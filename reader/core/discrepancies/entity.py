@@ -204,10 +204,11 @@ def _consists_of(passage: Passage, run: Run, name: Name) -> bool:
 
 
 def _is_time(passage: Passage, name: Name) -> bool:
-    features = passage.features
-    runs = [(t.first, t.end) for t in features.times]
-    runs += [(q.first, q.end) for q in features.quantities]
-    return any(first < name.end and name.first < end for first, end in runs)
+    return any(
+        row.first < name.end and name.first < row.end
+        for rows in (passage.features.times, passage.features.quantities)
+        for row in rows
+    )
 
 
 def are_others(scene: Scene, one: Name, other: Name) -> bool:

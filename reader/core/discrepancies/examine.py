@@ -291,10 +291,11 @@ class _Look:
         two = _Two(self.accounts[a], self.accounts[b], a == b)
         asked, seen = question.asked, question.seen
         checkpoint(0.0)
+        are_copies = two.are_copies
         for place, link in enumerate(asked.links):
             if link not in seen.linked:
                 checkpoint(0.5 * place / len(asked.links))
-                seen.linked[link] = () if two.are_copies else _linked_drafts(two, *link)
+                seen.linked[link] = () if are_copies else _linked_drafts(two, *link)
         for way, joining in enumerate(JOINED):
             known = seen.joined.get(way)
             if known is None or not known.holds_for(self.allowed):

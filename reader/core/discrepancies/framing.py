@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Severity, Type
@@ -62,13 +62,19 @@ def _by_referent(passage: Passage) -> dict[str, list[tuple[Loaded, Sense]]]:
     return found
 
 
+@once_a_passage
+def _valences(passage: Passage) -> Mapping[str, tuple[int, int]]:
+    """The least and the greatest valence that a passage's words have for each referent."""
+    rows = {n: [sense.valence for _, sense in w] for n, w in _by_referent(passage).items()}
+    return {name: (min(valences), max(valences)) for name, valences in rows.items()}
+
+
 def can_differ(left: Passage, right: Passage) -> bool:
     """Whether the passages have words of unlike valence for one referent, or one alone judges."""
-    one, other = _by_referent(left), _by_referent(right)
+    one, other = _valences(left), _valences(right)
     for name in one.keys() & other.keys() if one and other else ():
-        valences = [s.valence for _, s in one[name]]
-        others = [s.valence for _, s in other[name]]
-        if max(valences) - min(others) >= _FAR or max(others) - min(valences) >= _FAR:
+        (least, most), (its_least, its_most) = one[name], other[name]
+        if most - its_least >= _FAR or its_most - least >= _FAR:
             return True
     return _judges_alone(left, right) or _judges_alone(right, left)
 
@@ -145,11 +151,11 @@ def _partner(scene: Scene, word: Loaded, other: Loaded) -> float:
 
 
 def _same_place(scene: Scene, p: Loaded, q: Loaded) -> float:
-    """How surely two words stand for one thing, 0 to 1."""
+    """How surely two words stand for one thing, 0 to 1; less, where it is too little to tell."""
     firm = 0.0
     if _partner(scene, p, q):
         firm = 0.2 + 0.8 * scene.common
-    for slot in scene.slots:
+    for slot in scene.firm_slots(weigh("framing.least_firm")):
         if _covers(slot.left, p) and _covers(slot.right, q):
             firm = max(firm, slot.firmness)
     return max(firm, _same_arguments(scene, p, q))

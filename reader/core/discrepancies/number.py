@@ -183,8 +183,9 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
             settled_left.add(one)
             settled_right.add(two)
         elif len(fates) == 1 or not fates <= person_roles():
-            same = _or_held(scene, p, q, same_thing(scene, p, q))
-            rows.append(_Row(same + weigh("number.agree"), "", p, q))
+            more = weigh("number.agree")
+            same = _or_held(scene, p, q, same_thing(scene, p, q), more)
+            rows.append(_Row(same + more, "", p, q))
     for p, q, rule in apart:
         if rule in _NOTED and are_alike(scene, p, q):
             settled_left.add(p.quantity)
@@ -195,17 +196,22 @@ def _rows(scene: Scene) -> tuple[list[_Row], set[Quantity], set[Quantity]]:
         if rule != "number.margin" and not are_alike(scene, p, q):
             continue
         about = same_thing(scene, p, q)
-        about = _or_held(scene, p, q, about) if about else 0.0
-        if rule in ("number.unit", "number.margin"):
-            about = min(1.0, about + weigh(rule))
+        more = weigh(rule) if rule in ("number.unit", "number.margin") else 0.0
+        about = _or_held(scene, p, q, about, more) if about else 0.0
+        if more:
+            about = min(1.0, about + more)
         rows.append(_Row(about, rule, p, q))
     return rows, settled_left, settled_right
 
 
-def _or_held(scene: Scene, p: Counted, q: Counted, same: float) -> float:
-    """How surely two quantities are of one thing: so surely, or as their places tell."""
+def _or_held(scene: Scene, p: Counted, q: Counted, same: float, more: float) -> float:
+    """How surely two quantities are of one thing: so surely, or as their places tell, where that
+    with ``more`` is enough to count.
+    """
     # No place between equal words is firmer than the sentences have in common.
-    return same if same >= scene.common else max(same, held(scene, p, q))
+    if same >= scene.common or scene.common + more < weigh("number.least_about"):
+        return same
+    return max(same, held(scene, p, q))
 
 
 def _are_surely_one(scene: Scene, one: Quantity, two: Quantity) -> bool:

@@ -221,6 +221,7 @@ def can_differ(left: Passage, right: Passage) -> bool:
     return bool(one and other) and any(_clash(p, q) for p in one for q in other)
 
 
+@lexicon.kept
 def _starts() -> frozenset[str]:
     indexes = [lexicon.cues(_FILE, group) for group in (*_ORDER, "anniversary")]
     return frozenset({"anniversary"}).union(*[index.starts for index in indexes])

@@ -48,6 +48,7 @@ def _is_measure(passage: Passage, own: Governor) -> bool:
     return own.act is None or lemma in lexicon.words("measured")
 
 
+@lexicon.kept
 def _words() -> frozenset[str]:
     index = lexicon.cues(_FILE, "often")
     return index.starts | _EVERY | {"once", "twice", "thrice", "times", "time"}

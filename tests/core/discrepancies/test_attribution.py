@@ -10,7 +10,14 @@ from collections.abc import Callable
 import pytest
 
 from reader.core.comparison import analyse_sentences, judge_pair
-from reader.core.discrepancies.attribution import can_differ, detect
+from reader.core.discrepancies.attribution import (
+    _asserts,
+    _attributed,
+    _may_assert,
+    _own_voice,
+    can_differ,
+    detect,
+)
 from reader.core.discrepancies.detector import Draft, Scene
 from reader.core.discrepancies.finding import Finding, Severity
 from reader.core.discrepancies.pairing import Passage, pair
@@ -286,3 +293,18 @@ def test_the_order_of_the_passages_does_not_matter(a: str, b: str) -> None:
                 (d.rule, d.severity, d.left, d.right, d.left_gloss, d.right_gloss) for d in drafts
             ]
             assert told == [_mirrored(d) for d in swapped]
+
+
+def test_nothing_is_asserted_where_no_act_can_be() -> None:
+    refused = found = 0
+    for a, b in [row[:2] for row in CLEAR] + SILENT:
+        left, right = (Passage(analysis, 0) for analysis in analyse_sentences([[a], [b]]))
+        scene = Scene(pair(left, right, 0.9))
+        for here, there, flip in ((left, right, False), (right, left, True)):
+            for row in _attributed(here):
+                asserted = _asserts(scene, row, _own_voice(there), flip)
+                assert asserted is None or _may_assert(scene, row, flip)
+                found += asserted is not None
+                refused += not _may_assert(scene, row, flip)
+    assert found
+    assert refused

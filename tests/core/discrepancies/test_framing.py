@@ -145,3 +145,11 @@ def test_a_faulty_entry_is_named_by_its_line(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(source, "data", data)
     with pytest.raises(ResourceError, match=r"framing\.toml, line \d+: .*valence"):
         words.__wrapped__()
+
+
+def test_places_too_loose_to_count_change_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    pairs = [row[:2] for row in CLEAR] + SILENT
+    told = [list(framing.detect(_scene(a, b))) for a, b in pairs]
+    monkeypatch.setattr(Scene, "firm_slots", lambda scene, least: list(scene.slots))
+    assert told == [list(framing.detect(_scene(a, b))) for a, b in pairs]
+    assert any(told)
