@@ -54,38 +54,52 @@ def _spelled_alike(left: Table, right: Table) -> Iterator[tuple[tuple[int, int],
 
 
 def events_met(
-    left: Table, right: Table, met: Met, related: Floats, weights: tuple[Floats, Floats]
+    one: Events,
+    two: Events,
+    met: Met,
+    weights: tuple[Floats, Floats],
+    places: tuple[Ints, Ints],
 ) -> tuple[Floats, Floats]:
-    """For each two sentences, the best meeting of two verbs: with their arguments, and alone.
+    """For the pairs of sentences at those places, the best meeting of two verbs: with their
+    arguments, and alone.
 
-    ``met`` are the related words, ``related`` the same as a matrix, ``weights`` those of each
-    article's words.
+    ``met`` are the related words, ``weights`` those of each article's words.
     """
-    one, two = left.events, right.events
-    rows, columns, near = _of_verbs(one, two, met)
-    first, second = one.verb[rows], two.verb[columns]
-    verb = near * np.minimum(weights[0][first], weights[1][second])
+    rows, columns = places
+    related = _related(one, two, met)
+    # Each event of the left sentence with each of the right one.
+    many = one.spread[rows]
+    first, pair = in_runs(one.start[rows], many), np.arange(len(rows)).repeat(many)
+    there = columns[pair]
+    many = two.spread[there]
+    first, pair = first.repeat(many), pair.repeat(many)
+    second = in_runs(two.start[there], many)
+    verbs = one.verb[first], two.verb[second]
+    near = related[verbs]
+    # Of thirty pairs of verbs one is related.
+    kept = np.nonzero(near)[0]
+    first, second, pair = first[kept], second[kept], pair[kept]
+    words = one.words[verbs[0][kept]], two.words[verbs[1][kept]]
+    verb = near[kept] * np.minimum(weights[0][words[0]], weights[1][words[1]])
     arguments = (
-        related[one.subject[rows], two.subject[columns]]
-        + related[one.object[rows], two.object[columns]]
+        related[one.subject[first], two.subject[second]]
+        + related[one.object[first], two.object[second]]
     )
-    flat = one.row[rows] * right.count + two.row[columns]
-    found = []
-    for each in (verb * (np.float32(0.3) + arguments), verb):
-        best = np.zeros(left.count * right.count, np.float32)
-        np.maximum.at(best, flat, each)
-        found.append(best.reshape(left.count, right.count))
-    return found[0], found[1]
+    whole, alone = np.zeros(len(rows), np.float32), np.zeros(len(rows), np.float32)
+    np.maximum.at(whole, pair, verb * (np.float32(0.3) + arguments))
+    np.maximum.at(alone, pair, verb)
+    return whole, alone
 
 
-def _of_verbs(one: Events, two: Events, met: Met) -> Met:
-    """Places of events whose verbs are related, and how near the verbs are."""
+def _related(one: Events, two: Events, met: Met) -> Floats:
+    """How near each two words with a part in events are; 0.0 for unrelated ones, and for none."""
     rows, columns, near = met
-    kept = np.nonzero((one.spread[rows] > 0) & (two.spread[columns] > 0))[0]
-    which, first = in_runs(one.start[rows[kept]], one.spread[rows[kept]])
-    kept = kept[which]
-    which, second = in_runs(two.start[columns[kept]], two.spread[columns[kept]])
-    return first[which], second, near[kept[which]]
+    across = len(two.words)
+    found = np.zeros(len(one.words) * across, np.float32)
+    np.maximum.at(found, one.number[rows] * across + two.number[columns], near)
+    related = found.reshape(-1, across)
+    related[0] = related[:, 0] = 0  # where all words without a part are
+    return related
 
 
 def quantities_met(left: Quantities, right: Quantities) -> tuple[Floats, Floats] | None:

@@ -136,7 +136,8 @@ class LexicalSimilarity:
             order = np.lexsort((planes["place"][rows, columns], -worth[rows, columns]))
             first = np.sort(order[:most])
             rows, columns = rows[first], columns[first]
-        found = {name: plane[rows, columns] for name, plane in planes.items()}
+        at = rows * right.table.count + columns
+        found = {name: plane.take(at) for name, plane in planes.items()}
         found |= grid.figures(rows, columns)
         found |= _of_pairs(grid, rows, columns, found["cosine"], self._times)
         return Figures(rows, columns, np.array([found[n] for n in FEATURES], np.float32).T)

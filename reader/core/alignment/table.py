@@ -91,6 +91,7 @@ class Table:
         self.named = self._named()
         self.names_met = self.named.sum(1)
         self.lead = _figures(s.lead for s in sentences)
+        self.leads: Ints = np.nonzero(self.lead)[0]  # places of the sentences of the lead
         self.in_lead = self.having @ self.lead > 0  # of each word
         self.title = _figures(s.kind is Kind.TITLE for s in sentences)
         self.heading = _figures(s.kind is Kind.HEADING for s in sentences)
@@ -114,6 +115,12 @@ class Table:
         return found
 
     @cached_property
+    def meaning_of_verbs(self) -> Floats:
+        """The rows of ``meaning`` of the verbs."""
+        found: Floats = self.meaning[self.verbs]
+        return found
+
+    @cached_property
     def beside(self) -> Floats:
         """The matrix that adds half of its neighbours to each sentence."""
         return _smoothing(self.count, {-1: 0.5, 0: 1.0, 1: 0.5})
@@ -134,22 +141,28 @@ def _figures(values: Iterable[float]) -> Floats:
 
 
 class Events:
-    """The verbs of an article with what acts and what is acted on, in the order of their words.
+    """The verbs of an article with what acts and what is acted on, sentence by sentence.
 
-    Parallel arrays: ``row`` (the sentence), ``verb``, ``subject`` and ``object``, places of words,
-    -1 for none. The events of word k are those from ``start[k]`` on, ``spread[k]`` of them.
+    Parallel arrays: ``verb``, ``subject`` and ``object``, places in ``words``, 0 for none; there
+    stand the places of the article's words that have a part in any event, -1 first. ``number``
+    holds the way back: for each of the article's words its place in ``words``. The events of
+    sentence k are those from ``start[k]`` on, ``spread[k]`` of them.
     """
 
     def __init__(self, sentences: Sequence[SentenceProfile], place_of: Mapping[str, int]) -> None:
-        found = sorted(
-            (place_of[verb], row, place_of.get(subject, -1), place_of.get(thing, -1))
-            for row, sentence in enumerate(sentences)
-            for verb, subject, thing in sentence.events
-        )
-        columns: Ints = np.array(found, np.intp).reshape(len(found), 4).T
-        self.verb, self.row, self.subject, self.object = columns
-        self.spread: Ints = np.bincount(self.verb, minlength=len(place_of))
-        self.start: Ints = np.cumsum(self.spread) - self.spread
+        found = [
+            place_of.get(word, -1)
+            for sentence in sentences
+            for event in sentence.events
+            for word in event
+        ]
+        places = np.array([-1, *found], np.intp)
+        self.words, numbers = np.unique(places, return_inverse=True)
+        self.verb, self.subject, self.object = numbers[1:].reshape(-1, 3).T
+        self.number: Ints = np.zeros(len(place_of), np.intp)
+        self.number[self.words[1:]] = np.arange(1, len(self.words))
+        self.spread: Ints = np.array([len(s.events) for s in sentences], np.intp)
+        self.start: Ints = self.spread.cumsum() - self.spread
 
 
 class Quantities:
@@ -225,10 +238,9 @@ class Keys:
         there = at[self.number[rows]]
         # Most of what two articles have in common are the far hypernyms of their words.
         many = np.where(self.is_strong[rows], other.spread[there], other.strong[there])
-        which, found = in_runs(other.start[there], many)
-        own = rows[which]
+        own, found = rows.repeat(many), in_runs(other.start[there], many)
         near = self.strength[own] * other.strength[found]
-        kept = near >= weigh("alignment.least_strength")
+        kept = np.nonzero(near >= weigh("alignment.least_strength"))[0]
         return self.word[own[kept]], other.word[found[kept]], near[kept]
 
 
@@ -247,14 +259,14 @@ def _expanded(word: str, tags: tuple[str, ...]) -> tuple[NDArray[np.int64], Floa
     return np.array([hash(key) for key in best], np.int64), np.array([*best.values()], np.float32)
 
 
-def in_runs(start: Ints, spread: Ints) -> tuple[Ints, Ints]:
-    """All places of several runs one after the other: the number of the run, and the place.
-
-    Run k holds the places from ``start[k]`` on, ``spread[k]`` of them.
+def in_runs(start: Ints, spread: Ints) -> Ints:
+    """All places of several runs one after the other; run k has the ``spread[k]`` places from
+    ``start[k]`` on. What else is told of the runs goes with the places when it is repeated by
+    ``spread``.
     """
-    which = np.repeat(np.arange(len(spread)), spread)
-    begin = start - (np.cumsum(spread) - spread)
-    return which, np.arange(len(which)) + begin[which]
+    found: Ints = (start - spread.cumsum() + spread).repeat(spread)
+    found += np.arange(len(found))
+    return found
 
 
 def lengths(rows: Floats) -> Floats:

@@ -10,7 +10,7 @@ import pytest
 
 from reader.core.alignment import similarity
 from reader.core.alignment.grid import Grid
-from reader.core.alignment.meeting import quantities_met, times_met
+from reader.core.alignment.meeting import events_met, quantities_met, times_met, words_met
 from reader.core.alignment.model import Sift, link_model
 from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.similarity import FEATURES, LexicalSimilarity
@@ -67,8 +67,16 @@ def test_terms_without_a_common_string(others: list[list[str]]) -> None:
     assert Terms(others).counts(Terms([["a"]])) is None
 
 
+def nearness(left: Table, right: Table) -> np.ndarray:
+    """How near each two words of two articles are."""
+    rows, columns, near = words_met(left, right)
+    found = np.zeros((len(left.words), len(right.words)), np.float32)
+    np.maximum.at(found, (rows, columns), near)
+    return found
+
+
 def test_words_are_as_near_as_the_best_key_that_both_expand_to(
-    pair: tuple[Profile, Profile], grid: Grid
+    pair: tuple[Profile, Profile],
 ) -> None:
     def keys(article: Profile, word: str) -> dict[str, float]:
         tags = {s.words[word] for s in article.sentences if word in s.words}
@@ -78,23 +86,47 @@ def test_words_are_as_near_as_the_best_key_that_both_expand_to(
                 found[key] = max(strength, found.get(key, 0.0))
         return found
 
-    related = 0
+    related, partly = nearness(pair[0].table, pair[1].table), 0
     for a, one in enumerate(pair[0].table.words):
         for b, two in enumerate(pair[1].table.words):
             first, second = keys(pair[0], one), keys(pair[1], two)
             near = max((first[k] * second[k] for k in first.keys() & second.keys()), default=0.0)
             wanted = near if near >= weigh("alignment.least_strength") else 0.0
-            assert grid.related[a, b] == pytest.approx(wanted), (one, two)
-            related += 0.0 < near < 1.0
-    assert related > 5
+            assert related[a, b] == pytest.approx(wanted), (one, two)
+            partly += 0.0 < near < 1.0
+    assert partly > 5
 
 
 def test_the_nearest_word_of_each_sentence_is_met(grid: Grid) -> None:
-    table = grid.right
+    table, related = grid.right, nearness(grid.left, grid.right)
     for word in range(len(grid.left.words)):
         for row in range(table.count):
-            near = grid.related[word, :-1][table.having[:, row] > 0].max(initial=0.0)
+            near = related[word][table.having[:, row] > 0].max(initial=0.0)
             assert grid.sides[0].met[word, row] == pytest.approx(near)
+
+
+def test_verbs_meet_with_their_arguments(grid: Grid) -> None:
+    left, right = grid.left, grid.right
+    related = nearness(left, right)
+    places = np.indices((left.count, right.count)).reshape(2, -1)
+    weights = grid.sides[0].weights, grid.sides[1].weights
+    found = events_met(left.events, right.events, words_met(left, right), weights, (*places,))
+
+    def near(one: str, other: str) -> float:
+        words = one in left.place_of and other in right.place_of
+        return float(related[left.place_of[one], right.place_of[other]]) if words else 0.0
+
+    for row, column, whole, alone in zip(*places.tolist(), *found, strict=True):
+        verbs, with_arguments = [0.0], [0.0]
+        for verb, subject, thing in left.sentences[row].events:
+            for other, its_subject, its_thing in right.sentences[column].events:
+                least = min(weights[0][left.place_of[verb]], weights[1][right.place_of[other]])
+                verbs.append(near(verb, other) * least)
+                arguments = near(subject, its_subject) + near(thing, its_thing)
+                with_arguments.append(verbs[-1] * (0.3 + arguments))
+        assert alone == pytest.approx(max(verbs))
+        assert whole == pytest.approx(max(with_arguments))
+    assert found[0].max() > 0.3 * found[1].max() > 0
 
 
 def _smoothed(rows: np.ndarray, share: Callable[[int], float]) -> np.ndarray:

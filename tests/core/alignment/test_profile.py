@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from reader.core.alignment.grid import Grid
+from reader.core.alignment.meeting import words_met
 from reader.core.alignment.profile import Profile, profile
 from reader.core.alignment.rarity import rarity
 from reader.core.alignment.sentence_profile import FOREIGN, takes_up
+from reader.core.alignment.table import Table
 from reader.core.article import Kind
 from reader.core.comparison import analyse_all, analyse_sentences
 from reader.core.loading.opening import article_from_text
@@ -76,15 +77,19 @@ def test_rare_words_tell_more() -> None:
 def test_related_words_are_found_both_ways() -> None:
     left = of("They buy a boat.").table
     right = of("Ships and boats: he will purchase them.").table
-    there, back = Grid(left, right).related, Grid(right, left).related
-    assert (there == back.T).all()
 
-    def near(a: str, b: str) -> float:
-        return float(there[left.place_of[a], right.place_of[b]])
+    def near(one: Table, other: Table) -> dict[frozenset[str], float]:
+        found: dict[frozenset[str], float] = {}
+        for a, b, share in zip(*words_met(one, other), strict=True):
+            words = frozenset((one.words[a], other.words[b]))
+            found[words] = max(share, found.get(words, 0.0))
+        return found
 
-    assert near("boat", "boat") == 1.0
-    assert 0.0 < near("buy", "purchase") < 1.0
-    assert near("buy", "boat") == 0.0
+    there = near(left, right)
+    assert there == near(right, left)
+    assert there[frozenset(("boat",))] == 1.0
+    assert 0.0 < there[frozenset(("buy", "purchase"))] < 1.0
+    assert frozenset(("buy", "boat")) not in there
 
 
 def test_words_of_another_language_meet_by_their_spelling() -> None:
@@ -95,10 +100,8 @@ def test_words_of_another_language_meet_by_their_spelling() -> None:
     spanish, english = of(*rows), of("The president said the ministers met in Madrid.")
     assert FOREIGN in spanish.sentences[0].words.values()
     assert FOREIGN not in english.sentences[0].words.values()
-    grid = Grid(spanish.table, english.table)
-    met = {
-        english.table.words[k] for k in range(len(english.table.words)) if grid.related[:, k].any()
-    }
+    _, columns, near = words_met(spanish.table, english.table)
+    met = {english.table.words[k] for k, share in zip(columns, near, strict=True) if share}
     assert {"president", "minister", "madrid"} <= met
 
 
