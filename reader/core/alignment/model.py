@@ -52,11 +52,8 @@ class Forest:
         for number, tree in enumerate(trees):
             _add(tree, number, splits, leaves)
         self._joint = _joined(_Steps.of(*row, len(trees)) for row in splits.items())
-        # The value of a tree by the bits of the leaves that are left: that of the first of them.
-        bits = np.arange(256)
-        first = np.where(bits, np.log2(np.maximum(bits & -bits, 1)), 0).astype(np.intp)
-        self._value = leaves[:, first].ravel()
-        self._begin = np.arange(len(trees)) * len(bits)
+        self._value = leaves.ravel()
+        self._begin = np.arange(len(trees)) * _LEAVES
 
     def margins(self, rows: NDArray[np.floating[Any]]) -> NDArray[np.float64]:
         """The log odds of each row of figures, in the order of ``names``."""
@@ -77,8 +74,13 @@ class Forest:
                 # Every place lies in the table; with "clip" it is not looked at a second time.
                 joint.alive.take(place[start:end], 0, other, "clip")
                 here &= other
+            # The value of a tree is that of the first leaf left: as many bits are below it.
+            bits, first = here.view(np.uint8), other.view(np.uint8)
+            np.subtract(bits, 1, out=first)
+            np.bitwise_and(first, np.invert(bits, out=bits), out=first)
+            np.bitwise_count(first, out=first)
             which, value = leaves[: end - start], values[: end - start]
-            np.add(here.view(np.uint8)[:, :trees], self._begin, out=which)
+            np.add(first[:, :trees], self._begin, out=which)
             self._value.take(which, None, value, "clip")
             value.sum(1, out=found[start:end])
         return found
