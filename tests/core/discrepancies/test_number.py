@@ -182,6 +182,14 @@ def test_places_that_hold_too_little_change_nothing(monkeypatch: pytest.MonkeyPa
         return max(same, held(scene, p, q))
 
     every = [row[:2] for row in CLEAR]
+    every.append(
+        (
+            "The patrol reached the boats, the bigger of which was described as a 24- to 31-foot "
+            "dhow, an old sailing ship.",
+            "The patrol reached the boats, the larger of which was described as a 35- to 37-foot "
+            "dhow, an old sailing ship.",
+        )
+    )
     told = drafts()
     monkeypatch.setattr(number, "_or_held", or_held)
     assert told == drafts()
