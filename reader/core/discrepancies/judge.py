@@ -22,7 +22,7 @@ from reader import paths
 from reader.core.article import Kind
 from reader.core.discrepancies.detector import CommonScene, Draft, Scene
 from reader.core.discrepancies.pairing import Passage, overlap
-from reader.core.discrepancies.slots import nearness, token_keys
+from reader.core.discrepancies.slots import alikeness, nearness, token_keys
 from reader.core.errors import ResourceError
 from reader.core.values import dataclass
 
@@ -233,7 +233,6 @@ def figures(scene: Scene, drafts: Sequence[Draft]) -> list[dict[str, float]]:
     company = math.log(max(1, sum(not draft.spare for draft in drafts)))
     rows = []
     for draft in drafts:
-        near, alike = nearness(scene.pairing, draft.left, draft.right)
         widths = [end - first for first, end in (draft.left, draft.right)]
         quoted = any(
             any(i in passage.quoted for i in range(*run))
@@ -249,8 +248,8 @@ def figures(scene: Scene, drafts: Sequence[Draft]) -> list[dict[str, float]]:
                 "said_too": _said_too(scene, draft),
                 "subjects": _subjects(scene, draft),
                 "severity": float(draft.severity),
-                "near": near,
-                "alike": alike,
+                "near": nearness(scene.pairing, draft.left, draft.right),
+                "alike": alikeness(scene.pairing, draft.left, draft.right),
                 "wide": math.log(max(1, *widths)),
                 "quoted": float(quoted),
                 "company": company,

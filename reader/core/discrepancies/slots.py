@@ -8,11 +8,13 @@ the others stand in for a parser, as in Sultan, Bethard & Sumner, TACL 2014.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
+import numpy as np
+from numpy.typing import NDArray
 from rapidfuzz.distance import LCSseq
 
 from reader.core.alignment.meanings import meanings
@@ -36,8 +38,7 @@ class Slot:
 
     ``firmness`` is how surely they stand in corresponding places, ``nearness`` how near their
     content words are by WordNet's relations (1.0 the same, about 0.8 synonyms; 1.0 where neither
-    holds content), ``likeness`` how alike they are as points of meaning, all 0 to 1. Opposites
-    are seldom near but often alike.
+    holds content), both 0 to 1.
     """
 
     __slots__ = ("_near", "_pairing", "firmness", "how", "left", "right")
@@ -49,22 +50,14 @@ class Slot:
         self.how = how
         self._pairing = pairing
         # Worked out when asked for: most slots are too loose to be of interest to any detector.
-        self._near: tuple[float, float] | None = None
-
-    def _nearness(self) -> tuple[float, float]:
-        if self._near is None:
-            self._near = nearness(self._pairing, self.left, self.right)
-        return self._near
+        self._near: float | None = None
 
     @property
     def nearness(self) -> float:
         """How near the two runs' content words are by their relations."""
-        return self._nearness()[0]
-
-    @property
-    def likeness(self) -> float:
-        """How alike they are as points of meaning."""
-        return self._nearness()[1]
+        if self._near is None:
+            self._near = nearness(self._pairing, self.left, self.right)
+        return self._near
 
     @property
     def is_replaced(self) -> bool:
@@ -153,11 +146,16 @@ def _side_by_side(pairing: Pairing, left: Run, right: Run) -> Iterator[tuple[Run
             yield (x, x + 1), (y, y + 1)
 
 
+@lru_cache(maxsize=5_000)
+def _point(lemma: str) -> NDArray[np.float32]:
+    found: NDArray[np.float32] = meanings((lemma,))[0]
+    return found
+
+
 @lru_cache(maxsize=50_000)
 def likeness(one: str, other: str) -> float:
     """How alike two lemmas are as points of meaning, 0 to 1; 0 when one is not known."""
-    points = meanings((one, other))
-    return max(0.0, float(points[0] @ points[1]))
+    return max(0.0, float(_point(one) @ _point(other)))
 
 
 def _content(passage: Passage, run: Run) -> list[int]:
@@ -165,23 +163,29 @@ def _content(passage: Passage, run: Run) -> list[int]:
     return [i for i in range(*run) if i in places]
 
 
-def nearness(pairing: Pairing, left: Run, right: Run) -> tuple[float, float]:
-    """How near the content words of two runs are, by relations and as points of meaning.
+def nearness(pairing: Pairing, left: Run, right: Run) -> float:
+    """How near the content words of two runs are by their relations, 0 to 1.
 
     The mean over the words of the run that holds fewer, each with its best counterpart.
     """
+    return _mean_best(pairing, left, right, pairing.strength)
+
+
+def alikeness(pairing: Pairing, left: Run, right: Run) -> float:
+    """The same of the words as points of meaning: opposites are seldom near but often alike."""
+    tokens, others = pairing.left.tokens, pairing.right.tokens
+    return _mean_best(pairing, left, right, lambda i, j: likeness(tokens[i].lemma, others[j].lemma))
+
+
+def _mean_best(
+    pairing: Pairing, left: Run, right: Run, compare: Callable[[int, int], float]
+) -> float:
     one, two = _content(pairing.left, left), _content(pairing.right, right)
     if not one and not two:
-        return 1.0, 1.0
+        return 1.0
     if not one or not two:
-        return 0.0, 0.0
-    tokens, others = pairing.left.tokens, pairing.right.tokens
-    strengths = [[pairing.strength(i, j) for j in two] for i in one]
-    alike = [[likeness(tokens[i].lemma, others[j].lemma) for j in two] for i in one]
-    return _mean_best(strengths), _mean_best(alike)
-
-
-def _mean_best(table: list[list[float]]) -> float:
+        return 0.0
+    table = [[compare(i, j) for j in two] for i in one]
     if len(table) > len(table[0]):
         table = [list(column) for column in zip(*table, strict=True)]
     return sum(max(row) for row in table) / len(table)
