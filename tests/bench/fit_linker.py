@@ -71,6 +71,33 @@ SECOND = (
     "quantities",
     "length_ratio",
 )
+# In the first pass, more of RISING never speaks against a link, and of FALLING never for one. With
+# nine seeds, three at a time, the precision at which 70 of the 72 full links are found is, held
+# out, 72.1, 71.4 and 70.6 with this and 66.9, 69.3 and 69.5 without, at the same F1: what trees
+# learn against the grain from 1,900 candidates is chance.
+# Not kept: full links with twice the weight in both passes (67.8 instead of 71.4).
+RISING = frozenset(
+    (
+        "cover_less",
+        "cover_mean",
+        "cosine",
+        "shared_weight",
+        "sense_own",
+        "names",
+        "names_rare",
+        "quantities",
+        "wording",
+        "rarest",
+        "figures",
+        "source",
+        "event",
+        "quoted",
+        "words_beside",
+        "best_of_row",
+    )
+)
+FALLING = frozenset(("name_conflict",))
+WAYS = [(name in RISING) - (name in FALLING) for name in FEATURES]
 SEEDS = 1, 2, 3
 TREES = 100
 SETTINGS = {
@@ -88,8 +115,8 @@ SETTINGS = {
     "deterministic": True,
     "verbose": -1,
 }
-THRESHOLDS = np.arange(0.2, 0.7, 0.01)
-PRECISION = 0.7  # that the links shown must have on sets held out
+THRESHOLDS = np.arange(0.2, 0.7, 0.01).round(2)
+GOALS = 0.68, 0.60, 0.96  # precision, F1 and recall of full links, on sets held out
 ECB_FOLDS = 3
 # How much of the log odds against one event is taken from the links, and how much at most: with
 # 1.0, 1.3 and 1.5, held out, 26.0, 24.9 and 23.9 % of the pairs of different events have a link
@@ -218,12 +245,20 @@ def fit_sift(documents: Sequence[Document]) -> Sift:
     return Sift(named, round(offset, 4), round(least, 4))
 
 
-def train(x: np.ndarray, y: np.ndarray, w: np.ndarray, names: Sequence[str]) -> Forest:
+def train(
+    x: np.ndarray, y: np.ndarray, w: np.ndarray, names: Sequence[str], ways: Sequence[int] = ()
+) -> Forest:
+    """Trees on those rows; ``ways`` is 1 for each figure that may only rise, -1 only fall, or 0."""
     trees = []
     kept = w > 0
+    settings = {**SETTINGS, "data_random_seed": 1}
+    if ways:
+        settings |= {"monotone_constraints": ways, "monotone_constraints_method": "intermediate"}
+    data = lightgbm.Dataset(
+        x[kept], y[kept].astype(int), weight=w[kept], params=settings, free_raw_data=False
+    )
     for seed in SEEDS:
-        data = lightgbm.Dataset(x[kept], y[kept].astype(int), weight=w[kept])
-        model = lightgbm.train({**SETTINGS, "seed": seed}, data, TREES)
+        model = lightgbm.train({**settings, "seed": seed}, data, TREES)
         trees += [_tree(t["tree_structure"]) for t in model.dump_model()["tree_info"]]
     return Forest(names, trees)
 
@@ -280,7 +315,8 @@ def fit(documents: Sequence[Document], sure: str) -> tuple[Forest, Forest]:
     def first(rest: Sequence[Document]) -> Forest:
         key = frozenset((*(fold_of(d) for d in rest), sure if sure.startswith("half") else ""))
         if key not in CACHE:
-            CACHE[key] = train(*stacked(rest, [d.figures.values for d in rest]), FEATURES)
+            values = [d.figures.values for d in rest]
+            CACHE[key] = train(*stacked(rest, values), FEATURES, WAYS)
         return CACHE[key]
 
     for held in folds:
@@ -367,6 +403,12 @@ def figures_at(documents: Sequence[Document], chances, cut: float):
     return precision, recall, score, full / max(all_full, 1)
 
 
+def spare(figures) -> float:
+    """By how much the figures pass the goals: the least of three."""
+    precision, _, score, full = figures
+    return min(x - goal for x, goal in zip((precision, score, full), GOALS, strict=True))
+
+
 def told(figures) -> str:
     p, r, f, full = (100 * x for x in figures)
     return f"P {p:5.1f} R {r:5.1f} F1 {f:5.1f} full R {full:5.1f}"
@@ -417,8 +459,7 @@ def main() -> int:
     ]
     for t in THRESHOLDS[::2]:
         print(f"{t:.2f}  {told(figures_at(order, scored, t))}")
-    enough = [t for t in THRESHOLDS if figures_at(order, scored, t)[0] >= PRECISION]
-    best = max(enough, key=lambda t: figures_at(order, scored, t)[2])
+    best = max(THRESHOLDS, key=lambda t: spare(figures_at(order, scored, t)))
     print(f"leave one set out at {best:.2f}: {told(figures_at(order, scored, best))}")
     for name in names:
         mine = [(d, p) for d, p in zip(order, scored, strict=True) if d.set == name]
