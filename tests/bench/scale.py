@@ -10,14 +10,16 @@ event each. An article is made of its group's sentences, drawn without return un
 words: every third one verbatim (as from a wire), the others retold: numbers altered, words put by
 synonyms, a tail behind a comma left out. 3 articles have 800 words, 5 to 20 have 1,000, larger sets
 600. Each set runs in a process of its own; a first small comparison loads the engine and is not
-measured. Seconds are CPU seconds of that process, alone, and then, of sets that others share in,
-seconds by the clock as the program does it, with helpers (reader/core/crew) that are started anew;
-memory is the process's own peak.
+measured. Garbage is searched for as a command does it (reader/core/collecting.py). Seconds are CPU
+seconds of that process, alone, and then, of sets that others share in, seconds by the clock as the
+program does it, with helpers (reader/core/crew) that are started anew; memory is the process's own
+peak.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import random
 import re
@@ -32,6 +34,7 @@ from rows import read_rows, skip_without
 
 from reader.core import comparison
 from reader.core.article import Article
+from reader.core.collecting import collect_if_many
 from reader.core.crew.crew import Crew, _processors
 from reader.core.loading.opening import article_from_text
 from reader.core.memory import Memory
@@ -195,6 +198,8 @@ def run(bench: Path, number: int, words: int, same: float) -> dict[str, Any]:
     """One set in this process: seconds, stages, memory, size of the result."""
     made = articles(bench, number + (number == 20), words, same)
     made, added = made[:number], made[number:]
+    gc.disable()
+    collect_if_many(number)
     comparison.compare(articles(bench, 2, 150, 1.0))  # the engine loads its data
     stages, watch = Stages(), Watch()
     start = time.process_time()

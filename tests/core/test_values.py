@@ -24,6 +24,14 @@ class Value:
     b: list[int] = dataclasses.field(default_factory=list)
 
 
+@values.dataclass(frozen=True, slots=True)
+class Remark:
+    """One of which a part is not compared."""
+
+    text: str
+    aside: str = dataclasses.field(default="", compare=False)
+
+
 def _classes(make: Callable[..., Any]) -> dict[str, type]:
     @make(frozen=True, slots=True)
     class Frozen:
@@ -121,6 +129,13 @@ def test_it_is_copied_replaced_and_pickled() -> None:
     assert copy.deepcopy(value) == value
     assert pickle.loads(pickle.dumps(value)) == value
     assert dataclasses.asdict(value) == {"a": 1, "b": [2]}
+
+
+def test_a_field_that_is_not_compared_is_copied_and_pickled_too() -> None:
+    value = Remark("a", "not seen")
+    assert value == Remark("a", "")
+    assert copy.copy(value).aside == "not seen"
+    assert pickle.loads(pickle.dumps(value)).aside == "not seen"
 
 
 def test_a_wrong_call_is_told_by_the_name_of_the_class() -> None:

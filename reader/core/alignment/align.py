@@ -189,11 +189,8 @@ def _scored(
     each: Each,
 ) -> Iterator[tuple[int, int, Scored]]:
     """Every two articles, and every article with itself, with what they alone tell."""
-    tables = []
-    for number, reading in enumerate(readings):
-        checkpoint(0.02 * number / len(readings))  # two hundred tables take 4 s
-        tables.append(reading.profile.table)
-    chosen = nearest(tables)
+    profiles = [reading.profile for reading in stepwise(readings, part_of(checkpoint, 0.0, 0.01))]
+    chosen = nearest(profiles, part_of(checkpoint, 0.01, 0.02))  # two hundred tables take 4 s
     places = list(combinations_with_replacement(range(len(readings)), 2))
     found = [known.get(*place) for place in stepwise(places, part_of(checkpoint, 0.02, 0.03), 500)]
     wanted = [_wants(scored, place, chosen) for place, scored in zip(places, found, strict=True)]

@@ -8,7 +8,8 @@ from itertools import combinations
 
 import numpy as np
 
-from reader.core.alignment.table import Table
+from reader.core.alignment.profile import Profile
+from reader.core.progress import Checkpoint, stepwise, unwatched
 from reader.core.weights import weigh
 
 
@@ -17,16 +18,20 @@ def compared_whole(articles: int) -> bool:
     return articles <= int(weigh("alignment.most_articles"))
 
 
-def nearest(tables: Sequence[Table]) -> set[tuple[int, int]]:
+def nearest(
+    profiles: Sequence[Profile], checkpoint: Checkpoint = unwatched
+) -> set[tuple[int, int]]:
     """The pairs of places, the lower first, whose sentences are compared with each other.
 
     All pairs of a small set; of a large one those in which either article is among the
     ``alignment.nearest_articles`` most like the other, by the cosine of their words weighted by
-    how few articles have them (Salton and Buckley 1988).
+    how few articles have them (Salton and Buckley 1988). No table of a small set is made for it:
+    helpers make those that they need while their master makes its own.
     """
-    pairs = set(combinations(range(len(tables)), 2))
-    if compared_whole(len(tables)):
+    pairs = set(combinations(range(len(profiles)), 2))
+    if compared_whole(len(profiles)):
         return pairs
+    tables = [profile.table for profile in stepwise(profiles, checkpoint)]
     spread = Counter(word for table in tables for word in table.words)
     place = {word: k for k, word in enumerate(sorted(w for w, n in spread.items() if n > 1))}
     rows = np.zeros((len(tables), len(place)), np.float32)
