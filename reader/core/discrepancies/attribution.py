@@ -31,7 +31,6 @@ from reader.core.weights import weigh
 
 _FILE = "sources.toml"
 _TOLD = (Tense.PAST, Tense.PRESENT, Tense.FUTURE)
-_NEAR = 0.4  # of an act that is said and one that is asserted
 _SEVERITY = {
     "attribution.other_source": Severity.USEFUL,
     "attribution.anonymous": Severity.USEFUL,
@@ -221,10 +220,10 @@ def _may_assert(scene: Scene, row: _Attributed, flip: bool) -> bool:
     there = scene.left if flip else scene.right
     if row.is_verdict or (there.sentence.kind is Kind.TITLE and not verbs_by_head(there)):
         return True
-    nearness = scene.pairing.nearness
+    nearness, least = scene.pairing.nearness, weigh("attribution.least_near_act")
     return any(
         verb.negated == other.negated
-        and (nearness(other.head, verb.head) if flip else nearness(verb.head, other.head)) >= _NEAR
+        and (nearness(other.head, verb.head) if flip else nearness(verb.head, other.head)) >= least
         for verb in row.acts
         for other in _asserted(there)
     )
@@ -241,10 +240,11 @@ def _asserts(
     there = scene.left if flip else scene.right
     to_there = scene.pairing.to_left if flip else scene.pairing.to_right
     others = {verb.head: verb for verb in _asserted(there)}
+    least = weigh("attribution.least_near_act")
     for verb in row.acts:
         partner = to_there.get(verb.head)
         other = others.get(partner[0]) if partner is not None else None
-        if partner is None or partner[1] < _NEAR or other is None or other.negated != verb.negated:
+        if partner is None or partner[1] < least or other is None or other.negated != verb.negated:
             continue
         core = core_of(scene, other, verb) if flip else core_of(scene, verb, other)
         return other.first, other.end, core

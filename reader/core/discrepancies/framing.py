@@ -151,7 +151,7 @@ def _partner(scene: Scene, word: Loaded, other: Loaded) -> float:
 
 
 def _same_place(scene: Scene, p: Loaded, q: Loaded) -> float:
-    """How surely two words stand for one thing, 0 to 1; less, where it is too little to tell."""
+    """How surely two words stand for one thing, 0 to 1; too little is told as any less."""
     firm = 0.0
     if _partner(scene, p, q):
         firm = 0.2 + 0.8 * scene.common
